@@ -1,0 +1,1 @@
+//! Word pieces and the network: words in, one vector a word out.

@@ -1,0 +1,11 @@
+//! Layout and syntax to what the text says: entities, dates, actors, attributions, events, meetings, commitments.
+//!
+//! The steps, in reading order; each is a pure function over a [`View`]. Rules stand on data files of
+//! `demarche-lexicon`; no rule names a thing of one article.
+
+pub mod heads;
+mod types;
+mod view;
+
+pub use types::*;
+pub use view::View;
