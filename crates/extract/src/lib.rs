@@ -3,7 +3,12 @@
 //! The steps, in reading order; each is a pure function over a [`View`]. Rules stand on data files of
 //! `demarche-lexicon`; no rule names a thing of one article.
 
+pub mod actors;
+pub mod entities;
+pub mod dates;
 pub mod heads;
+#[doc(hidden)]
+pub mod testing;
 mod types;
 mod view;
 

@@ -1,0 +1,84 @@
+//! Which actors a word, a range or a person stands for: what the other extractors ask.
+
+use crate::{Actor, ActorId};
+use demarche_base::WordRange;
+use std::collections::BTreeMap;
+
+/// Look-ups over the actors of one text. Made once by [`ActorIndex::new`].
+#[derive(Clone, Debug, Default)]
+pub struct ActorIndex {
+    /// Head word of a mention to the actors it means (several for "the two sides").
+    by_head: BTreeMap<u32, Vec<ActorId>>,
+    /// Mentions as (start, end, actor), in order.
+    by_range: Vec<(u32, u32, u32, ActorId)>,
+    /// The actor that each actor acts for.
+    principal: Vec<ActorId>,
+}
+
+impl ActorIndex {
+    /// Indexes `actors` as [`actors`](crate::actors::actors) gives them.
+    pub fn new(actors: &[Actor]) -> Self {
+        let mut by_head: BTreeMap<u32, Vec<ActorId>> = BTreeMap::new();
+        let mut by_range = Vec::new();
+        for (i, actor) in actors.iter().enumerate() {
+            let id = ActorId(i as u32);
+            for m in &actor.mentions {
+                by_head.entry(m.head).or_default().push(id);
+                by_range.push((m.words.start, m.words.end, m.head, id));
+            }
+        }
+        by_range.sort();
+        for ids in by_head.values_mut() {
+            ids.dedup();
+        }
+        let principal = (0..actors.len())
+            .map(|i| {
+                let mut at = i;
+                // Affiliations may chain (spokesman, ministry, state) but never circle for long.
+                for _ in 0..8 {
+                    match actors[at].affiliation {
+                        Some(next) if next.index() != at && next.index() < actors.len() => at = next.index(),
+                        _ => break,
+                    }
+                }
+                ActorId(at as u32)
+            })
+            .collect();
+        ActorIndex { by_head, by_range, principal }
+    }
+
+    /// The actors that the mention headed by word `head` means: none, one, or several for a plural.
+    pub fn of_word(&self, head: u32) -> &[ActorId] {
+        self.by_head.get(&head).map_or(&[], Vec::as_slice)
+    }
+
+    /// The actor for which `actor` acts or speaks: the state of a minister, ministry or spokesman; itself else.
+    pub fn principal(&self, actor: ActorId) -> ActorId {
+        self.principal.get(actor.index()).copied().unwrap_or(actor)
+    }
+
+    /// The actors whose mentions have their head word in `words`, in order of the text, each once.
+    pub fn in_span(&self, words: WordRange) -> Vec<ActorId> {
+        let mut found = Vec::new();
+        for (_, ids) in self.by_head.range(words.start..words.end.max(words.start)) {
+            for &id in ids {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        found
+    }
+
+    /// The shortest mention that covers word `word`, as its actor and head word.
+    pub fn covering(&self, word: u32) -> Option<(ActorId, u32)> {
+        let end = self.by_range.partition_point(|r| r.0 <= word);
+        self.by_range[..end]
+            .iter()
+            .rev()
+            .take(64)
+            .filter(|r| word < r.1)
+            .min_by_key(|r| r.1 - r.0)
+            .map(|r| (r.3, r.2))
+    }
+}
