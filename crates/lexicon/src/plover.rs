@@ -1,0 +1,198 @@
+//! Which words report which PLOVER events, and how much conflict or cooperation each type means.
+
+use demarche_record::Plover;
+use std::collections::HashMap;
+
+const VERBS: &str = include_str!("../data/plover_verbs.tsv");
+const NOUNS: &str = include_str!("../data/plover_nouns.tsv");
+const CLASSES: &str = include_str!("../data/plover_classes.tsv");
+const SCORES: &str = include_str!("../data/plover_scores.tsv");
+const CONTEXTS: &str = include_str!("../data/plover_contexts.tsv");
+
+/// A PLOVER type with its mode, where the type has one.
+pub type Act = (Plover, Option<&'static str>);
+
+/// What must stand with a verb for a pattern to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// A particle, preposition or fixed complement of this lemma.
+    Word(&'static str),
+    /// An object of this class of nouns.
+    ObjectClass(&'static str),
+    /// An object of this lemma.
+    Object(&'static str),
+    /// An infinitive of this lemma.
+    Infinitive(&'static str),
+}
+
+/// A verb with its pattern.
+#[derive(Clone, Debug)]
+pub struct VerbEntry {
+    /// What must stand with the verb.
+    pub needs: Vec<Needs>,
+    /// The act it reports; `None` where the pattern reports none.
+    pub act: Option<Act>,
+    /// Roles in which the target stands, best first (the header of `plover_verbs.tsv` explains them).
+    pub target: Vec<&'static str>,
+}
+
+/// A noun that reports an act.
+#[derive(Clone, Debug)]
+pub struct NounEntry {
+    /// The act.
+    pub act: Act,
+    /// Roles of its dependents that name the source.
+    pub source: Vec<&'static str>,
+    /// Roles of its dependents that name the target.
+    pub target: Vec<&'static str>,
+    /// Further verbs whose subject is the source when the noun is their object.
+    pub support: Vec<&'static str>,
+    /// Verbs whose subject is the target.
+    pub undergo: Vec<&'static str>,
+}
+
+/// The PLOVER lexicon.
+#[derive(Clone, Debug)]
+pub struct PloverLexicon {
+    verbs: HashMap<&'static str, Vec<VerbEntry>>,
+    nouns: HashMap<&'static str, NounEntry>,
+    classes: HashMap<&'static str, Vec<&'static str>>,
+    scores: HashMap<Act, f64>,
+    contexts: Vec<(&'static str, Vec<&'static str>)>,
+}
+
+impl Default for PloverLexicon {
+    fn default() -> Self {
+        let mut verbs: HashMap<&str, Vec<VerbEntry>> = HashMap::new();
+        for [pattern, kind, target] in rows(VERBS) {
+            let mut words = pattern.split(' ');
+            let lemma = words.next().unwrap_or_default();
+            let needs = words.map(needs).collect();
+            verbs.entry(lemma).or_default().push(VerbEntry { needs, act: act(kind), target: list(target) });
+        }
+        for entries in verbs.values_mut() {
+            entries.sort_by_key(|e| std::cmp::Reverse(e.needs.len()));
+        }
+        let mut nouns = HashMap::new();
+        for [lemma, kind, source, target, support] in rows(NOUNS) {
+            let Some(act) = act(kind) else { continue };
+            let (undergo, support) = list(support).into_iter().partition::<Vec<_>, _>(|v| v.ends_with('<'));
+            let undergo = undergo.into_iter().map(|v| v.trim_end_matches('<')).collect();
+            nouns.insert(lemma, NounEntry { act, source: list(source), target: list(target), support, undergo });
+        }
+        PloverLexicon {
+            verbs,
+            nouns,
+            classes: rows(CLASSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
+            scores: rows(SCORES).filter_map(|[kind, score]| Some((act(kind)?, score.parse().ok()?))).collect(),
+            contexts: rows(CONTEXTS).map(|[context, lemmas]| (context, list(lemmas))).collect(),
+        }
+    }
+}
+
+impl PloverLexicon {
+    /// The entries of the verb `lemma`, those with most needs first.
+    pub fn verb(&self, lemma: &str) -> &[VerbEntry] {
+        self.verbs.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entry of the noun `lemma`.
+    pub fn noun(&self, lemma: &str) -> Option<&NounEntry> {
+        self.nouns.get(lemma)
+    }
+
+    /// Whether `lemma` belongs to `class` of `plover_classes.tsv`.
+    pub fn is(&self, class: &str, lemma: &str) -> bool {
+        self.classes.get(class).is_some_and(|c| c.contains(&lemma))
+    }
+
+    /// The conflict-cooperation score of an act, -10 to 10: that of its mode, or else of its type.
+    pub fn score(&self, kind: Plover, mode: Option<&'static str>) -> f64 {
+        let score = |mode| self.scores.get(&(kind, mode)).copied();
+        score(mode).or_else(|| score(None)).unwrap_or(0.0)
+    }
+
+    /// The contexts that words with these lemmas speak of, in the order of the data file.
+    pub fn contexts<'a>(&self, lemmas: impl Iterator<Item = &'a str> + Clone) -> Vec<&'static str> {
+        let speaks = |words: &[&str]| lemmas.clone().any(|l| words.contains(&l));
+        self.contexts.iter().filter(|(_, words)| speaks(words)).map(|(name, _)| *name).collect()
+    }
+}
+
+/// The rows of a tab-separated file, without comments; what a short row lacks is empty.
+pub(crate) fn rows<const N: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    file.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(|line| {
+        let mut cells = line.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default().trim())
+    })
+}
+
+/// The words of a cell; "-" stands for none.
+pub(crate) fn list(cell: &'static str) -> Vec<&'static str> {
+    cell.split(' ').filter(|w| !w.is_empty() && *w != "-").collect()
+}
+
+fn act(cell: &'static str) -> Option<Act> {
+    let (kind, mode) = match cell.split_once('/') {
+        Some((kind, mode)) => (kind, Some(mode)),
+        None => (cell, None),
+    };
+    Plover::from_name(kind).map(|kind| (kind, mode))
+}
+
+fn needs(word: &'static str) -> Needs {
+    if let Some(class) = word.strip_prefix('@') {
+        Needs::ObjectClass(class)
+    } else if let Some(lemma) = word.strip_prefix('=') {
+        Needs::Object(lemma)
+    } else if let Some(lemma) = word.strip_prefix("to:") {
+        Needs::Infinitive(lemma)
+    } else {
+        Needs::Word(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_sound() {
+        let lexicon = PloverLexicon::default();
+        for [pattern, kind, _] in rows(VERBS) {
+            assert!(kind == "NONE" || act(kind).is_some(), "{pattern}: no such type: {kind}");
+            for need in pattern.split(' ').skip(1).map(needs) {
+                if let Needs::ObjectClass(class) = need {
+                    assert!(lexicon.classes.contains_key(class), "{pattern}: no such class");
+                }
+            }
+            if let Some(act) = act(kind) {
+                // The codebook's table of scores has every mode but this one.
+                let known = lexicon.scores.contains_key(&act) || act.1 == Some("vandalize");
+                assert!(known, "{pattern}: the codebook has no {kind}");
+            }
+        }
+        for [noun, kind, ..] in rows::<5>(NOUNS) {
+            assert!(act(kind).is_some_and(|a| lexicon.scores.contains_key(&a)), "{noun}: {kind}");
+        }
+        for [kind, score] in rows(SCORES) {
+            assert!(act(kind).is_some() && score.parse::<f64>().is_ok_and(|s| s.abs() <= 10.0), "{kind} {score}");
+        }
+    }
+
+    #[test]
+    fn no_pattern_stands_twice() {
+        let mut seen = std::collections::BTreeSet::new();
+        for [pattern, ..] in rows::<3>(VERBS) {
+            assert!(seen.insert(pattern), "{pattern} stands twice");
+        }
+    }
+
+    #[test]
+    fn a_mode_has_its_own_score_and_a_type_without_modes_one() {
+        let lexicon = PloverLexicon::default();
+        assert_eq!(lexicon.score(Plover::Retreat, Some("disarm")), 10.0);
+        assert_eq!(lexicon.score(Plover::Agree, None), 2.5);
+        assert_eq!(lexicon.contexts(["visit", "border"].into_iter()), ["territory"]);
+    }
+}
