@@ -71,4 +71,6 @@ notice_kinds! {
     Empty = "empty",
     /// Two statements of the text that cannot both be true (a weekday and its date).
     Contradiction = "contradiction",
+    /// Reading broke off by a fault of the program; the record holds what is known without it.
+    Failure = "failure",
 }

@@ -74,6 +74,9 @@ pub struct Entity {
     pub spans: Vec<Span>,
     /// The actor's id, where it is one.
     pub actor: Option<String>,
+    /// Name of the rule or model that found it.
+    #[serde(default)]
+    pub found_by: String,
 }
 
 /// Types of name.

@@ -20,6 +20,26 @@ macro_rules! plover {
             pub fn from_name(name: &str) -> Option<Plover> {
                 Plover::ALL.iter().copied().find(|p| p.name() == name)
             }
+            /// Conflict (-10) to cooperation (10): the Goldstein score that CAMEO gives the root code which the
+            /// type comes from; the mean where it comes from several.
+            pub fn goldstein(self) -> f64 {
+                match self {
+                    Plover::Agree => 4.0,
+                    Plover::Consult => 1.0,
+                    Plover::Support => 3.5,
+                    Plover::Concede | Plover::Retreat => 5.0,
+                    Plover::Cooperate => 6.0,
+                    Plover::Aid => 7.0,
+                    Plover::Request => -1.0,
+                    Plover::Accuse => -2.0,
+                    Plover::Reject | Plover::Sanction => -4.0,
+                    Plover::Threaten => -6.0,
+                    Plover::Protest => -6.5,
+                    Plover::Mobilize => -7.2,
+                    Plover::Coerce => -7.0,
+                    Plover::Assault => -9.5,
+                }
+            }
             /// The quad class that the codebook gives the type.
             pub fn quad_class(self) -> QuadClass { match self { $(Plover::$name => QuadClass::$quad,)* } }
         }
