@@ -1,0 +1,359 @@
+//! What each paragraph is: headline, byline, dateline, list item, a speaker's turn, text of the page, a stray bit.
+
+use std::sync::LazyLock;
+
+use demarche_base::ByteSpan;
+
+use crate::ParagraphKind;
+use crate::blocks::item_mark;
+use crate::chars::*;
+use crate::lists;
+
+/// What is said of one paragraph.
+pub(crate) struct Kind {
+    pub kind: ParagraphKind,
+    pub dateline: Option<ByteSpan>,
+}
+
+/// The kinds of the paragraphs of `text`, in order.
+pub(crate) fn kinds(text: &str, paragraphs: &[ByteSpan]) -> Vec<Kind> {
+    let turns = turns(text, paragraphs);
+    let mut out: Vec<Kind> = paragraphs
+        .iter()
+        .zip(&turns)
+        .map(|(p, &turn)| {
+            let line = p.of(text);
+            let dateline = dateline(line).filter(|_| !turn);
+            let kind = if !line.chars().any(char::is_alphanumeric) {
+                ParagraphKind::Fragment
+            } else if is_boilerplate(line) {
+                ParagraphKind::Boilerplate
+            } else if is_byline(line) {
+                ParagraphKind::Byline
+            } else if turn {
+                ParagraphKind::Turn
+            } else if item_mark(line).is_some() && dateline.is_none() {
+                ParagraphKind::ListItem
+            } else {
+                ParagraphKind::Body
+            };
+            let dateline = dateline.filter(|_| kind == ParagraphKind::Body);
+            Kind { kind, dateline: dateline.map(|n| ByteSpan::new(p.start as usize, p.start as usize + n)) }
+        })
+        .collect();
+    first_dateline(text, paragraphs, &mut out);
+    headlines(text, paragraphs, &mut out);
+    out
+}
+
+/// "Beirut – The ...": a town in small letters counts only before the first running text.
+fn first_dateline(text: &str, paragraphs: &[ByteSpan], kinds: &mut [Kind]) {
+    let first = kinds.iter().position(|k| k.kind == ParagraphKind::Body && k.dateline.is_none());
+    let any = kinds.iter().any(|k| k.dateline.is_some());
+    if let Some(n) = first.filter(|_| !any) {
+        let p = paragraphs[n];
+        // The headline may stand above it.
+        for (p, k) in std::iter::once((p, n)).chain(paragraphs.get(n + 1).map(|&p| (p, n + 1))) {
+            let line = p.of(text);
+            if let Some(len) = plain_dateline(line).filter(|_| kinds[k].kind == ParagraphKind::Body) {
+                kinds[k].dateline = Some(ByteSpan::new(p.start as usize, p.start as usize + len));
+                return;
+            }
+        }
+    }
+}
+
+/// Short lines without a sentence's end, above running text.
+fn headlines(text: &str, paragraphs: &[ByteSpan], kinds: &mut [Kind]) {
+    let mut seen_body = false;
+    for n in 0..paragraphs.len() {
+        if kinds[n].kind != ParagraphKind::Body || kinds[n].dateline.is_some() {
+            seen_body |= kinds[n].kind == ParagraphKind::Body;
+            continue;
+        }
+        let line = paragraphs[n].of(text);
+        let words = line.split_whitespace().take(30).count();
+        let below = kinds[n + 1..].iter().position(|k| {
+            !matches!(k.kind, ParagraphKind::Byline | ParagraphKind::Fragment | ParagraphKind::Boilerplate)
+        });
+        let open = !ends_as_sentence(line);
+        let follows = below.is_some_and(|b| {
+            let next = paragraphs[n + 1 + b].of(text);
+            next.len() > line.len() || ends_as_sentence(next) || kinds[n + 1 + b].dateline.is_some()
+        });
+        let limit = if seen_body { 10 } else { 25 };
+        let begins = line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+        if open && follows && words <= limit && line.len() < 240 && begins {
+            kinds[n].kind = ParagraphKind::Headline;
+        } else {
+            seen_body = true;
+        }
+    }
+}
+
+fn ends_as_sentence(line: &str) -> bool {
+    let last =
+        line.chars().rev().find(|&c| !is_double_quote(c) && !is_single_quote(c) && !is_close_bracket(c));
+    last.is_some_and(|c| is_terminal(c) && c != '?' && c != '!' || matches!(c, ':' | ',' | ';') || is_dash(c))
+}
+
+/// Whether each paragraph is a speaker's turn; a single one in a text is none.
+fn turns(text: &str, paragraphs: &[ByteSpan]) -> Vec<bool> {
+    let labels: Vec<Option<(&str, bool)>> = paragraphs.iter().map(|p| turn_label(p.of(text))).collect();
+    let loud = labels.iter().flatten().filter(|l| l.1).count();
+    let mut quiet: Vec<&str> = labels.iter().flatten().filter(|l| !l.1).map(|l| l.0).collect();
+    quiet.sort_unstable();
+    labels
+        .iter()
+        .map(|label| match label {
+            Some((_, true)) => loud >= 2,
+            Some((name, false)) => {
+                let from = quiet.partition_point(|q| q < name);
+                let to = quiet.partition_point(|q| q <= name);
+                to - from >= 2 && quiet.len() >= 3
+            }
+            None => false,
+        })
+        .collect()
+}
+
+/// The speaker of "SMITH: ..." or "Jane Smith: ..." and whether the name is in capitals (or "Q", "A").
+fn turn_label(line: &str) -> Option<(&str, bool)> {
+    let head = line.char_indices().take(61).find(|&(_, c)| c == ':')?.0;
+    let name = &line[..head];
+    let rest = &line[head + 1..];
+    if !rest.chars().next().is_some_and(is_gap) {
+        return None;
+    }
+    let bare = name.split_once(" (").map_or(name, |(n, _)| n);
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    if words.is_empty() || words.len() > 6 {
+        return None;
+    }
+    let letters = bare.chars().filter(|c| c.is_alphabetic());
+    if letters.clone().next().is_none() {
+        return None;
+    }
+    let loud = letters.clone().all(|c| !c.is_lowercase());
+    let named = words.iter().all(|w| {
+        w.chars().next().is_some_and(char::is_uppercase)
+            || matches!(*w, "of" | "the" | "de" | "van" | "bin" | "al" | "von")
+    });
+    (loud || named).then_some((name, loud))
+}
+
+/// The length of the dateline that `line` begins with, its dash and the gap after it included.
+///
+/// "MANILA, March 14 (Wire) - The ...", "NAIROBI, Kenya (AP) _", "Geneva (Agency) — ...", "(Agency) - ...".
+pub(crate) fn dateline(line: &str) -> Option<usize> {
+    let (head, len) = dateline_head(line)?;
+    let (place, agency) = match head.split_once('(') {
+        Some((place, agency)) => (place.trim(), Some(agency)),
+        None => (head.trim(), None),
+    };
+    if let Some(agency) = agency {
+        // Nothing but a date may follow the agency.
+        let (name, after) = agency.split_once(')')?;
+        if name.split_whitespace().count() > 6
+            || !after.trim().trim_matches(',').split_whitespace().all(is_date_word)
+        {
+            return None;
+        }
+        if place.is_empty() {
+            return Some(len);
+        }
+    }
+    let town = place.split(',').next().unwrap_or("").trim();
+    let town_words: Vec<&str> = town.split_whitespace().collect();
+    if town_words.is_empty() || town_words.len() > 5 {
+        return None;
+    }
+    let loud = town.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && town_words.iter().all(|w| *w == "St." || w.chars().all(|c| !c.is_lowercase()));
+    let tail: Vec<&str> = place.split(',').skip(1).flat_map(str::split_whitespace).collect();
+    let dated = tail.iter().any(|w| is_month(w));
+    let named = town_words.iter().all(|w| w.chars().next().is_some_and(char::is_uppercase));
+    let tail_fits = tail.len() <= 6
+        && tail.iter().all(|w| {
+            is_date_word(w) || w.chars().next().is_some_and(char::is_uppercase) || *w == "and" || *w == "of"
+        });
+    let dash = !head_ends_with_colon(line, len);
+    (tail_fits
+        && (loud && (dash || agency.is_some() || dated) || named && (agency.is_some() || dated && dash)))
+        .then_some(len)
+}
+
+fn head_ends_with_colon(line: &str, len: usize) -> bool {
+    line[..len].trim_end().ends_with(':')
+}
+
+/// What stands before the first free dash (or, in capitals, colon) of a line, and the length up to the text after it.
+fn dateline_head(line: &str) -> Option<(&str, usize)> {
+    let mut before = ' ';
+    for (i, c) in line.char_indices().take(90) {
+        let after = line[i + c.len_utf8()..].chars().next().unwrap_or(' ');
+        let free = is_dash(c)
+            && (is_gap(before) && (is_gap(after) || is_dash(after))
+                || matches!(before, ')' | '.')
+                || matches!(c, '—' | '–'));
+        if free || c == ':' && is_gap(after) && i > 1 {
+            let rest = &line[i..];
+            let skipped = rest.trim_start_matches(|c: char| is_dash(c) || c == ':' || is_gap(c));
+            return Some((&line[..i], line.len() - skipped.len()));
+        }
+        if matches!(c, '!' | '?' | ';' | '"' | '“' | '”') {
+            return None;
+        }
+        before = c;
+    }
+    None
+}
+
+/// "Beirut – The ...": one to three capitalised words, a spaced dash, a capital.
+fn plain_dateline(line: &str) -> Option<usize> {
+    let (head, len) = dateline_head(line)?;
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let named = (1..=3).contains(&words.len())
+        && words.iter().all(|w| {
+            w.chars().next().is_some_and(char::is_uppercase)
+                && w.chars().all(|c| c.is_alphabetic() || ",.-'’/".contains(c))
+        });
+    let spaced = head.ends_with(is_gap) || line[head.len()..].starts_with('—');
+    let capital = line[len..].chars().next().is_some_and(|c| c.is_uppercase() || is_double_quote(c));
+    let colon = head_ends_with_colon(line, len);
+    let loud = head.chars().all(|c| !c.is_lowercase());
+    (named && capital && (spaced && !colon || colon && loud)).then_some(len)
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let bare = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    MONTHS.iter().any(|m| bare.starts_with(m))
+        && (bare.len() <= 4
+            || matches!(
+                bare.as_str(),
+                "january"
+                    | "february"
+                    | "march"
+                    | "april"
+                    | "june"
+                    | "july"
+                    | "august"
+                    | "september"
+                    | "october"
+                    | "november"
+                    | "december"
+            ))
+}
+
+fn is_day(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    matches!(
+        bare.as_str(),
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+    ) || matches!(bare.as_str(), "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")
+}
+
+fn is_date_word(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_digit())
+        && word.chars().all(|c| c.is_ascii_digit() || "/.-,:".contains(c) || c.is_ascii_lowercase())
+        || is_month(word)
+        || is_day(word)
+}
+
+/// "By Jane Doe and John Roe", "By Jane Doe, Agency", or a line that is only a date and a time.
+fn is_byline(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().take(16).collect();
+    if words.len() > 14 || line.ends_with(is_terminal) && !line.ends_with("Jr.") {
+        return false;
+    }
+    if words[0].eq_ignore_ascii_case("by") && words.len() >= 2 {
+        let names = words[1..].iter().filter(|w| {
+            !matches!(**w, "and" | "in" | "for" | "de" | "van" | "von" | "bin" | "|" | "-" | "–" | "&")
+        });
+        return names.clone().all(|w| {
+            w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase) || is_date_word(w)
+        }) && names.count() >= 1
+            && words[1].chars().next().is_some_and(char::is_uppercase);
+    }
+    let stamp = |w: &&str| {
+        let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
+        matches!(
+            bare.to_lowercase().as_str(),
+            "published"
+                | "updated"
+                | "last"
+                | "posted"
+                | "modified"
+                | "on"
+                | "at"
+                | "am"
+                | "pm"
+                | "a.m"
+                | "p.m"
+                | "gmt"
+                | "utc"
+                | "est"
+                | "edt"
+                | "et"
+                | "cet"
+                | "bst"
+                | "ist"
+                | "hrs"
+                | "date"
+                | ""
+        ) || is_date_word(w)
+            || bare.len() >= 4
+                && bare
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || matches!(b, b'T' | b'Z' | b':' | b'-' | b'+' | b'.'))
+    };
+    words.iter().all(stamp)
+        && line.chars().any(|c| c.is_ascii_digit())
+        && words.iter().any(|w| is_month(w) || w.len() >= 8)
+}
+
+struct Phrase {
+    how: &'static str,
+    phrase: &'static str,
+    most: usize,
+}
+
+static BOILERPLATE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    lists::rows(include_str!("../data/boilerplate.tsv"))
+        .filter_map(|r| Some(Phrase { how: r[0], phrase: r.get(1)?, most: r.get(2)?.parse().ok()? }))
+        .collect()
+});
+
+/// Whether a paragraph or sentence is text of the page and not of the article.
+pub(crate) fn is_boilerplate(line: &str) -> bool {
+    // All phrases are short of words or stand at the beginning: long text is looked at only there.
+    let head: String = line.chars().take(600).collect::<String>().to_lowercase();
+    let whole = head.trim_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '@');
+    if whole.is_empty() {
+        return false;
+    }
+    let words = head.split_whitespace().take(101).count();
+    BOILERPLATE.iter().any(|p| {
+        (p.most == 0 || words <= p.most)
+            && match p.how {
+                "begins" => begins_with(whole, p.phrase),
+                "holds" => whole.contains(p.phrase),
+                _ => {
+                    whole.len() < 60 && {
+                        let plain: Vec<&str> =
+                            whole.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+                        plain.join(" ") == p.phrase
+                    }
+                }
+            }
+    })
+}
+
+/// Whether `line` begins with `phrase` and the phrase ends with its word.
+fn begins_with(line: &str, phrase: &str) -> bool {
+    line.strip_prefix(phrase).is_some_and(|rest| {
+        phrase.ends_with(|c: char| !c.is_alphanumeric()) || !rest.starts_with(char::is_alphanumeric)
+    })
+}
