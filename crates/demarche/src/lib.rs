@@ -1,1 +1,93 @@
-//! TODO
+//! Reads news about international crises into a cited record: the pipeline on one screen.
+//!
+//! [`read`] is the whole program as a function: it takes the [`Models`] and a [`Source`] and returns the record.
+//! The same source gives the same record, whatever else is read beside it. It never fails on bad text and never
+//! panics: what is wrong stands in the record's notices.
+//!
+//! The steps, each a crate or a module of its own:
+//!
+//! 1. [`demarche_text::layout`]: words, sentences, paragraphs, quotations;
+//! 2. `demarche_encoder`: one vector a word, read once over each stretch of text;
+//! 3. `demarche_syntax`: tags, lemmas, trees;
+//! 4. `demarche_extract`: heads, entities, actors, dates, attributions, events, meetings, commitments;
+//! 5. [`assemble`]: bytes and indices become scalars and ids.
+
+mod assemble;
+mod models;
+mod source;
+
+pub use assemble::assemble;
+pub use models::{ModelError, Models};
+pub use source::{Pair, Source};
+
+use demarche_base::{ByteSpan, Notice, NoticeKind};
+use demarche_extract::{Extraction, View, heads::Heads};
+use demarche_record::{PairAnswer, Record};
+use demarche_syntax::Syntax;
+use demarche_text::Layout;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// The most bytes of a text that are read; what lies past them is said in a notice.
+pub const MOST_BYTES: usize = 2 << 20;
+
+/// Everything that reading a text gives, before it becomes the record.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Words, sentences, paragraphs, quotations.
+    pub layout: Layout,
+    /// Tags, lemmas, trees, parallel to the layout's words.
+    pub syntax: Syntax,
+    /// What the text says.
+    pub extraction: Extraction,
+    /// The answers to the source's pairs, in their order; `None` where it has none.
+    pub pairs: Option<Vec<PairAnswer>>,
+    /// Whether the text as a whole is English.
+    pub english: bool,
+    /// What went wrong in the reading itself.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads `source` into its record.
+pub fn read(models: &Models, source: &Source) -> Record {
+    assemble(source, &analyse(models, source))
+}
+
+/// Reads `source` and keeps what the record leaves out: words, tags, trees.
+///
+/// A fault of the program while it reads one text costs that text its items, never the batch: it becomes a
+/// notice of kind [`NoticeKind::Failure`].
+pub fn analyse(models: &Models, source: &Source) -> Reading {
+    // Stages are pure: they leave nothing half done behind.
+    catch_unwind(AssertUnwindSafe(|| stages(models, source))).unwrap_or_else(|_| Reading {
+        notices: vec![Notice::document(NoticeKind::Failure, "Reading this text broke off by a fault of the program.")],
+        ..Reading::default()
+    })
+}
+
+fn stages(models: &Models, source: &Source) -> Reading {
+    let (text, notices) = within_limit(&source.text);
+    let layout = demarche_text::layout(text);
+    let syntax = Syntax::default();
+    let heads = Heads::default();
+    let view = View::new(text, &layout, &syntax, &heads);
+    let extraction = Extraction {
+        entities: demarche_extract::entities::entities(&view, &models.lexicon),
+        ..Extraction::default()
+    };
+    let english = !layout.notices.iter().any(|n| n.kind == NoticeKind::NotEnglish && n.spans.is_empty());
+    Reading { layout, syntax, extraction, pairs: source.pairs.as_ref().map(|_| Vec::new()), english, notices }
+}
+
+/// The part of a text that is read, and the notice about the rest.
+fn within_limit(text: &str) -> (&str, Vec<Notice>) {
+    if text.len() <= MOST_BYTES {
+        return (text, Vec::new());
+    }
+    let mut end = MOST_BYTES;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let message = format!("The text is longer than {} MiB; what lies past that was not read.", MOST_BYTES >> 20);
+    let notice = Notice::at(NoticeKind::TooLong, ByteSpan::new(end, text.len()), message);
+    (&text[..end], vec![notice])
+}
