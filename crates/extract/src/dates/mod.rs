@@ -1,5 +1,211 @@
 //! Temporal expressions (TIMEX3): where they stand, what they mean, and when the document was published.
+//!
+//! The steps: [`token`] cuts the text finely, [`grammar`] finds expressions and their meaning, [`tense`] says on
+//! which side of the document's day their clause lies, [`calendar`] turns meanings into TIMEX3 values.
+//! [`date_of`] says which expression dates an event word.
 
+mod calendar;
+mod date_phrases;
+mod grammar;
+mod length_phrases;
 mod link;
+mod meaning;
+mod tense;
+mod token;
 
 pub use link::date_of;
+
+use crate::{Published, Timex, View};
+use calendar::{Anchor, Point};
+use demarche_base::{ByteSpan, Notice, NoticeKind, WordRange};
+use demarche_lexicon::timex::{TimexLexicon, Unit};
+use demarche_record::TimexType;
+use jiff::civil::Date;
+use meaning::{Found, From, Meaning, Moment, When, Year};
+use tense::Direction;
+use token::Token;
+
+/// Every temporal expression of the text with its value, in order.
+///
+/// `published` is what [`published`] gives or what the caller knows. Where the date is not known, values are as
+/// complete as the text alone allows ("XXXX-01-12") and `candidates` holds what they would be under each candidate.
+/// What the text contradicts itself in (a weekday and its date) is added to `notices`.
+pub fn dates(
+    view: &View,
+    lexicon: &TimexLexicon,
+    published: &Published,
+    notices: &mut Vec<Notice>,
+) -> Vec<Timex> {
+    let readings = Readings::new(view, lexicon);
+    let resolved = readings.resolve(published.date);
+    let others: Vec<(Vec<(TimexType, String)>, &str)> = match published.date {
+        Some(_) => Vec::new(),
+        None => published
+            .candidates
+            .iter()
+            .take(3)
+            .map(|c| (readings.resolve(Some(c.date)), c.reason.as_str()))
+            .collect(),
+    };
+    let mut out = Vec::with_capacity(resolved.len());
+    for (i, (found, (kind, value))) in readings.found.iter().zip(resolved).enumerate() {
+        let span = readings.span(found);
+        let mut candidates: Vec<(String, String)> = Vec::new();
+        for (values, reason) in &others {
+            let (_, other) = &values[i];
+            if *other != value && candidates.iter().all(|(v, _)| v != other) {
+                candidates.push((other.clone(), (*reason).to_owned()));
+            }
+        }
+        out.push(Timex {
+            kind,
+            value,
+            candidates,
+            words: view_words(view, span),
+            span,
+            found_by: found.rule,
+        });
+    }
+    notices.extend(readings.contradictions(published.date));
+    out
+}
+
+/// The words that overlap `span`.
+fn view_words(view: &View, span: ByteSpan) -> WordRange {
+    let w = &view.layout.words;
+    let start = w.partition_point(|x| x.span.end <= span.start);
+    let end = w.partition_point(|x| x.span.start < span.end);
+    WordRange::new(start, end)
+}
+
+/// The expressions of a text, read but not yet set against a calendar.
+struct Readings<'a> {
+    tokens: Vec<Token<'a>>,
+    found: Vec<Found>,
+    directions: Vec<Direction>,
+    /// Number of the sentence of each expression.
+    sentences: Vec<usize>,
+}
+
+impl<'a> Readings<'a> {
+    fn new(view: &View<'a>, lexicon: &'a TimexLexicon) -> Self {
+        let starts: Vec<u32> = view
+            .layout
+            .sentences
+            .iter()
+            .filter_map(|s| Some(view.layout.words.get(s.start as usize)?.span.start))
+            .collect();
+        let tokens = token::tokens(view.text, &starts, lexicon);
+        let found = grammar::expressions(&tokens);
+        let directions = found
+            .iter()
+            .map(|f| {
+                let span = tokens[f.start].span.cover(tokens[f.end - 1].span);
+                let words = view_words(view, span);
+                let last = (words.end as usize).saturating_sub(1);
+                let inside = |h: Option<usize>| h.is_some_and(|h| words.contains(h));
+                let parsed = view.syntax.words.len() == view.len();
+                let head = words.range().find(|&w| parsed && !inside(view.head(w))).unwrap_or(last);
+                tense::direction(view, &tokens, f.start, f.end, head)
+            })
+            .collect();
+        let sentences =
+            found.iter().map(|f| starts.partition_point(|&s| s <= tokens[f.start].span.start)).collect();
+        Readings { tokens, found, directions, sentences }
+    }
+
+    fn span(&self, found: &Found) -> ByteSpan {
+        self.tokens[found.start].span.cover(self.tokens[found.end - 1].span)
+    }
+
+    /// Types and values of all expressions under a date of publication.
+    fn resolve(&self, published: Option<Date>) -> Vec<(TimexType, String)> {
+        let mut mentioned: Option<(usize, Point)> = None;
+        let mut quarter = None;
+        let mut days: Vec<Option<Point>> = Vec::with_capacity(self.found.len());
+        let mut out: Vec<(TimexType, String)> = Vec::with_capacity(self.found.len());
+        for (i, found) in self.found.iter().enumerate() {
+            // What was last spoken of counts while the sentence or the next one lasts.
+            let near = mentioned.filter(|(s, _)| self.sentences[i] - s <= 1).map(|(_, p)| p);
+            let anchor = Anchor { published, mentioned: near, quarter, direction: self.directions[i] };
+            let mut day = None;
+            out.push(match &found.meaning {
+                Meaning::Reference(value) => (TimexType::Date, (*value).to_owned()),
+                Meaning::Duration(amount, unit) => (TimexType::Duration, grammar::length(*amount, *unit)),
+                Meaning::Set(value) => (TimexType::Set, value.clone()),
+                Meaning::Date(when) => {
+                    let point = anchor.place(when);
+                    day = Some(point);
+                    (TimexType::Date, point.value())
+                }
+                Meaning::Time(when, moment) => {
+                    let point = match when {
+                        Some(when) => anchor.place(when),
+                        None => self.day_beside(i, &days, &anchor),
+                    };
+                    day = Some(point);
+                    (TimexType::Time, point.value() + &moment_value(*moment))
+                }
+            });
+            if let Some(point) = day {
+                mentioned = Some((self.sentences[i], point));
+                if let Point::Quarter(y, q) = point
+                    && !matches!(found.meaning, Meaning::Date(When::Quarter { year: Year::Mentioned(_), .. }))
+                {
+                    quarter = Some((y, q));
+                }
+            }
+            days.push(day);
+        }
+        out
+    }
+
+    /// The day for "at 10 p.m.": said just before or just after in the sentence, else the document's.
+    fn day_beside(&self, i: usize, days: &[Option<Point>], anchor: &Anchor) -> Point {
+        let near = |a: &Found, b: &Found| b.start.saturating_sub(a.end) <= 4;
+        if let Some(next) = self.found.get(i + 1)
+            && near(&self.found[i], next)
+            && self.sentences[i] == self.sentences[i + 1]
+            && let Meaning::Date(
+                when @ (When::Day { .. } | When::Weekday { .. } | When::Shift { unit: Unit::Day, .. }),
+            ) = &next.meaning
+        {
+            return anchor.place(when);
+        }
+        let before = (0..i).rev().take_while(|&k| self.sentences[k] == self.sentences[i]).find_map(|k| {
+            match days[k] {
+                Some(p @ (Point::Day(_) | Point::Yearless(..) | Point::AnyWeek(_))) => Some(p),
+                _ => None,
+            }
+        });
+        before.unwrap_or_else(|| anchor.place(&grammar::today(0)))
+    }
+
+    /// Weekdays that do not fall on the date beside them.
+    fn contradictions(&self, published: Option<Date>) -> Vec<Notice> {
+        let mut out = Vec::new();
+        for (i, found) in self.found.iter().enumerate() {
+            let (Meaning::Date(when) | Meaning::Time(Some(when), _)) = &found.meaning else { continue };
+            let When::Day { weekday: Some(said), .. } = when else { continue };
+            let anchor = Anchor { published, mentioned: None, quarter: None, direction: self.directions[i] };
+            let Point::Day(date) = anchor.place(when) else { continue };
+            let real = date.weekday().to_monday_one_offset();
+            if real != *said {
+                let message = format!("{date} is a {:?}, not a {}.", date.weekday(), weekday_name(*said));
+                out.push(Notice::at(NoticeKind::Contradiction, self.span(found), message));
+            }
+        }
+        out
+    }
+}
+
+fn weekday_name(day: i8) -> String {
+    jiff::civil::Weekday::from_monday_one_offset(day).map_or_else(|_| String::new(), |w| format!("{w:?}"))
+}
+
+fn moment_value(moment: Moment) -> String {
+    match moment {
+        Moment::Part(part) => format!("T{part}"),
+        Moment::Clock(hour, minute) => format!("T{hour:02}:{:02}", minute.unwrap_or(0)),
+    }
+}

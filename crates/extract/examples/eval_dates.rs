@@ -1,0 +1,29 @@
+//! Reads JSON Lines `{"id", "text", "published"}` and prints `{"id", "dates"}` by the rules alone, without a parse.
+//!
+//! `cargo run -p demarche-extract --example eval_dates < GOLD.jsonl > FOUND.jsonl`
+
+use demarche_base::ScalarMap;
+use demarche_extract::heads::Heads;
+use demarche_extract::{Published, View, dates};
+use demarche_lexicon::timex::TimexLexicon;
+use demarche_syntax::Syntax;
+
+fn main() {
+    let lexicon = TimexLexicon::load();
+    for line in std::io::stdin().lines() {
+        let line: serde_json::Value =
+            serde_json::from_str(&line.expect("readable input")).expect("JSON lines");
+        let text = line["text"].as_str().unwrap_or("");
+        let layout = demarche_text::layout(text);
+        let (syntax, heads) = (Syntax::default(), Heads::default());
+        let view = View::new(text, &layout, &syntax, &heads);
+        let published =
+            Published { date: line["published"].as_str().and_then(|d| d.parse().ok()), ..Default::default() };
+        let map = ScalarMap::new(text);
+        let found: Vec<serde_json::Value> = dates::dates(&view, &lexicon, &published, &mut Vec::new())
+            .iter()
+            .map(|t| serde_json::json!({"type": t.kind, "value": t.value, "spans": [map.scalars(text, t.span)], "by": t.found_by}))
+            .collect();
+        println!("{}", serde_json::json!({"id": line["id"], "dates": found}));
+    }
+}

@@ -1,0 +1,523 @@
+//! The grammar of days, months, quarters, seasons, years and what stands in for them ("last week").
+
+use super::grammar::{Grammar, PREPOSITIONS, today};
+use super::meaning::{From, When, Year};
+use super::token::Token;
+use demarche_lexicon::timex::Unit;
+
+/// Nouns that a year counts rather than names: "2000 people".
+const COUNTED: &[&str] = &[
+    "people",
+    "troops",
+    "soldiers",
+    "men",
+    "women",
+    "children",
+    "dollars",
+    "euros",
+    "percent",
+    "miles",
+    "kilometers",
+    "kilometres",
+    "km",
+    "meters",
+    "metres",
+    "feet",
+    "tons",
+    "tonnes",
+    "points",
+    "shares",
+    "members",
+    "others",
+    "euro",
+    "million",
+    "billion",
+    "trillion",
+    "police",
+    "pounds",
+    "hectares",
+    "acres",
+    "degrees",
+    "cases",
+    "deaths",
+];
+
+impl Grammar<'_, '_> {
+    /// The longest date that begins at token `i`.
+    pub(super) fn date(&self, i: usize) -> Option<(When, usize)> {
+        let t = self.get(i)?;
+        let options = if t.number.is_some() {
+            [self.numeric(i), self.day_first(i), self.century(i), self.decade(i), self.year(i), None]
+        } else if t.is("'") {
+            [self.decade(i), None, None, None, None, None]
+        } else {
+            [
+                self.weekday(i),
+                self.month_first(i),
+                self.quarter(i),
+                self.decade(i).or_else(|| self.century(i)),
+                self.relative(i),
+                self.season(i).or_else(|| self.year(i)).or_else(|| self.day_first(i)),
+            ]
+        };
+        options.into_iter().flatten().rev().max_by_key(|o| o.1)
+    }
+
+    /// "2022-01-09", "1/9/2022".
+    fn numeric(&self, i: usize) -> Option<(When, usize)> {
+        let glued = (i + 1..i + 5).all(|k| self.get(k).is_some_and(|t| t.joined));
+        let separator = self.get(i + 1)?;
+        if !glued
+            || !(separator.is("-") || separator.is("/") || separator.is("."))
+            || !self.is(i + 3, separator.form)
+        {
+            return None;
+        }
+        let (a, b, c) = (self.number(i)?, self.number(i + 2)?, self.number(i + 4)?);
+        let (year, month, day) = if self.get(i)?.digits() == 4 {
+            (a, b, c)
+        } else if self.get(i + 4)?.digits() != 4 {
+            return None;
+        } else if separator.is("/") && b > 12 || separator.is("/") && a <= 12 {
+            (c, a, b)
+        } else {
+            (c, b, a)
+        };
+        Some((day_of(Year::Given(year as i16), month, day, None)?, i + 5))
+    }
+
+    /// "27 May 1997", "the 12th of January".
+    fn day_first(&self, i: usize) -> Option<(When, usize)> {
+        let i = if self.is(i, "the") { i + 1 } else { i };
+        let (day, mut j) = self.day_number(i)?;
+        if self.is(j, "of") {
+            j += 1;
+        }
+        let month = self.month_name(j)?;
+        let (year, end) = self.year_after(month.1);
+        Some((day_of(year, month.0 as u32, day as u32, None)?, end))
+    }
+
+    /// "Jan. 14", "March 12, 1996", "May 1997", "last May", "June last year".
+    fn month_first(&self, i: usize) -> Option<(When, usize)> {
+        let the = if self.is(i, "the") { i + 1 } else { i };
+        if let Some(shift) = self.word(the).shift {
+            let j = if self.is_any(the + 1, &["coming", "past"]) { the + 2 } else { the + 1 };
+            let (month, end) = self.month_name(j)?;
+            // "this May 12" is a day.
+            if let Some((day, end)) = self.day_number(end) {
+                let (year, end) = self.year_after(end);
+                return Some((day_of(year, month as u32, day as u32, None)?, end));
+            }
+            return Some((When::Month { year: Year::Unsaid, month, shift: Some(shift) }, end));
+        }
+        let (month, end) = self.month_name(i)?;
+        let the = if self.is(end, "the") { end + 1 } else { end };
+        if let Some((day, after)) = self.day_number(the)
+            && !(self.is(after, ":") && self.get(after + 1).is_some_and(|t| t.joined))
+        {
+            let (year, end) = self.year_after(after);
+            if let Some(when) = day_of(year, month as u32, day as u32, None) {
+                return Some((when, end));
+            }
+        }
+        let (year, after) = self.year_after(end);
+        if year == Year::Unsaid && !self.sure_month(i, end) {
+            return None;
+        }
+        Some((When::Month { year, month, shift: None }, after))
+    }
+
+    /// Whether the month name at `i`, with neither day nor year, is a month and no verb or person.
+    fn sure_month(&self, i: usize, end: usize) -> bool {
+        let t = &self.tokens[i];
+        let w = self.word(i);
+        if w.abbreviated {
+            return false;
+        }
+        let prepared =
+            i > 0 && (self.is_any(i - 1, PREPOSITIONS) || self.get(i - 1).is_some_and(Token::is_dash));
+        // "May" and "March" are words of other kinds too; the others may be names of persons or of streets.
+        if t.is("may") || t.is("march") {
+            return prepared && !(self.get(end).is_some_and(Token::capital));
+        }
+        prepared || !self.get(end).is_some_and(|n| n.capital() && !n.opens)
+    }
+
+    /// A month with a capital letter, and the full stop of a short form.
+    fn month_name(&self, i: usize) -> Option<(i8, usize)> {
+        let w = self.word(i);
+        let month = w.month.filter(|_| self.tokens[i].capital())?;
+        let end = if w.abbreviated && self.is(i + 1, ".") { i + 2 } else { i + 1 };
+        Some((month, end))
+    }
+
+    /// A day of a month: "14", "14th", "eighth".
+    pub(super) fn day_number(&self, i: usize) -> Option<(i8, usize)> {
+        if let Some(n) = self.number(i) {
+            let mut end = i + 1;
+            let ordinal = self.get(end).is_some_and(|t| t.joined && t.is_any(&["st", "nd", "rd", "th"]));
+            end += usize::from(ordinal);
+            let broken = self.get(end).is_some_and(|t| t.joined && (t.is("%") || t.alphabetic()))
+                || (self.is_any(end, &[".", ","])
+                    && self.get(end + 1).is_some_and(|t| t.joined && t.number.is_some()));
+            let whole = self.tokens[i].digits() <= 2 && !broken;
+            return (whole && (1..=31).contains(&n)).then_some((n as i8, end));
+        }
+        let w = self.word(i);
+        let n = w.ordinal.or(w.number.filter(|&n| n == 20 || n == 30));
+        match n {
+            Some(tens @ (20 | 30)) => {
+                let j = if self.get(i + 1).is_some_and(Token::is_dash) { i + 2 } else { i + 1 };
+                match self.word(j).ordinal.filter(|&u| u < 10 && tens + u <= 31) {
+                    Some(unit) => Some(((tens + unit) as i8, j + 1)),
+                    None => w.ordinal.map(|n| (n as i8, i + 1)),
+                }
+            }
+            Some(n) => Some((n as i8, i + 1)),
+            None => None,
+        }
+    }
+
+    /// A year behind a month or a day: ", 1997", "of 1997", "this year", "last year".
+    pub(super) fn year_after(&self, end: usize) -> (Year, usize) {
+        let j = if self.is(end, ",") || self.is(end, "of") || self.is(end, "in") { end + 1 } else { end };
+        if let Some(t) = self.get(j).filter(|t| t.digits() == 4 && !self.counts(j + 1)) {
+            let year = t.number.unwrap_or(0);
+            if (1000..2200).contains(&year) && !self.is(end, "in") {
+                return (Year::Given(year as i16), j + 1);
+            }
+        }
+        if let Some(shift) = self.word(j).shift
+            && self.word(j + 1).unit == Some(Unit::Year)
+            && !self.word(j + 1).plural
+            && !self.is(end, ",")
+        {
+            return (Year::Shift(shift.into()), j + 2);
+        }
+        (Year::Unsaid, end)
+    }
+
+    /// Whether the tokens at `i` are something that the number before them counts.
+    fn counts(&self, i: usize) -> bool {
+        self.is_any(i, COUNTED)
+            || self.is(i, "%")
+            || ((self.is(i, ",") || self.is(i, "."))
+                && self.get(i + 1).is_some_and(|t| t.joined && t.number.is_some()))
+    }
+
+    /// "Friday", "last Friday", "Monday, Oct. 26", "this coming Sunday".
+    fn weekday(&self, i: usize) -> Option<(When, usize)> {
+        let mut j = if self.is(i, "the") { i + 1 } else { i };
+        let shift = self.word(j).shift;
+        if shift.is_some() {
+            j += 1;
+            if let Some(second) = self.word(j).shift
+                && second != 0
+            {
+                j += 1;
+            }
+        } else if j > i {
+            return None;
+        }
+        let w = self.word(j);
+        let day = w.weekday.filter(|_| !w.plural && self.tokens[j].capital())?;
+        let mut end = j + 1;
+        if w.abbreviated {
+            let marked = self.is_any(end, &[".", ","]);
+            end += usize::from(self.is(end, "."));
+            if !marked {
+                return None;
+            }
+        }
+        let next = if self.is(end, ",") { end + 1 } else { end };
+        let next = if self.is(next, "the") { next + 1 } else { next };
+        let date = self.month_first(next).or_else(|| self.day_first(next));
+        if let Some((When::Day { year, month, day: date, .. }, end)) = date {
+            return Some((When::Day { year, month, day: date, weekday: Some(day) }, end));
+        }
+        if w.abbreviated {
+            return None;
+        }
+        Some((When::Weekday { day, shift }, end))
+    }
+
+    /// "the third quarter", "third-quarter", "the first half of 1989", "this year's third quarter", "the quarter".
+    fn quarter(&self, i: usize) -> Option<(When, usize)> {
+        let mut j = if self.is(i, "the") || self.is(i, "a") { i + 1 } else { i };
+        let the = j > i;
+        let mut year = Year::Unsaid;
+        let mut anchored = false;
+        if let Some(shift) = self.word(j).shift
+            && let Some(unit @ (Unit::Year | Unit::Quarter)) = self.word(j + 1).unit
+            && !self.word(j + 1).plural
+        {
+            if unit == Unit::Quarter {
+                let n = i32::from(shift);
+                return Some((When::Shift { n, unit, from: From::Document }, j + 2));
+            }
+            if self.is(j + 2, "'") && self.is(j + 3, "s") {
+                (year, j, anchored) = (Year::Shift(shift.into()), j + 4, true);
+            }
+        } else if let Some(y) = self.get(j).filter(|t| t.digits() == 4 && the).and_then(|t| t.number) {
+            if (1900..2100).contains(&y) {
+                (year, j) = (Year::Given(y as i16), j + 1);
+            }
+        } else if self.is(j, "year") {
+            // "the year-ago quarter", "the year-earlier third quarter".
+            let k = if self.get(j + 1).is_some_and(Token::is_dash) { j + 2 } else { j + 1 };
+            if self.is_any(k, &["ago", "earlier"]) {
+                (year, j, anchored) = (Year::Mentioned(-1), k + 1, true);
+            }
+        }
+        while self
+            .is_any(j, &["fiscal", "latest", "comparable", "same", "corresponding", "flat", "most", "recent"])
+            || (self.get(j).is_some_and(Token::is_dash) && j > i + 1)
+        {
+            anchored |= self.is_any(j, &["latest", "comparable", "corresponding"]);
+            j += 1;
+        }
+        let ordinal = self.word(j).ordinal.or(self.is(j, "last").then_some(0)).filter(|&n| n <= 4);
+        if ordinal.is_some() {
+            j += 1;
+            j += usize::from(self.get(j).is_some_and(Token::is_dash));
+            j += usize::from(self.is(j, "fiscal"));
+        }
+        let is_half = self.is(j, "half");
+        let is_quarter = self.word(j).unit == Some(Unit::Quarter) && !self.word(j).plural;
+        let is_period = self.is(j, "period") && (anchored || year != Year::Unsaid) && ordinal.is_none();
+        if !(is_half || is_quarter || is_period) {
+            return None;
+        }
+        let mut end = j + 1;
+        if year == Year::Unsaid {
+            let (later, k) = self.year_after(end);
+            let k_is_year = later != Year::Unsaid;
+            if k_is_year {
+                (year, end) = (later, k);
+            } else if self.is(end, "a")
+                && self.is(end + 1, "year")
+                && self.is_any(end + 2, &["ago", "earlier"])
+            {
+                (year, end) = (Year::Mentioned(-1), end + 3);
+            }
+        }
+        if is_half {
+            let half = match ordinal? {
+                1 => 1,
+                0 | 2 => 2,
+                _ => return None,
+            };
+            // "the second half" of a match is no date.
+            let dated = year != Year::Unsaid
+                || (self.is(end, "of") && self.is(end + 1, "the") && self.is(end + 2, "year"));
+            return dated.then_some((When::Half { year, half }, end));
+        }
+        match ordinal {
+            None | Some(0) if !the && !anchored => None,
+            None | Some(0) => Some((When::Quarter { year, quarter: None }, end)),
+            Some(n) => Some((When::Quarter { year, quarter: Some(n as i8) }, end)),
+        }
+    }
+
+    /// "the 1990s", "the '80s", "the nineties".
+    fn decade(&self, i: usize) -> Option<(When, usize)> {
+        let j = if self.is(i, "the") { i + 1 } else { i };
+        if let Some(tens) = self.word(j).decade {
+            let the = j > i || self.is_any(i.wrapping_sub(1), &["late", "early", "mid"]);
+            return the.then_some((When::Decade(190 + (tens / 10) as i16), j + 1));
+        }
+        let apostrophe = self.is(j, "'");
+        let j = if apostrophe { j + 1 } else { j };
+        let t = self.get(j)?;
+        let mut end = j + 1;
+        if self.is(end, "'") && self.get(end).is_some_and(|t| t.joined) {
+            end += 1;
+        }
+        if !self.get(end).is_some_and(|t| t.joined && t.is("s")) {
+            return None;
+        }
+        let n = t.number.filter(|n| n % 10 == 0)?;
+        match (t.digits(), apostrophe) {
+            (4, _) if (1000..2100).contains(&n) => Some((When::Decade((n / 10) as i16), end + 1)),
+            (2, _) if apostrophe || j > i => Some((When::Decade((190 + n / 10) as i16), end + 1)),
+            _ => None,
+        }
+    }
+
+    /// "the 11th century", "the twentieth century".
+    fn century(&self, i: usize) -> Option<(When, usize)> {
+        let j = if self.is(i, "the") { i + 1 } else { i };
+        let (n, end) = self.day_number(j)?;
+        let ordinal = end == j + 2 && self.number(j).is_some() || self.word(j).ordinal.is_some();
+        let end = if self.get(end).is_some_and(Token::is_dash) { end + 1 } else { end };
+        (ordinal && self.is(end, "century")).then_some((When::Century(i16::from(n) - 1), end + 1))
+    }
+
+    /// "1997", "fiscal 1989", "nineteen ninety-one", "the year two thousand".
+    fn year(&self, i: usize) -> Option<(When, usize)> {
+        if self.is(i, "the") {
+            let year = self.is(i + 1, "year").then(|| self.year(i + 2)).flatten()?;
+            return Some(year);
+        }
+        if self.is(i, "fiscal") {
+            let j = if self.is(i + 1, "year") { i + 2 } else { i + 1 };
+            return self.year(j);
+        }
+        if let Some(century) = self.word(i).number {
+            if century == 2 && self.word(i + 1).multiplier == Some(1000) {
+                return self.before_year(i).then_some((When::Year(2000), i + 2));
+            }
+            if !(century == 19 || century == 20 || century == 18)
+                || self.get(i + 1).is_some_and(Token::is_dash)
+            {
+                return None;
+            }
+            let (n, end) = self.number_words(i + 1)?;
+            return (10..100).contains(&n).then_some((When::Year((century * 100 + n) as i16), end));
+        }
+        let t = self.get(i)?;
+        let n = t.number.filter(|_| t.digits() == 4)?;
+        let prefix = i.checked_sub(1).and_then(|k| self.get(k));
+        let money =
+            prefix.is_some_and(|p| (p.form == "$" || p.is("£") || p.is("€") || p.is("#") || p.is("no")));
+        let decimal =
+            prefix.is_some_and(|p| t.joined && (p.is(",") || p.is(".") || p.is(":") || p.alphabetic()));
+        let glued = self.get(i + 1).is_some_and(|p| {
+            p.joined && (p.alphabetic() || p.is("/") || ((p.is(":") || p.is_dash()) && !self.year_range(i)))
+        });
+        if money || decimal || glued || self.counts(i + 1) || self.word(i + 1).unit.is_some() {
+            return None;
+        }
+        let known = (1900..2100).contains(&n) || ((1000..1900).contains(&n) && self.before_year(i));
+        let plain = self.before_year(i) || !self.plural_noun(i + 1);
+        (known && plain).then_some((When::Year(n as i16), i + 1))
+    }
+
+    /// "1989-90", "2014-2016": the hyphen joins two years.
+    fn year_range(&self, i: usize) -> bool {
+        self.get(i + 2).is_some_and(|t| t.number.is_some() && matches!(t.digits(), 2 | 4))
+    }
+
+    fn before_year(&self, i: usize) -> bool {
+        i > 0
+            && (self.is_any(i - 1, PREPOSITIONS)
+                || self.is_any(i - 1, &["year", "fiscal", "(", "the", "'", "the"])
+                || self.get(i - 1).is_some_and(Token::is_dash))
+    }
+
+    fn plural_noun(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|t| {
+            t.alphabetic()
+                && !t.capital()
+                && t.form.len() > 3
+                && t.form.ends_with('s')
+                && !t.form.ends_with("ss")
+        })
+    }
+
+    /// "last winter", "the summer of 1994", "in spring".
+    fn season(&self, i: usize) -> Option<(When, usize)> {
+        let the = self.is(i, "the");
+        let mut j = if the { i + 1 } else { i };
+        let mut shift = self.word(j).shift;
+        if shift.is_some() {
+            j += 1;
+            if let Some(second) = self.word(j).shift
+                && second != 0
+            {
+                (shift, j) = (Some(second), j + 1);
+            }
+        }
+        let season = self.word(j).season.filter(|_| !self.get(j).is_some_and(Token::capital) || the)?;
+        let (year, end) = self.year_after(j + 1);
+        // "spring" and "fall" are verbs too: without another sign they are no season.
+        let prepared = the && !self.is_any(j, &["fall", "spring"])
+            || (j > 0
+                && self.is_any(j - 1, &["in", "since", "by", "late", "early", "mid", "until", "during"]));
+        let sure = shift.is_some() || year != Year::Unsaid || prepared;
+        sure.then_some((When::Season { year, season, shift }, end))
+    }
+
+    /// "yesterday", "last week", "this year", "the following day", "that year", "the weekend".
+    fn relative(&self, i: usize) -> Option<(When, usize)> {
+        if self.is(i, "today") {
+            return Some((today(0), i + 1));
+        }
+        if self.is(i, "yesterday") {
+            return Some((today(-1), i + 1));
+        }
+        if self.is(i, "tomorrow") {
+            return Some((today(1), i + 1));
+        }
+        let the = self.is(i, "the");
+        let j = if the { i + 1 } else { i };
+        if self.is(j, "day") && self.is_any(j + 1, &["before", "after"]) {
+            let n = if self.is(j + 1, "before") { -1 } else { 1 };
+            let base = if self.is(j + 2, "yesterday") && n < 0 || self.is(j + 2, "tomorrow") && n > 0 {
+                n
+            } else {
+                0
+            };
+            if base != 0 {
+                return Some((today(2 * n), j + 3));
+            }
+        }
+        // "the latest fiscal year", "the full year".
+        let filler = |k: usize| {
+            if self.is_any(
+                k,
+                &["full", "fiscal", "calendar", "entire", "whole", "business", "academic", "election"],
+            ) {
+                k + 1
+            } else {
+                k
+            }
+        };
+        let mentioned = |n: i32, unit: Unit| When::Shift { n, unit, from: From::Mentioned };
+        if self.is_any(j, &["that", "same"]) {
+            let k = if self.is(j + 1, "same") { j + 2 } else { j + 1 };
+            let unit = self.word(k).unit.filter(|u| *u >= Unit::Day && !self.word(k).plural)?;
+            return Some((mentioned(0, unit), k + 1));
+        }
+        if self.is(j, "weekend") {
+            return (the || self.is_any(i.wrapping_sub(1), PREPOSITIONS))
+                .then_some((When::Weekend { shift: None }, j + 1));
+        }
+        let shift = self.word(j).shift?;
+        let mut k = j + 1;
+        // "this past week", "this coming year".
+        let mut shift = shift;
+        if self.is(j, "this")
+            && let Some(second) = self.word(k).shift.filter(|&s| s != 0)
+        {
+            (shift, k) = (second, k + 1);
+        }
+        let k = filler(k);
+        let w = self.word(k);
+        let unit = w.unit.filter(|u| !w.plural && *u >= Unit::Day)?;
+        if self.is(k + 1, "'") && self.is(k + 2, "s") && self.is(k + 3, "end") && unit != Unit::Day {
+            return Some((When::Shift { n: shift.into(), unit, from: From::Document }, k + 4));
+        }
+        if unit == Unit::Weekend {
+            return Some((When::Weekend { shift: Some(shift) }, k + 1));
+        }
+        let n = i32::from(shift);
+        let away = self.is_any(j, &["previous", "preceding", "following"]) || (the && self.is(j, "next"));
+        if away {
+            return Some((mentioned(n, unit), k + 1));
+        }
+        // "the past week" and "the last decade" are lengths, "this day" is "today" only in solemn speech.
+        if self.is(k - 1, "past") || (self.is_any(k - 1, &["last", "next"]) && unit >= Unit::Decade) {
+            return None;
+        }
+        Some((When::Shift { n, unit, from: From::Document }, k + 1))
+    }
+}
+
+/// A day, if there is such a month and day.
+fn day_of(year: Year, month: u32, day: u32, weekday: Option<i8>) -> Option<When> {
+    const LENGTHS: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let length = *LENGTHS.get(month.checked_sub(1)? as usize)?;
+    (1..=length).contains(&day).then_some(When::Day { year, month: month as i8, day: day as i8, weekday })
+}

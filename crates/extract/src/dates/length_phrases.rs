@@ -1,0 +1,242 @@
+//! The grammar of lengths of time ("nearly two weeks") and of distances ("two weeks ago").
+
+use super::grammar::{FILLERS, Grammar};
+use super::meaning::{Amount, From, Meaning, When, Year};
+use super::token::Token;
+use demarche_lexicon::timex::{PhraseKind, Unit};
+
+impl Grammar<'_, '_> {
+    /// "the past two years", "nearly four weeks ago", "five-year", "a year earlier", "recent months".
+    pub(super) fn length(&self, i: usize) -> Option<(Meaning, usize)> {
+        let mut j = i;
+        if self.is_any(j, &["the", "these", "those"]) {
+            j += 1;
+        }
+        if self.is_any(j, &["recent", "coming", "future"])
+            && self.word(j + 1).unit.is_some_and(|u| u >= Unit::Day)
+        {
+            return self.word(j + 1).plural.then(|| (self.indefinite(j), j + 2));
+        }
+        if self.is(j, "year")
+            && self.get(j + 1).is_some_and(Token::is_dash)
+            && self.is_any(j + 2, &["ago", "earlier"])
+        {
+            return Some((Meaning::Date(When::Quarter { year: Year::Mentioned(-1), quarter: None }), j + 3));
+        }
+        let mut k = self.approximate(j);
+        // "the past", "the first", "at least the past".
+        k = if self.is(k, "the") { k + 1 } else { k };
+        let period = self.word(k).shift.is_some()
+            || self.word(k).ordinal.is_some()
+            || self.is_any(k, &["final", "latest"]);
+        let shift = if period { self.word(k).shift } else { None };
+        let ordinal = period && shift.is_none();
+        if period {
+            k += 1;
+        }
+        k = self.approximate(k);
+        // "the past year".
+        if let Some(unit) = self.word(k).unit.filter(|u| *u >= Unit::Hour)
+            && period
+            && !ordinal
+        {
+            let amount = if self.word(k).plural { Amount::Vague } else { Amount::whole(1) };
+            let one = !self.word(k).plural;
+            let stretch = self.is(k - 1, "past") || unit >= Unit::Decade || !one;
+            return (stretch && shift != Some(0))
+                .then(|| (Meaning::Duration(amount, unit), self.or_so(k + 1)));
+        }
+        let (amount, mut end) = self.amount(k)?;
+        let hyphen = self.get(end).is_some_and(Token::is_dash) && self.get(end + 1).is_some_and(|t| t.joined);
+        end += usize::from(hyphen);
+        while self.is_any(end, FILLERS) {
+            end += 1;
+        }
+        let w = self.word(end);
+        let unit = w.unit?;
+        // "a second" may be an ordinal; "3 quarters" of something no time.
+        if unit == Unit::Second && !w.plural && !self.number(k).is_some_and(|_| hyphen) {
+            return None;
+        }
+        end += 1;
+        // "35-year-old", "six years old", "two days' ..." stays a length.
+        let after = if self.get(end).is_some_and(Token::is_dash) { end + 1 } else { end };
+        if self.is_any(after, &["old", "olds"]) || self.is(after, "of") && self.is(after + 1, "age") {
+            return None;
+        }
+        let mut amount = amount;
+        if self.is(end, "and") && self.is(end + 1, "a") && self.is(end + 2, "half") {
+            amount = match amount {
+                Amount::Halves(h) => Amount::Halves(h + 1),
+                vague => vague,
+            };
+            end += 3;
+        }
+        // "a year", "one day" alone may be no length ("a day of prayer"); a distance decides.
+        let end = self.or_so(end);
+        if let Some(distance) = self.distance(amount, unit, end, k)
+            && !hyphen
+            && !(period && shift.is_some())
+        {
+            return Some(distance);
+        }
+        if ordinal && !(self.is(i, "the") || self.is(j, "first") || self.is(j, "final")) {
+            return None;
+        }
+        let article = self.is_any(k, &["a", "an"]) && amount == Amount::whole(1);
+        if article && !self.article_length(k, end, unit) {
+            return None;
+        }
+        Some((Meaning::Duration(amount, unit), end))
+    }
+
+    /// "two weeks *ago*", "a year *earlier*", "three days *later*", "ten days *from now*".
+    fn distance(&self, amount: Amount, unit: Unit, end: usize, start: usize) -> Option<(Meaning, usize)> {
+        let n = amount.number().unwrap_or(0) as i32;
+        let shift = |n: i32, from: From, end: usize| {
+            if amount == Amount::Vague {
+                let value = if n < 0 || from == From::Document { "PAST_REF" } else { "FUTURE_REF" };
+                return Some((Meaning::Reference(value), end));
+            }
+            if unit == Unit::Year && n == -1 && from == From::Mentioned {
+                return Some((
+                    Meaning::Date(When::Quarter { year: Year::Mentioned(-1), quarter: None }),
+                    end,
+                ));
+            }
+            Some((Meaning::Date(When::Shift { n, unit, from }), end))
+        };
+        if self.is(end, "ago") {
+            // "a year ago" compares with the period spoken of, as "a year earlier" does.
+            let compares = unit == Unit::Year && n == 1 && self.is_any(start, &["a", "one"]);
+            return shift(-n, if compares { From::Mentioned } else { From::Document }, end + 1);
+        }
+        if self.is_any(end, &["earlier", "previously"]) {
+            return shift(-n, From::Mentioned, end + 1);
+        }
+        if self.is_any(end, &["later", "afterward", "afterwards"]) {
+            return shift(n, From::Mentioned, end + 1);
+        }
+        if self.is(end, "from") && self.is_any(end + 1, &["now", "today"]) {
+            return shift(n, From::Document, end + 2);
+        }
+        None
+    }
+
+    /// "a year", "an hour": whether the article and unit are a length of time and not "24 hours *a day*".
+    fn article_length(&self, start: usize, end: usize, unit: Unit) -> bool {
+        let before = start.checked_sub(1).and_then(|k| self.get(k));
+        const AFTER: &[&str] = &[
+            "for", "within", "in", "over", "after", "than", "least", "about", "nearly", "almost", "over",
+            "under", "of", "lasted", "lasts", "last", "takes", "took", "take", "spent", "spend", "half",
+            "up", "around", "just", "only", "quite", "every", "to", "least", "be",
+        ];
+        let counted = before.is_some_and(|t| t.is_any(AFTER));
+        counted && unit != Unit::Second && !self.is(end, "of")
+    }
+
+    fn or_so(&self, end: usize) -> usize {
+        if self.is(end, "or") && self.is_any(end + 1, &["so", "more", "two", "less"]) { end + 2 } else { end }
+    }
+
+    /// Past "about", "more than", "at least".
+    fn approximate(&self, i: usize) -> usize {
+        let mut i = i;
+        for _ in 0..2 {
+            let w = self.word(i);
+            let phrase = w.phrases.iter().find(|p| {
+                p.kind == PhraseKind::Approximate
+                    && p.rest.iter().enumerate().all(|(k, r)| self.is(i + 1 + k, r))
+            });
+            match phrase {
+                Some(p) => i += 1 + p.rest.len(),
+                None if w.approximate && !w.vague => i += 1,
+                None => break,
+            }
+        }
+        i
+    }
+
+    /// A number: "14", "2 1/2", "twenty-four", "several", "a couple of", "a", "half a", "one-and-a-half".
+    pub(super) fn amount(&self, i: usize) -> Option<(Amount, usize)> {
+        if self.is(i, "half") && self.is_any(i + 1, &["a", "an"]) {
+            return Some((Amount::Halves(1), i + 2));
+        }
+        if self.is_any(i, &["a", "an"]) {
+            if self.is_any(i + 1, &["few", "handful"]) {
+                let end = if self.is(i + 1, "handful") { i + 3 } else { i + 2 };
+                return Some((Amount::Vague, end));
+            }
+            if self.is(i + 1, "couple") {
+                return Some((Amount::whole(2), if self.is(i + 2, "of") { i + 3 } else { i + 2 }));
+            }
+            if let Some(times) = self.word(i + 1).multiplier {
+                return Some((Amount::whole(times), i + 2));
+            }
+            return Some((Amount::whole(1), i + 1));
+        }
+        if self.is(i, "couple") && self.is(i + 1, "of") {
+            return Some((Amount::whole(2), i + 2));
+        }
+        let w = self.word(i);
+        if w.vague {
+            return Some((Amount::Vague, i + 1));
+        }
+        let (n, mut end) = match self.number(i) {
+            Some(n) if self.grouped(i) => (n.saturating_mul(1000) + self.number(i + 2)?, i + 3),
+            Some(n) => (n, i + 1),
+            None => self.number_words(i)?,
+        };
+        let mut halves = n.saturating_mul(2);
+        if self.number(end) == Some(1) && self.is(end + 1, "/") && self.number(end + 2) == Some(2) {
+            (halves, end) = (halves + 1, end + 3);
+        } else if self.is(end, "½") {
+            (halves, end) = (halves + 1, end + 1);
+        } else if self.is(end, ".")
+            && self.number(end + 1) == Some(5)
+            && self.get(end + 1).is_some_and(|t| t.joined)
+        {
+            (halves, end) = (halves + 1, end + 2);
+        } else {
+            let dash = |k: usize| if self.get(k).is_some_and(Token::is_dash) { k + 1 } else { k };
+            let and = dash(end);
+            if self.is(and, "and") && self.is(dash(and + 1), "a") && self.is(dash(dash(and + 1) + 1), "half")
+            {
+                (halves, end) = (halves + 1, dash(dash(and + 1) + 1) + 1);
+            }
+        }
+        Some((Amount::Halves(halves), end))
+    }
+
+    /// "12,000": digits, a comma, three digits, without gaps.
+    fn grouped(&self, i: usize) -> bool {
+        self.is(i + 1, ",")
+            && self.get(i + 1).is_some_and(|t| t.joined)
+            && self.get(i + 2).is_some_and(|t| t.joined && t.digits() == 3)
+    }
+
+    /// "twenty-four", "two hundred", "one thousand".
+    pub(super) fn number_words(&self, i: usize) -> Option<(u32, usize)> {
+        let mut n = self.word(i).number?;
+        let mut end = i + 1;
+        if n >= 20 && n % 10 == 0 {
+            let j = if self.get(end).is_some_and(|t| t.is_dash() && t.joined) { end + 1 } else { end };
+            if let Some(unit) = self.word(j).number.filter(|&u| u < 10) {
+                (n, end) = (n + unit, j + 1);
+            }
+        }
+        if let Some(times) = self.word(end).multiplier {
+            (n, end) = (n.saturating_mul(times), end + 1);
+        }
+        Some((n, end))
+    }
+
+    /// "recent years", "coming months".
+    fn indefinite(&self, i: usize) -> Meaning {
+        let unit = self.word(i + 1).unit.unwrap_or(Unit::Day);
+        if self.is(i, "recent") {
+            return Meaning::Duration(Amount::Vague, unit);
+        }
+        Meaning::Reference("FUTURE_REF")
+    }
+}
