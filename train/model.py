@@ -99,7 +99,7 @@ class Encoder(nn.Module):
             if l + 1 == self.pool_after:
                 x = self.pool(x, b)
                 mask = b["word_mask"][:, None, None, :]
-        return x[:, 1:]
+        return x[:, 1:-1]
 
     def pool(self, x, b):
         """Mean of each word's pieces. `piece_word` maps pieces to slots: 0 [CLS], 1.. words, n+1 [SEP]; padding to the last."""
@@ -134,7 +134,7 @@ class PairHead(nn.Module):
         self.q1, self.q2 = nn.Linear(2 * WIDTH, PAIR), nn.Linear(PAIR, PAIR)
         self.place = nn.Parameter(torch.zeros(6, PAIR))
         self.m1 = nn.Linear(4 * WIDTH + PAIR, PAIR)
-        self.type, self.penta, self.drop = nn.Linear(PAIR, types), nn.Linear(PAIR, 5), nn.Dropout(0.3)
+        self.kind, self.penta, self.drop = nn.Linear(PAIR, types), nn.Linear(PAIR, 5), nn.Dropout(0.3)
 
     def forward(self, h, key, val, p):
         """`p`: row (window of each pair), src, tgt, sent (0/1 masks over words), place (class of each word)."""
@@ -148,7 +148,7 @@ class PairHead(nn.Module):
         a = s.softmax(1).to(val.dtype)
         ctx = (a[..., None] * val.view(n, w, PAIR_HEADS, -1)).sum(1).reshape(n, PAIR)
         z = self.drop(F.gelu(self.m1(self.drop(torch.cat([src, tgt, src * tgt, avg, ctx], -1)))))
-        return self.type(z), self.penta(z), a.mean(-1)
+        return self.kind(z), self.penta(z), a.mean(-1)
 
 
 TAGGERS = ["upos", "xpos", "lemma", "ner", "ner_gum", "ner_re3d", "timex", "source", "cue", "content"]
@@ -189,8 +189,8 @@ class Model(nn.Module):
         """(b, w, 1 + w) scores: root, then words. `same`: same sentence, not itself."""
         d, e = self.head("arc_dep", h), self.head("arc_head", h)
         du = d @ self.arc_u
-        s = ((du @ e.transpose(1, 2) + (e @ self.arc_hb)[:, None, :]) / 16).float().masked_fill(~same, -1e4)
-        root = ((du @ self.arc_root + self.arc_root @ self.arc_hb) / 16).float()
+        s = (du @ e.transpose(1, 2) + (e @ self.arc_hb)[:, None, :]).float().masked_fill(~same, -1e4)
+        root = (du @ self.arc_root + self.arc_root @ self.arc_hb).float()
         return torch.cat([root[..., None], s], -1)
 
     def rels(self, h, heads):

@@ -1,0 +1,125 @@
+"""UNER names: augmentation by swapping names, and the 5-fold cross-validation of the `ner` head.
+
+`python names.py CHECKPOINT` fine-tunes a joint checkpoint that never saw UNER on four fifths of the documents, five times,
+and prints the exact span-and-type F1 over all of EWT dev.
+"""
+import argparse
+import random
+import time
+
+import torch
+
+import corpora
+from batch import batches, collate, cut
+from corpora import Doc
+from decode import spans, viterbi
+from evaluate import load, prf, run
+from train import groups, losses
+
+
+def mentions(docs, name):
+    """{type: [word lists]} of the names in documents."""
+    out = {}
+    for d in docs:
+        for a, b, t in spans(d.labels[name]):
+            out.setdefault(t, []).append(d.forms[a:b])
+    return out
+
+
+def pool(docs):
+    """Names to swap in: those of the given UNER documents, and GUM train's."""
+    out = mentions(docs, "ner")
+    for t, v in mentions(corpora.treebank("gum_train"), "ner_gum").items():
+        if t in out:
+            out[t] = out[t] + v
+    return out
+
+
+def swapped(doc, names, rng, rate=0.6):
+    """The document with some names replaced by others of their type."""
+    forms, tags, places, glued, starts = [], [], [], [], []
+    found = {a: (b, t) for a, b, t in spans(doc.labels["ner"])}
+    old_starts, i = set(doc.starts), 0
+    place = lambda k: doc.shapes[k] // 8 % 3
+    while i < len(doc.forms):
+        if i in old_starts:
+            starts.append(len(forms))
+        b, t = found.get(i, (i + 1, None))
+        new = doc.forms[i:b]
+        if t and rng.random() < rate:
+            new = rng.choice(names[t])
+            if doc.forms[i].isupper() and len(doc.forms[i]) > 3:
+                new = [w.upper() for w in new]
+            glue = [doc.shapes[i] // 24] + [0] * (len(new) - 1)
+        else:
+            glue = [doc.shapes[k] // 24 for k in range(i, b)]
+        forms += new
+        tags += [("I-" if k else "B-") + t if t else "O" for k in range(len(new))]
+        places += [place(i)] + [0] * (len(new) - 1)
+        glued += glue
+        i = b
+    d = Doc(doc.id, forms, starts, places, glued)
+    d.labels = {"ner": tags}
+    return d
+
+
+def training_docs(docs, copies=3, seed=5):
+    """The documents, and `copies` swapped copies of those with names."""
+    rng, names = random.Random(seed), pool(docs)
+    return docs + [swapped(d, names, rng) for _ in range(copies) for d in docs if any(t != "O" for t in d.labels["ner"])]
+
+
+def weak_gum():
+    """GUM train's named mentions as if they were UNER's (MISC is no name)."""
+    docs = corpora.treebank("gum_train")
+    for d in docs:
+        d.labels = {"ner": ["O" if t.endswith("MISC") else t for t in d.labels["ner_gum"]]}
+    return docs
+
+
+def tune(model, coder, docs, epochs, lr, head_lr, seed, budget=600):
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    coded = [coder(d) for d in docs]
+    todo = [b for _ in range(epochs) for b in batches(cut(coded, rng), budget, rng)]
+    opt = torch.optim.AdamW(groups(model, lr, head_lr), betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    model.train()
+    for k, wins in enumerate(todo):
+        for g in opt.param_groups:
+            g["lr"] = g["top"] * min((k + 1) / 20, 1 - k / len(todo))
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss, _ = losses(model, collate(wins))
+        opt.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.5)
+        opt.step()
+    model.eval()
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("checkpoint")
+    a.add_argument("--folds", type=int, default=5, help="how many of the five folds to run")
+    a.add_argument("--epochs", type=int, default=4)
+    a.add_argument("--copies", type=int, default=2)
+    a.add_argument("--gum", type=int, default=0, help="1: first an epoch of weak GUM names")
+    a.add_argument("--lr", type=float, default=1e-4)
+    a.add_argument("--head-lr", type=float, default=1e-3)
+    a.add_argument("--quant", action="store_true")
+    a = a.parse_args()
+    docs, c, t0 = corpora.uner(), [0, 0, 0], time.time()
+    fold = lambda d: corpora.fold(d.id)
+    for k in range(a.folds):
+        model, coder = load(a.checkpoint, a.quant)
+        if a.gum:
+            tune(model, coder, weak_gum(), 1, a.lr, a.head_lr, 7)
+        tune(model, coder, training_docs([d for d in docs if fold(d) != k], a.copies), a.epochs, a.lr, a.head_lr, k)
+        test = [d for d in docs if fold(d) == k]
+        for d, o in zip(test, run(model, coder, test, ["ner"])):
+            got, gold = set(spans([model.labels["ner"][i] for i in viterbi(o["ner"], model.labels["ner"], d.starts)])), set(spans(d.labels["ner"]))
+            c = [x + y for x, y in zip(c, (len(got & gold), len(got), len(gold)))]
+        print(f"fold {k}: so far F1 {prf(*c):.4f} P {c[0] / max(c[1], 1):.4f} R {c[0] / c[2]:.4f} ({time.time() - t0:.0f} s)", flush=True)
+
+
+if __name__ == "__main__":
+    main()
