@@ -14,8 +14,10 @@ use std::collections::BTreeSet;
 /// from 1 ("a1" for the first attribution, "e3" for the third event).
 pub fn assemble(source: &Source, reading: &Reading) -> record::Record {
     let found = &reading.extraction;
-    let place = Places { text: &source.text, map: ScalarMap::new(&source.text), actors: actor_ids(&found.actors) };
-    let notices = source.notices.iter().chain(&reading.layout.notices).chain(&found.notices).chain(&reading.notices);
+    let place =
+        Places { text: &source.text, map: ScalarMap::new(&source.text), actors: actor_ids(&found.actors) };
+    let notices =
+        source.notices.iter().chain(&reading.layout.notices).chain(&found.notices).chain(&reading.notices);
     let mut notices: Vec<record::Notice> = notices.map(|n| place.notice(n)).collect();
     notices.sort_by_key(|n| n.spans.first().copied().unwrap_or_default());
     notices.dedup();
@@ -26,7 +28,12 @@ pub fn assemble(source: &Source, reading: &Reading) -> record::Record {
         actors: found.actors.iter().zip(&place.actors).map(|(a, id)| place.actor_item(a, id)).collect(),
         entities: found.entities.iter().map(|e| place.entity(e)).collect(),
         dates: found.dates.iter().enumerate().map(|(i, d)| place.date(i, d)).collect(),
-        attributions: found.attributions.iter().enumerate().map(|(i, a)| place.attribution(i, a, found)).collect(),
+        attributions: found
+            .attributions
+            .iter()
+            .enumerate()
+            .map(|(i, a)| place.attribution(i, a, found))
+            .collect(),
         events: found.events.iter().enumerate().map(|(i, e)| place.event(i, e, found)).collect(),
         meetings: found.meetings.iter().enumerate().map(|(i, m)| place.meeting(i, m)).collect(),
         commitments: found.commitments.iter().enumerate().map(|(i, c)| place.commitment(i, c)).collect(),
@@ -125,7 +132,8 @@ impl Places<'_> {
     }
 
     fn actor_item(&self, actor: &extract::Actor, id: &str) -> record::Actor {
-        let mention = |m: &extract::Mention| record::Mention { span: self.span(m.span), coreferent: m.coreferent };
+        let mention =
+            |m: &extract::Mention| record::Mention { span: self.span(m.span), coreferent: m.coreferent };
         let mentions: Vec<record::Mention> = actor.mentions.iter().map(mention).collect();
         record::Actor {
             id: id.to_owned(),
@@ -164,7 +172,12 @@ impl Places<'_> {
         }
     }
 
-    fn attribution(&self, index: usize, a: &extract::Attribution, found: &extract::Extraction) -> record::Attribution {
+    fn attribution(
+        &self,
+        index: usize,
+        a: &extract::Attribution,
+        found: &extract::Extraction,
+    ) -> record::Attribution {
         record::Attribution {
             id: attribution_id(index),
             source: self.spans(&a.source),

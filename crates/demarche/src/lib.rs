@@ -59,7 +59,10 @@ pub fn read(models: &Models, source: &Source) -> Record {
 pub fn analyse(models: &Models, source: &Source) -> Reading {
     // Stages are pure: they leave nothing half done behind.
     catch_unwind(AssertUnwindSafe(|| stages(models, source))).unwrap_or_else(|_| Reading {
-        notices: vec![Notice::document(NoticeKind::Failure, "Reading this text broke off by a fault of the program.")],
+        notices: vec![Notice::document(
+            NoticeKind::Failure,
+            "Reading this text broke off by a fault of the program.",
+        )],
         ..Reading::default()
     })
 }
@@ -67,6 +70,12 @@ pub fn analyse(models: &Models, source: &Source) -> Reading {
 fn stages(models: &Models, source: &Source) -> Reading {
     let (text, notices) = within_limit(&source.text);
     let layout = demarche_text::layout(text);
+    Reading { notices, ..analyse_words(models, source, layout) }
+}
+
+/// Reads `source`, whose words and sentences are taken as `layout` has them.
+pub fn analyse_words(models: &Models, source: &Source, layout: Layout) -> Reading {
+    let text = &source.text;
     let syntax = Syntax::default();
     let heads = Heads::default();
     let view = View::new(text, &layout, &syntax, &heads);
@@ -74,8 +83,9 @@ fn stages(models: &Models, source: &Source) -> Reading {
         entities: demarche_extract::entities::entities(&view, &models.lexicon),
         ..Extraction::default()
     };
+    let pairs = source.pairs.as_ref().map(|_| Vec::new());
     let english = !layout.notices.iter().any(|n| n.kind == NoticeKind::NotEnglish && n.spans.is_empty());
-    Reading { layout, syntax, extraction, pairs: source.pairs.as_ref().map(|_| Vec::new()), english, notices }
+    Reading { layout, syntax, extraction, pairs, english, notices: Vec::new() }
 }
 
 /// The part of a text that is read, and the notice about the rest.
@@ -87,7 +97,8 @@ fn within_limit(text: &str) -> (&str, Vec<Notice>) {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let message = format!("The text is longer than {} MiB; what lies past that was not read.", MOST_BYTES >> 20);
+    let message =
+        format!("The text is longer than {} MiB; what lies past that was not read.", MOST_BYTES >> 20);
     let notice = Notice::at(NoticeKind::TooLong, ByteSpan::new(end, text.len()), message);
     (&text[..end], vec![notice])
 }

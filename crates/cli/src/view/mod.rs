@@ -1,0 +1,11 @@
+//! The record as a person or another tool sees it, one module a format.
+
+pub mod brat;
+pub mod conllu;
+pub mod html;
+mod lines;
+pub mod note;
+mod page;
+
+#[cfg(test)]
+mod sample;
