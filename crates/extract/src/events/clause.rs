@@ -1,0 +1,164 @@
+//! Clauses: who acts and who is acted on, with passives, control, relative clauses and coordination undone.
+
+use super::phrase::marker;
+use crate::View;
+use demarche_lexicon::Lexicon;
+
+/// Depth to which an absent subject is looked for.
+const DEPTH: u8 = 6;
+
+/// The participants of a verb, as head words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles {
+    /// Who acts.
+    pub agent: Option<usize>,
+    /// Who or what is acted on.
+    pub patient: Option<usize>,
+    /// To whom something is given.
+    pub recipient: Option<usize>,
+    /// Whether the verb is passive.
+    pub passive: bool,
+}
+
+/// The participants of the verb `verb`.
+pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
+    let passive = is_passive(view, verb);
+    let surface = subject(view, lexicon, verb, DEPTH);
+    let object =
+        view.child(verb, "obj").map(|o| relative(view, verb, o)).or_else(|| object_of_relative(view, verb));
+    let recipient = view.child(verb, "iobj");
+    if passive {
+        let by = view.children_by(verb, "obl").find(|&c| marker(view, c) == "by");
+        // "was given aid": what was given stands as the object, the subject is the recipient.
+        match object {
+            Some(object) if view.child(verb, "nsubj").is_some() => {
+                Roles { agent: by, patient: Some(object), recipient: surface, passive }
+            }
+            _ => Roles { agent: by, patient: surface, recipient, passive },
+        }
+    } else {
+        Roles { agent: surface, patient: object, recipient, passive }
+    }
+}
+
+/// Whether `verb` is passive: "was hit", "the town hit by rockets".
+pub fn is_passive(view: &View, verb: usize) -> bool {
+    let word = view.word(verb);
+    let marked = view.children(verb).iter().any(|&c| {
+        let c = view.word(c as usize);
+        matches!(c.deprel, "aux:pass" | "nsubj:pass" | "csubj:pass")
+    });
+    let participle =
+        word.xpos == "VBN" && !view.children(verb).iter().any(|&c| view.word(c as usize).relation() == "aux");
+    marked
+        || participle && word.deprel == "acl"
+        || participle
+            && word.relation() == "conj"
+            && view.child(verb, "nsubj").is_none()
+            && view.head(verb).is_some_and(|h| is_passive(view, h))
+        || participle
+            && matches!(word.relation(), "advcl" | "xcomp" | "parataxis")
+            && view.child(verb, "nsubj").is_none()
+            && view.child(verb, "obj").is_none()
+}
+
+/// The antecedent of a relative pronoun that is `argument` of `verb`; else `argument` itself.
+fn relative(view: &View, verb: usize, argument: usize) -> usize {
+    let pronoun = matches!(view.lemma(argument), "who" | "which" | "that" | "whom");
+    // In "which it had offered to host" the relative clause stands above the infinitive.
+    let mut at = verb;
+    for _ in 0..DEPTH {
+        if view.word(at).deprel == "acl:relcl" {
+            break;
+        }
+        match view.head(at) {
+            Some(above) if matches!(view.word(at).relation(), "xcomp" | "ccomp" | "conj") => at = above,
+            _ => break,
+        }
+    }
+    match view.head(at) {
+        Some(noun) if pronoun && view.word(at).deprel == "acl:relcl" && noun < at => noun,
+        _ => argument,
+    }
+}
+
+/// "the ships they sank": the noun that the relative clause of `verb` modifies, where the clause lacks its object.
+fn object_of_relative(view: &View, verb: usize) -> Option<usize> {
+    let own_subject = view.child(verb, "nsubj").is_some_and(|s| relative(view, verb, s) == s);
+    (view.word(verb).deprel == "acl:relcl"
+        && own_subject
+        && view.child(verb, "obj").is_none()
+        && !is_passive(view, verb))
+    .then(|| view.head(verb))
+    .flatten()
+}
+
+/// The subject of `verb` as the sentence has it, looked for above where the verb has none of its own.
+pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option<usize> {
+    if let Some(own) = view.child(verb, "nsubj") {
+        return Some(relative(view, verb, own));
+    }
+    if let Some(owner) =
+        view.children(verb).iter().map(|&c| c as usize).find(|&c| view.word(c).deprel == "nmod:poss")
+    {
+        return Some(owner);
+    }
+    let above = view.head(verb)?;
+    if depth == 0 {
+        return None;
+    }
+    let up = |at| subject(view, lexicon, at, depth - 1);
+    match view.word(verb).relation() {
+        "conj" => match view.word(above).upos {
+            "NOUN" | "PROPN" => None,
+            _ => up(above),
+        },
+        "xcomp" | "advcl" => {
+            let controlled = lexicon.plover.is("object-control", view.lemma(above));
+            let object = view.child(above, "obj").or_else(|| view.child(above, "iobj")).or_else(|| {
+                let on =
+                    view.children_by(above, "obl").find(|&c| matches!(marker(view, c), "on" | "to" | "upon"));
+                on.filter(|_| matches!(view.lemma(above), "call" | "appeal"))
+            });
+            let blamed = view.word(verb).relation() == "xcomp"
+                || matches!(marker(view, verb), "of" | "for" | "from" | "against" | "to");
+            match object {
+                Some(object) if controlled && blamed => Some(relative(view, above, object)),
+                _ if is_passive(view, above)
+                    && !(controlled && blamed)
+                    && view.word(verb).relation() == "advcl" =>
+                {
+                    let by = view.children_by(above, "obl").find(|&c| marker(view, c) == "by");
+                    by.or_else(|| up(above))
+                }
+                _ => up(above),
+            }
+        }
+        "acl" => match view.word(verb).xpos {
+            _ if view.word(verb).deprel == "acl:relcl" => Some(above),
+            "VBG" | "VBN" if marker(view, verb).is_empty() => Some(above),
+            _ => owner_of(view, lexicon, above, depth - 1),
+        },
+        "ccomp" | "csubj" if matches!(view.word(verb).xpos, "VBG" | "VB") => up(above),
+        _ => None,
+    }
+}
+
+/// Whose plan, threat, decision `noun` is: its possessor, or the subject of the verb it depends on.
+fn owner_of(view: &View, lexicon: &Lexicon, noun: usize, depth: u8) -> Option<usize> {
+    let own = view.children(noun).iter().map(|&c| c as usize);
+    if let Some(owner) = own.clone().find(|&c| view.word(c).deprel == "nmod:poss") {
+        return Some(owner);
+    }
+    if let Some(by) = own
+        .clone()
+        .find(|&c| view.word(c).relation() == "nmod" && matches!(marker(view, c), "by" | "of" | "from"))
+    {
+        return Some(by);
+    }
+    let above = view.head(noun)?;
+    match view.word(noun).relation() {
+        "obj" | "obl" if depth > 0 => subject(view, lexicon, above, depth - 1),
+        _ => None,
+    }
+}

@@ -1,0 +1,403 @@
+//! Triggers and their arguments: which words report an act, by whom and to whom.
+
+use super::clause::{Roles, is_passive, roles, subject};
+use super::phrase::{Naming, behind, conjuncts, marker, noun_phrase};
+use crate::View;
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::plover::{Act, Needs, NounEntry, VerbEntry};
+use demarche_record::Plover;
+
+/// A possible event: its trigger, its act and its participants as head words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// Head word of the trigger.
+    pub head: usize,
+    /// The verb whose tense and mood count: the trigger itself, or the verb that supports a noun.
+    pub verb: Option<usize>,
+    /// The words of the trigger.
+    pub words: WordRange,
+    /// The act by the lexicon; `None` where only the model can say.
+    pub act: Option<Act>,
+    /// Who acts.
+    pub sources: Vec<usize>,
+    /// To whom.
+    pub targets: Vec<usize>,
+    /// What the act is about where it is no party: the object of the verb.
+    pub object: Option<usize>,
+    /// The rule.
+    pub rule: &'static str,
+}
+
+/// All frames of the text, in order of their triggers.
+pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
+    let mut found = Vec::new();
+    let mut used = vec![false; view.len()];
+    for word in 0..view.len() {
+        if view.word(word).upos == "VERB" && view.lemma(word) != "be" {
+            found.extend(verb_frame(view, lexicon, naming, word, &mut used));
+        }
+    }
+    for word in 0..view.len() {
+        let noun = view.word(word).upos == "NOUN" && !used[word];
+        if let Some(entry) = lexicon.plover.noun(view.lemma(word)).filter(|_| noun) {
+            found.extend(noun_frame(view, lexicon, naming, word, entry));
+        }
+    }
+    found.sort_by_key(|f| f.head);
+    found
+}
+
+/// A verb with its pattern: "accused the governor of", "imposed sanctions on". Marks the nouns that the pattern took.
+fn verb_frame(
+    view: &View,
+    lexicon: &Lexicon,
+    naming: &Naming,
+    verb: usize,
+    used: &mut [bool],
+) -> Option<Frame> {
+    let r = roles(view, lexicon, verb);
+    let lemma = view.lemma(verb);
+    let entry = lexicon.plover.verb(lemma).iter().find(|e| holds(view, lexicon, verb, &r, e));
+    let mut last = verb;
+    let mut taken = None;
+    let (act, places): (Option<Act>, &[&str]) = match entry {
+        Some(entry) => {
+            entry.act?;
+            for need in &entry.needs {
+                match need {
+                    Needs::ObjectClass(_) | Needs::Object(_) => taken = r.patient,
+                    Needs::Word(w) => last = last.max(satellite(view, verb, w).unwrap_or(verb)),
+                    Needs::Infinitive(_) => {}
+                }
+            }
+            (entry.act, &entry.target)
+        }
+        None => {
+            // A light verb leaves its act to the noun.
+            let noun = r.patient.map(|p| view.lemma(p)).and_then(|l| lexicon.plover.noun(l));
+            let light = lexicon.plover.is("light", lemma) || noun.is_some_and(|n| n.support.contains(&lemma));
+            if noun.is_some() && light
+                || lexicon.plover.is("speech", lemma)
+                || lexicon.plover.is("light", lemma)
+            {
+                return None;
+            }
+            (None, &["o", "with", "on", "against", "to", "at", "into", "from", "for", "of", "over"])
+        }
+    };
+    if let Some(noun) = taken {
+        used[noun] = true;
+        last = last.max(if r.passive { verb } else { noun });
+    }
+    let mut sources = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
+    sources.retain(|&s| Some(s) != taken);
+    let mut targets = target(view, lexicon, naming, verb, &r, taken, places);
+    let kind = act.map(|a| a.0);
+    if lemma == "kill" || lemma == "wound" || lemma == "injure" {
+        if accident(view, lexicon, verb) {
+            return None;
+        }
+        // "were killed in an attack by rebels": one act; the attack's own words name who did it.
+        for place in
+            view.children_by(verb, "obl").filter(|&c| marker(view, c) == "in" || marker(view, c) == "by")
+        {
+            if let Some(entry) = lexicon.plover.noun(view.lemma(place)) {
+                used[place] = true;
+                sources.retain(|&s| s != place);
+                if sources.is_empty() {
+                    sources = dependents(view, naming, place, &entry.source);
+                }
+            }
+        }
+    }
+    let mut act = act;
+    if let Some((Plover::Agree | Plover::Concede | Plover::Retreat | Plover::Support | Plover::Consult, _)) = act {
+        if refuses(view, verb) {
+            act = Some((Plover::Reject, None));
+        }
+    }
+    if targets.is_empty() && sources.len() > 1 && (reciprocal(kind, lemma) || act.is_none()) {
+        targets = sources.split_off(1);
+    }
+    let rule = if act.is_some() { "rule:verb" } else { "model:pair" };
+    let words = WordRange::new(group_start(view, verb), last + 1);
+    let object = r.patient.filter(|p| Some(*p) != taken);
+    Some(Frame { head: verb, verb: Some(verb), words, act, sources, targets, object, rule })
+}
+
+/// "will not release", "would never recognize", "does not accept": to say so is to refuse.
+fn refuses(view: &View, verb: usize) -> bool {
+    let own = || view.children(verb).iter().map(|&c| c as usize);
+    let negated = own().any(|c| matches!(view.lemma(c), "not" | "never" | "n't"));
+    negated && own().any(|c| view.word(c).relation() == "aux" && matches!(view.lemma(c), "will" | "would"))
+}
+
+/// Whether one who acts with others acts on them: "A and B met".
+fn reciprocal(kind: Option<Plover>, lemma: &str) -> bool {
+    match kind {
+        Some(Plover::Consult | Plover::Cooperate) => true,
+        Some(Plover::Agree) => lemma == "agree" || lemma == "reach",
+        Some(Plover::Support) => {
+            matches!(lemma, "sign" | "initial" | "conclude" | "restore" | "normalize" | "establish")
+        }
+        Some(Plover::Assault) => matches!(lemma, "clash" | "fight" | "exchange" | "battle"),
+        Some(Plover::Retreat) => matches!(lemma, "swap" | "exchange"),
+        _ => false,
+    }
+}
+
+fn accident(view: &View, lexicon: &Lexicon, verb: usize) -> bool {
+    view.subtree(verb)
+        .range()
+        .any(|w| view.word(w).relation() == "obl" && lexicon.plover.is("accident", view.lemma(w)))
+}
+
+/// Whether all that the entry asks for stands with the verb.
+fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEntry) -> bool {
+    entry.needs.iter().all(|need| match need {
+        Needs::Word(w) => satellite(view, verb, w).is_some(),
+        Needs::ObjectClass(class) => r.patient.is_some_and(|p| of_class(view, lexicon, p, class)),
+        Needs::Object(lemma) => r.patient.is_some_and(|p| view.lemma(p) == *lemma),
+        Needs::Infinitive(lemma) => view
+            .children_by(verb, "xcomp")
+            .any(|x| view.word(x).upos == "VERB" && (lemma.is_empty() || view.lemma(x) == *lemma)),
+    })
+}
+
+/// Whether the phrase of `noun` is of `class`: by its head, or by what a counting head counts ("dozens of soldiers").
+fn of_class(view: &View, lexicon: &Lexicon, noun: usize, class: &str) -> bool {
+    let is = |w: usize| lexicon.plover.is(class, view.lemma(w));
+    conjuncts(view, noun).into_iter().any(is) || behind(view, &[noun], "of").is_some_and(is)
+}
+
+/// The particle, preposition or fixed complement `lemma` of `verb`.
+fn satellite(view: &View, verb: usize, lemma: &str) -> Option<usize> {
+    for &child in view.children(verb) {
+        let child = child as usize;
+        let relation = view.word(child).relation();
+        if child > verb
+            && view.lemma(child) == lemma
+            && matches!(
+                relation,
+                "compound" | "advmod" | "case" | "obj" | "xcomp" | "mark" | "obl" | "prt" | "fixed"
+            )
+        {
+            return Some(child);
+        }
+        if child > verb && matches!(relation, "obl" | "advcl" | "xcomp" | "ccomp" | "nmod") {
+            let own = view.children(child).iter().map(|&c| c as usize);
+            let mut found = own.filter(|&c| c > verb && matches!(view.word(c).relation(), "case" | "mark"));
+            if let Some(hit) = found.find(|&c| view.lemma(c) == lemma) {
+                return Some(hit);
+            }
+        }
+    }
+    None
+}
+
+/// The heads of the target: the first role that names somebody who can act; else the first that is there at all.
+fn target(
+    view: &View,
+    lexicon: &Lexicon,
+    naming: &Naming,
+    verb: usize,
+    r: &Roles,
+    taken: Option<usize>,
+    places: &[&str],
+) -> Vec<usize> {
+    let mut fallback = None;
+    for &place in places {
+        let head = match place {
+            "o" => r.patient.filter(|p| Some(*p) != taken),
+            "i" => r.recipient,
+            "c" => asked(view, verb),
+            "x" => view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find_map(|x| {
+                let inner = roles(view, lexicon, x);
+                inner.patient.filter(|_| !inner.passive).or_else(|| {
+                    ["against", "on", "to", "with", "from"].iter().find_map(|p| behind(view, &[x], p))
+                })
+            }),
+            "p" => r.patient.and_then(|p| whose(view, naming, p)),
+            preposition => {
+                let nouns: Vec<usize> = [Some(verb), r.patient].into_iter().flatten().collect();
+                behind(view, &nouns, preposition).filter(|&h| Some(h) != r.agent)
+            }
+        };
+        let Some(head) = head.filter(|&h| Some(h) != r.agent && !timely(view, h)) else { continue };
+        if naming.acts(view, head) {
+            return conjuncts(view, head);
+        }
+        fallback = fallback.or(Some(head).filter(|&h| view.word(h).upos != "PRON"));
+    }
+    fallback.map(|h| conjuncts(view, h)).unwrap_or_default()
+}
+
+/// The subject of the clause that is asked for, promised or alleged.
+fn asked(view: &View, verb: usize) -> Option<usize> {
+    view.children_by(verb, "ccomp")
+        .chain(view.children_by(verb, "xcomp"))
+        .find_map(|c| view.child(c, "nsubj"))
+}
+
+/// Whose offer, decision or call `noun` is.
+fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
+    let own = |c: &&u32| {
+        let word = view.word(**c as usize);
+        word.deprel == "nmod:poss"
+            || matches!(word.relation(), "amod" | "compound" | "nmod") && (**c as usize) < noun
+    };
+    view.children(noun).iter().filter(own).map(|&c| c as usize).find(|&c| !naming.actors(view, c).is_empty())
+}
+
+/// A word of time is nobody: "on Tuesday", "last month".
+fn timely(view: &View, head: usize) -> bool {
+    view.word(head).deprel.ends_with(":tmod")
+        || view.heads.timexes.iter().any(|t| t.words.contains(head))
+        || {
+            const TIMES: &[&str] = &[
+                "day",
+                "week",
+                "month",
+                "year",
+                "hour",
+                "minute",
+                "night",
+                "morning",
+                "evening",
+                "weekend",
+                "decade",
+                "time",
+                "Monday",
+                "Tuesday",
+                "Wednesday",
+                "Thursday",
+                "Friday",
+                "Saturday",
+                "Sunday",
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+                "moment",
+                "late",
+            ];
+            TIMES.contains(&view.lemma(head))
+        }
+}
+
+/// Dependents of the noun `noun` in `places` that name somebody, best place first.
+fn dependents(view: &View, naming: &Naming, noun: usize, places: &[&str]) -> Vec<usize> {
+    for &place in places {
+        let head = match place {
+            "poss" => {
+                view.children(noun).iter().map(|&c| c as usize).find(|&c| view.word(c).deprel == "nmod:poss")
+            }
+            "mod" => whose(view, naming, noun),
+            "between" => behind(view, &[noun], "between"),
+            preposition => behind(view, &[noun], preposition),
+        };
+        if let Some(head) = head.filter(|&h| !timely(view, h) && naming.acts(view, h)) {
+            return conjuncts(view, head);
+        }
+    }
+    Vec::new()
+}
+
+/// A noun that reports an act: "a strike on the port", "face sanctions", "the army's shelling of the town".
+fn noun_frame(
+    view: &View,
+    lexicon: &Lexicon,
+    naming: &Naming,
+    noun: usize,
+    entry: &NounEntry,
+) -> Option<Frame> {
+    let mut sources = dependents(view, naming, noun, &entry.source);
+    let mut targets = dependents(view, naming, noun, &entry.target);
+    let mut words = noun_phrase(view, noun);
+    words.start = words.start.max(noun as u32 - leading(view, noun));
+    let mut support = None;
+    let mut rule = "rule:noun";
+    if let Some((verb, direct)) = supporting(view, noun) {
+        let lemma = view.lemma(verb);
+        let passive = is_passive(view, verb);
+        if direct && (lexicon.plover.is("light", lemma) || entry.support.contains(&lemma)) {
+            let r = roles(view, lexicon, verb);
+            if let Some(agent) = r.agent.filter(|&a| a != noun) {
+                sources = conjuncts(view, agent);
+            }
+            if targets.is_empty() {
+                let recipient = r.recipient.filter(|_| entry.target.contains(&"to"));
+                let heads = recipient.or_else(|| entry.target.iter().find_map(|p| behind(view, &[verb], p)));
+                targets = heads.filter(|&h| !timely(view, h)).map(|h| conjuncts(view, h)).unwrap_or_default();
+            }
+            support = Some(verb);
+            rule = "rule:light-verb";
+            if verb < noun {
+                words = WordRange::new(group_start(view, verb), noun + 1);
+            }
+        } else if entry.undergo.contains(&lemma) && !passive {
+            if targets.is_empty() {
+                let bearer = subject(view, lexicon, verb, 4).filter(|&s| s != noun);
+                let bearer = bearer.or_else(|| view.child(verb, "obj").filter(|&o| o != noun));
+                targets = bearer.map(|b| conjuncts(view, b)).unwrap_or_default();
+            }
+            support = Some(verb);
+            rule = "rule:undergo";
+        }
+    }
+    if sources.len() > 1
+        && targets.is_empty()
+        && (entry.source.contains(&"between") || behind(view, &[noun], "between").is_some())
+    {
+        targets = sources.split_off(1);
+    }
+    Some(Frame {
+        head: noun,
+        verb: support,
+        words,
+        act: Some(entry.act),
+        sources,
+        targets,
+        object: None,
+        rule,
+    })
+}
+
+/// Number of modifiers that stand directly before the noun and belong to the trigger ("economic sanctions").
+fn leading(view: &View, noun: usize) -> u32 {
+    let run = (0..noun).rev().take_while(|&w| {
+        view.word(w).head == Some(noun as u32) && matches!(view.word(w).relation(), "amod" | "compound")
+    });
+    run.count() as u32
+}
+
+/// The verb or adjective that the noun completes, and whether as its object (or the subject of its passive).
+fn supporting(view: &View, noun: usize) -> Option<(usize, bool)> {
+    let mut at = noun;
+    while view.word(at).relation() == "conj" {
+        at = view.head(at)?;
+    }
+    let above = view.head(at)?;
+    match view.word(at).relation() {
+        "obj" => Some((above, true)),
+        "nsubj" => Some((above, view.word(at).deprel == "nsubj:pass")),
+        "obl" | "nmod" if matches!(marker(view, at), "to" | "for") => Some((above, false)),
+        _ if view.word(above).deprel == "acl" => None,
+        _ => None,
+    }
+}
+
+/// Where the verb group of `verb` begins: "has been" in "has been told".
+fn group_start(view: &View, verb: usize) -> usize {
+    let aux = |&c: &usize| c < verb && matches!(view.word(c).relation(), "aux");
+    view.children(verb).iter().map(|&c| c as usize).find(aux).unwrap_or(verb)
+}

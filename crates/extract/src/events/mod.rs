@@ -1,0 +1,231 @@
+//! Who did what to whom: PLOVER events with source, target, status, date, place and number.
+//!
+//! The steps: [`frame`] finds words that report an act and their arguments, by the lexicon and the parse; the pair
+//! scorer, where there is one, decides what the lexicon leaves open; [`status`] tells facts from plans, demands and
+//! threats; [`detail`] adds number, place and the statement it is known from; one act told twice becomes one event.
+//! A bare "said" is no event.
+
+mod clause;
+mod detail;
+mod frame;
+mod phrase;
+mod status;
+
+pub use clause::{Roles, roles, subject};
+pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
+
+use crate::actors::ActorIndex;
+use crate::dates::date_of;
+use crate::{Attribution, Event, Party, Timex, View};
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::plover::Act;
+use demarche_record::{Plover, Status};
+use frame::Frame;
+
+/// What the statistical pair head says of what a source does to a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairScores {
+    /// Probability of each type, in the order of [`Plover::ALL`].
+    pub types: Vec<f32>,
+    /// Probability that it is none.
+    pub none: f32,
+}
+
+impl PairScores {
+    /// The likeliest type with its probability.
+    pub fn best(&self) -> Option<(Plover, f32)> {
+        let both = Plover::ALL.iter().copied().zip(self.types.iter().copied());
+        both.reduce(|a, b| if b.1 > a.1 { b } else { a })
+    }
+
+    /// The probability of `kind`.
+    pub fn of(&self, kind: Plover) -> f32 {
+        Plover::ALL.iter().position(|k| *k == kind).and_then(|i| self.types.get(i)).copied().unwrap_or(0.0)
+    }
+}
+
+/// Scores the pair of a source and a target; `None` where there is no model or the words do not fit it.
+pub type Scorer<'a> = &'a dyn Fn(WordRange, WordRange) -> Option<PairScores>;
+
+/// A scorer that never knows: events come by the lexicon alone.
+pub fn unscored(_: WordRange, _: WordRange) -> Option<PairScores> {
+    None
+}
+
+/// The events of a text, in order of their triggers.
+pub fn events(
+    view: &View,
+    lexicon: &Lexicon,
+    index: &ActorIndex,
+    timexes: &[Timex],
+    attributions: &[Attribution],
+    scorer: Scorer,
+) -> Vec<Event> {
+    if view.syntax.words.len() != view.len() {
+        return Vec::new();
+    }
+    let naming = Naming { index, lexicon };
+    let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
+    let mut found: Vec<Event> = Vec::new();
+    for frame in frame::frames(view, lexicon, &naming) {
+        let mut source = naming.parties(view, &frame.sources);
+        let mut target = naming.parties(view, &frame.targets);
+        let statement = detail::statement(view, attributions, frame.head);
+        let Some((kind, mode)) = refine(view, &frame).or(frame.act).or(decide(view, scorer, &frame)) else {
+            continue;
+        };
+        if source.is_empty()
+            && frame.rule == "rule:noun"
+            && kind == Plover::Threaten
+            && frame.sources.is_empty()
+        {
+            // "There will be consequences": who says so threatens.
+            let speaker = statement.and_then(|s| {
+                let a = &attributions[s.index()];
+                Some((index.principal(a.speaker?), *a.source.first()?, a.source_head?))
+            });
+            source.extend(speaker.map(|(actor, span, head)| Party { actor: Some(actor), span, head }));
+        }
+        target.retain(|t| t.actor.is_none() || source.iter().all(|s| s.actor != t.actor));
+        if !reported(view, &naming, &frame, kind, &source, &target) {
+            continue;
+        }
+        let parties: Vec<&Party> = source.iter().chain(&target).collect();
+        let place = detail::place(view, &frame, &parties);
+        let head = frame.verb.unwrap_or(frame.head);
+        let date = date_of(view, timexes, frame.head).or_else(|| date_of(view, timexes, head));
+        let span = view.span(frame.words);
+        let lemmas = view.sentence(frame.head).range().map(|w| view.lemma(w));
+        let event = Event {
+            kind,
+            mode,
+            contexts: lexicon.plover.contexts(lemmas),
+            trigger: span,
+            trigger_head: frame.head as u32,
+            status: status::status(view, lexicon, &frame, kind),
+            date,
+            place,
+            magnitude: detail::magnitude(view, &frame, &times),
+            attribution: statement,
+            confidence: None,
+            found_by: frame.rule,
+            source,
+            target,
+        };
+        match found.iter().position(|e| same_act(view, e, &event)) {
+            Some(at) => join(&mut found[at], event),
+            None => found.push(event),
+        }
+    }
+    found
+}
+
+/// What the arguments make of an act: an ultimatum that demands something is the demand.
+fn refine(view: &View, frame: &Frame) -> Option<Act> {
+    let demanding = |w: usize| {
+        view.children(w).iter().any(|&c| {
+            let c = c as usize;
+            matches!(view.word(c).relation(), "advcl" | "acl")
+                && matches!(view.lemma(c), "demand" | "require" | "call" | "urge")
+        })
+    };
+    let ultimatum = frame.words.range().find(|&w| view.lemma(w) == "ultimatum")?;
+    (demanding(frame.head) || demanding(ultimatum)).then_some((Plover::Request, None))
+}
+
+/// The act by the pair scorer, for frames that the lexicon does not know.
+fn decide(view: &View, scorer: Scorer, frame: &Frame) -> Option<Act> {
+    let (source, target) = (*frame.sources.first()?, *frame.targets.first()?);
+    let scores = scorer(noun_phrase(view, source), noun_phrase(view, target))?;
+    let (kind, score) = scores.best()?;
+    (score > 0.5 && scores.none < 0.4).then_some((kind, None))
+}
+
+/// Whether the text reports the act at all: enough of it is named, and it is an act between parties.
+fn reported(
+    view: &View,
+    naming: &Naming,
+    frame: &Frame,
+    kind: Plover,
+    source: &[Party],
+    target: &[Party],
+) -> bool {
+    use Plover::*;
+    let acting = |p: &Party| p.actor.is_some() || naming.acts(view, p.head as usize);
+    let (by, to) = (source.iter().any(acting), target.iter().any(acting));
+    let known = source.iter().chain(target).any(|p| p.actor.is_some());
+    match frame.rule {
+        "rule:noun" => {
+            let threat = matches!(view.lemma(frame.head), "consequence" | "cost");
+            match kind {
+                Threaten if threat => by && to && looming(view, frame.head),
+                Assault | Coerce | Mobilize | Retreat => by && to && known,
+                _ => by && to && known && !source.is_empty(),
+            }
+        }
+        "rule:undergo" => to && known,
+        "model:pair" => by && to,
+        _ => match kind {
+            Aid | Consult | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
+            Request | Reject | Threaten | Agree | Support | Concede => by,
+            Accuse => by || to && known,
+            Retreat | Protest | Mobilize => by,
+            Sanction | Coerce | Assault => by || to,
+        },
+    }
+}
+
+/// Whether the words stand in a clause about what will or would be.
+fn looming(view: &View, word: usize) -> bool {
+    view.sentence(word).range().any(|w| {
+        let form = view.form(w).to_ascii_lowercase();
+        matches!(form.as_str(), "will" | "would" | "if" | "unless" | "'ll" | "face" | "may" | "could")
+    })
+}
+
+/// Whether two events are one act told twice: a demand within an ultimatum, or a noun that takes up a verb's act.
+fn same_act(view: &View, first: &Event, second: &Event) -> bool {
+    if first.kind != second.kind {
+        return false;
+    }
+    let (a, b) = (first.trigger_head as usize, second.trigger_head as usize);
+    let same_source = key(&first.source) == key(&second.source);
+    let near = view.sentence_index(a) == view.sentence_index(b);
+    let within = view.head(b) == Some(a) && matches!(view.word(b).relation(), "advcl" | "xcomp" | "acl");
+    if near && within && same_source && first.kind == Plover::Request {
+        return true;
+    }
+    if first.trigger.overlaps(second.trigger) && same_source {
+        return true;
+    }
+    let noun = |e: &Event| matches!(e.found_by, "rule:noun" | "rule:undergo");
+    let same_target = key(&first.target) == key(&second.target) || second.target.is_empty();
+    (noun(second) || noun(first) && near)
+        && same_source
+        && same_target
+        && !key(&first.source).is_empty()
+        && (first.status == second.status || second.status == Status::Occurred)
+}
+
+fn key(parties: &[Party]) -> Vec<u32> {
+    let mut ids: Vec<u32> = parties.iter().filter_map(|p| p.actor.map(|a| a.0)).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// Adds to `event` what another telling of it knows.
+fn join(event: &mut Event, other: Event) {
+    for party in other.target {
+        if event.target.iter().chain(&event.source).all(|t| t.actor != party.actor || party.actor.is_none()) {
+            event.target.push(party);
+        }
+    }
+    event.date = event.date.or(other.date);
+    event.place = event.place.or(other.place);
+    event.magnitude = event.magnitude.take().or(other.magnitude);
+    event.mode = event.mode.or(other.mode);
+}
+
+#[cfg(test)]
+mod tests;

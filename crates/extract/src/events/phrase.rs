@@ -1,0 +1,199 @@
+//! Noun phrases: their extent, their coordination and the actors they name.
+
+use crate::actors::ActorIndex;
+use crate::{ActorId, Party, View};
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+
+/// Dependents that are no part of the noun phrase that names somebody.
+const OUTSIDE: &[&str] = &[
+    "acl",
+    "advcl",
+    "parataxis",
+    "appos",
+    "conj",
+    "cc",
+    "punct",
+    "case",
+    "mark",
+    "cop",
+    "aux",
+    "nsubj",
+    "csubj",
+    "dep",
+];
+
+/// The words of the noun phrase of `head`: with its modifiers, without preposition, clauses and coordinated phrases.
+pub fn noun_phrase(view: &View, head: usize) -> WordRange {
+    let (mut start, mut end) = (head, head + 1);
+    let left = view.children(head).iter().map(|&c| c as usize).filter(|&c| c < head);
+    for child in left.collect::<Vec<_>>().into_iter().rev() {
+        if OUTSIDE.contains(&view.word(child).relation()) && !between_modifiers(view, child, head) {
+            break;
+        }
+        start = start.min(view.subtree(child).start as usize);
+    }
+    for child in view.children(head).iter().map(|&c| c as usize).filter(|&c| c > head) {
+        if OUTSIDE.contains(&view.word(child).relation()) {
+            break;
+        }
+        end = end.max(inner_end(view, child));
+    }
+    WordRange::new(start.max(view.sentence(head).start as usize), end)
+}
+
+/// A comma or hyphen between modifiers: "the new, larger force", "US-led coalition".
+fn between_modifiers(view: &View, child: usize, head: usize) -> bool {
+    view.word(child).relation() == "punct"
+        && view
+            .children(head)
+            .iter()
+            .any(|&c| (c as usize) < child && !OUTSIDE.contains(&view.word(c as usize).relation()))
+}
+
+/// Where the subtree of a dependent ends, not counting relative and other clauses in it.
+fn inner_end(view: &View, at: usize) -> usize {
+    let mut end = at + 1;
+    for child in view.children(at).iter().map(|&c| c as usize).filter(|&c| c > at) {
+        match view.word(child).relation() {
+            "acl" | "advcl" | "parataxis" | "appos" | "ccomp" => break,
+            "punct" if view.form(child) == "," => break,
+            _ => end = end.max(inner_end(view, child)),
+        }
+    }
+    end
+}
+
+/// `head` and what is coordinated with it as a noun phrase.
+pub fn conjuncts(view: &View, head: usize) -> Vec<usize> {
+    let mut all = vec![head];
+    let nominal =
+        |w: usize| matches!(view.word(w).upos, "NOUN" | "PROPN" | "PRON" | "NUM" | "X" | "ADJ" | "DET");
+    all.extend(view.children_by(head, "conj").filter(|&c| nominal(c)));
+    all
+}
+
+/// The lemma that introduces `word`: its preposition or subordinating conjunction ("", where there is none).
+pub fn marker<'a>(view: &View<'a>, word: usize) -> &'a str {
+    let is_marker = |&c: &usize| matches!(view.word(c).relation(), "case" | "mark");
+    view.children(word).iter().map(|&c| c as usize).find(is_marker).map_or("", |c| view.lemma(c))
+}
+
+/// Relations that lead into another clause.
+const CLAUSES: &[&str] = &["acl", "advcl", "ccomp", "xcomp", "parataxis", "conj", "csubj", "appos"];
+
+/// The noun behind preposition `preposition` that belongs to one of `heads`: its own dependent, or else the nearest
+/// one below it in the same clause ("impose a ban on goods from *there*").
+pub fn behind(view: &View, heads: &[usize], preposition: &str) -> Option<usize> {
+    let fits = |c: usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
+    let own = heads.iter().find_map(|&h| view.children(h).iter().map(|&c| c as usize).find(|&c| fits(c)));
+    own.or_else(|| heads.iter().filter_map(|&h| below(view, h, &fits, 3)).min())
+        .or_else(|| following(view, *heads.iter().max()?, preposition))
+}
+
+/// The noun behind the next `preposition` after `word`, however the parse attached it, up to the next finite verb.
+fn following(view: &View, word: usize, preposition: &str) -> Option<usize> {
+    let rest = word + 1..view.sentence(word).end as usize;
+    let near = rest.take(12).take_while(|&w| {
+        !(matches!(view.word(w).xpos, "VBD" | "VBZ" | "VBP" | "MD" | "WDT" | "WP" | "WRB") || view.form(w) == ";")
+    });
+    let mut marks = near.filter(|&w| view.word(w).relation() == "case" && view.lemma(w) == preposition);
+    let noun = view.head(marks.next()?)?;
+    (noun > word && matches!(view.word(noun).upos, "NOUN" | "PROPN")).then_some(noun)
+}
+
+fn below(view: &View, at: usize, fits: &dyn Fn(usize) -> bool, depth: u8) -> Option<usize> {
+    let inside = view.children(at).iter().map(|&c| c as usize);
+    inside.filter(|&c| c > at && !CLAUSES.contains(&view.word(c).relation())).find_map(|c| {
+        if fits(c) { Some(c) } else if depth > 0 { below(view, c, fits, depth - 1) } else { None }
+    })
+}
+
+/// Looks up whom words name.
+#[derive(Clone, Copy, Debug)]
+pub struct Naming<'a> {
+    /// Who appears.
+    pub index: &'a ActorIndex,
+    /// Words for agents.
+    pub lexicon: &'a Lexicon,
+}
+
+impl Naming<'_> {
+    /// The actors that the phrase of `head` names: itself, or else those in its modifiers ("Omani officials", "the
+    /// navy of Oman"). Persons and bodies count as whom they act for.
+    pub fn actors(&self, view: &View, head: usize) -> Vec<ActorId> {
+        let mut found = self.index.of_word(head as u32).to_vec();
+        if found.is_empty() {
+            let phrase = noun_phrase(view, head);
+            if let Some((actor, inner)) = self.index.covering(head as u32) {
+                if phrase.contains(inner as usize) && inner as usize != head {
+                    found.push(actor);
+                }
+            }
+            if found.is_empty() && view.word(head).upos != "PRON" {
+                found = self.in_modifiers(view, head);
+            }
+        }
+        let mut principals = Vec::new();
+        for actor in found {
+            let actor = self.index.principal(actor);
+            if !principals.contains(&actor) {
+                principals.push(actor);
+            }
+        }
+        principals
+    }
+
+    fn in_modifiers(&self, view: &View, head: usize) -> Vec<ActorId> {
+        let children = || view.children(head).iter().map(|&c| c as usize);
+        let ranks: [&dyn Fn(usize) -> bool; 4] = [
+            &|c| view.word(c).deprel == "nmod:poss",
+            &|c| matches!(view.word(c).relation(), "amod" | "compound" | "nmod" | "flat") && c < head,
+            &|c| view.word(c).relation() == "flat",
+            &|c| view.word(c).relation() == "nmod" && matches!(marker(view, c), "of" | "from" | "in"),
+        ];
+        for rank in ranks {
+            for child in children().filter(|&c| rank(c)) {
+                let own = self.index.of_word(child as u32);
+                if !own.is_empty() {
+                    return own.to_vec();
+                }
+                let inner = self.index.in_span(noun_phrase(view, child));
+                if let Some(&last) = inner.last() {
+                    return vec![last];
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether the phrase of `head` can act: it names an actor or is a word for people, bodies, forces.
+    pub fn acts(&self, view: &View, head: usize) -> bool {
+        let lemma = view.lemma(head);
+        match view.word(head).upos {
+            "PRON" => !self.index.of_word(head as u32).is_empty(),
+            "PROPN" => true,
+            _ => self.lexicon.plover.is("agent", lemma) || !self.actors(view, head).is_empty(),
+        }
+    }
+
+    /// The parties that the phrases of `heads` name, one each actor; an unknown one where the words name nobody known.
+    pub fn parties(&self, view: &View, heads: &[usize]) -> Vec<Party> {
+        let mut parties: Vec<Party> = Vec::new();
+        for &head in heads {
+            let span = view.span(noun_phrase(view, head));
+            let actors = self.actors(view, head);
+            let named = actors.into_iter().map(Some).chain([None]);
+            for (i, actor) in named.enumerate() {
+                let fresh = match actor {
+                    Some(_) => parties.iter().all(|p| p.actor != actor),
+                    None => i == 0 && parties.iter().all(|p| p.head != head as u32),
+                };
+                if fresh {
+                    parties.push(Party { actor, span, head: head as u32 });
+                }
+            }
+        }
+        parties
+    }
+}

@@ -1,0 +1,267 @@
+//! Whether an act is a fact, a plan, a wish, a threat or a denial: from tense, mood, negation and what governs it.
+
+use super::frame::Frame;
+use super::phrase::marker;
+use crate::View;
+use demarche_lexicon::Lexicon;
+use demarche_record::{Plover, Status};
+
+/// Steps up a tree after which nothing bears on the act any more.
+const STEPS: usize = 8;
+
+/// The status of the act that `frame` reports as `kind`.
+pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> Status {
+    if view.lemma(frame.head) == "consequence" || view.lemma(frame.head) == "cost" {
+        // The words themselves are the threat.
+        return Status::Occurred;
+    }
+    if kind == Plover::Reject && frame.act.is_some_and(|a| a.0 == kind) && frame.verb.is_some_and(|v| negated(view, v)) {
+        // "will not release them" is the refusal itself.
+        return Status::Occurred;
+    }
+    let mut at = frame.verb.unwrap_or(frame.head);
+    if frame.verb != Some(frame.head) {
+        if let Some(own) = of_noun(view, lexicon, frame.head) {
+            return own;
+        }
+    }
+    if frame.verb.is_none() {
+        return match governed(view, lexicon, frame.head) {
+            Some(found) => found,
+            None => Status::Occurred,
+        };
+    }
+    let mut found = of_verb(view, at);
+    if found.is_some() {
+        return found.unwrap_or(Status::Occurred);
+    }
+    for _ in 0..STEPS {
+        let Some(above) = view.head(at) else { break };
+        let word = view.word(at);
+        match word.relation() {
+            "conj" if view.word(above).upos != "NOUN" => {
+                // "will attack and destroy": the first verb's auxiliaries hold for a bare second one.
+                if matches!(word.xpos, "VB" | "VBG")
+                    || view.child(at, "nsubj").is_none() && word.xpos == view.word(above).xpos
+                {
+                    found = of_verb(view, above);
+                }
+            }
+            "advcl" => {
+                let mark = marker(view, at);
+                if matches!(mark, "if" | "unless" | "should" | "in" | "once" | "until")
+                    && finite_condition(view, at, mark)
+                {
+                    return Status::Hypothetical;
+                }
+                if mark == "to" {
+                    return of_verb(view, above).unwrap_or(Status::Planned);
+                }
+                if !matches!(mark, "for" | "of" | "against" | "from" | "") {
+                    break;
+                }
+                found = by_governor(view, lexicon, at, above);
+                if found.is_none() && mark.is_empty() {
+                    found = of_verb(view, above).filter(|_| word.xpos == "VBG");
+                }
+            }
+            "xcomp" | "ccomp" | "csubj" => found = by_governor(view, lexicon, at, above),
+            "acl" if word.deprel == "acl" => {
+                if let Some(found) = by_noun(view, lexicon, above) {
+                    return found;
+                }
+                if marker(view, at) == "to" {
+                    return Status::Hypothetical;
+                }
+                break;
+            }
+            _ => break,
+        }
+        if let Some(found) = found {
+            return found;
+        }
+        at = above;
+    }
+    let verb = frame.verb.unwrap_or(frame.head);
+    let progressive = view.word(verb).xpos == "VBG" && auxiliaries(view, verb).any(|a| view.lemma(a) == "be");
+    let present = auxiliaries(view, verb).any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP"));
+    if progressive
+        && present
+        && !matches!(kind, Plover::Request | Plover::Reject | Plover::Threaten | Plover::Accuse)
+    {
+        return Status::Ongoing;
+    }
+    Status::Occurred
+}
+
+fn auxiliaries<'a>(view: &'a View, verb: usize) -> impl Iterator<Item = usize> + 'a {
+    view.children_by(verb, "aux").chain(view.children_by(verb, "cop"))
+}
+
+fn finite_condition(view: &View, clause: usize, mark: &str) -> bool {
+    mark != "in" || view.children(clause).iter().any(|&c| view.lemma(c as usize) == "case")
+}
+
+fn negated(view: &View, word: usize) -> bool {
+    view.children(word).iter().map(|&c| c as usize).any(|c| {
+        matches!(view.lemma(c).to_ascii_lowercase().as_str(), "not" | "n't" | "never" | "neither")
+            || view.form(c).eq_ignore_ascii_case("n't")
+            || view.lemma(c) == "no" && view.word(c).relation() == "det"
+            || view.lemma(c) == "longer" && view.children(c).iter().any(|&d| view.lemma(d as usize) == "no")
+    })
+}
+
+/// What the auxiliaries, negation and conditions of `verb` itself say; `None` for a plain statement.
+fn of_verb(view: &View, verb: usize) -> Option<Status> {
+    if negated(view, verb) {
+        return Some(Status::Denied);
+    }
+    let conditional = view.children_by(verb, "advcl").any(|c| matches!(marker(view, c), "if" | "unless"));
+    let infinitive = marker(view, verb) == "to";
+    for aux in auxiliaries(view, verb) {
+        match view.form(aux).to_ascii_lowercase().as_str() {
+            "will" | "'ll" | "’ll" | "shall" if conditional => return Some(Status::Hypothetical),
+            "will" | "'ll" | "’ll" | "shall" => return Some(Status::Planned),
+            "would" | "could" | "may" | "might" | "should" | "can" | "'d" => {
+                return Some(Status::Hypothetical);
+            }
+            "must" => return Some(Status::Demanded),
+            "is" | "are" | "was" | "were" if infinitive && view.lemma(aux) == "be" => {
+                return Some(Status::Planned);
+            }
+            _ => {}
+        }
+    }
+    let needs = view.word(verb).xpos == "VB"
+        && view.word(verb).deprel == "root"
+        && auxiliaries(view, verb).next().is_none();
+    needs.then_some(Status::Demanded)
+}
+
+/// What the verb or adjective `above` makes of its complement `at`: "plans to", "threatened to", "denied having".
+fn by_governor(view: &View, lexicon: &Lexicon, at: usize, above: usize) -> Option<Status> {
+    let lemma = view.lemma(above);
+    let is = |class: &str| lexicon.plover.is(class, lemma);
+    let infinitive = marker(view, at) == "to" || view.word(at).xpos == "VB";
+    let complement = matches!(view.word(at).relation(), "xcomp" | "ccomp" | "csubj");
+    let asked = infinitive || view.word(at).relation() == "ccomp" || view.word(at).relation() == "advcl";
+    let negative = negated(view, above);
+    if is("denied") {
+        return Some(if negative { Status::Hypothetical } else { Status::Denied });
+    }
+    if is("threatened") && (infinitive || view.word(at).xpos == "VBG" && lemma == "threaten") {
+        return Some(if marker(view, at) == "against" { Status::Hypothetical } else { Status::Threatened });
+    }
+    if lemma == "warn" {
+        return Some(Status::Hypothetical);
+    }
+    if lemma == "go" && infinitive && view.word(above).xpos == "VBG" {
+        return Some(if negative { Status::Denied } else { Status::Planned });
+    }
+    if is("demanded") && asked && (infinitive || plain(view, at)) {
+        return Some(Status::Demanded);
+    }
+    if is("planned") && infinitive {
+        return Some(if negative { Status::Denied } else { Status::Planned });
+    }
+    if is("hypothetical") && (infinitive || lemma == "consider" || lemma == "fear") {
+        return Some(Status::Hypothetical);
+    }
+    if matches!(lemma, "have" | "need") && infinitive {
+        return Some(Status::Hypothetical);
+    }
+    if is("ongoing") && complement {
+        return Some(of_verb(view, above).unwrap_or(Status::Ongoing));
+    }
+    if complement && view.word(at).relation() == "xcomp" {
+        return of_verb(view, above);
+    }
+    None
+}
+
+/// A subjunctive or bare clause, as demands have: "demanded that it withdraw".
+fn plain(view: &View, verb: usize) -> bool {
+    matches!(view.word(verb).xpos, "VB" | "VBP") || auxiliaries(view, verb).any(|a| view.word(a).xpos == "VB")
+}
+
+/// What a noun with an infinitive or gerund says of it: "a plan to attack", "the threat of bombing".
+fn by_noun(view: &View, lexicon: &Lexicon, noun: usize) -> Option<Status> {
+    match view.lemma(noun) {
+        "plan" | "decision" | "intention" | "promise" | "pledge" | "offer" | "agreement" | "deal"
+        | "order" | "readiness" => Some(Status::Planned),
+        "threat" => Some(Status::Threatened),
+        "call" | "demand" | "request" | "appeal" | "ultimatum" | "resolution" => Some(Status::Demanded),
+        "refusal" | "failure" => Some(Status::Denied),
+        "attempt" | "effort" | "right" | "ability" | "chance" | "proposal" | "bid" | "willingness"
+        | "possibility" => Some(Status::Hypothetical),
+        lemma if lexicon.plover.is("hypothetical", lemma) => Some(Status::Hypothetical),
+        _ => None,
+    }
+}
+
+/// What a noun's own modifiers say: "possible sanctions", "a planned strike", "no attack".
+fn of_noun(view: &View, lexicon: &Lexicon, noun: usize) -> Option<Status> {
+    for child in view.children(noun).iter().map(|&c| c as usize) {
+        match view.word(child).relation() {
+            "amod" | "det" => match view.lemma(child).to_ascii_lowercase().as_str() {
+                "possible" | "potential" | "any" | "hypothetical" | "likely" | "further" | "proposed" => {
+                    return Some(Status::Hypothetical);
+                }
+                "planned" | "upcoming" | "forthcoming" | "scheduled" | "imminent" | "future" | "plan" => {
+                    return Some(Status::Planned);
+                }
+                "threatened" | "threaten" => return Some(Status::Threatened),
+                "no" => return Some(Status::Denied),
+                "ongoing" | "continuing" | "continued" => return Some(Status::Ongoing),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    let above = view.head(noun)?;
+    if view.word(noun).relation() == "nmod" && marker(view, noun) == "of" {
+        return match view.lemma(above) {
+            "threat" => Some(Status::Threatened),
+            "risk" | "possibility" | "danger" | "fear" | "prospect" | "case" => Some(Status::Hypothetical),
+            "plan" => Some(Status::Planned),
+            "halt" | "end" | "cessation" => governed(view, lexicon, above),
+            _ => None,
+        };
+    }
+    None
+}
+
+/// What the verb over a noun that it does not support says of it: "threatened sanctions", "called for a withdrawal".
+fn governed(view: &View, lexicon: &Lexicon, noun: usize) -> Option<Status> {
+    let mut at = noun;
+    while view.word(at).relation() == "conj" {
+        at = view.head(at)?;
+    }
+    let above = view.head(at)?;
+    let lemma = view.lemma(above);
+    let is = |class: &str| lexicon.plover.is(class, lemma);
+    let negative = negated(view, above);
+    match view.word(at).relation() {
+        "obj" | "obl" if is("threatened") => Some(Status::Threatened),
+        "obj" | "obl"
+            if is("demanded") && (marker(view, at) == "for" || view.word(at).relation() == "obj") =>
+        {
+            Some(Status::Demanded)
+        }
+        "obj" if matches!(lemma, "deny" | "avoid" | "prevent" | "rule" | "avert" | "cancel") => {
+            Some(Status::Denied)
+        }
+        "obj" if is("planned") => Some(if negative { Status::Denied } else { Status::Planned }),
+        "obj" | "obl"
+            if matches!(
+                lemma,
+                "fear" | "consider" | "mull" | "risk" | "seek" | "want" | "wait" | "await" | "hope"
+            ) =>
+        {
+            Some(Status::Hypothetical)
+        }
+        "nsubj" if is("planned") => Some(Status::Planned),
+        "nsubj" | "obj" => of_verb(view, above).filter(|s| *s != Status::Denied),
+        _ => None,
+    }
+}
