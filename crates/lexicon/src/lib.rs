@@ -1,13 +1,22 @@
 //! What is known of the world and of words: data files with their origin, and the look-ups over them.
 
+pub mod commissives;
 pub mod cues;
+pub mod gazetteer;
 pub mod meeting;
 pub mod plover;
+pub mod roles;
 pub mod timex;
 
 /// All lexicons, ready for look-up.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// Names of states, bodies, places and office holders.
+    pub gazetteer: gazetteer::Gazetteer,
+    /// Titles, agent nouns, given names.
+    pub roles: roles::Roles,
+    /// Words of occasions and commitments.
+    pub commissives: commissives::CommissiveLexicon,
     /// Words that attribute.
     pub cues: cues::CueLexicon,
     /// Words that report events.
@@ -19,6 +28,6 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon of the program.
     pub fn load() -> Self {
-        Lexicon::default()
+        Lexicon { gazetteer: gazetteer::Gazetteer::load(), roles: roles::Roles::load(), ..Lexicon::default() }
     }
 }
