@@ -180,7 +180,50 @@ mod tests {
 
     #[test]
     fn standoff_of_the_sample() {
-        expect![].assert_eq(&brat(&super::super::sample::record()));
+        expect![[r#"
+            T1	LOC 0 6	Norway
+            T2	LOC 51 58	Denmark
+            T3	LOC 94 98	Oslo
+            T4	PER 131 140	Anna Berg
+            T5	TIMEX3_DATE 10 16	Monday
+            #1	AnnotatorNotes T5	2024-05-27
+            T6	TIMEX3_DATE 102 108	3 June
+            #2	AnnotatorNotes T6	2024-06-03
+            T7	Actor_state 0 6	Norway
+            T8	Actor_state 88 90	it
+            #3	AnnotatorNotes T7	NOR
+            #4	AnnotatorNotes T8	NOR
+            *	Same T7 T8
+            T9	Actor_state 51 58	Denmark
+            #5	AnnotatorNotes T9	DNK
+            T10	Actor_person 111 113	We
+            T11	Actor_person 131 140	Anna Berg
+            #6	AnnotatorNotes T10	Anna Berg
+            #7	AnnotatorNotes T11	Anna Berg
+            *	Same T10 T11
+            T12	Cue 141 145	told
+            T13	Source 131 140	Anna Berg
+            T14	Content 110 130	“We will not yield,”
+            E1	Cue:T12 Source:T13 Content:T14
+            A1	Mode E1 direct
+            T15	THREATEN 17 27	threatened
+            T16	Party 0 6	Norway
+            T17	Party 51 58	Denmark
+            E2	THREATEN:T15 Source:T16 Target:T17
+            A2	Status E2 occurred
+            T18	Meeting 83 98	meet it in Oslo
+            T19	Party 62 74	its "allies"
+            E3	Meeting:T18 Party:T16 Party2:T19
+            A3	Status E3 hypothetical
+            T20	Threat 0 108	Norway on Monday threatened to close its ports if <Denmark> & its "allies" did not meet it in Oslo on 3 June
+            T21	If 50 108	<Denmark> & its "allies" did not meet it in Oslo on 3 June
+            A4	Negated T21
+            R1	If Arg1:T20 Arg2:T21
+            T22	Then 31 46	close its ports
+            R2	Then Arg1:T20 Arg2:T22
+            T23	Notice_unbalanced_quote 167 168	“
+            #8	AnnotatorNotes T23	A quotation mark without its partner.
+        "#]].assert_eq(&brat(&super::super::sample::record()));
     }
 
     #[test]

@@ -107,7 +107,7 @@ pub fn given(file: &str) -> Result<Vec<Given>, String> {
             close_sentence(&mut at);
         } else if !line.starts_with('#') {
             let fields: Vec<&str> = line.split('\t').collect();
-            let [id, form, .., misc] = fields[..] else {
+            let [id, form, _, _, _, _, _, _, _, misc] = fields[..] else {
                 return Err(format!("line {}: not a CoNLL-U line of ten fields", number + 1));
             };
             let space = !misc.split('|').any(|m| m == "SpaceAfter=No");

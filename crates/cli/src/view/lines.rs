@@ -85,8 +85,7 @@ mod tests {
         );
         expect![[r#"
                7  The envoys agreed to meet again
-                  before the end of the month, in
-                  Nairobi.
+                  before the end of the month, in Nairobi.
         "#]]
         .assert_eq(&lines.finish());
     }

@@ -4,7 +4,7 @@
 //! IF ... THEN ..., the events. Every item stands over the words that prove it, each with its line number.
 
 use super::lines::{Lines, Run};
-use super::page::{Page, label, one_line};
+use super::page::{Page, in_quotes, label, one_line};
 use anstyle::{AnsiColor, Style};
 use demarche_record::{
     Actor, ActorKind, Attribution, Clause, Commitment, Date, Event, Meeting, PublishedBy, Record, Span,
@@ -86,7 +86,7 @@ impl Note<'_> {
     fn quote(&mut self, before: &str, spans: &[Span]) {
         let Some(&first) = spans.first() else { return };
         let number = format!("{:>6}  ", self.page.line(first));
-        let words = format!("“{}”", self.page.quote(spans));
+        let words = in_quotes(&self.page.quote(spans));
         let before = if before.is_empty() { String::new() } else { format!("{before} ") };
         self.lines.paragraph((FAINT, &number), &[(WORD, &before), (QUOTE, &words)]);
     }
@@ -97,13 +97,16 @@ impl Note<'_> {
             return;
         }
         let by = format!("found by {found_by}");
-        let from =
-            if from.is_empty() { String::new() } else { format!(" from “{}”", self.page.quote(from)) };
+        let from = if from.is_empty() {
+            String::new()
+        } else {
+            format!(" from {}", in_quotes(&self.page.quote(from)))
+        };
         self.lines.paragraph((PLAIN, "        "), &[(FAINT, &by), (FAINT, &from)]);
     }
 
-    fn item(&mut self, runs: &[Run]) {
-        self.lines.paragraph((PLAIN, "  "), runs);
+    fn item(&mut self, id: &str, runs: &[Run]) {
+        self.lines.paragraph((FAINT, id), runs);
     }
 
     fn notices(&mut self) {
@@ -113,7 +116,7 @@ impl Note<'_> {
         }
         for notice in notices {
             let kind = notice.kind.replace('_', " ");
-            self.item(&[(WARNING, &kind), (PLAIN, ": "), (PLAIN, &one_line(&notice.message))]);
+            self.item("  ", &[(WARNING, &kind), (PLAIN, ": "), (PLAIN, &one_line(&notice.message))]);
             for &span in &notice.spans {
                 self.quote("", &[shortened(span)]);
             }
@@ -127,7 +130,7 @@ impl Note<'_> {
         }
         for actor in actors {
             let about = self.about(actor);
-            self.item(&[(STRONG, &one_line(&actor.name)), (PLAIN, &about)]);
+            self.item("  ", &[(STRONG, &one_line(&actor.name)), (PLAIN, &about)]);
             let mentions = self.mentions(actor);
             self.lines.paragraph((PLAIN, "        "), &[(FAINT, &mentions)]);
         }
@@ -179,7 +182,7 @@ impl Note<'_> {
 
     fn date(&mut self, date: &Date) {
         let value = format!("{:<16}", date.value);
-        let words = format!("“{}”", self.page.quote(&date.spans));
+        let words = in_quotes(&self.page.quote(&date.spans));
         let line = date.spans.first().map_or(0, |&s| self.page.line(s));
         let kind = format!(" {}", label(date.r#type).to_lowercase());
         let number = format!("{line:>6}  ");
@@ -216,9 +219,9 @@ impl Note<'_> {
         if let Some(date) = &a.date {
             about += &format!(", {date}");
         }
-        let id = format!("{:<4}", a.id);
+        let id = format!("  {:<4}", a.id);
         let mode = format!(" ({})", label(a.mode));
-        self.item(&[(FAINT, &id), (STRONG, &speaker), (PLAIN, &about), (FAINT, &mode)]);
+        self.item(&id, &[(STRONG, &speaker), (PLAIN, &about), (FAINT, &mode)]);
         self.quote("", &a.content);
         let words: Vec<Span> = a.source.iter().chain(&a.cue).copied().collect();
         self.found(&a.found_by, &words);
@@ -251,7 +254,7 @@ impl Note<'_> {
     }
 
     fn meeting(&mut self, m: &Meeting) {
-        let id = format!("{:<4}", m.id);
+        let id = format!("  {:<4}", m.id);
         let when = match (&m.start, &m.end) {
             (Some(start), Some(end)) if start != end => format!("{start} to {end}"),
             (Some(start), _) => start.clone(),
@@ -268,7 +271,7 @@ impl Note<'_> {
             about += &format!("; after {after}");
         }
         let status = format!(" ({})", label(m.status));
-        self.item(&[(FAINT, &id), (STRONG, &when), (PLAIN, &about), (FAINT, &status)]);
+        self.item(&id, &[(STRONG, &when), (PLAIN, &about), (FAINT, &status)]);
         for head in &m.heads {
             let whom =
                 head.r#for.as_deref().map_or(String::new(), |id| format!(" for {}", self.page.name(id)));
@@ -297,7 +300,7 @@ impl Note<'_> {
     }
 
     fn commitment(&mut self, c: &Commitment) {
-        let id = format!("{:<4}", c.id);
+        let id = format!("  {:<4}", c.id);
         let kind = label(c.kind).to_uppercase();
         let by = if c.by.is_empty() { "?".to_owned() } else { self.page.names(&c.by) };
         let mut who = format!("  {by}");
@@ -305,7 +308,7 @@ impl Note<'_> {
             who += &format!(" → {}", self.page.names(&c.towards));
         }
         let known = c.attribution.as_ref().map_or(String::new(), |a| format!(" (said in {a})"));
-        self.item(&[(FAINT, &id), (STRONG, &kind), (PLAIN, &who), (FAINT, &known)]);
+        self.item(&id, &[(STRONG, &kind), (PLAIN, &who), (FAINT, &known)]);
         self.clause("IF", c.r#if.as_ref());
         self.clause("THEN", c.then.as_ref());
         self.clause("WHAT", c.what.as_ref());
@@ -344,7 +347,7 @@ impl Note<'_> {
     }
 
     fn event(&mut self, e: &Event) {
-        let id = format!("{:<4}", e.id);
+        let id = format!("  {:<4}", e.id);
         let or_nobody = |names: String| if names.is_empty() { "?".to_owned() } else { names };
         let source = or_nobody(self.page.parties(&e.source));
         let target = self.page.parties(&e.target);
@@ -375,7 +378,7 @@ impl Note<'_> {
             status += &format!(", said in {attribution}");
         }
         status.push(')');
-        self.item(&[(FAINT, &id), (STRONG, &kind), (PLAIN, &about), (FAINT, &status)]);
+        self.item(&id, &[(STRONG, &kind), (PLAIN, &about), (FAINT, &status)]);
         self.quote("", &e.trigger);
         let sure = e.confidence.map_or(String::new(), |c| format!(" (certainty {c})"));
         let words: Vec<Span> = e.source.iter().chain(&e.target).flat_map(|p| p.spans.clone()).collect();
@@ -388,9 +391,9 @@ impl Note<'_> {
             return;
         }
         for (i, pair) in pairs.iter().enumerate() {
-            let number = format!("{:<4}", i + 1);
+            let number = format!("  {:<4}", i + 1);
             let score = pair.scores.get(&pair.r#type).map_or(String::new(), |s| format!(" {s:.2}"));
-            self.item(&[(FAINT, &number), (STRONG, &pair.r#type), (FAINT, &score)]);
+            self.item(&number, &[(STRONG, &pair.r#type), (FAINT, &score)]);
         }
     }
 }
@@ -412,7 +415,50 @@ mod tests {
 
     #[test]
     fn a_record_reads_as_a_note() {
-        expect![].assert_eq(&plain(false, 80));
+        expect![[r#"
+            Ports & allies
+            published 2024-05-28 (inferred); 34 words; sha256 00ff00ff00ff
+              2024-05-28: “Monday” and “3 June” allow it.
+
+            WHAT IS WRONG WITH THE TEXT
+              unbalanced quote: A quotation mark without its partner.
+                 2  ““”
+
+            WHO
+              Norway – state, NOR
+                    Norway (1); →it (1)
+              Denmark – state, DNK
+                    Denmark (1)
+              Anna Berg – person, Foreign Minister, of Denmark
+                    Anna Berg (2); →We (2)
+
+            WHEN
+                 1  2024-05-27      “Monday” date
+                 1  2024-06-03      “3 June” date
+                    or 2025-06-03: the year is not said
+
+            WHO SAID WHAT
+              a1  Anna Berg asserts, the Tidende (direct)
+                 2  “We will not yield,”
+
+            WHO MEETS
+              m1  2024-06-03  Norway, its "allies"; talks; in Oslo (hypothetical)
+                    led by Anna Berg for Denmark
+                    on ports
+                 1  “meet it in Oslo”
+
+            WHO BINDS WHOM
+              c1  THREAT  Norway → Denmark
+                 1  IF NOT [Denmark, CONSULT] “<Denmark> & its "allies" did not meet it in
+                    Oslo on 3 June”
+                 1  THEN [Norway, COERCE, e1] “close its ports”
+
+            WHO DID WHAT TO WHOM
+              e1  THREATEN/restrict Norway → Denmark; about 2 ports; 2024-05-27; economic
+                  (occurred)
+                 1  “threatened”
+        "#]]
+        .assert_eq(&plain(false, 80));
     }
 
     #[test]

@@ -84,6 +84,13 @@ pub fn one_line(text: &str) -> String {
     words.join(" ").chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }
 
+/// `words` in quotation marks, unless they bring their own.
+pub fn in_quotes(words: &str) -> String {
+    let mark = |c: Option<char>| c.is_some_and(|c| "“”\"„«»".contains(c));
+    let own = words.chars().count() > 1 && mark(words.chars().next()) && mark(words.chars().next_back());
+    if own { words.to_owned() } else { format!("“{words}”") }
+}
+
 /// The name that JSON prints for a value of the record's vocabularies ("armed_group"), with spaces.
 pub fn label(value: impl serde::Serialize) -> String {
     match serde_json::to_value(value) {
