@@ -4,8 +4,10 @@
 //! `demarche-lexicon`; no rule names a thing of one article.
 
 pub mod actors;
-pub mod entities;
+pub mod attribution;
 pub mod dates;
+pub mod entities;
+pub mod events;
 pub mod heads;
 #[doc(hidden)]
 pub mod testing;

@@ -1,0 +1,150 @@
+//! Clauses as ranges of words: what hangs from a word, without what must stay out.
+
+use crate::View;
+use demarche_base::WordRange;
+
+/// Whether a word is punctuation.
+pub(crate) fn is_punctuation(view: &View, i: usize) -> bool {
+    let form = view.form(i);
+    view.word(i).upos == "PUNCT" || !form.chars().any(char::is_alphanumeric) && !form.contains(['$', '€', '£', '%'])
+}
+
+/// Whether a word is a quotation mark (single ones included, apostrophes not).
+pub(crate) fn is_quote_mark(view: &View, i: usize) -> bool {
+    matches!(view.form(i), "\"" | "“" | "”" | "„" | "«" | "»" | "''" | "``" | "‘" | "‟")
+}
+
+/// Whether `below` hangs, directly or not, from `above` (or is it).
+pub(crate) fn hangs_from(view: &View, below: usize, above: usize) -> bool {
+    let mut at = below;
+    for _ in 0..=view.sentence(below).len() {
+        if at == above {
+            return true;
+        }
+        match view.head(at) {
+            Some(h) => at = h,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// The words of the subtree of `head` without the subtrees of `except`, as runs, trimmed of punctuation at both ends.
+///
+/// Runs that only punctuation parts are one run.
+pub(crate) fn runs(view: &View, head: usize, except: &[usize]) -> Vec<WordRange> {
+    let mut words = Vec::new();
+    let mut stack = vec![head];
+    while let Some(x) = stack.pop() {
+        if words.len() > view.len() {
+            break;
+        }
+        words.push(x);
+        stack.extend(view.children(x).iter().map(|&c| c as usize).filter(|c| !except.contains(c)));
+    }
+    words.sort_unstable();
+    let mut out: Vec<WordRange> = Vec::new();
+    for w in words {
+        match out.last_mut() {
+            Some(r) if (r.end as usize..w).all(|i| is_punctuation(view, i) && !is_dash(view, i)) => r.end = w as u32 + 1,
+            _ => out.push(WordRange::new(w, w + 1)),
+        }
+    }
+    out.into_iter().map(|r| trim(view, r)).filter(|r| !r.is_empty()).collect()
+}
+
+/// The subtree of `head` from its first to its last word, trimmed.
+pub(crate) fn whole(view: &View, head: usize) -> WordRange {
+    trim(view, view.subtree(head))
+}
+
+fn is_dash(view: &View, i: usize) -> bool {
+    matches!(view.form(i), "-" | "–" | "—" | "--")
+}
+
+/// Cuts punctuation off both ends; quotation marks stay where their partner stays.
+pub(crate) fn trim(view: &View, words: WordRange) -> WordRange {
+    let (mut start, mut end) = (words.start as usize, words.end as usize);
+    while start < end && is_punctuation(view, start) && !partner_within(view, start, start, end) {
+        start += 1;
+    }
+    while end > start && is_punctuation(view, end - 1) && !partner_within(view, end - 1, start, end) {
+        end -= 1;
+    }
+    WordRange::new(start, end)
+}
+
+/// Whether word `i` is a quotation mark (or bracket) whose partner lies in `start..end` too.
+fn partner_within(view: &View, i: usize, start: usize, end: usize) -> bool {
+    let span = view.layout.words[i].span;
+    if matches!(view.form(i), ")" | "]") {
+        return (start..i).any(|k| matches!(view.form(k), "(" | "["));
+    }
+    if matches!(view.form(i), "(" | "[") {
+        return (i + 1..end).any(|k| matches!(view.form(k), ")" | "]"));
+    }
+    let first = view.layout.words[start].span.start;
+    let last = view.layout.words[end - 1].span.end;
+    let quotes = &view.layout.quotes;
+    let from = quotes.partition_point(|q| q.span.start < first);
+    quotes[from..].iter().take_while(|q| q.span.start < last).any(|q| {
+        let ends = q.span.start == span.start || q.span.end == span.end;
+        ends && q.balanced && q.span.end <= last
+    })
+}
+
+/// A noun phrase without the clauses and appositions that follow it, and without coordinated clauses.
+///
+/// "the minister, who had been abroad" gives "the minister".
+pub(crate) fn noun_phrase(view: &View, head: usize) -> WordRange {
+    let except: Vec<usize> = view
+        .children(head)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| {
+            let relation = view.word(c).relation();
+            let set_off = c > head && first_of(view, c) > head + 1 && (head + 1..=first_of(view, c)).any(|i| view.form(i) == ",");
+            matches!(view.word(c).deprel, "acl:relcl" | "parataxis" | "punct")
+                || c > head && matches!(relation, "acl" | "advcl" | "ccomp" | "dep")
+                || set_off && matches!(relation, "appos" | "nmod" | "obl" | "advmod" | "amod")
+        })
+        .collect();
+    let all = runs(view, head, &except);
+    all.into_iter().find(|r| r.contains(head)).unwrap_or(WordRange::new(head, head + 1))
+}
+
+/// First word of the subtree of `i`.
+pub(crate) fn first_of(view: &View, i: usize) -> usize {
+    view.subtree(i).start as usize
+}
+
+/// The subject of a verb: its own, or that of the verb with which it is coordinated, whose complement or adjunct
+/// it is, or the noun that it modifies. Gives the head word.
+pub(crate) fn subject(view: &View, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..8 {
+        if let Some(s) = view.child(at, "nsubj").or_else(|| view.child(at, "csubj")) {
+            return Some(s);
+        }
+        let above = view.head(at)?;
+        match view.word(at).relation() {
+            "conj" | "xcomp" | "advcl" | "parataxis" => {
+                if view.word(at).relation() == "xcomp" && let Some(o) = view.child(above, "obj") && o < at {
+                    return Some(o);
+                }
+                at = above;
+            }
+            "acl" => return Some(above),
+            _ => return None,
+        }
+        if !matches!(view.word(at).upos, "VERB" | "AUX" | "ADJ" | "NOUN" | "PROPN" | "PRON" | "ADV" | "NUM") {
+            return None;
+        }
+    }
+    None
+}
+
+/// The word of kind `relation` and form among `forms` below `head`, if there is one.
+pub(crate) fn marked(view: &View, head: usize, relation: &str, forms: &[&str]) -> Option<usize> {
+    view.children_by(head, relation).find(|&c| forms.contains(&view.form(c).to_lowercase().as_str()))
+}

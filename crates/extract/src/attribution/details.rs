@@ -1,0 +1,89 @@
+//! What is known of a statement beside its words: mode, venue, addressee.
+
+use super::Draft;
+use super::clause::{marked, noun_phrase};
+use crate::View;
+use demarche_base::{ByteSpan, WordRange};
+use demarche_lexicon::Lexicon;
+use demarche_record::Mode;
+
+/// Direct where every letter stands in quotation marks, indirect where none does.
+///
+/// A quoted name or phrase that is no clause ("the 'guarantees' demanded by") is mixed: the words are the source's,
+/// the statement is not.
+pub(super) fn mode(view: &View, draft: &Draft, content: &[ByteSpan]) -> Mode {
+    let (mut inside, mut outside) = (0, 0);
+    for span in content {
+        let quotes = &view.layout.quotes;
+        let end = quotes.partition_point(|q| q.span.start < span.end);
+        let near: Vec<ByteSpan> = quotes[..end].iter().rev().take(16).map(|q| q.span).collect();
+        for (k, c) in span.of(view.text).char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+            let at = span.start as usize + k;
+            let quoted = near.iter().any(|q| q.range().contains(&at) && at + c.len_utf8() <= q.end as usize);
+            if quoted {
+                inside += 1;
+            } else {
+                outside += 1;
+            }
+        }
+    }
+    match (inside, outside) {
+        (0, _) => Mode::Indirect,
+        (_, 0) if draft.quotation || clausal(view, draft) => Mode::Direct,
+        _ => Mode::Mixed,
+    }
+}
+
+fn clausal(view: &View, draft: &Draft) -> bool {
+    draft.content.iter().flat_map(|r| r.range()).any(|i| matches!(view.word(i).upos, "VERB" | "AUX"))
+}
+
+/// Where it was said: an outlet that was told it, an interview, a briefing, a social network.
+pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<ByteSpan> {
+    let verb = draft.cue_head;
+    let outside = |i: usize| !draft.content.iter().any(|r| r.contains(i));
+    if let Some(o) = told(view, verb).filter(|&o| outside(o) && is_occasion(view, lexicon, o)) {
+        return Some(view.span(noun_phrase(view, o)));
+    }
+    for o in view.children_by(verb, "obl").filter(|&o| outside(o)) {
+        let placed = marked(view, o, "case", &["in", "at", "during", "on", "to", "via", "through", "before"]).is_some();
+        if !placed || !is_occasion(view, lexicon, o) {
+            continue;
+        }
+        let with = |n: usize| marked(view, n, "case", &["with", "on", "to", "for"]);
+        if let Some((n, case)) = view.children_by(o, "nmod").find_map(|n| Some((n, with(n)?)))
+            && view.word(n).upos == "PROPN"
+        {
+            let r = noun_phrase(view, n);
+            return Some(view.span(WordRange::new((r.start as usize).max(case + 1), r.end as usize)));
+        }
+        let r = noun_phrase(view, o);
+        let case = marked(view, o, "case", &["in", "at", "during", "on", "to", "via", "through", "before"])?;
+        return Some(view.span(WordRange::new((r.start as usize).max(case + 1), r.end as usize)));
+    }
+    None
+}
+
+/// To whom it was said: who was told, or "said to X".
+pub(super) fn addressee(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<ByteSpan> {
+    let verb = draft.cue_head;
+    let outside = |i: usize| !draft.content.iter().any(|r| r.contains(i));
+    if let Some(o) = told(view, verb).filter(|&o| outside(o) && !is_occasion(view, lexicon, o)) {
+        return Some(view.span(noun_phrase(view, o)));
+    }
+    let o = view.children_by(verb, "obl").find(|&o| outside(o) && marked(view, o, "case", &["to"]).is_some())?;
+    let case = marked(view, o, "case", &["to"])?;
+    let r = noun_phrase(view, o);
+    (!is_occasion(view, lexicon, o) && lexicon.cues.verb(view.form(verb)).is_some())
+        .then(|| view.span(WordRange::new((r.start as usize).max(case + 1), r.end as usize)))
+}
+
+/// The object of a verb of telling.
+fn told(view: &View, verb: usize) -> Option<usize> {
+    view.child(verb, "iobj").or_else(|| view.child(verb, "obj"))
+}
+
+/// Whether a noun names an outlet or an occasion of speech.
+fn is_occasion(view: &View, lexicon: &Lexicon, noun: usize) -> bool {
+    noun_phrase(view, noun).range().any(|i| lexicon.commissives.is("occasion", &view.form(i).to_lowercase()))
+}

@@ -1,0 +1,127 @@
+//! Who said what: statements, beliefs and intentions with their source, cue and content (the PolNeAR guideline).
+//!
+//! The steps, in reading order:
+//! 1. [`reported`]: what syntax shows, by the frames of the attributing words.
+//! 2. [`quoted`]: quotations, which may run over sentences and paragraphs, with or without a speech verb near them.
+//! 3. [`learned`]: what the attribution heads over the encoder say, joined with the rules.
+//! 4. [`details`]: mode, venue, addressee.
+
+pub(crate) mod clause;
+mod details;
+mod learned;
+mod quoted;
+mod reported;
+
+use crate::actors::ActorIndex;
+use crate::dates::date_of;
+use crate::{ActorId, Attribution, Timex, View};
+use demarche_base::{ByteSpan, WordRange};
+use demarche_lexicon::Lexicon;
+use demarche_text::ParagraphKind;
+
+/// An attribution in words, before its details are known.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    source: Option<WordRange>,
+    source_head: Option<usize>,
+    cue: WordRange,
+    cue_head: usize,
+    content: Vec<WordRange>,
+    /// Head word of the content, where syntax found it.
+    content_head: Option<usize>,
+    stance: Option<&'static str>,
+    /// Whether the cue introduces quotations.
+    quotation: bool,
+    rule: &'static str,
+}
+
+/// Every attribution of a text, in order of its content.
+pub fn attributions(view: &View, lexicon: &Lexicon, actors: &ActorIndex, dates: &[Timex]) -> Vec<Attribution> {
+    let mut drafts = reported::drafts(view, lexicon);
+    quoted::attribute(view, lexicon, &mut drafts);
+    let drafts = learned::join(view, lexicon, drafts);
+    let mut found: Vec<Attribution> = drafts
+        .into_iter()
+        .filter(|d| !d.content.is_empty() && !in_boilerplate(view, d.cue_head))
+        .map(|d| finish(view, lexicon, actors, dates, d))
+        .filter(|a| !a.content.is_empty())
+        .collect();
+    found.sort_by(|a, b| (&a.content, &a.cue).cmp(&(&b.content, &b.cue)));
+    found.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
+    found
+}
+
+/// The actor who speaks at word `word`, by the innermost quotation that holds it: whom "I" means there, and for whom
+/// "we" speaks.
+pub fn speaker_at(view: &View, attributions: &[Attribution], word: usize) -> Option<ActorId> {
+    let at = view.layout.words.get(word)?.span;
+    let quoted = view.layout.quotes.iter().any(|q| q.span.contains(at));
+    attributions
+        .iter()
+        .filter(|a| quoted && a.content.iter().any(|s| s.contains(at)))
+        .min_by_key(|a| a.content.iter().map(|s| s.len()).sum::<usize>())
+        .and_then(|a| a.speaker)
+}
+
+fn in_boilerplate(view: &View, word: usize) -> bool {
+    let k = view.layout.paragraphs.partition_point(|p| p.words.end as usize <= word);
+    let kind = view.layout.paragraphs.get(k).map(|p| p.kind);
+    matches!(kind, Some(ParagraphKind::Boilerplate | ParagraphKind::Fragment | ParagraphKind::Byline))
+}
+
+fn finish(view: &View, lexicon: &Lexicon, actors: &ActorIndex, dates: &[Timex], mut draft: Draft) -> Attribution {
+    draft.content.sort();
+    let content: Vec<ByteSpan> =
+        draft.content.iter().filter(|r| !r.is_empty()).map(|&r| with_marks(view, view.span(r))).collect();
+    let speaker = draft.source_head.and_then(|head| speaker(view, actors, head, draft.source));
+    Attribution {
+        source: draft.source.map(|r| view.span(r)).into_iter().collect(),
+        source_head: draft.source_head.map(|h| h as u32),
+        cue: vec![view.span(draft.cue)],
+        cue_head: Some(draft.cue_head as u32),
+        mode: details::mode(view, &draft, &content),
+        content,
+        venue: details::venue(view, lexicon, &draft),
+        addressee: details::addressee(view, lexicon, &draft),
+        date: date_of(view, dates, draft.cue_head),
+        stance: draft.stance,
+        speaker,
+        found_by: draft.rule,
+        content_words: draft.content,
+    }
+}
+
+/// Takes the quotation marks in where all that they enclose is content.
+fn with_marks(view: &View, span: ByteSpan) -> ByteSpan {
+    let quotes = &view.layout.quotes;
+    let from = quotes.partition_point(|q| q.span.end < span.start && q.span.start < span.start).saturating_sub(4);
+    let mut out = span;
+    for q in quotes[from..].iter().take_while(|q| q.span.start <= span.end) {
+        if q.balanced && !q.inner.is_empty() && out.contains(tight(view, q.inner)) {
+            out = out.cover(q.span);
+        }
+    }
+    out
+}
+
+/// `inner` without the white space and closing punctuation at its ends.
+fn tight(view: &View, inner: ByteSpan) -> ByteSpan {
+    let text = inner.of(view.text);
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?')).len();
+    ByteSpan::new(inner.start as usize + start, inner.start as usize + end)
+}
+
+/// The actor that the source means: its head word, or what a relative pronoun stands for.
+fn speaker(view: &View, actors: &ActorIndex, head: usize, source: Option<WordRange>) -> Option<ActorId> {
+    if let Some(&id) = actors.of_word(head as u32).first() {
+        return Some(id);
+    }
+    if matches!(view.form(head).to_lowercase().as_str(), "who" | "which" | "that")
+        && let Some(noun) = view.head(head).and_then(|v| view.head(v))
+        && let Some(&id) = actors.of_word(noun as u32).first()
+    {
+        return Some(id);
+    }
+    actors.covering(head as u32).map(|c| c.0).or_else(|| source.and_then(|r| actors.in_span(r).first().copied()))
+}

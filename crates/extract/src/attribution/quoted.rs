@@ -1,0 +1,261 @@
+//! Attributions of quotations: which words say who speaks.
+//!
+//! In order: a draft that syntax gave and that the quotation continues or completes; an attributing verb after or
+//! before the quotation in its sentence; a lead-in that ends with a colon; the speaker of the quotation before in the
+//! same paragraph, or of the paragraph before where this one begins with the quotation.
+
+use super::clause::{first_of, is_punctuation, noun_phrase, subject};
+use super::{Draft, reported::cue_words};
+use crate::View;
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::cues::Frame;
+use demarche_text::Quote;
+
+/// How many words after a closing mark a speech verb may stand.
+const REACH: usize = 25;
+
+/// Adds quotations to `drafts`: extends those that hold a part of one, makes new ones for the others.
+pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    let mut last: Option<(usize, usize)> = None;
+    for quote in view.layout.quotes.iter().filter(|q| q.depth == 0) {
+        let words = view.words_in(quote.span);
+        if words.is_empty() {
+            continue;
+        }
+        let paragraph = paragraph_of(view, words.start as usize);
+        if let Some(k) = holder(view, drafts, words) {
+            if is_speech(view, quote) || is_open_ended(view, quote) {
+                drafts[k].content = union(view, &drafts[k].content, words);
+                if quote_is_most(view, &drafts[k], words) {
+                    last = Some((k, paragraph));
+                }
+            }
+            continue;
+        }
+        if !is_speech(view, quote) {
+            continue;
+        }
+        let found = after(view, lexicon, words).or_else(|| before(view, lexicon, words)).or_else(|| lead_in(view, lexicon, words, paragraph));
+        if let Some(mut d) = found {
+            if let Some(k) = drafts.iter().position(|x| x.cue_head == d.cue_head) {
+                drafts[k].content = union(view, &drafts[k].content, d.content[0]);
+                last = Some((k, paragraph));
+                continue;
+            }
+            d.stance = lexicon.cues.verb(view.form(d.cue_head)).and_then(|c| c.takes(Frame::Quotation)).or(Some("asserts"));
+            drafts.push(d);
+            last = Some((drafts.len() - 1, paragraph));
+            continue;
+        }
+        let goes_on = last.filter(|&(_, p)| {
+            p == paragraph || quote.continues || p + 1 == paragraph && begins_paragraph(view, words, paragraph)
+        });
+        if let Some((k, _)) = goes_on {
+            drafts[k].content.push(words);
+            last = Some((k, paragraph));
+        } else if let Some(k) = previous_statement(view, drafts, words, paragraph) {
+            drafts[k].content.push(words);
+            last = Some((k, paragraph));
+        }
+    }
+}
+
+fn paragraph_of(view: &View, word: usize) -> usize {
+    view.layout.paragraphs.partition_point(|p| p.words.end as usize <= word)
+}
+
+fn begins_paragraph(view: &View, words: WordRange, paragraph: usize) -> bool {
+    view.layout.paragraphs.get(paragraph).is_some_and(|p| p.words.start == words.start)
+}
+
+/// Whether a quotation is speech rather than a quoted word or name: it has a verb, or is long, or ends as sentences do.
+pub(super) fn is_speech(view: &View, quote: &Quote) -> bool {
+    let inner = quote.words;
+    let verb = inner.range().any(|i| matches!(view.word(i).upos, "VERB" | "AUX") && view.word(i).xpos != "VBG");
+    let closed = inner.range().next_back().is_some_and(|i| matches!(view.form(i), "." | "," | "!" | "?" | "…"));
+    inner.len() >= 5 && verb || closed && inner.len() >= 2 || verb && inner.len() >= 3 && first_capital(view, inner)
+}
+
+fn first_capital(view: &View, words: WordRange) -> bool {
+    words.range().next().is_some_and(|i| view.form(i).chars().next().is_some_and(char::is_uppercase))
+}
+
+/// Whether a quotation runs over several sentences.
+fn is_open_ended(view: &View, quote: &Quote) -> bool {
+    !quote.words.is_empty()
+        && view.sentence_index(quote.words.start as usize) != view.sentence_index(quote.words.end as usize - 1)
+}
+
+/// The draft whose content shares words with the quotation and whose cue stands outside of it.
+fn holder(view: &View, drafts: &[Draft], words: WordRange) -> Option<usize> {
+    let near = |d: &Draft| {
+        let s = view.sentence_index(d.cue_head);
+        s + 12 >= view.sentence_index(words.start as usize)
+    };
+    let shared = |d: &Draft| -> u32 {
+        d.content.iter().map(|r| r.end.min(words.end).saturating_sub(r.start.max(words.start))).sum()
+    };
+    drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, d)| near(d) && !words.contains(d.cue_head) && shared(d) > 0)
+        .max_by_key(|(k, d)| (shared(d), d.quotation, std::cmp::Reverse(*k)))
+        .map(|(k, _)| k)
+}
+
+fn quote_is_most(view: &View, draft: &Draft, words: WordRange) -> bool {
+    let _ = view;
+    let all: usize = draft.content.iter().map(|r| r.len()).sum();
+    draft.quotation && words.len() * 2 > all
+}
+
+/// `content` with `words`, runs that touch or that punctuation parts joined.
+pub(super) fn union(view: &View, content: &[WordRange], words: WordRange) -> Vec<WordRange> {
+    let mut all: Vec<WordRange> = content.to_vec();
+    all.push(words);
+    all.sort();
+    let mut out: Vec<WordRange> = Vec::new();
+    for r in all {
+        match out.last_mut() {
+            Some(l) if r.start <= l.end || (l.end as usize..r.start as usize).all(|i| is_punctuation(view, i)) => {
+                l.end = l.end.max(r.end);
+            }
+            _ => out.push(r),
+        }
+    }
+    out
+}
+
+fn in_quote(view: &View, word: usize) -> bool {
+    let at = view.layout.words[word].span;
+    let end = view.layout.quotes.partition_point(|q| q.span.start <= at.start);
+    view.layout.quotes[..end].iter().rev().take(6).any(|q| q.span.contains(at))
+}
+
+/// A speech verb with a source of its own, as the head of a draft.
+fn speech(view: &View, lexicon: &Lexicon, verb: usize, words: WordRange) -> Option<(usize, Option<usize>)> {
+    let known = matches!(view.word(verb).upos, "VERB" | "AUX") && !in_quote(view, verb);
+    let cue = lexicon.cues.verb(view.form(verb)).filter(|_| known)?;
+    cue.takes(Frame::Quotation)?;
+    let source = subject(view, verb)
+        .filter(|&s| !words.contains(s))
+        .or_else(|| inverted(view, verb))
+        .or_else(|| neighbour(view, verb))?;
+    Some((verb, Some(source)))
+}
+
+/// The noun right after an inverted verb: "said Okello".
+fn inverted(view: &View, verb: usize) -> Option<usize> {
+    let next = verb + 1;
+    let inside = next < view.sentence(verb).end as usize;
+    (inside && matches!(view.word(next).upos, "PROPN" | "NOUN" | "PRON" | "DET" | "ADJ")).then(|| {
+        let head = (next..view.sentence(verb).end as usize)
+            .take_while(|&i| matches!(view.word(i).upos, "PROPN" | "NOUN" | "PRON" | "DET" | "ADJ"))
+            .last()
+            .unwrap_or(next);
+        view.head(next).filter(|&h| h > next && h <= head).unwrap_or(head.min(next + 4))
+    })
+}
+
+/// The noun right before the verb, where the parse gives no subject.
+fn neighbour(view: &View, verb: usize) -> Option<usize> {
+    let before = verb.checked_sub(1)?;
+    matches!(view.word(before).upos, "PROPN" | "NOUN" | "PRON").then(|| {
+        let above = view.head(before).filter(|&h| h < before && before - h < 6 && view.word(before).relation() == "flat");
+        above.unwrap_or(before)
+    })
+}
+
+fn make(view: &View, verb: usize, source: Option<usize>, words: WordRange, rule: &'static str) -> Draft {
+    Draft {
+        source: source.map(|s| noun_phrase(view, s)).filter(|r| !r.overlaps(words)).or(source.map(|s| WordRange::new(s, s + 1))),
+        source_head: source,
+        cue: cue_words(view, verb),
+        cue_head: verb,
+        content: vec![words],
+        content_head: None,
+        stance: None,
+        quotation: true,
+        rule,
+    }
+}
+
+/// "...," the envoy said.
+fn after(view: &View, lexicon: &Lexicon, words: WordRange) -> Option<Draft> {
+    let last = words.end as usize - 1;
+    let mut end = view.sentence(last).end as usize;
+    // A sentence cut right after the closing mark leaves "he said." as a sentence of its own.
+    if end == words.end as usize && end < view.len() {
+        let next = view.sentence(end);
+        let same_line = paragraph_of(view, end) == paragraph_of(view, last);
+        let small = view.form(end).chars().next().is_some_and(char::is_lowercase);
+        let comma = last > 0 && view.form(last - 1) == ",";
+        if same_line && (small || comma) {
+            end = next.end as usize;
+        }
+    }
+    let zone = words.end as usize..end.min(words.end as usize + REACH);
+    let opens = |i: usize| view.layout.quotes.iter().any(|q| q.depth == 0 && q.span.start == view.layout.words[i].span.start);
+    for i in zone {
+        if opens(i) {
+            break;
+        }
+        if let Some((verb, source)) = speech(view, lexicon, i, words) {
+            // A clause of its own after the verb is what that verb says ("..." He said that ...).
+            if view.child(verb, "ccomp").is_some_and(|c| c > verb && !words.contains(c)) && source.is_some_and(|s| s > verb) {
+                continue;
+            }
+            let mut content = words;
+            let first = words.start as usize;
+            let begin = view.sentence(first).start as usize;
+            let prelude = begin..first;
+            let says = prelude.clone().any(|k| lexicon.cues.verb(view.form(k)).is_some_and(|c| c.takes(Frame::Quotation).is_some()));
+            let clausal = prelude.clone().any(|k| view.child(k, "nsubj").is_some());
+            if !says && clausal && view.sentence_index(first) == view.sentence_index(last) {
+                content.start = prelude.clone().find(|&k| !is_punctuation(view, k) || in_quote(view, k)).unwrap_or(first) as u32;
+            }
+            return Some(make(view, verb, source, content, "rule:quote-then-source"));
+        }
+    }
+    None
+}
+
+/// The envoy said: "...".
+fn before(view: &View, lexicon: &Lexicon, words: WordRange) -> Option<Draft> {
+    let first = words.start as usize;
+    let begin = view.sentence(first).start as usize;
+    (begin..first).rev().take(REACH).find_map(|i| {
+        let (verb, source) = speech(view, lexicon, i, words)?;
+        Some(make(view, verb, source, words, "rule:source-then-quote"))
+    })
+}
+
+/// A sentence that ends with a colon before the quotation, in the same paragraph or at the end of the one before.
+fn lead_in(view: &View, lexicon: &Lexicon, words: WordRange, paragraph: usize) -> Option<Draft> {
+    let first = words.start as usize;
+    let begins = view.sentence(first).start as usize == first;
+    let colon = first.checked_sub(1).filter(|&c| begins && view.form(c) == ":" && paragraph_of(view, c) + 1 >= paragraph)?;
+    let verb = view
+        .sentence(colon)
+        .range()
+        .rev()
+        .find(|&i| !in_quote(view, i) && matches!(view.word(i).upos, "VERB" | "AUX") && lexicon.cues.verb(view.form(i)).is_some())?;
+    Some(make(view, verb, subject(view, verb), words, "rule:lead-in"))
+}
+
+/// A statement in the sentence before, in the same paragraph, which the quotation bears out.
+fn previous_statement(view: &View, drafts: &[Draft], words: WordRange, paragraph: usize) -> Option<usize> {
+    let first = words.start as usize;
+    let sentence = view.sentence_index(first);
+    let starts = first_of(view, first) >= view.sentence(first).start as usize && view.sentence(first).start as usize == first;
+    let before = sentence.checked_sub(1).filter(|_| starts)?;
+    drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, d)| {
+            d.source.is_some() && view.sentence_index(d.cue_head) == before && paragraph_of(view, d.cue_head) == paragraph
+        })
+        .min_by_key(|(_, d)| (!d.quotation, d.cue_head))
+        .map(|(k, _)| k)
+}

@@ -1,0 +1,446 @@
+//! Attributions that syntax shows: an attributing word with a source and what it takes as content.
+
+use super::Draft;
+use super::clause::{first_of, hangs_from, is_punctuation, marked, noun_phrase, runs, subject, trim, whole};
+use crate::View;
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::cues::{Cue, Frame};
+
+/// Prepositions whose phrase belongs to what is said of an object: "accused them *of* ...", "praised her *for* ...".
+const ABOUT_OBJECT: &[&str] = &["as", "of", "for", "over", "against", "to", "with"];
+
+/// Verbs that lend their subject to the noun they take: "issued an ultimatum", "made an offer".
+const SUPPORT: &[&str] =
+    &["issue", "make", "give", "have", "deliver", "repeat", "send", "offer", "release", "publish", "renew", "express", "voice", "sign", "present", "submit", "reiterate", "set", "face"];
+
+/// Every draft, in order of the cues.
+pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
+    let mut found = Vec::new();
+    for i in 0..view.len() {
+        let form = view.form(i);
+        match view.word(i).upos {
+            "VERB" | "AUX" => {
+                if let Some(cue) = lexicon.cues.verb(form) {
+                    found.extend(verb(view, lexicon, i, cue));
+                }
+                if form.eq_ignore_ascii_case("according") {
+                    found.extend(according(view, i));
+                }
+            }
+            "NOUN" => {
+                if let Some(cue) = lexicon.cues.noun(form) {
+                    found.extend(noun(view, lexicon, i, cue));
+                }
+            }
+            "ADJ" => {
+                if let Some(cue) = lexicon.cues.adjective(form).or_else(|| lexicon.cues.verb(form)) {
+                    found.extend(adjective(view, i, cue));
+                }
+            }
+            "ADP" | "ADV" | "SCONJ" if form.eq_ignore_ascii_case("according") => found.extend(according(view, i)),
+            "ADV" if matches!(form.to_lowercase().as_str(), "reportedly" | "allegedly" | "supposedly" | "purportedly") => {
+                found.extend(hearsay(view, i));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn draft(view: &View, cue_head: usize, source: Option<usize>, content: Vec<WordRange>, rule: &'static str) -> Draft {
+    Draft {
+        source: source.map(|s| noun_phrase(view, s)),
+        source_head: source,
+        cue: cue_words(view, cue_head),
+        cue_head,
+        content_head: None,
+        content,
+        stance: None,
+        quotation: false,
+        rule,
+    }
+}
+
+/// The verb with its auxiliaries and negation before it and its particle behind it.
+pub(super) fn cue_words(view: &View, head: usize) -> WordRange {
+    let mut start = head;
+    let belongs = |i: usize| {
+        view.head(i) == Some(head)
+            && (matches!(view.word(i).relation(), "aux" | "cop")
+                || view.word(i).relation() == "advmod" && !is_punctuation(view, i)
+                || view.form(i) == "to" && view.word(i).relation() == "mark")
+    };
+    while start > view.sentence(head).start as usize && belongs(start - 1) {
+        start -= 1;
+    }
+    let end = (head + 1..view.sentence(head).end as usize)
+        .take_while(|&i| view.head(i) == Some(head) && view.word(i).deprel == "compound:prt")
+        .last()
+        .map_or(head + 1, |i| i + 1);
+    WordRange::new(start, end)
+}
+
+fn is_passive(view: &View, verb: usize) -> bool {
+    view.children(verb).iter().any(|&c| view.word(c as usize).deprel.ends_with(":pass"))
+}
+
+/// The agent of a passive: "by Moscow".
+fn agent(view: &View, verb: usize) -> Option<usize> {
+    view.children_by(verb, "obl").find(|&o| marked(view, o, "case", &["by"]).is_some())
+}
+
+fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
+    let passive = is_passive(view, i);
+    let participle = view.word(i).xpos == "VBN" && view.word(i).deprel == "acl" && view.child(i, "nsubj").is_none();
+    if passive || participle {
+        return passive_verb(view, i, cue, participle);
+    }
+    let source = source_of(view, lexicon, i);
+    let (mut content, frame, content_head, rule) = complement(view, i, cue)?;
+    content.retain(|r| !r.is_empty());
+    if content.is_empty() {
+        return None;
+    }
+    let takes_source = source.is_some() || frame == Frame::PassiveTo;
+    if !takes_source || source.is_some_and(|s| content.iter().any(|r| r.contains(s))) {
+        return None;
+    }
+    let mut d = draft(view, i, source.filter(|_| frame != Frame::PassiveTo), content, rule);
+    d.content_head = Some(content_head);
+    d.stance = cue.takes(frame).or(Some(cue.stance));
+    d.quotation = cue.takes(Frame::Quotation).is_some();
+    if let Frame::After(word) = frame
+        && let Some(p) = (i + 1..view.sentence(i).end as usize).take(4).find(|&p| view.form(p).eq_ignore_ascii_case(word))
+    {
+        d.cue.end = d.cue.end.max(p as u32 + 1);
+        if d.content[0].start < d.cue.end {
+            d.cue.end = i as u32 + 1;
+        }
+    }
+    Some(d)
+}
+
+type Complement = (Vec<WordRange>, Frame, usize, &'static str);
+
+/// What an active verb takes, by the frames of its entry.
+fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
+    let object = view.child(i, "obj");
+    let clause = view.children_by(i, "ccomp").find(|&c| cue.takes(Frame::That).is_some() || quotable(cue) && !is_punctuation(view, c));
+    if let Some(c) = clause.filter(|_| cue.takes(Frame::That).is_some() || quotable(cue)) {
+        return Some((runs(view, c, &split_off(view, i, c)), Frame::That, c, "rule:clause"));
+    }
+    let infinitive = view.children_by(i, "xcomp").find(|&x| marked(view, x, "mark", &["to"]).is_some());
+    if let Some(x) = infinitive {
+        match object.filter(|&o| o < x) {
+            Some(o) if cue.takes(Frame::ObjectTo).is_some() => {
+                let r = WordRange::new(first_of(view, o), view.subtree(x).end as usize);
+                return Some((vec![trim(view, r)], Frame::ObjectTo, x, "rule:object-infinitive"));
+            }
+            None if cue.takes(Frame::PassiveTo).is_some() && cue.takes(Frame::To).is_none() => {
+                let s = subject(view, i)?;
+                return Some((vec![noun_phrase(view, s), whole(view, x)], Frame::PassiveTo, x, "rule:raising"));
+            }
+            None if cue.takes(Frame::To).is_some() => return Some((vec![whole(view, x)], Frame::To, x, "rule:infinitive")),
+            _ => {}
+        }
+    }
+    for &(frame, _) in &cue.frames {
+        if let Frame::After(word) = frame
+            && let Some((r, head)) = after(view, i, word)
+        {
+            return Some((vec![trim(view, r)], frame, head, "rule:preposition"));
+        }
+    }
+    if cue.takes(Frame::That).is_some() && object.is_none_or(|o| o < i + 4)
+        && let Some(c) = strayed_clause(view, i)
+    {
+        return Some((vec![whole(view, c)], Frame::That, c, "rule:strayed-clause"));
+    }
+    if let Some(host) = commented(view, i).filter(|_| quotable(cue)) {
+        let content = runs(view, host, &[i]);
+        return Some((content, Frame::Quotation, host, "rule:interposed"));
+    }
+    for frame in [Frame::As, Frame::SecondPredicate, Frame::Object] {
+        if cue.takes(frame).is_some()
+            && let Some(r) = object.and_then(|o| object_content(view, i, o, frame))
+        {
+            return Some((vec![trim(view, r)], frame, object.unwrap_or(i), "rule:object"));
+        }
+    }
+    None
+}
+
+fn quotable(cue: &Cue) -> bool {
+    cue.takes(Frame::Quotation).is_some()
+}
+
+/// Parts of a complement that belong beside the verb: "said he saw no progress, *but stressed that ...*".
+///
+/// A verb coordinated inside the complement after a comma, without a subject of its own, that attributes a clause.
+fn split_off(view: &View, verb: usize, clause: usize) -> Vec<usize> {
+    let mut out: Vec<usize> =
+        view.children_by(clause, "conj").filter(|&c| sibling_of_reporting_verb(view, verb, c)).collect();
+    // An interposed "he said" hangs inside what it reports.
+    out.extend(view.children_by(clause, "parataxis").filter(|&p| p == verb));
+    out
+}
+
+/// Whether `c`, parsed as coordinated within the complement of `verb`, continues `verb` itself.
+pub(super) fn sibling_of_reporting_verb(view: &View, verb: usize, c: usize) -> bool {
+    let past = |i: usize| matches!(view.word(i).xpos, "VBD" | "VBZ" | "VBP");
+    past(c)
+        && view.word(c).xpos == view.word(verb).xpos
+        && view.child(c, "nsubj").is_none()
+        && view.child(c, "ccomp").is_some()
+        && marked(view, c, "cc", &["but", "and"]).is_some_and(|cc| cc > 0 && view.form(cc - 1) == ",")
+}
+
+/// The phrase after a preposition or particle of the verb, with its head word.
+fn after(view: &View, verb: usize, word: &'static str) -> Option<(WordRange, usize)> {
+    for o in view.children_by(verb, "obl").filter(|&o| o > verb) {
+        let Some(case) = marked(view, o, "case", &[word]) else { continue };
+        let mut end = view.subtree(o).end as usize;
+        if let Some(x) = view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find(|&x| x > o)
+            && marked(view, x, "mark", &["to"]).is_some()
+        {
+            end = end.max(view.subtree(x).end as usize);
+        }
+        return Some((WordRange::new(case + 1, end), o));
+    }
+    for a in view.children_by(verb, "advcl").filter(|&a| a > verb) {
+        if let Some(mark) = marked(view, a, "mark", &[word]) {
+            return Some((WordRange::new(mark + 1, view.subtree(a).end as usize), a));
+        }
+    }
+    let particle = view.children(verb).iter().map(|&c| c as usize).find(|&c| {
+        c == verb + 1 && matches!(view.word(c).relation(), "compound" | "advmod") && view.form(c).eq_ignore_ascii_case(word)
+    })?;
+    let taken = view.child(verb, "ccomp").or_else(|| view.child(verb, "obj")).filter(|&o| o > particle)?;
+    Some((view.subtree(taken), taken))
+}
+
+/// A clause with "that" which the parse hung from a word between it and its verb.
+fn strayed_clause(view: &View, verb: usize) -> Option<usize> {
+    let sentence = view.sentence(verb);
+    let end = (sentence.end as usize).min(verb + 40);
+    (verb + 2..end).find_map(|t| {
+        let that = view.form(t).eq_ignore_ascii_case("that") && view.word(t).relation() == "mark";
+        let clause = view.head(t).filter(|_| that)?;
+        let finite = view.child(clause, "nsubj").is_some_and(|s| s != t);
+        (finite && clause > t && hangs_from(view, clause, verb)).then_some(clause)
+    })
+}
+
+/// The clause into which a reporting verb is put without an object of its own: "The talks, he said, had failed."
+fn commented(view: &View, verb: usize) -> Option<usize> {
+    let own = ["obj", "ccomp", "xcomp"].iter().any(|r| view.child(verb, r).is_some());
+    let host = view.head(verb)?;
+    let as_clause = view.word(verb).relation() == "advcl" && marked(view, verb, "mark", &["as"]).is_some();
+    let put_in = view.word(verb).relation() == "parataxis" && view.child(verb, "nsubj").is_some();
+    ((put_in || as_clause) && !own && view.word(host).upos != "PUNCT").then_some(host)
+}
+
+/// The object with what is said of it.
+fn object_content(view: &View, verb: usize, object: usize, frame: Frame) -> Option<WordRange> {
+    let start = first_of(view, object);
+    let mut end = view.subtree(object).end as usize;
+    let follows = |c: usize| c > object;
+    let mut second = false;
+    for &c in view.children(verb) {
+        let c = c as usize;
+        let case = view.child(c, "case").or_else(|| view.child(c, "mark"));
+        let preposition = case.map(|p| view.form(p).to_lowercase()).unwrap_or_default();
+        let joined = match view.word(c).relation() {
+            "xcomp" => true,
+            "obl" | "advcl" | "nmod" => ABOUT_OBJECT.contains(&preposition.as_str()) && view.word(c).deprel != "obl:tmod",
+            _ => false,
+        };
+        if follows(c) && joined {
+            second |= view.word(c).relation() == "xcomp" || preposition == "as";
+            end = end.max(view.subtree(c).end as usize);
+        }
+    }
+    let start = if verb < object { start.max(verb + 1) } else { start };
+    match frame {
+        Frame::As | Frame::SecondPredicate => second.then(|| WordRange::new(start, end)),
+        _ => Some(WordRange::new(start, end)),
+    }
+}
+
+/// "the guarantees demanded by Oslo", "was accused of", "is expected to".
+fn passive_verb(view: &View, i: usize, cue: &Cue, participle: bool) -> Option<Draft> {
+    let by = agent(view, i);
+    let patient = if participle {
+        view.head(i)
+    } else {
+        view.children(i).iter().map(|&c| c as usize).find(|&c| view.word(c).deprel == "nsubj:pass").or_else(|| subject(view, i))
+    };
+    let infinitive = view.children_by(i, "xcomp").find(|&x| marked(view, x, "mark", &["to"]).is_some());
+    let (content, head, frame, rule) = if let Some(c) = view.child(i, "ccomp").filter(|_| cue.takes(Frame::That).is_some()) {
+        (vec![whole(view, c)], c, Frame::That, "rule:passive-clause")
+    } else if let Some(x) = infinitive {
+        let frame = [Frame::PassiveTo, Frame::ObjectTo].into_iter().find(|&f| cue.takes(f).is_some())?;
+        let mut content = Vec::new();
+        content.extend(patient.map(|p| noun_phrase(view, p)));
+        content.push(whole(view, x));
+        (content, x, frame, "rule:passive-infinitive")
+    } else {
+        let frame = [Frame::Object, Frame::As, Frame::SecondPredicate].into_iter().find(|&f| cue.takes(f).is_some())?;
+        by?;
+        let p = patient?;
+        let mut content = vec![noun_phrase(view, p)];
+        content.extend(
+            view.children_by(i, "obl")
+                .filter(|&o| Some(o) != by && marked(view, o, "case", ABOUT_OBJECT).is_some())
+                .map(|o| whole(view, o)),
+        );
+        (content, p, frame, "rule:passive-object")
+    };
+    let mut d = draft(view, i, by, content, rule);
+    d.content.sort();
+    d.content_head = Some(head);
+    d.stance = cue.takes(frame);
+    d.quotation = false;
+    Some(d)
+}
+
+/// Who says it: the subject; for a participle on a noun, the noun, or whoever issues what the noun names.
+fn source_of(view: &View, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let own = view.child(verb, "nsubj");
+    if own.is_none() && view.word(verb).deprel == "acl" {
+        let noun = view.head(verb)?;
+        let issuer = view.head(noun).filter(|&v| {
+            view.word(noun).relation() == "obj" && (lexicon.cues.noun(view.form(noun)).is_some() || SUPPORT.contains(&view.lemma(v)))
+        });
+        return issuer.and_then(|v| subject(view, v)).or(Some(noun));
+    }
+    let s = own.or_else(|| subject(view, verb))?;
+    (!matches!(view.form(s).to_lowercase().as_str(), "it" | "there") || view.word(s).upos == "PRON").then_some(s)
+}
+
+/// "the government's demand for ...", "a promise that ...", "its refusal to ...".
+fn noun(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
+    let source = noun_source(view, i);
+    let clause = view
+        .children_by(i, "acl")
+        .chain(view.children_by(i, "ccomp"))
+        .find(|&c| c > i && view.word(c).deprel != "acl:relcl" || marked(view, c, "mark", &["that"]).is_some());
+    let mut found: Option<(WordRange, usize, Frame)> = None;
+    if let Some(c) = clause {
+        let frame = match (marked(view, c, "mark", &["to"]), marked(view, c, "mark", &["that"])) {
+            (Some(_), _) => Some(Frame::To),
+            (_, Some(_)) => Some(Frame::That),
+            _ => None,
+        };
+        found = frame.filter(|&f| cue.takes(f).is_some()).map(|f| (view.subtree(c), c, f));
+    }
+    if found.is_none() {
+        found = cue.frames.iter().find_map(|&(frame, _)| {
+            let Frame::After(word) = frame else { return None };
+            let n = view.children_by(i, "nmod").find(|&n| n > i && marked(view, n, "case", &[word]).is_some())?;
+            let case = marked(view, n, "case", &[word])?;
+            source.map(|_| (WordRange::new(case + 1, view.subtree(n).end as usize), n, frame))
+        });
+    }
+    let (words, head, frame) = found?;
+    let words = trim(view, words);
+    let _ = lexicon;
+    if words.is_empty() || source.is_none() && frame == Frame::To {
+        return None;
+    }
+    let mut d = draft(view, i, source.filter(|&s| !words.contains(s)), vec![words], "rule:noun");
+    d.cue = WordRange::new(i, i + 1);
+    d.content_head = Some(head);
+    d.stance = cue.takes(frame);
+    Some(d)
+}
+
+/// Whose word a noun is: the possessor, "by X", or the subject of a verb that lends it.
+fn noun_source(view: &View, noun: usize) -> Option<usize> {
+    let children = || view.children(noun).iter().map(|&c| c as usize);
+    children()
+        .find(|&c| view.word(c).deprel == "nmod:poss")
+        .or_else(|| {
+            children().find(|&c| {
+                view.word(c).relation() == "nmod" && c > noun && marked(view, c, "case", &["by", "from"]).is_some()
+            })
+        })
+        .or_else(|| {
+            let v = view.head(noun).filter(|_| view.word(noun).relation() == "obj")?;
+            SUPPORT.contains(&view.lemma(v)).then(|| subject(view, v)).flatten()
+        })
+}
+
+/// "is confident that ...", "are ready to ...".
+fn adjective(view: &View, i: usize, cue: &Cue) -> Option<Draft> {
+    let source = subject(view, i)?;
+    if view.word(source).upos == "PRON" && matches!(view.form(source).to_lowercase().as_str(), "it" | "there") {
+        return None;
+    }
+    let clause = view.child(i, "ccomp").or_else(|| view.children_by(i, "advcl").find(|&c| marked(view, c, "mark", &["that"]).is_some()));
+    let infinitive = || view.children_by(i, "xcomp").chain(view.children_by(i, "advcl")).find(|&x| marked(view, x, "mark", &["to"]).is_some());
+    let (words, head, frame) = if let Some(c) = clause.filter(|_| cue.takes(Frame::That).is_some()) {
+        (whole(view, c), c, Frame::That)
+    } else if let Some(x) = infinitive().filter(|_| cue.takes(Frame::To).is_some()) {
+        (whole(view, x), x, Frame::To)
+    } else {
+        let (frame, r, o) = cue.frames.iter().find_map(|&(frame, _)| {
+            let Frame::After(word) = frame else { return None };
+            after(view, i, word).map(|(r, o)| (frame, trim(view, r), o))
+        })?;
+        (r, o, frame)
+    };
+    if words.is_empty() || words.contains(source) {
+        return None;
+    }
+    let mut d = draft(view, i, Some(source), vec![words], "rule:adjective");
+    d.content_head = Some(head);
+    d.stance = cue.takes(frame);
+    Some(d)
+}
+
+/// "According to X, ...": the rest of the clause is what X says.
+fn according(view: &View, i: usize) -> Option<Draft> {
+    let sentence = view.sentence(i);
+    let to = (i + 1 < sentence.end as usize && view.form(i + 1).eq_ignore_ascii_case("to")).then_some(i + 1)?;
+    // The source hangs above "according" (as its case) or below it (as its oblique).
+    let above = view.head(i).filter(|&h| h > to);
+    let source = above
+        .or_else(|| view.child(i, "obl").filter(|&o| o > to))
+        .or_else(|| view.head(to).filter(|&h| h > to))
+        .or_else(|| (to + 1..sentence.end as usize).find(|&k| matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON")))?;
+    let phrase = if above.is_some() { source } else { i };
+    let mut host = view.head(phrase).filter(|&h| h != source)?;
+    // "according to" may hang from a noun of the clause; what is said is the clause.
+    for _ in 0..sentence.len() {
+        if matches!(view.word(host).upos, "VERB" | "AUX") || view.child(host, "nsubj").is_some() || view.child(host, "cop").is_some() {
+            break;
+        }
+        match view.head(host) {
+            Some(h) => host = h,
+            None => break,
+        }
+    }
+    let content: Vec<WordRange> = runs(view, host, &[phrase, source]);
+    let content: Vec<WordRange> = content.into_iter().filter(|r| !r.contains(i)).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let mut d = draft(view, i, Some(source), content, "rule:according-to");
+    d.source = d.source.map(|s| WordRange::new((s.start as usize).max(to + 1), s.end as usize));
+    d.cue = WordRange::new(i, to + 1);
+    d.content_head = Some(host);
+    d.stance = Some("asserts");
+    Some(d)
+}
+
+/// "reportedly", "allegedly": somebody unnamed says it.
+fn hearsay(view: &View, i: usize) -> Option<Draft> {
+    let host = view.head(i).filter(|&h| matches!(view.word(h).upos, "VERB" | "AUX"))?;
+    let mut d = draft(view, i, None, runs(view, host, &[i]), "rule:hearsay");
+    d.cue = WordRange::new(i, i + 1);
+    d.content_head = Some(host);
+    d.stance = Some("asserts");
+    (!d.content.is_empty()).then_some(d)
+}
