@@ -124,7 +124,9 @@ impl Anchor {
                     (None, None) => self.nearest_month(month)?,
                     (None, Some(s)) => {
                         let now = self.published?;
-                        now.year() + shifted(now.month().cmp(&month), s)
+                        // Who means the month just over says "last month": "last May" in June lies a year back.
+                        let just_over = s == -1 && now.month() - month == 1;
+                        now.year() + if just_over { -1 } else { shifted(now.month().cmp(&month), s) }
                     }
                 };
                 Some(Point::Month(y, month))
@@ -262,7 +264,9 @@ impl Anchor {
         let y = now.year();
         Some(match self.direction {
             Direction::Past if month > now.month() => y - 1,
-            Direction::Future if month < now.month() => y + 1,
+            // A month just over is meant even beside a verb that looks ahead.
+            Direction::Future if month < now.month() && now.month() - month > 2 => y + 1,
+            Direction::Future if month - now.month() > 9 => y - 1,
             Direction::Unknown if month - now.month() > 6 => y - 1,
             Direction::Unknown if now.month() - month > 8 => y + 1,
             _ => y,
@@ -292,7 +296,10 @@ impl Anchor {
                 Some(Point::Quarter(y + n as i16, q))
             }
             (Some(q), year) => {
+                // The quarter just over and the one that runs are meant whatever the tense.
                 let y = self.year(year).unwrap_or(match self.direction {
+                    _ if q == this => now.year(),
+                    _ if q == last.1 => last.0,
                     Direction::Future if q < this => now.year() + 1,
                     Direction::Past | Direction::Unknown if q > this => now.year() - 1,
                     _ => now.year(),

@@ -188,6 +188,9 @@ impl Grammar<'_, '_> {
                 return (Year::Given(year as i16), j + 1);
             }
         }
+        if let Some((When::Year(year), j)) = self.spelled_year(j) {
+            return (Year::Given(year), j);
+        }
         if let Some(shift) = self.word(j).shift
             && self.word(j + 1).unit == Some(Unit::Year)
             && !self.word(j + 1).plural
@@ -245,7 +248,7 @@ impl Grammar<'_, '_> {
     /// "the third quarter", "third-quarter", "the first half of 1989", "this year's third quarter", "the quarter".
     fn quarter(&self, i: usize) -> Option<(When, usize)> {
         let mut j = if self.is(i, "the") || self.is(i, "a") { i + 1 } else { i };
-        let the = j > i;
+        let the = self.is(i, "the");
         let mut year = Year::Unsaid;
         let mut anchored = false;
         if let Some(shift) = self.word(j).shift
@@ -364,17 +367,8 @@ impl Grammar<'_, '_> {
             let j = if self.is(i + 1, "year") { i + 2 } else { i + 1 };
             return self.year(j);
         }
-        if let Some(century) = self.word(i).number {
-            if century == 2 && self.word(i + 1).multiplier == Some(1000) {
-                return self.before_year(i).then_some((When::Year(2000), i + 2));
-            }
-            if !(century == 19 || century == 20 || century == 18)
-                || self.get(i + 1).is_some_and(Token::is_dash)
-            {
-                return None;
-            }
-            let (n, end) = self.number_words(i + 1)?;
-            return (10..100).contains(&n).then_some((When::Year((century * 100 + n) as i16), end));
+        if self.word(i).number.is_some() {
+            return self.spelled_year(i);
         }
         let t = self.get(i)?;
         let n = t.number.filter(|_| t.digits() == 4)?;
@@ -392,6 +386,19 @@ impl Grammar<'_, '_> {
         let known = (1900..2100).contains(&n) || ((1000..1900).contains(&n) && self.before_year(i));
         let plain = self.before_year(i) || !self.plural_noun(i + 1);
         (known && plain).then_some((When::Year(n as i16), i + 1))
+    }
+
+    /// "nineteen ninety-one", "two thousand" after a word that asks for a year.
+    fn spelled_year(&self, i: usize) -> Option<(When, usize)> {
+        let century = self.word(i).number?;
+        if century == 2 && self.word(i + 1).multiplier == Some(1000) {
+            return self.before_year(i).then_some((When::Year(2000), i + 2));
+        }
+        if !(18..=20).contains(&century) || self.get(i + 1).is_some_and(Token::is_dash) {
+            return None;
+        }
+        let (n, end) = self.number_words(i + 1)?;
+        (10..100).contains(&n).then_some((When::Year((century * 100 + n) as i16), end))
     }
 
     /// "1989-90", "2014-2016": the hyphen joins two years.
@@ -484,6 +491,9 @@ impl Grammar<'_, '_> {
             return (the || self.is_any(i.wrapping_sub(1), PREPOSITIONS))
                 .then_some((When::Weekend { shift: None }, j + 1));
         }
+        if let Some(year) = self.business_year(i, j) {
+            return Some(year);
+        }
         let shift = self.word(j).shift?;
         let mut k = j + 1;
         // "this past week", "this coming year".
@@ -496,6 +506,9 @@ impl Grammar<'_, '_> {
         let k = filler(k);
         let w = self.word(k);
         let unit = w.unit.filter(|u| !w.plural && *u >= Unit::Day)?;
+        if self.tokens[k].capital() && (!self.tokens[i].opens || self.is(i, "this")) {
+            return None;
+        }
         if self.is(k + 1, "'") && self.is(k + 2, "s") && self.is(k + 3, "end") && unit != Unit::Day {
             return Some((When::Shift { n: shift.into(), unit, from: From::Document }, k + 4));
         }
@@ -512,6 +525,24 @@ impl Grammar<'_, '_> {
             return None;
         }
         Some((When::Shift { n, unit, from: From::Document }, k + 1))
+    }
+}
+
+impl Grammar<'_, '_> {
+    /// "for the year", "the full year", "the latest fiscal year": the year of the document unless its end is said.
+    fn business_year(&self, i: usize, j: usize) -> Option<(When, usize)> {
+        let mut k = j;
+        let latest = self.is(k, "latest");
+        while self.is_any(k, &["latest", "full", "fiscal", "calendar", "entire", "whole"]) {
+            k += 1;
+        }
+        let year = self.word(k).unit == Some(Unit::Year) && !self.word(k).plural;
+        let said = k > j || self.is_any(i.wrapping_sub(1), &["for", "of", "in", "during"]);
+        let bounded =
+            self.is_any(k + 1, &["ended", "ending", "to", "of", "before", "after", "that", "when", "-"]);
+        let n = -i32::from(latest);
+        (j > i && year && said && !bounded)
+            .then_some((When::Shift { n, unit: Unit::Year, from: From::Document }, k + 1))
     }
 }
 

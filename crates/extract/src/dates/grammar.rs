@@ -1,7 +1,7 @@
 //! The grammar of temporal expressions: tokens to [`Found`]. Which words count as one expression follows the
 //! TIMEX3 guideline of TimeML.
 
-use super::meaning::{Amount, Found, From, Meaning, Moment, When, Year};
+use super::meaning::{Amount, Found, From, Meaning, Moment, When};
 use super::token::Token;
 use demarche_lexicon::timex::{PhraseKind, TimexWord, Unit};
 use std::sync::LazyLock;
@@ -182,7 +182,14 @@ impl Grammar<'_, '_> {
             match phrase.kind {
                 _ if !fits => None,
                 PhraseKind::Reference(value) => {
-                    (!self.part_of_name(i, end)).then_some((Meaning::Reference(value), end, "rule:reference"))
+                    // "soon after", "as soon as Tuesday", "shortly before" say an order, no time.
+                    let ordering = self.is_any(end, &["after", "before", "as", "thereafter"])
+                        && self.is_any(end - 1, &["soon", "shortly"]);
+                    (!ordering && !self.part_of_name(i, end)).then_some((
+                        Meaning::Reference(value),
+                        end,
+                        "rule:reference",
+                    ))
                 }
                 PhraseKind::Set(value) => {
                     (!self.part_of_name(i, end)).then(|| (Meaning::Set(value.into()), end, "rule:set"))
@@ -199,7 +206,7 @@ impl Grammar<'_, '_> {
     }
 
     /// Whether the tokens from `i` to `end` are capitalised inside a sentence: a name ("the Daily Mail").
-    fn part_of_name(&self, i: usize, end: usize) -> bool {
+    pub(super) fn part_of_name(&self, i: usize, end: usize) -> bool {
         let capital = |k: usize| self.get(k).is_some_and(Token::capital);
         capital(i) && (!self.tokens[i].opens || capital(end))
     }
@@ -314,7 +321,7 @@ impl Grammar<'_, '_> {
 
     /// "9 a.m. EST", "10:35", "1430 GMT", "noon", "4 in the morning", "five o'clock".
     fn clock(&self, i: usize) -> Option<(Moment, usize)> {
-        if let Some(clock) = self.word(i).clock {
+        if let Some(clock) = self.word(i).clock.filter(|_| !self.part_of_name(i, i + 1)) {
             return Some((Moment::Clock(clock[..2].parse().ok()?, Some(0)), i + 1));
         }
         let mut hour = self.number(i).or(self.word(i).number)?;

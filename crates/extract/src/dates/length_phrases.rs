@@ -15,13 +15,18 @@ impl Grammar<'_, '_> {
         if self.is_any(j, &["recent", "coming", "future"])
             && self.word(j + 1).unit.is_some_and(|u| u >= Unit::Day)
         {
-            return self.word(j + 1).plural.then(|| (self.indefinite(j), j + 2));
+            let more = self.is_any(j + 2, &["and", "or"]) && self.word(j + 3).unit.is_some();
+            let end = if more { j + 4 } else { j + 2 };
+            return self.word(j + 1).plural.then(|| (self.indefinite(j), end));
         }
         if self.is(j, "year")
             && self.get(j + 1).is_some_and(Token::is_dash)
             && self.is_any(j + 2, &["ago", "earlier"])
         {
             return Some((Meaning::Date(When::Quarter { year: Year::Mentioned(-1), quarter: None }), j + 3));
+        }
+        if let Some(bare) = self.bare_units(i) {
+            return Some(bare);
         }
         let mut k = self.approximate(j);
         // "the past", "the first", "at least the past".
@@ -56,6 +61,9 @@ impl Grammar<'_, '_> {
         let unit = w.unit?;
         // "a second" may be an ordinal; "3 quarters" of something no time.
         if unit == Unit::Second && !w.plural && !self.number(k).is_some_and(|_| hyphen) {
+            return None;
+        }
+        if unit == Unit::Quarter && w.plural && self.is(end + 1, "of") || self.part_of_name(end, end + 1) {
             return None;
         }
         end += 1;
@@ -106,6 +114,9 @@ impl Grammar<'_, '_> {
             }
             Some((Meaning::Date(When::Shift { n, unit, from }), end))
         };
+        if unit < Unit::Day && self.is_any(end, &["ago", "earlier", "later"]) {
+            return Some((Meaning::Duration(amount, unit), end + 1));
+        }
         if self.is(end, "ago") {
             // "a year ago" compares with the period spoken of, as "a year earlier" does.
             let compares = unit == Unit::Year && n == 1 && self.is_any(start, &["a", "one"]);
@@ -123,16 +134,41 @@ impl Grammar<'_, '_> {
         None
     }
 
+    /// "for weeks", "within days", "weeks or months", "the weeks ahead": units that nobody counts.
+    fn bare_units(&self, i: usize) -> Option<(Meaning, usize)> {
+        let the = self.is(i, "the");
+        let j = if the { i + 1 } else { i };
+        let j = if the && self.is_any(j, &["early", "first", "last", "final", "recent"]) { j + 1 } else { j };
+        let w = self.word(j);
+        let unit = w.unit.filter(|_| w.plural && !self.part_of_name(j, j + 1))?;
+        let before = i.checked_sub(1).and_then(|k| self.get(k));
+        let counted = before.is_some_and(|t| t.is_any(&["for", "within", "in", "over", "after"]));
+        let bounded = self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"]);
+        if !(counted && (!the || j > i + 1 || before.is_some_and(|t| t.is("over"))) || bounded) {
+            return None;
+        }
+        let mut end = j + 1;
+        if self.is_any(end, &["or", "and"]) && self.word(end + 1).unit.is_some() {
+            end += 2;
+        }
+        if self.is(end, "ahead") {
+            end += 1;
+        }
+        Some((Meaning::Duration(Amount::Vague, unit), end))
+    }
+
     /// "a year", "an hour": whether the article and unit are a length of time and not "24 hours *a day*".
     fn article_length(&self, start: usize, end: usize, unit: Unit) -> bool {
         let before = start.checked_sub(1).and_then(|k| self.get(k));
         const AFTER: &[&str] = &[
-            "for", "within", "in", "over", "after", "than", "least", "about", "nearly", "almost", "over",
-            "under", "of", "lasted", "lasts", "last", "takes", "took", "take", "spent", "spend", "half",
-            "up", "around", "just", "only", "quite", "every", "to", "least", "be",
+            "for", "within", "in", "over", "after", "than", "least", "about", "nearly", "almost", "under",
+            "of", "lasted", "lasts", "last", "takes", "took", "take", "spent", "spend", "half", "up",
+            "around", "just", "only", "quite", "every", "to", "be", "barely",
         ];
+        const BEFORE: &[&str] = &["after", "before", "until", "since"];
         let counted = before.is_some_and(|t| t.is_any(AFTER));
-        counted && unit != Unit::Second && !self.is(end, "of")
+        let bounded = self.is_any(end, BEFORE);
+        (counted || bounded) && unit != Unit::Second && !self.is(end, "of")
     }
 
     fn or_so(&self, end: usize) -> usize {
@@ -233,10 +269,6 @@ impl Grammar<'_, '_> {
 
     /// "recent years", "coming months".
     fn indefinite(&self, i: usize) -> Meaning {
-        let unit = self.word(i + 1).unit.unwrap_or(Unit::Day);
-        if self.is(i, "recent") {
-            return Meaning::Duration(Amount::Vague, unit);
-        }
-        Meaning::Reference("FUTURE_REF")
+        Meaning::Reference(if self.is(i, "recent") { "PAST_REF" } else { "FUTURE_REF" })
     }
 }

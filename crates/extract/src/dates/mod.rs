@@ -21,7 +21,7 @@ use demarche_base::{ByteSpan, Notice, NoticeKind, WordRange};
 use demarche_lexicon::timex::{TimexLexicon, Unit};
 use demarche_record::TimexType;
 use jiff::civil::Date;
-use meaning::{Found, From, Meaning, Moment, When, Year};
+use meaning::{Found, Meaning, Moment, When, Year};
 use tense::Direction;
 use token::Token;
 
@@ -106,7 +106,8 @@ impl<'a> Readings<'a> {
                 let inside = |h: Option<usize>| h.is_some_and(|h| words.contains(h));
                 let parsed = view.syntax.words.len() == view.len();
                 let head = words.range().find(|&w| parsed && !inside(view.head(w))).unwrap_or(last);
-                tense::direction(view, &tokens, f.start, f.end, head)
+                said_direction(&tokens, f)
+                    .unwrap_or_else(|| tense::direction(view, &tokens, f.start, f.end, head))
             })
             .collect();
         let sentences =
@@ -151,6 +152,8 @@ impl<'a> Readings<'a> {
                 mentioned = Some((self.sentences[i], point));
                 if let Point::Quarter(y, q) = point
                     && !matches!(found.meaning, Meaning::Date(When::Quarter { year: Year::Mentioned(_), .. }))
+                    && published.is_some_and(|now| (y, q) < (now.year(), (now.month() + 2) / 3))
+                    && quarter.is_none()
                 {
                     quarter = Some((y, q));
                 }
@@ -162,10 +165,10 @@ impl<'a> Readings<'a> {
 
     /// The day for "at 10 p.m.": said just before or just after in the sentence, else the document's.
     fn day_beside(&self, i: usize, days: &[Option<Point>], anchor: &Anchor) -> Point {
-        let near = |a: &Found, b: &Found| b.start.saturating_sub(a.end) <= 4;
-        if let Some(next) = self.found.get(i + 1)
-            && near(&self.found[i], next)
-            && self.sentences[i] == self.sentences[i + 1]
+        let end = self.found[i].end;
+        let beside = |k: &usize| self.found[*k].start - end <= 8 && self.sentences[*k] == self.sentences[i];
+        let following = (i + 1..self.found.len()).take_while(beside).map(|k| &self.found[k]);
+        if let Some(next) = { following }.find(|f| matches!(f.meaning, Meaning::Date(_)))
             && let Meaning::Date(
                 when @ (When::Day { .. } | When::Weekday { .. } | When::Shift { unit: Unit::Day, .. }),
             ) = &next.meaning
@@ -197,6 +200,33 @@ impl<'a> Readings<'a> {
         }
         out
     }
+}
+
+/// The direction that the expression itself or the word before it gives: "*last* Oct. 23", "*through* January".
+fn said_direction(tokens: &[Token], found: &Found) -> Option<Direction> {
+    let first = &tokens[found.start];
+    match first.word.and_then(|w| w.shift) {
+        Some(-1) => return Some(Direction::Past),
+        Some(1) => return Some(Direction::Future),
+        _ => {}
+    }
+    if let Meaning::Date(When::Month { .. }) = found.meaning {
+        if found.start > 0 && tokens[found.start - 1].is_any(&["through", "until", "till", "by"]) {
+            return Some(Direction::Future);
+        }
+        // "the June agreement": the verb says nothing of June.
+        let modifies = tokens.get(found.end).is_some_and(|t| {
+            let word = t.alphabetic() && !t.capital() && t.form.len() > 3 && t.word.is_none();
+            word && !t.is_any(&["when", "after", "before", "that", "with", "from", "which", "under", "while"])
+        });
+        if modifies
+            && found.start > 0
+            && tokens[found.start - 1].is_any(&["a", "an", "the", "its", "their", "'", "s"])
+        {
+            return Some(Direction::Unknown);
+        }
+    }
+    None
 }
 
 fn weekday_name(day: i8) -> String {

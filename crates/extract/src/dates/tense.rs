@@ -124,24 +124,42 @@ fn simple(view: &View, verb: usize) -> Direction {
 /// The nearest word before the expression, else after it, that tells: "*will* meet on Thursday", "*said* on Sunday".
 fn direction_by_words(tokens: &[Token], start: usize, end: usize) -> Direction {
     const REACH: usize = 25;
-    let from = start.saturating_sub(REACH);
-    let mut i = start;
-    while i > from && !tokens[i].opens {
-        i -= 1;
-        match cue(tokens, i) {
+    let at = |k: usize| tokens.get(k);
+    let possessive = at(end).is_some_and(|t| t.is("'")) && at(end + 1).is_some_and(|t| t.is("s"));
+    // "..., but in March a judge ruled": the verb follows.
+    let opener = if start > 0 && tokens[start - 1].is_any(&["in", "on", "at", "by", "last", "late", "early"])
+    {
+        start - 1
+    } else {
+        start
+    };
+    let leads = tokens.get(opener).is_some_and(|t| t.opens)
+        || opener > 0 && tokens[opener - 1].is_any(&[",", "but", "and", "\"", "'", "“", "-", ";", ":"]);
+    let to = (end + REACH).min(tokens.len());
+    let after = || {
+        let cues = (end..to).take_while(|&k| !tokens[k].opens).map(|k| cue(tokens, k, possessive));
+        cues.into_iter().find(|d| *d != Direction::Unknown).unwrap_or(Direction::Unknown)
+    };
+    if leads && !possessive {
+        match after() {
             Direction::Unknown => {}
             found => return found,
         }
     }
-    let to = (end + REACH).min(tokens.len());
-    (end..to)
-        .take_while(|&k| !tokens[k].opens)
-        .map(|k| cue(tokens, k))
-        .find(|d| *d != Direction::Unknown)
-        .unwrap_or(Direction::Unknown)
+    let from = start.saturating_sub(REACH);
+    let mut i = start;
+    while i > from && !tokens[i].opens {
+        i -= 1;
+        match cue(tokens, i, possessive) {
+            Direction::Unknown => {}
+            found => return found,
+        }
+    }
+    after()
 }
 
-fn cue(tokens: &[Token], i: usize) -> Direction {
+/// What token `i` says; beside a possessive ("Friday's") an infinitive says nothing.
+fn cue(tokens: &[Token], i: usize, possessive: bool) -> Direction {
     let t = &tokens[i];
     let previous = |texts: &[&str]| i > 0 && tokens[i - 1].is_any(texts);
     if let Some(w) = t.word {
@@ -156,7 +174,7 @@ fn cue(tokens: &[Token], i: usize) -> Direction {
             return Direction::Past;
         }
     }
-    if t.is("to") {
+    if t.is("to") && !possessive {
         const NOT_VERBS: &[&str] =
             &["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"];
         let next = tokens.get(i + 1);
