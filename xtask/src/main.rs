@@ -1,1 +1,98 @@
-fn main() {}
+//! Development tasks; none is a dependency of what users run.
+//!
+//! `cargo xtask` without a task lists them.
+
+mod accuracy;
+mod measure;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+const USAGE: &str = "cargo xtask TASK
+
+  test                  doc tests, then all tests
+  accuracy [--check]    score the release binary on the dev data of ../shared and write accuracy/*.csv;
+                        with --check, write nothing and fail where a figure fell
+  gold                  score the records of the articles in ../shared/gold, and of our own in tests/expected
+  bench [ARGS]          words a second, time and memory: runs bench/run.py
+  schema                write schema/record-1.0.json
+  snapshots --bless     take the notes on the articles in tests/articles as they are now";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args[..] {
+        ["test"] => test(),
+        ["accuracy"] => accuracy::accuracy(false),
+        ["accuracy", "--check"] => accuracy::accuracy(true),
+        ["gold"] => accuracy::gold(),
+        ["bench", ref more @ ..] => bench(more),
+        ["schema"] => schema(),
+        ["snapshots", "--bless"] => run(Command::new("cargo")
+            .args(["test", "-p", "demarche-cli", "--test", "articles"])
+            .env("UPDATE_EXPECT", "1")),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a task says when it fails.
+type Done<T = ()> = Result<T, String>;
+
+/// The repository's folder.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Runs `command` in the repository's folder and fails where it fails.
+fn run(command: &mut Command) -> Done {
+    let name = format!("{command:?}");
+    match command.current_dir(root()).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{name}: {status}")),
+        Err(e) => Err(format!("{name}: {e}")),
+    }
+}
+
+/// Runs `command` in the repository's folder and gives what it printed.
+fn printed(command: &mut Command) -> Done<String> {
+    let name = format!("{command:?}");
+    let output = command.current_dir(root()).output().map_err(|e| format!("{name}: {e}"))?;
+    if !output.status.success() {
+        return Err(format!("{name}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr)));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn test() -> Done {
+    run(Command::new("cargo").args(["test", "--workspace", "--doc", "--locked"]))?;
+    let nextest = Command::new("cargo").args(["nextest", "--version"]).output();
+    if nextest.is_ok_and(|o| o.status.success()) {
+        return run(Command::new("cargo").args([
+            "nextest",
+            "run",
+            "--workspace",
+            "--all-targets",
+            "--locked",
+        ]));
+    }
+    run(Command::new("cargo").args(["test", "--workspace", "--all-targets", "--locked"]))
+}
+
+fn bench(args: &[&str]) -> Done {
+    run(Command::new("cargo").args(["build", "--release", "-p", "demarche-cli"]))?;
+    run(Command::new("python3").arg("bench/run.py").args(args))
+}
+
+fn schema() -> Done {
+    let schema = serde_json::to_string_pretty(&demarche_record::schema()).map_err(|e| e.to_string())?;
+    let path = root().join(format!("schema/record-{}.json", demarche_record::SCHEMA_VERSION));
+    std::fs::create_dir_all(root().join("schema")).map_err(|e| e.to_string())?;
+    std::fs::write(&path, schema + "\n").map_err(|e| format!("{}: {e}", path.display()))
+}

@@ -1,0 +1,219 @@
+//! Accuracy on the dev data, kept as rows that may only rise.
+
+use crate::measure::{binary, demarche, figure, score, scratch, shared};
+use crate::{Done, printed, root};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+/// How much a figure may fall before `--check` fails: what a rounding moves.
+const SLACK: f64 = 0.0005;
+
+/// One measured figure.
+#[derive(Clone, Debug)]
+struct Row {
+    task: &'static str,
+    data: String,
+    figure: String,
+    value: f64,
+}
+
+/// Measures everything; writes `accuracy/*.csv`, or compares with what stands there.
+pub fn accuracy(check: bool) -> Done {
+    let Some(shared) = shared() else {
+        println!("skipped: no ../shared here, and with it no dev data");
+        return Ok(());
+    };
+    let binary = binary()?;
+    let mut rows = syntax(&shared, &binary)?;
+    rows.extend(attributions(&shared, &binary)?);
+    rows.extend(spans(&shared, &binary)?);
+    rows.extend(events(&shared, &binary)?);
+    rows.extend(articles(&shared, &binary)?);
+    for row in &rows {
+        println!("{:14} {:22} {:28} {:.4}", row.task, row.data, row.figure, row.value);
+    }
+    if check { compare(&rows) } else { write(&rows) }
+}
+
+/// Scores whole articles, the gold ones and our own, item by item.
+pub fn gold() -> Done {
+    let Some(shared) = shared() else {
+        println!("skipped: no ../shared here, and with it no scorer");
+        return Ok(());
+    };
+    let binary = binary()?;
+    for (name, gold, report) in article_reports(&shared, &binary)? {
+        println!("== {name} ({})\n{report}", gold.display());
+    }
+    Ok(())
+}
+
+fn syntax(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
+    let mut rows = Vec::new();
+    for data in ["ewt_dev", "gum_dev"] {
+        let gold = shared.join(format!("data/treebanks/{data}.conllu"));
+        let system = scratch(&format!("{data}.conllu"))?;
+        let gold = gold.to_string_lossy();
+        demarche(binary, &["read", "--pretokenized", "--format", "conllu", &gold], None, &system)?;
+        let said = score(shared, "score_syntax.py", &[&gold, &system.to_string_lossy()])?;
+        for name in ["UPOS", "XPOS", "LEMMA", "UAS", "LAS"] {
+            rows.extend(row("syntax", data, name, figure(&said, name)));
+        }
+    }
+    Ok(rows)
+}
+
+/// Runs `code` over a file of texts and a scorer over the records.
+fn coded(shared: &Path, binary: &Path, data: &str, scorer: &str, key: &[&str]) -> Done<String> {
+    let gold = shared.join("data").join(data);
+    let input = scratch("input.jsonl")?;
+    let records = scratch("records.jsonl")?;
+    std::fs::write(&input, requests(&gold)?).map_err(|e| e.to_string())?;
+    demarche(binary, &["code"], Some(&input), &records)?;
+    let paths = [gold.to_string_lossy().into_owned(), records.to_string_lossy().into_owned()];
+    let args: Vec<&str> = paths.iter().map(String::as_str).chain(key.iter().copied()).collect();
+    score(shared, scorer, &args)
+}
+
+/// The lines of `gold` with what `demarche code` is told: the text, its date and the asked pair, not the answers.
+fn requests(gold: &Path) -> Done<String> {
+    let lines = std::fs::read_to_string(gold).map_err(|e| format!("{}: {e}", gold.display()))?;
+    let mut out = String::new();
+    for line in lines.lines().filter(|l| !l.trim().is_empty()) {
+        let item: serde_json::Value = serde_json::from_str(line).map_err(|e| e.to_string())?;
+        let mut request = serde_json::Map::new();
+        for key in ["id", "text", "published"] {
+            if let Some(value) = item.get(key).filter(|v| v.is_string()) {
+                request.insert(key.to_owned(), value.clone());
+            }
+        }
+        if let (Some(source), Some(target)) = (item.get("source"), item.get("target")) {
+            request.insert("pairs".to_owned(), serde_json::json!([{ "source": source, "target": target }]));
+        }
+        out += &serde_json::Value::Object(request).to_string();
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+fn attributions(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
+    let said = coded(shared, binary, "attributions/dev.jsonl", "score_attributions.py", &[])?;
+    Ok(f1_rows("attributions", "dev", &said))
+}
+
+fn spans(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
+    let mut rows = Vec::new();
+    for (task, data, key) in [
+        ("entities", "entities/uner_ewt_dev.jsonl", "entities"),
+        ("entities", "entities/re3d_dev.jsonl", "entities"),
+        ("dates", "dates/tbaq.jsonl", "dates"),
+    ] {
+        let said = coded(shared, binary, data, "score_spans.py", &["--key", key])?;
+        let name = Path::new(data).file_stem().unwrap_or_default().to_string_lossy();
+        rows.extend(f1_rows(task, &name, &said));
+    }
+    Ok(rows)
+}
+
+fn events(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
+    let said = coded(shared, binary, "events/plover_relations.jsonl", "score_events.py", &[])?;
+    let mut rows = Vec::new();
+    for line in said.lines() {
+        let name = line.split_whitespace().next().unwrap_or_default();
+        rows.extend(row("events", "plover_relations", &format!("{name} macro-F1"), figure(line, "macro-F1")));
+        if name == "pair_found" {
+            rows.extend(row("events", "plover_relations", name, figure(line, name)));
+        }
+    }
+    Ok(rows)
+}
+
+/// The F1 of every line of a scorer's report.
+fn f1_rows(task: &'static str, data: &str, said: &str) -> Vec<Row> {
+    let name = |line: &str| line.split_whitespace().next().unwrap_or_default().to_owned();
+    said.lines()
+        .filter_map(|line| row(task, data, &format!("{} F1", name(line)), figure(line, "F1")))
+        .collect()
+}
+
+fn row(task: &'static str, data: &str, figure: &str, value: Option<f64>) -> Option<Row> {
+    Some(Row { task, data: data.to_owned(), figure: figure.to_owned(), value: value? })
+}
+
+fn articles(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
+    let mut rows = Vec::new();
+    for (name, _, report) in article_reports(shared, binary)? {
+        let Some(total) = report.lines().find(|l| l.starts_with("total")) else { continue };
+        if let (Some(found), Some(all)) = (figure(total, "total"), figure(total, "of")) {
+            rows.extend(row("articles", &name, "share of gold items found", Some(found / all)));
+        }
+    }
+    Ok(rows)
+}
+
+/// Name, gold file and scorer's report of every whole article: those of `shared` and our own.
+fn article_reports(shared: &Path, binary: &Path) -> Done<Vec<(String, std::path::PathBuf, String)>> {
+    let mut out = Vec::new();
+    for folder in [shared.join("gold"), root().join("tests/expected")] {
+        let Ok(files) = std::fs::read_dir(&folder) else { continue };
+        let mut files: Vec<_> = files.filter_map(|f| Some(f.ok()?.path())).collect();
+        files.sort();
+        for gold in files.iter().filter(|f| f.extension().is_some_and(|e| e == "json")) {
+            let read = std::fs::read_to_string(gold).map_err(|e| format!("{}: {e}", gold.display()))?;
+            let item: serde_json::Value =
+                serde_json::from_str(&read).map_err(|e| format!("{}: {e}", gold.display()))?;
+            let field = |key: &str| item[key].as_str().unwrap_or_default().to_owned();
+            let name = field("id");
+            let text = scratch(&format!("{name}.txt"))?;
+            let record = scratch(&format!("{name}.json"))?;
+            std::fs::write(&text, field("text")).map_err(|e| e.to_string())?;
+            let published = field("published");
+            let mut args = vec!["read", "--format", "json"];
+            if !published.is_empty() {
+                args.extend(["--published", &published]);
+            }
+            let path = text.to_string_lossy();
+            args.push(&path);
+            demarche(binary, &args, None, &record)?;
+            let report =
+                score(shared, "score_record.py", &[&gold.to_string_lossy(), &record.to_string_lossy()])?;
+            out.push((name, gold.clone(), report));
+        }
+    }
+    Ok(out)
+}
+
+fn csv(task: &str) -> std::path::PathBuf {
+    root().join("accuracy").join(format!("{task}.csv"))
+}
+
+fn write(rows: &[Row]) -> Done {
+    let date = printed(Command::new("date").args(["-u", "+%F"]))?;
+    let commit = printed(Command::new("git").args(["rev-parse", "--short", "HEAD"]))?;
+    let (date, commit) = (date.trim(), commit.trim());
+    let mut files: BTreeMap<&str, String> = BTreeMap::new();
+    for row in rows {
+        let file = files.entry(row.task).or_insert_with(|| "task,data,figure,value,date,commit\n".to_owned());
+        *file += &format!("{},{},{},{:.4},{date},{commit}\n", row.task, row.data, row.figure, row.value);
+    }
+    std::fs::create_dir_all(root().join("accuracy")).map_err(|e| e.to_string())?;
+    for (task, text) in files {
+        std::fs::write(csv(task), text).map_err(|e| e.to_string())?;
+    }
+    Ok(())
+}
+
+fn compare(rows: &[Row]) -> Done {
+    let mut fallen = Vec::new();
+    for row in rows {
+        let kept = std::fs::read_to_string(csv(row.task)).unwrap_or_default();
+        let start = format!("{},{},{},", row.task, row.data, row.figure);
+        let Some(line) = kept.lines().find_map(|l| l.strip_prefix(&start)) else { continue };
+        let Some(was) = line.split(',').next().and_then(|v| v.parse::<f64>().ok()) else { continue };
+        if row.value + SLACK < was {
+            fallen.push(format!("{start} was {was:.4}, is {:.4}", row.value));
+        }
+    }
+    if fallen.is_empty() { Ok(()) } else { Err(format!("fell:\n{}", fallen.join("\n"))) }
+}
