@@ -186,6 +186,7 @@ impl Gazetteer {
             let sense = match sense {
                 "seat" => Sense::Seat,
                 "organ" => Sense::Organ,
+                "capital" => Sense::Capital,
                 _ => Sense::SharedOrgan,
             };
             let index = g.by_id.get(id).copied();
@@ -536,7 +537,10 @@ mod tests {
             }
         }
         for [form, id, sense] in rows(SEATS) {
-            assert!(g.by_id(id).is_some() && ["seat", "organ", "organ?"].contains(&sense), "{form}");
+            assert!(
+                g.by_id(id).is_some() && ["seat", "organ", "organ?", "capital"].contains(&sense),
+                "{form}"
+            );
         }
         for table in [PLACES, CITIES, GROUPS] {
             for [name, state] in rows(table) {

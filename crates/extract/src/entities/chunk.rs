@@ -1,0 +1,306 @@
+//! Names by their shape: runs of proper nouns, typed by what stands in and around them.
+
+use super::Hit;
+use crate::View;
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::gazetteer::Sense;
+use demarche_lexicon::roles::{Role, Stands};
+use demarche_record::EntityType;
+
+/// Particles inside a name: "Ursula von der Leyen", "Bab al-Mandeb", "bin", "de".
+const PARTICLES: &[&str] = &[
+    "al", "el", "bin", "ibn", "bint", "von", "van", "der", "den", "de", "da", "dos", "di", "du", "la", "le",
+    "ben",
+];
+
+/// Words that end names of places.
+const PLACE_WORDS: &[&str] = &[
+    "river",
+    "island",
+    "islands",
+    "sea",
+    "ocean",
+    "shoal",
+    "reef",
+    "street",
+    "avenue",
+    "road",
+    "square",
+    "province",
+    "county",
+    "city",
+    "airport",
+    "port",
+    "strait",
+    "mountain",
+    "mountains",
+    "mount",
+    "lake",
+    "valley",
+    "desert",
+    "bay",
+    "gulf",
+    "peninsula",
+    "coast",
+    "border",
+    "bridge",
+    "park",
+    "district",
+    "region",
+    "village",
+    "town",
+    "hills",
+    "hotel",
+    "palace",
+    "dam",
+    "canal",
+    "crossing",
+    "base",
+    "prison",
+    "camp",
+    "cape",
+    "beach",
+    "state",
+    "governorate",
+    "oblast",
+];
+
+/// Words that end or begin names of organizations, beside the agent nouns of the lexicon.
+const BODY_WORDS: &[&str] = &[
+    "university",
+    "institute",
+    "college",
+    "school",
+    "foundation",
+    "center",
+    "centre",
+    "ministry",
+    "department",
+    "office",
+    "agency",
+    "council",
+    "committee",
+    "commission",
+    "court",
+    "party",
+    "front",
+    "army",
+    "brigade",
+    "brigades",
+    "movement",
+    "group",
+    "bank",
+    "company",
+    "corporation",
+    "corp",
+    "inc",
+    "ltd",
+    "llc",
+    "association",
+    "federation",
+    "organization",
+    "organisation",
+    "union",
+    "league",
+    "club",
+    "society",
+    "press",
+    "times",
+    "post",
+    "news",
+    "tribune",
+    "journal",
+    "gazette",
+    "radio",
+    "television",
+    "tv",
+    "network",
+    "airlines",
+    "airways",
+    "church",
+    "hospital",
+    "police",
+    "forces",
+    "guard",
+    "guards",
+    "command",
+    "congress",
+    "parliament",
+    "senate",
+    "assembly",
+    "administration",
+    "authority",
+    "authorities",
+    "service",
+    "bureau",
+    "board",
+    "fund",
+    "trust",
+    "alliance",
+    "coalition",
+    "campaign",
+    "watch",
+];
+
+/// Runs of proper nouns that no name of the lexicon covers whole, with their type.
+pub fn chunks(view: &View, lexicon: &Lexicon, hits: &[Hit]) -> Vec<(WordRange, EntityType)> {
+    let mut found = Vec::new();
+    for sentence in &view.layout.sentences {
+        let end = sentence.end as usize;
+        let mut at = sentence.start as usize;
+        while at < end {
+            if !is_name_word(view, at) {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            at += 1;
+            while at < end && (is_name_word(view, at) || joins(view, at, end)) {
+                at += 1;
+            }
+            split(view, lexicon, hits, start, at, &mut found);
+        }
+    }
+    found
+}
+
+fn is_name_word(view: &View, i: usize) -> bool {
+    view.word(i).upos == "PROPN"
+        && view.form(i).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
+}
+
+/// Whether word `i` holds a name together: a particle or hyphen with a name word after it.
+fn joins(view: &View, i: usize, end: usize) -> bool {
+    let inner = view.form(i) == "-" && !view.layout.words[i - 1].space_after
+        || PARTICLES.contains(&view.form(i)) && view.word(i).upos == "PROPN";
+    let next = (i + 1..end).find(|&j| view.form(j) != "-" && !PARTICLES.contains(&view.form(j)));
+    inner && next.is_some_and(|j| j <= i + 3 && is_name_word(view, j))
+}
+
+/// Whether word `i` is a title or the beginning of one ("Deputy Foreign Minister").
+pub fn is_title(view: &View, lexicon: &Lexicon, i: usize) -> bool {
+    let word = view.form(i).to_lowercase();
+    let known = |w: &str| lexicon.roles.title(w).is_some();
+    known(&word)
+        || matches!(
+            word.as_str(),
+            "deputy" | "vice" | "prime" | "foreign" | "defense" | "defence" | "former" | "acting" | "chief"
+        )
+        || lexicon.roles.noun(&word).is_some_and(|n| n.stands == Stands::State)
+            && view.form(i).starts_with(|c: char| c.is_lowercase())
+}
+
+/// Cuts a run at titles and names of the lexicon and types the parts.
+fn split(
+    view: &View,
+    lexicon: &Lexicon,
+    hits: &[Hit],
+    start: usize,
+    end: usize,
+    found: &mut Vec<(WordRange, EntityType)>,
+) {
+    let hit_at = |i: usize| {
+        let at = hits.partition_point(|h| h.words.end as usize <= i);
+        hits.get(at).filter(|h| h.words.contains(i))
+    };
+    let mut from = start;
+    let mut at = start;
+    while at <= end {
+        let cut =
+            at == end || hit_at(at).is_some_and(|h| !extends(view, h, end)) || titles(view, lexicon, at, end);
+        if cut {
+            if from < at {
+                let words = trim(view, from, at);
+                if !words.is_empty() && !super::is_calendar(view, words.start as usize, words.end as usize) {
+                    let kind =
+                        type_of(view, lexicon, words).unwrap_or_else(|| by_place(view, lexicon, words));
+                    found.push((words, kind));
+                }
+            }
+            from = at + 1;
+        }
+        at += 1;
+    }
+}
+
+/// Whether the lexicon's name at this place is only part of a longer name ("Geneva University", "Manila Bay").
+fn extends(view: &View, hit: &Hit, end: usize) -> bool {
+    let next = hit.words.end as usize;
+    let weak = hit.reading(&[Sense::Adjective, Sense::People, Sense::Person]).is_none();
+    weak && next < end && {
+        let last = view.form(end - 1).to_lowercase();
+        PLACE_WORDS.contains(&last.as_str()) || BODY_WORDS.contains(&last.as_str())
+    }
+}
+
+/// A capitalised title inside a run ("President Maria Lopez"), which is no part of the name.
+fn titles(view: &View, lexicon: &Lexicon, at: usize, end: usize) -> bool {
+    at + 1 < end && is_title(view, lexicon, at) && lexicon.roles.given_name(view.form(at)).is_none()
+}
+
+fn trim(view: &View, start: usize, end: usize) -> WordRange {
+    let (mut start, mut end) = (start, end);
+    while start < end
+        && (view.form(start) == "-" || PARTICLES.contains(&view.form(start)) && start + 1 == end)
+    {
+        start += 1;
+    }
+    while start < end && view.form(end - 1) == "-" {
+        end -= 1;
+    }
+    WordRange::new(start, end)
+}
+
+/// The type of a name by its words; `None` where they do not say.
+pub fn type_of(view: &View, lexicon: &Lexicon, words: WordRange) -> Option<EntityType> {
+    let first = words.start as usize;
+    let last = words.end as usize - 1;
+    let lower = |i: usize| view.form(i).to_lowercase();
+    let has = |list: &[&str], i: usize| list.contains(&lower(i).as_str());
+    if words.len() > 1 {
+        if has(BODY_WORDS, last) || has(BODY_WORDS, first) {
+            return Some(EntityType::Organization);
+        }
+        if has(PLACE_WORDS, last)
+            || matches!(view.form(first), "Mount" | "Lake" | "Cape" | "Port" | "Fort" | "Camp")
+        {
+            return Some(EntityType::Location);
+        }
+    }
+    if lexicon.roles.given_name(view.form(first)).is_some() && words.len() > 1 {
+        return Some(EntityType::Person);
+    }
+    let before = first.checked_sub(1).filter(|&i| view.sentence_index(i) == view.sentence_index(first));
+    let titled = before.and_then(|i| lexicon.roles.title(&lower(i))).is_some_and(|t| t.role != Role::Citizen);
+    if titled {
+        return Some(EntityType::Person);
+    }
+    None
+}
+
+/// The type of a name by where it stands.
+fn by_place(view: &View, _lexicon: &Lexicon, words: WordRange) -> EntityType {
+    let head = words
+        .range()
+        .find(|&i| view.head(i).is_none_or(|h| !words.contains(h)))
+        .unwrap_or(words.start as usize);
+    let case = view.child(head, "case").map(|c| view.lemma(c));
+    if matches!(case, Some("in" | "at" | "near" | "around" | "outside" | "into" | "from" | "across")) {
+        return EntityType::Location;
+    }
+    let form = view.form(head);
+    if words.len() == 1 && form.len() <= 6 && form.len() > 1 && form.chars().all(|c| c.is_uppercase()) {
+        return EntityType::Organization;
+    }
+    let subject = view.word(head).relation() == "nsubj";
+    let speaks = view
+        .head(head)
+        .is_some_and(|v| matches!(view.lemma(v), "say" | "tell" | "add" | "warn" | "insist" | "argue"));
+    if subject && (speaks || words.len() == 2 || words.len() == 3)
+        || view.word(head).deprel == "nmod:poss" && words.len() == 2
+    {
+        return EntityType::Person;
+    }
+    if words.len() == 2 || words.len() == 3 { EntityType::Person } else { EntityType::Misc }
+}

@@ -1,0 +1,208 @@
+//! Names and their types, by the guideline of Universal NER: persons without their titles, organizations, locations.
+//!
+//! 1. [`scan()`]: the names that the lexicon knows;
+//! 2. [`chunk`]: runs of proper nouns, typed by what stands in and around them;
+//! 3. [`entities`]: both and the model's names, brought together. Where the model has spoken, it decides what is a
+//!    name; the lexicon decides what kind of name the ones are that it knows.
+
+pub mod chunk;
+mod scan;
+
+pub use scan::{Hit, scan};
+
+use crate::heads::Labelled;
+use crate::{Entity, FoundBy, View};
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::gazetteer::Sense;
+use demarche_record::{ActorKind, EntityType};
+
+/// Every name of a text, in order, without overlaps; [`Entity::actor`] is still empty.
+pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
+    let hits = scan(view, lexicon);
+    let mut taken = vec![false; view.len()];
+    let mut found: Vec<Entity> = Vec::new();
+    let mut add = |found: &mut Vec<Entity>, taken: &mut [bool], words: WordRange, kind, by: FoundBy| {
+        if words.is_empty() || words.range().any(|i| taken[i]) {
+            return;
+        }
+        taken[words.range()].fill(true);
+        found.push(Entity { kind, words, span: view.span(words), actor: None, found_by: by });
+    };
+    let trained = !view.heads.names.is_empty();
+    let model = if trained { &view.heads.names } else { &view.heads.names_gum };
+    // A lexicon's name of several words, or of a state, stands whatever the model says; persons join the model's span.
+    for hit in &hits {
+        let strong =
+            hit.words.len() > 1 || hit.reading(&[Sense::State, Sense::Capital, Sense::Seat]).is_some();
+        let wider =
+            model.iter().any(|m| inside(hit.words, m.words) && m.words.len() > core(view, hit.words).len());
+        if let Some(kind) = kind_of_hit(view, lexicon, hit)
+            && strong
+            && !wider
+        {
+            add(&mut found, &mut taken, core(view, hit.words), kind, "lexicon:name");
+        }
+    }
+    for m in model {
+        for (words, kind) in cleaned(view, lexicon, &hits, m, trained) {
+            add(&mut found, &mut taken, words, kind, if trained { "model:names" } else { "model:names-gum" });
+        }
+    }
+    for hit in &hits {
+        if let Some(kind) = kind_of_hit(view, lexicon, hit) {
+            add(&mut found, &mut taken, core(view, hit.words), kind, "lexicon:name");
+        }
+    }
+    if !trained {
+        for (words, kind) in chunk::chunks(view, lexicon, &hits) {
+            add(&mut found, &mut taken, words, kind, "rule:proper-nouns");
+        }
+    }
+    found.sort_by_key(|e| e.words);
+    found
+}
+
+fn inside(inner: WordRange, outer: WordRange) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// The name without a leading lower-case article.
+fn core(view: &View, words: WordRange) -> WordRange {
+    let first = words.start as usize;
+    let article = words.len() > 1 && view.form(first) == "the";
+    WordRange::new(first + usize::from(article), words.end as usize)
+}
+
+/// The type of a name that the lexicon knows; `None` for adjectives and peoples, which are no names.
+fn kind_of_hit(view: &View, lexicon: &Lexicon, hit: &Hit) -> Option<EntityType> {
+    let head = hit.words.end as usize - 1;
+    if view.word(head).upos == "ADJ"
+        && hit.reading(&[Sense::Adjective]).is_some()
+        && hit.reading(&[Sense::State]).is_none()
+    {
+        return None;
+    }
+    let order = [
+        Sense::Person,
+        Sense::State,
+        Sense::Seat,
+        Sense::Capital,
+        Sense::Organ,
+        Sense::SharedOrgan,
+        Sense::Body,
+        Sense::Place,
+        Sense::City,
+    ];
+    let reading = hit.reading(&order)?;
+    Some(match reading.sense {
+        Sense::Person => EntityType::Person,
+        Sense::State | Sense::Capital | Sense::Seat | Sense::Place | Sense::City => EntityType::Location,
+        Sense::Organ | Sense::SharedOrgan => EntityType::Organization,
+        _ => {
+            let known = lexicon.gazetteer.known.get(reading.index? as usize)?;
+            match known.kind {
+                ActorKind::People => return None,
+                ActorKind::Place => EntityType::Location,
+                _ if known.id == "WEST" || view.word(head).upos == "ADJ" => return None,
+                _ => EntityType::Organization,
+            }
+        }
+    })
+}
+
+fn type_of_label(label: &str) -> Option<EntityType> {
+    Some(match label {
+        "PER" => EntityType::Person,
+        "ORG" => EntityType::Organization,
+        "LOC" => EntityType::Location,
+        "MISC" => EntityType::Misc,
+        _ => return None,
+    })
+}
+
+/// A span of the model without titles, articles and adjectives of nationality, typed; nothing where none is left.
+fn cleaned(
+    view: &View,
+    lexicon: &Lexicon,
+    hits: &[Hit],
+    m: &Labelled,
+    trained: bool,
+) -> Option<(WordRange, EntityType)> {
+    let kind = type_of_label(m.label)?;
+    let (mut start, mut end) = (m.words.start as usize, m.words.end as usize);
+    let proper = |i: usize| {
+        view.word(i).upos == "PROPN"
+            || (view.form(i).starts_with(|c: char| c.is_uppercase()) && view.word(i).upos != "PRON")
+    };
+    if trained {
+        return Some((m.words, exact(view, lexicon, hits, m.words).unwrap_or(kind)));
+    }
+    while end > start && !proper(end - 1) && view.word(end - 1).upos != "NUM" {
+        end -= 1;
+    }
+    while start < end {
+        let title = kind == EntityType::Person && end - start > 1 && chunk::is_title(view, lexicon, start);
+        let article =
+            view.word(start).upos == "DET" && !lexicon.gazetteer.readings(view.form(start)).is_empty();
+        let determiner = view.word(start).upos == "DET" || article;
+        let adjective = view.word(start).upos == "ADJ" && kind != EntityType::Organization && end - start > 1;
+        if title || determiner || adjective || !proper(start) {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    if start >= end || is_calendar(view, start, end) || view.layout.words[start].span.is_empty() {
+        return None;
+    }
+    let words = WordRange::new(start, end);
+    if hits.iter().any(|h| {
+        inside(words, h.words)
+            && h.reading(&[Sense::Adjective, Sense::People]).is_some()
+            && kind_of_hit(view, lexicon, h).is_none()
+    }) {
+        return None;
+    }
+    let guess = chunk::type_of(view, lexicon, words);
+    Some((words, exact(view, lexicon, hits, words).or(guess).unwrap_or(kind)))
+}
+
+/// The type of the lexicon's name that is exactly these words.
+fn exact(view: &View, lexicon: &Lexicon, hits: &[Hit], words: WordRange) -> Option<EntityType> {
+    let at = hits.partition_point(|h| h.words.end < words.end);
+    let hit = hits.get(at).filter(|h| core(view, h.words) == words || h.words == words)?;
+    kind_of_hit(view, lexicon, hit)
+}
+
+/// Whether all words are of the calendar ("Sunday", "March 14").
+fn is_calendar(view: &View, start: usize, end: usize) -> bool {
+    const DAYS: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    (start..end).all(|i| {
+        let form = view.form(i);
+        DAYS.contains(&form) || form.bytes().all(|b| b.is_ascii_digit() || b == b',')
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+use super::*;
+use crate::testing::conllu;
+
+/// The names of a hand-made analysis, one a line, as "PER Ana Ruiz".
+fn names(input: &str) -> String {
+    let doc = conllu(input);
+    let view = doc.view();
+    let lexicon = Lexicon::load();
+    let found = entities(&view, &lexicon);
+    found.iter().map(|e| format!("{} {}\n", e.kind.name(), e.span.of(view.text))).collect()
+}
+
+#[test]
+fn a_title_and_an_adjective_of_nationality_are_no_part_of_a_name() {
+    let input = "
+        Peruvian   Peruvian   ADJ   JJ  4 amod
+        Foreign    foreign    ADJ   JJ  3 amod
+        Minister   minister   PROPN NNP 4 nmod:desc
+        Marta      Marta      PROPN NNP 6 nsubj
+        Quispe     Quispe     PROPN NNP 4 flat
+        visited    visit      VERB  VBD 0 root
+        Nairobi    Nairobi    PROPN NNP 6 obj
+        .          .          PUNCT .   6 punct";
+    assert_eq!(names(input), "PER Marta Quispe\nLOC Nairobi\n");
+}
+
+#[test]
+fn the_model_decides_what_is_a_name_and_the_lexicon_what_kind() {
+    let mut doc = conllu(
+        "The      the     DET   DT  2 det
+         Vatican  Vatican PROPN NNP 3 nsubj
+         praised  praise  VERB  VBD 0 root
+         Zorblax  Zorblax PROPN NNP 3 obj
+         .        .       PUNCT .   3 punct",
+    );
+    doc.heads.names = vec![
+        Labelled { words: WordRange::new(1, 2), label: "ORG", score: 0.9 },
+        Labelled { words: WordRange::new(3, 4), label: "ORG", score: 0.9 },
+    ];
+    let view = doc.view();
+    let found = entities(&view, &Lexicon::load());
+    let shown: Vec<_> = found.iter().map(|e| (e.kind, e.span.of(view.text), e.found_by)).collect();
+    assert_eq!(
+        shown,
+        [
+            (EntityType::Location, "Vatican", "lexicon:name"),
+            (EntityType::Organization, "Zorblax", "model:names")
+        ]
+    );
+}
