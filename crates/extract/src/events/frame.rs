@@ -23,10 +23,18 @@ pub struct Frame {
     pub sources: Vec<usize>,
     /// To whom.
     pub targets: Vec<usize>,
-    /// What the act is about where it is no party: the object of the verb.
+    /// The object of the verb, party or not.
     pub object: Option<usize>,
     /// The rule.
     pub rule: &'static str,
+}
+
+impl Frame {
+    /// A frame of which only the trigger is known.
+    pub fn new(head: usize) -> Self {
+        let words = WordRange::new(head, head + 1);
+        Frame { head, verb: None, words, act: None, sources: vec![], targets: vec![], object: None, rule: "" }
+    }
 }
 
 /// All frames of the text, in order of their triggers.
@@ -35,13 +43,15 @@ pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
     let mut used = vec![false; view.len()];
     for word in 0..view.len() {
         if view.word(word).upos == "VERB" && view.lemma(word) != "be" {
-            found.extend(verb_frame(view, lexicon, naming, word, &mut used));
+            let frame = verb_frame(view, lexicon, naming, word, &mut used);
+            used[word] = frame.is_some();
+            found.extend(frame);
         }
     }
     for word in 0..view.len() {
         let noun = view.word(word).upos == "NOUN" && !used[word];
         if let Some(entry) = lexicon.plover.noun(view.lemma(word)).filter(|_| noun) {
-            found.extend(noun_frame(view, lexicon, naming, word, entry));
+            found.extend(noun_frame(view, lexicon, naming, word, entry, &used));
         }
     }
     found.sort_by_key(|f| f.head);
@@ -59,9 +69,13 @@ fn verb_frame(
     let r = roles(view, lexicon, verb);
     let lemma = view.lemma(verb);
     let entry = lexicon.plover.verb(lemma).iter().find(|e| holds(view, lexicon, verb, &r, e));
+    if used[verb] {
+        return None;
+    }
     let mut last = verb;
     let mut taken = None;
-    let (act, places): (Option<Act>, &[&str]) = match entry {
+    let mut asked_of = None;
+    let (mut act, places): (Option<Act>, &[&str]) = match entry {
         Some(entry) => {
             entry.act?;
             for need in &entry.needs {
@@ -86,6 +100,12 @@ fn verb_frame(
             (None, &["o", "with", "on", "against", "to", "at", "into", "from", "for", "of", "over"])
         }
     };
+    if let Some(content) = taken.filter(|&n| view.lemma(n) == "ultimatum").and_then(|_| demanding(view, verb)) {
+        // An ultimatum that says what it demands is the demand.
+        used[content] = true;
+        act = Some((Plover::Request, None));
+        asked_of = Some(content);
+    }
     if let Some(noun) = taken {
         used[noun] = true;
         last = last.max(if r.passive { verb } else { noun });
@@ -94,6 +114,13 @@ fn verb_frame(
     sources.retain(|&s| Some(s) != taken);
     let mut targets = target(view, lexicon, naming, verb, &r, taken, places);
     let kind = act.map(|a| a.0);
+    if kind == Some(Plover::Request) && (targets.is_empty() || asked_of.is_some()) {
+        let content = asked_of.unwrap_or(verb);
+        let own = roles(view, lexicon, content);
+        let object = own.patient.filter(|&p| !own.passive && p > content);
+        let concerned = asked(view, content).into_iter().chain(object.into_iter().flat_map(|o| conjuncts(view, o)));
+        targets.extend(concerned.flat_map(|c| concerned_by(view, naming, c)).filter(|t| !sources.contains(t)));
+    }
     if lemma == "kill" || lemma == "wound" || lemma == "injure" {
         if accident(view, lexicon, verb) {
             return None;
@@ -111,8 +138,9 @@ fn verb_frame(
             }
         }
     }
-    let mut act = act;
-    if let Some((Plover::Agree | Plover::Concede | Plover::Retreat | Plover::Support | Plover::Consult, _)) = act {
+    if let Some((Plover::Agree | Plover::Concede | Plover::Retreat | Plover::Support | Plover::Consult, _)) =
+        act
+    {
         if refuses(view, verb) {
             act = Some((Plover::Reject, None));
         }
@@ -122,8 +150,7 @@ fn verb_frame(
     }
     let rule = if act.is_some() { "rule:verb" } else { "model:pair" };
     let words = WordRange::new(group_start(view, verb), last + 1);
-    let object = r.patient.filter(|p| Some(*p) != taken);
-    Some(Frame { head: verb, verb: Some(verb), words, act, sources, targets, object, rule })
+    Some(Frame { head: verb, verb: Some(verb), words, act, sources, targets, object: r.patient, rule })
 }
 
 /// "will not release", "would never recognize", "does not accept": to say so is to refuse.
@@ -240,6 +267,22 @@ fn asked(view: &View, verb: usize) -> Option<usize> {
         .find_map(|c| view.child(c, "nsubj"))
 }
 
+/// The participle that says what an ultimatum demands.
+fn demanding(view: &View, verb: usize) -> Option<usize> {
+    view.subtree(verb).range().find(|&w| {
+        w > verb && view.word(w).xpos == "VBG" && matches!(view.lemma(w), "demand" | "require" | "urge" | "order")
+    })
+}
+
+/// Whose act or thing is asked for: heads of mentions within the phrase of `noun`.
+fn concerned_by(view: &View, naming: &Naming, noun: usize) -> Vec<usize> {
+    if naming.acts(view, noun) && !naming.index.of_word(noun as u32).is_empty() {
+        return vec![noun];
+    }
+    let phrase = noun_phrase(view, noun);
+    phrase.range().filter(|&w| view.word(w).upos != "ADJ" && !naming.index.of_word(w as u32).is_empty()).take(1).collect()
+}
+
 /// Whose offer, decision or call `noun` is.
 fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
     let own = |c: &&u32| {
@@ -326,7 +369,7 @@ fn noun_frame(
     words.start = words.start.max(noun as u32 - leading(view, noun));
     let mut support = None;
     let mut rule = "rule:noun";
-    if let Some((verb, direct)) = supporting(view, noun) {
+    if let Some((verb, direct)) = supporting(view, noun).filter(|s| !used[s.0]) {
         let lemma = view.lemma(verb);
         let passive = is_passive(view, verb);
         if direct && (lexicon.plover.is("light", lemma) || entry.support.contains(&lemma)) {

@@ -11,8 +11,10 @@ mod frame;
 mod phrase;
 mod status;
 
-pub use clause::{Roles, roles, subject};
+pub use clause::{Roles, is_passive, roles, subject};
+pub(crate) use frame::Frame;
 pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
+pub(crate) use status::status;
 
 use crate::actors::ActorIndex;
 use crate::dates::date_of;
@@ -21,7 +23,6 @@ use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::plover::Act;
 use demarche_record::{Plover, Status};
-use frame::Frame;
 
 /// What the statistical pair head says of what a source does to a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +73,7 @@ pub fn events(
         let mut source = naming.parties(view, &frame.sources);
         let mut target = naming.parties(view, &frame.targets);
         let statement = detail::statement(view, attributions, frame.head);
-        let Some((kind, mode)) = refine(view, &frame).or(frame.act).or(decide(view, scorer, &frame)) else {
+        let Some((kind, mode)) = frame.act.or_else(|| decide(view, scorer, &frame)) else {
             continue;
         };
         if source.is_empty()
@@ -88,7 +89,7 @@ pub fn events(
             source.extend(speaker.map(|(actor, span, head)| Party { actor: Some(actor), span, head }));
         }
         target.retain(|t| t.actor.is_none() || source.iter().all(|s| s.actor != t.actor));
-        if !reported(view, &naming, &frame, kind, &source, &target) {
+        if !reported(view, &naming, &frame, kind, &source, &target) || promised(view, &found, &frame, kind) {
             continue;
         }
         let parties: Vec<&Party> = source.iter().chain(&target).collect();
@@ -103,7 +104,7 @@ pub fn events(
             contexts: lexicon.plover.contexts(lemmas),
             trigger: span,
             trigger_head: frame.head as u32,
-            status: status::status(view, lexicon, &frame, kind),
+            status: status(view, lexicon, &frame, kind),
             date,
             place,
             magnitude: detail::magnitude(view, &frame, &times),
@@ -119,19 +120,6 @@ pub fn events(
         }
     }
     found
-}
-
-/// What the arguments make of an act: an ultimatum that demands something is the demand.
-fn refine(view: &View, frame: &Frame) -> Option<Act> {
-    let demanding = |w: usize| {
-        view.children(w).iter().any(|&c| {
-            let c = c as usize;
-            matches!(view.word(c).relation(), "advcl" | "acl")
-                && matches!(view.lemma(c), "demand" | "require" | "call" | "urge")
-        })
-    };
-    let ultimatum = frame.words.range().find(|&w| view.lemma(w) == "ultimatum")?;
-    (demanding(frame.head) || demanding(ultimatum)).then_some((Plover::Request, None))
 }
 
 /// The act by the pair scorer, for frames that the lexicon does not know.
@@ -167,13 +155,28 @@ fn reported(
         "rule:undergo" => to && known,
         "model:pair" => by && to,
         _ => match kind {
-            Aid | Consult | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
+            Consult => by && (to || together(view, frame)),
+            Aid | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
             Request | Reject | Threaten | Agree | Support | Concede => by,
             Accuse => by || to && known,
             Retreat | Protest | Mobilize => by,
             Sanction | Coerce | Assault => by || to,
         },
     }
+}
+
+/// Whether several meet without it being said with whom: "the ministers met", "both sides hold talks".
+fn together(view: &View, frame: &Frame) -> bool {
+    let talks = frame.object.is_none_or(|o| frame.words.contains(o));
+    let plural = |&s: &usize| matches!(view.word(s).xpos, "NNS" | "NNPS") || view.lemma(s) == "they";
+    talks && (frame.sources.len() > 1 || frame.sources.iter().any(plural))
+}
+
+/// Whether the act is what the sentence already tells as a promise: "promised to support".
+fn promised(view: &View, found: &[Event], frame: &Frame, kind: Plover) -> bool {
+    let above = frame.verb.filter(|&v| view.word(v).relation() == "xcomp").and_then(|v| view.head(v));
+    matches!(kind, Plover::Support | Plover::Agree)
+        && above.is_some_and(|a| found.iter().any(|e| e.trigger_head as usize == a && e.kind == Plover::Agree))
 }
 
 /// Whether the words stand in a clause about what will or would be.

@@ -95,7 +95,8 @@ pub fn behind(view: &View, heads: &[usize], preposition: &str) -> Option<usize> 
 fn following(view: &View, word: usize, preposition: &str) -> Option<usize> {
     let rest = word + 1..view.sentence(word).end as usize;
     let near = rest.take(12).take_while(|&w| {
-        !(matches!(view.word(w).xpos, "VBD" | "VBZ" | "VBP" | "MD" | "WDT" | "WP" | "WRB") || view.form(w) == ";")
+        !(matches!(view.word(w).xpos, "VBD" | "VBZ" | "VBP" | "MD" | "WDT" | "WP" | "WRB")
+            || view.form(w) == ";")
     });
     let mut marks = near.filter(|&w| view.word(w).relation() == "case" && view.lemma(w) == preposition);
     let noun = view.head(marks.next()?)?;
@@ -105,7 +106,13 @@ fn following(view: &View, word: usize, preposition: &str) -> Option<usize> {
 fn below(view: &View, at: usize, fits: &dyn Fn(usize) -> bool, depth: u8) -> Option<usize> {
     let inside = view.children(at).iter().map(|&c| c as usize);
     inside.filter(|&c| c > at && !CLAUSES.contains(&view.word(c).relation())).find_map(|c| {
-        if fits(c) { Some(c) } else if depth > 0 { below(view, c, fits, depth - 1) } else { None }
+        if fits(c) {
+            Some(c)
+        } else if depth > 0 {
+            below(view, c, fits, depth - 1)
+        } else {
+            None
+        }
     })
 }
 
@@ -183,6 +190,9 @@ impl Naming<'_> {
         for &head in heads {
             let span = view.span(noun_phrase(view, head));
             let actors = self.actors(view, head);
+            if actors.is_empty() && view.word(head).upos == "PRON" {
+                continue;
+            }
             let named = actors.into_iter().map(Some).chain([None]);
             for (i, actor) in named.enumerate() {
                 let fresh = match actor {

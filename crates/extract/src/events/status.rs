@@ -15,7 +15,10 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
         // The words themselves are the threat.
         return Status::Occurred;
     }
-    if kind == Plover::Reject && frame.act.is_some_and(|a| a.0 == kind) && frame.verb.is_some_and(|v| negated(view, v)) {
+    if kind == Plover::Reject
+        && frame.act.is_some_and(|a| a.0 == kind)
+        && frame.verb.is_some_and(|v| negated(view, v))
+    {
         // "will not release them" is the refusal itself.
         return Status::Occurred;
     }
@@ -35,6 +38,7 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
     if found.is_some() {
         return found.unwrap_or(Status::Occurred);
     }
+    let mut goes_on = false;
     for _ in 0..STEPS {
         let Some(above) = view.head(at) else { break };
         let word = view.word(at);
@@ -65,7 +69,10 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
                     found = of_verb(view, above).filter(|_| word.xpos == "VBG");
                 }
             }
-            "xcomp" | "ccomp" | "csubj" => found = by_governor(view, lexicon, at, above),
+            "xcomp" | "ccomp" | "csubj" => {
+                goes_on |= lexicon.plover.is("ongoing", view.lemma(above));
+                found = by_governor(view, lexicon, at, above);
+            }
             "acl" if word.deprel == "acl" => {
                 if let Some(found) = by_noun(view, lexicon, above) {
                     return found;
@@ -83,6 +90,9 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
         at = above;
     }
     let verb = frame.verb.unwrap_or(frame.head);
+    if goes_on {
+        return Status::Ongoing;
+    }
     let progressive = view.word(verb).xpos == "VBG" && auxiliaries(view, verb).any(|a| view.lemma(a) == "be");
     let present = auxiliaries(view, verb).any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP"));
     if progressive
@@ -171,7 +181,7 @@ fn by_governor(view: &View, lexicon: &Lexicon, at: usize, above: usize) -> Optio
         return Some(Status::Hypothetical);
     }
     if is("ongoing") && complement {
-        return Some(of_verb(view, above).unwrap_or(Status::Ongoing));
+        return of_verb(view, above);
     }
     if complement && view.word(at).relation() == "xcomp" {
         return of_verb(view, above);

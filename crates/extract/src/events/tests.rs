@@ -41,11 +41,17 @@ fn check(names: &[&str], input: &str, expect: Expect) {
     let mut shown = String::new();
     for e in events(&view, &lexicon, &index, &[], &[], &unscored) {
         let number = e.magnitude.as_ref().map_or(String::new(), |m| {
-            format!(" [{}{} {}]", if m.approximate { "~" } else { "" }, m.value, m.unit.map_or("", |u| u.of(&doc.text)))
+            format!(
+                " [{}{} {}]",
+                if m.approximate { "~" } else { "" },
+                m.value,
+                m.unit.map_or("", |u| u.of(&doc.text))
+            )
         });
         let mode = e.mode.map_or(String::new(), |m| format!("/{m}"));
         let (source, target, trigger) = (side(&e.source), side(&e.target), e.trigger.of(&doc.text));
-        shown += &format!("{}{mode} {:?}: {source} -> {target} | {trigger}{number}\n", e.kind.name(), e.status);
+        shown +=
+            &format!("{}{mode} {:?}: {source} -> {target} | {trigger}{number}\n", e.kind.name(), e.status);
     }
     expect.assert_eq(&shown);
 }

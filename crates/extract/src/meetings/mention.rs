@@ -1,0 +1,498 @@
+//! The places where a text speaks of a meeting, each with what it says there.
+
+use crate::dates::date_of;
+use crate::events::{Frame, Naming, conjuncts, is_passive, marker, noun_phrase, roles, status};
+use crate::{DateId, Party, Timex, View};
+use demarche_base::{ByteSpan, WordRange};
+use demarche_lexicon::Lexicon;
+use demarche_record::{Plover, Status};
+
+/// What kind of meeting the words name; different kinds are different meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Talks, meetings, negotiations, summits, and what "meet" says.
+    Talks,
+    /// A summit or conference.
+    Summit,
+    /// A working dinner or lunch.
+    Table,
+    /// A call.
+    Remote,
+    /// A visit.
+    Visit,
+}
+
+/// One place that speaks of a meeting.
+#[derive(Clone, Debug)]
+pub struct Spoken {
+    /// Head word.
+    pub head: usize,
+    /// The verb that it stands with, where that says that the meeting is held.
+    pub verb: Option<usize>,
+    /// Its words.
+    pub words: WordRange,
+    /// What kind.
+    pub kind: Kind,
+    /// Who meets.
+    pub parties: Vec<Party>,
+    /// The body within which they meet.
+    pub forum: Option<ByteSpan>,
+    /// Where.
+    pub place: Option<ByteSpan>,
+    /// When.
+    pub date: Option<DateId>,
+    /// "working dinner".
+    pub format: Option<ByteSpan>,
+    /// What about.
+    pub topics: Vec<ByteSpan>,
+    /// Held, planned, ...
+    pub status: Status,
+    /// "the talks": the words take up a meeting that is known.
+    pub definite: bool,
+    /// "they": who meets was named before.
+    pub anaphoric: bool,
+    /// Head word of the meeting that it follows.
+    pub after: Option<usize>,
+}
+
+/// What the steps of this module look at.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The text.
+    pub view: &'a View<'a>,
+    /// All lexicons.
+    pub lexicon: &'a Lexicon,
+    /// Who words name.
+    pub naming: Naming<'a>,
+    /// When.
+    pub timexes: &'a [Timex],
+}
+
+impl Reader<'_> {
+    /// All places that speak of a meeting, in order of the text.
+    pub fn spoken(&self) -> Vec<Spoken> {
+        let mut found: Vec<Spoken> = Vec::new();
+        for word in 0..self.view.len() {
+            let spoken = match self.view.word(word).upos {
+                "VERB" => self.by_verb(word),
+                "NOUN" => self.by_noun(word),
+                _ => None,
+            };
+            let Some(spoken) = spoken else { continue };
+            // "will meet for a working dinner" is one place, not two.
+            match found
+                .iter_mut()
+                .rev()
+                .find(|s| s.words.overlaps(spoken.words) || s.verb.is_some() && s.verb == spoken.verb)
+            {
+                Some(known) => absorb(known, spoken),
+                None => found.push(spoken),
+            }
+        }
+        found
+    }
+
+    fn is(&self, class: &str, word: usize) -> bool {
+        self.lexicon.meeting.is(class, self.view.lemma(word))
+    }
+
+    /// "will meet in Oslo", "phoned the king", "visited Elbonia".
+    fn by_verb(&self, verb: usize) -> Option<Spoken> {
+        let view = self.view;
+        let meets = self.is("verb", verb);
+        let kind = if meets {
+            Kind::Talks
+        } else if self.is("visit-verb", verb) {
+            Kind::Visit
+        } else if self.is("remote-verb", verb) {
+            Kind::Remote
+        } else {
+            return None;
+        };
+        let r = roles(view, self.lexicon, verb);
+        if view.lemma(verb) == "convene" && r.patient.is_some() {
+            return None;
+        }
+        let agents = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
+        let with = behind_own(view, verb, "with").or(r.patient.filter(|_| !r.passive));
+        let mut others = with.map(|o| conjuncts(view, o)).unwrap_or_default();
+        let subject = r.agent?;
+        let plural = matches!(view.word(subject).xpos, "NNS" | "NNPS")
+            || agents.len() > 1
+            || matches!(view.lemma(subject), "they" | "we")
+            || self.naming.index.of_word(subject as u32).len() > 1;
+        if let Some(other) = with {
+            if self.is("noun", other) || self.lexicon.plover.is("demand", view.lemma(other)) {
+                return None;
+            }
+            if !self.naming.acts(view, other) {
+                if kind != Kind::Talks || r.patient.is_some() {
+                    return None;
+                }
+                others.clear();
+            }
+        }
+        let anaphoric = view.lemma(subject) == "they" && self.naming.index.of_word(subject as u32).is_empty();
+        let known = !self.naming.actors(view, subject).is_empty() || anaphoric;
+        let dated = self.date(verb, None).is_some();
+        let placed = self.place(&[verb]).is_some();
+        if others.is_empty() && !(kind == Kind::Talks && known && (plural || dated || placed)) {
+            return None;
+        }
+        let mut parties = self.naming.parties(view, &agents);
+        join_parties(&mut parties, self.naming.parties(view, &others));
+        if kind != Kind::Talks && parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
+            return None;
+        }
+        let frame = self.frame(verb, Some(verb));
+        let meal = ["for", "over", "at"]
+            .iter()
+            .find_map(|p| behind_own(view, verb, p))
+            .filter(|&n| self.is("noun", n));
+        let kind = meal.map_or(kind, |m| self.kind(m));
+        let start = group_start(view, verb);
+        let end = meal.map_or(verb, |m| m.max(verb));
+        let place = self.place(&[verb]).or_else(|| {
+            (kind == Kind::Visit).then_some(r.patient).flatten().map(|p| view.span(noun_phrase(view, p)))
+        });
+        Some(Spoken {
+            head: verb,
+            verb: Some(verb),
+            words: WordRange::new(start, end + 1),
+            kind,
+            parties,
+            forum: None,
+            place,
+            date: self.date(verb, None),
+            format: meal.map(|m| self.format(m)),
+            topics: self.topics(&[Some(verb), meal]),
+            status: status(view, self.lexicon, &frame, Plover::Consult),
+            definite: false,
+            anaphoric,
+            after: None,
+        })
+    }
+
+    /// "talks in Oslo", "a meeting of the council", "will hold a summit".
+    fn by_noun(&self, noun: usize) -> Option<Spoken> {
+        let view = self.view;
+        if !self.is("noun", noun)
+            || self.is("plural", noun) && view.word(noun).xpos == "NN" && view.lemma(noun) == "talk"
+        {
+            return None;
+        }
+        if view.word(noun).relation() == "compound" {
+            // "the summit declaration" is no mention of its own.
+            return None;
+        }
+        let remote = view.children(noun).iter().any(|&c| self.is("remote-word", c as usize));
+        let governor = self.governor(noun);
+        let held =
+            governor.filter(|&g| self.is("hold", g) || self.is("schedule", g) && view.word(g).upos == "VERB");
+        if self.is("informal", noun) {
+            let with = behind_own(view, noun, "with").or_else(|| behind_own(view, noun, "between"));
+            let kept = match view.lemma(noun) {
+                "call" => {
+                    remote
+                        || with.is_some()
+                            && held.is_some_and(|h| matches!(view.lemma(h), "hold" | "have" | "make"))
+                }
+                "session" | "gathering" | "round" | "audience" => held.is_some() || with.is_some(),
+                "dinner" | "lunch" | "breakfast" => {
+                    view.children(noun).iter().any(|&c| self.is("kind-word", c as usize)) || with.is_some()
+                }
+                _ => behind_own(view, noun, "to").is_some(),
+            };
+            if !kept {
+                return None;
+            }
+        }
+        if self.is("visit", noun) && held.is_none() && behind_own(view, noun, "to").is_none() {
+            return None;
+        }
+        // "a round of talks" is the talks.
+        if marker(view, noun) == "of" && governor_noun(view, noun).is_some_and(|g| self.is("noun", g)) {
+            return None;
+        }
+        let inner = behind_own(view, noun, "of").filter(|&i| self.is("noun", i));
+        let heads: Vec<usize> = [Some(noun), inner, held].into_iter().flatten().collect();
+        let forum = self.forum(noun);
+        let mut parties = Vec::new();
+        if let Some(verb) = held {
+            let hosts = matches!(
+                view.lemma(verb),
+                "host"
+                    | "broker"
+                    | "mediate"
+                    | "arrange"
+                    | "organize"
+                    | "organise"
+                    | "propose"
+                    | "offer"
+                    | "call"
+            );
+            let agent = roles(view, self.lexicon, verb).agent.filter(|&a| a != noun && !hosts);
+            if let Some(agent) = agent.filter(|&a| self.naming.acts(view, a)) {
+                parties = self.naming.parties(view, &conjuncts(view, agent));
+            }
+        }
+        for place in ["poss", "mod", "with", "between", "among", "of", "by"] {
+            for &head in heads.iter().filter(|&&h| place == "with" || Some(h) != held) {
+                join_parties(&mut parties, self.parties_in(head, place));
+            }
+        }
+        if let Some(forum) = forum {
+            let phrase = noun_phrase(view, forum);
+            let span = view.span(phrase);
+            let members =
+                self.naming.index.in_span(phrase).into_iter().map(|a| self.naming.index.principal(a));
+            join_parties(
+                &mut parties,
+                members.map(|a| Party { actor: Some(a), span, head: forum as u32 }).collect(),
+            );
+        }
+        if self.is("visit", noun) {
+            if let Some(host) = behind_own(view, noun, "to") {
+                join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, host)));
+            }
+        }
+        let follow = self.follows(noun);
+        let frame = self.frame(noun, held);
+        let upcoming = self.upcoming(noun);
+        let mut status = status(view, self.lexicon, &frame, Plover::Consult);
+        if let Some((_, verb)) = follow {
+            status =
+                crate::events::status(view, self.lexicon, &self.frame(verb, Some(verb)), Plover::Consult);
+        }
+        if status == Status::Occurred && upcoming {
+            status = Status::Planned;
+        }
+        let words = match held.filter(|&v| v < noun && direct(view, noun)) {
+            Some(verb) => WordRange::new(group_start(view, verb), noun_phrase(view, noun).end as usize),
+            None => noun_phrase(view, noun),
+        };
+        let passive = held.is_some_and(|v| is_passive(view, v));
+        let definite = view.children(noun).iter().any(|&c| {
+            let c = c as usize;
+            matches!(view.lemma(c).to_ascii_lowercase().as_str(), "the" | "these" | "those" | "this" | "that")
+                || matches!(view.lemma(c), "forthcoming" | "upcoming")
+        });
+        Some(Spoken {
+            head: noun,
+            verb: held.filter(|_| !passive),
+            words,
+            kind: if remote { Kind::Remote } else { self.kind(inner.unwrap_or(noun)) },
+            parties,
+            forum: forum.map(|f| view.span(noun_phrase(view, f))),
+            place: self
+                .place(&heads)
+                .filter(|p| forum.is_none_or(|f| !p.contains(view.layout.words[f].span))),
+            date: self.date(noun, held.or(follow.filter(|f| f.0 == noun).map(|f| f.1))),
+            format: Some(self.format(noun)),
+            topics: self.topics(&[Some(noun), held]),
+            status,
+            definite,
+            anaphoric: false,
+            after: follow.filter(|f| f.0 != noun).map(|f| f.0),
+        })
+    }
+
+    fn frame(&self, head: usize, verb: Option<usize>) -> Frame {
+        Frame { verb, act: Some((Plover::Consult, None)), ..Frame::new(head) }
+    }
+
+    fn kind(&self, noun: usize) -> Kind {
+        let is = |class| self.is(class, noun);
+        if is("table") {
+            Kind::Table
+        } else if is("remote") {
+            Kind::Remote
+        } else if is("visit") {
+            Kind::Visit
+        } else if matches!(self.view.lemma(noun), "summit" | "conference") {
+            Kind::Summit
+        } else {
+            Kind::Talks
+        }
+    }
+
+    /// The verb over the noun, through "round of" and coordination.
+    fn governor(&self, noun: usize) -> Option<usize> {
+        let mut at = noun;
+        for _ in 0..4 {
+            let above = self.view.head(at)?;
+            match self.view.word(at).relation() {
+                "conj" => at = above,
+                "nmod" if self.is("noun", above) => at = above,
+                "obj" | "nsubj" => return Some(above),
+                "obl" if matches!(marker(self.view, at), "for" | "to" | "in" | "at") => return Some(above),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// (the meeting that is followed or that follows nothing, the verb "follow") where the noun stands with "follow".
+    fn follows(&self, noun: usize) -> Option<(usize, usize)> {
+        let view = self.view;
+        let mut at = noun;
+        while view.word(at).relation() == "conj" {
+            at = view.head(at)?;
+        }
+        let verb = view.head(at).filter(|&v| self.is("after", v))?;
+        let r = roles(view, self.lexicon, verb);
+        let (later, earlier) = (r.agent?, r.patient?);
+        if later == at { Some((earlier, verb)) } else { (earlier == at).then_some((noun, verb)) }
+    }
+
+    /// "upcoming talks", "ahead of talks", "before the summit".
+    fn upcoming(&self, noun: usize) -> bool {
+        let view = self.view;
+        let marks = view.children(noun).iter().map(|&c| c as usize);
+        marks
+            .clone()
+            .any(|c| matches!(view.lemma(c), "ahead" | "before") && view.word(c).relation() == "case")
+            || marks.clone().any(|c| view.word(c).relation() == "amod" && self.is("upcoming", c))
+    }
+
+    fn parties_in(&self, noun: usize, place: &str) -> Vec<Party> {
+        let view = self.view;
+        let own = || view.children(noun).iter().map(|&c| c as usize);
+        let heads: Vec<usize> = match place {
+            "poss" => own().filter(|&c| view.word(c).deprel == "nmod:poss").collect(),
+            "mod" => own()
+                .filter(|&c| c < noun && matches!(view.word(c).relation(), "amod" | "compound" | "nmod"))
+                .filter(|&c| view.word(c).deprel != "nmod:poss")
+                .flat_map(|c| view.subtree(c).range())
+                .filter(|&w| !self.naming.index.of_word(w as u32).is_empty())
+                .collect(),
+            preposition => behind_own(view, noun, preposition)
+                .filter(|&h| !self.is("noun", h) && self.naming.acts(view, h))
+                .map(|h| conjuncts(view, h))
+                .unwrap_or_default(),
+        };
+        let mut parties = self.naming.parties(view, &heads);
+        parties.retain(|p| p.actor.is_some() || place == "with" || place == "between");
+        parties
+    }
+
+    /// The body of "a meeting of the council", "talks within the league".
+    fn forum(&self, noun: usize) -> Option<usize> {
+        let view = self.view;
+        ["within", "of", "at", "in"].iter().find_map(|p| {
+            let head = behind_own(view, noun, p)?;
+            let named = view.word(head).upos == "PROPN" || self.naming.index.of_word(head as u32).len() == 1;
+            let body = noun_phrase(view, head).range().any(|w| {
+                self.lexicon.meeting.is("forum", &view.form(w).to_lowercase()) && view.word(w).upos != "VERB"
+            });
+            (named && (*p == "within" || body)).then_some(head)
+        })
+    }
+
+    /// A named place behind "in" or "at" of one of `heads`.
+    fn place(&self, heads: &[usize]) -> Option<ByteSpan> {
+        let view = self.view;
+        heads.iter().find_map(|&h| {
+            ["in", "at"].iter().find_map(|p| {
+                let fits =
+                    |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == *p;
+                let mut own = view.children(h).iter().map(|&c| c as usize).filter(fits);
+                own.find(|&c| view.word(c).upos == "PROPN" && !self.timely(c))
+                    .map(|c| view.span(noun_phrase(view, c)))
+            })
+        })
+    }
+
+    fn timely(&self, word: usize) -> bool {
+        self.timexes.iter().any(|t| t.words.contains(word))
+    }
+
+    fn date(&self, head: usize, verb: Option<usize>) -> Option<DateId> {
+        let own = date_of(self.view, self.timexes, head);
+        own.or_else(|| verb.and_then(|v| date_of(self.view, self.timexes, v)))
+    }
+
+    fn format(&self, noun: usize) -> ByteSpan {
+        let first = (0..noun)
+            .rev()
+            .take_while(|&w| self.view.word(w).head == Some(noun as u32) && self.is("kind-word", w));
+        self.view.span(WordRange::new(first.last().unwrap_or(noun), noun + 1))
+    }
+
+    /// What they talk about: "on", "over", "about"; "to discuss".
+    fn topics(&self, heads: &[Option<usize>]) -> Vec<ByteSpan> {
+        let view = self.view;
+        let mut topics = Vec::new();
+        for &head in heads.iter().flatten() {
+            for child in view.children(head).iter().map(|&c| c as usize).filter(|&c| c > head) {
+                let about = matches!(view.word(child).relation(), "obl" | "nmod")
+                    && self.lexicon.meeting.is("topic", marker(view, child))
+                    && !self.timely(child)
+                    && !self.is("noun", child);
+                let object = matches!(view.word(child).relation(), "advcl" | "acl" | "xcomp")
+                    .then(|| view.child(child, "obj"))
+                    .flatten()
+                    .filter(|_| matches!(view.lemma(child), "discuss" | "address" | "resolve" | "negotiate"));
+                let nouns = if about {
+                    conjuncts(view, child)
+                } else {
+                    object.map(|o| conjuncts(view, o)).unwrap_or_default()
+                };
+                topics.extend(nouns.into_iter().map(|n| view.span(noun_phrase(view, n))));
+            }
+        }
+        topics.dedup();
+        topics
+    }
+}
+
+/// Whether the noun is the direct object or subject of its verb.
+fn direct(view: &View, noun: usize) -> bool {
+    matches!(view.word(noun).relation(), "obj" | "nsubj")
+}
+
+fn governor_noun(view: &View, noun: usize) -> Option<usize> {
+    view.head(noun).filter(|&g| view.word(g).upos == "NOUN")
+}
+
+/// The noun's or verb's own dependent behind a preposition.
+fn behind_own(view: &View, head: usize, preposition: &str) -> Option<usize> {
+    let fits =
+        |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
+    view.children(head).iter().map(|&c| c as usize).find(fits)
+}
+
+fn group_start(view: &View, verb: usize) -> usize {
+    let aux = |&c: &usize| c < verb && view.word(c).relation() == "aux";
+    view.children(verb).iter().map(|&c| c as usize).find(aux).unwrap_or(verb)
+}
+
+/// Adds the parties that are not there yet.
+pub fn join_parties(parties: &mut Vec<Party>, more: Vec<Party>) {
+    for party in more {
+        let fresh = match party.actor {
+            Some(_) => parties.iter().all(|p| p.actor != party.actor),
+            None => parties.iter().all(|p| !p.span.overlaps(party.span)),
+        };
+        if fresh {
+            parties.push(party);
+        }
+    }
+}
+
+/// Adds to `known` what a second reading of the same words says.
+fn absorb(known: &mut Spoken, other: Spoken) {
+    known.words = WordRange::new(
+        known.words.start.min(other.words.start) as usize,
+        known.words.end.max(other.words.end) as usize,
+    );
+    join_parties(&mut known.parties, other.parties);
+    known.forum = known.forum.or(other.forum);
+    known.place = known.place.or(other.place);
+    known.date = known.date.or(other.date);
+    known.format = known.format.or(other.format);
+    known.topics.extend(other.topics);
+    if known.kind == Kind::Talks {
+        known.kind = other.kind;
+    }
+}

@@ -1,0 +1,252 @@
+//! Who meets whom where and when: talks, summits, calls, visits and working dinners, each once.
+//!
+//! The steps: [`mention`] finds the places that speak of a meeting; those that speak of the same one are brought
+//! together, by kind, day, place and parties; heads of delegations are found; meetings of which the text says
+//! neither who nor within what body are left out.
+
+mod mention;
+
+use crate::actors::ActorIndex;
+use crate::events::{Naming, noun_phrase, roles};
+use crate::{Attribution, Head, Meeting, MeetingId, Party, Timex, View};
+use demarche_lexicon::Lexicon;
+use demarche_record::Status;
+use mention::{Kind, Reader, Spoken, join_parties};
+
+/// A meeting while its mentions are gathered.
+struct Gathered {
+    meeting: Meeting,
+    kind: Kind,
+    heads: Vec<usize>,
+}
+
+/// The meetings of a text, in order of their first mention.
+pub fn meetings(
+    view: &View,
+    lexicon: &Lexicon,
+    index: &ActorIndex,
+    timexes: &[Timex],
+    _attributions: &[Attribution],
+) -> Vec<Meeting> {
+    if view.syntax.words.len() != view.len() {
+        return Vec::new();
+    }
+    let reader = Reader { view, lexicon, naming: Naming { index, lexicon }, timexes };
+    let mut found: Vec<Gathered> = Vec::new();
+    let mut order: Vec<(usize, usize)> = Vec::new();
+    for mut spoken in reader.spoken() {
+        if spoken.anaphoric {
+            if let Some(last) = found.last() {
+                join_parties(&mut spoken.parties, last.meeting.parties.clone());
+                spoken.parties.retain(|p| p.actor.is_some());
+            }
+        }
+        let at = same(view, timexes, &found, &spoken);
+        if let Some(earlier) = spoken.after {
+            order.push((spoken.head, earlier));
+        }
+        match at {
+            Some(at) => merge(view, timexes, &mut found[at], spoken),
+            None => found.push(gather(view, timexes, spoken)),
+        }
+    }
+    let heads = delegations(view, lexicon, &reader.naming);
+    for g in &mut found {
+        lead(view, g, &heads);
+    }
+    let kept: Vec<bool> = found.iter().map(|g| told(&g.meeting, g.kind)).collect();
+    let number = |head: usize| {
+        let at = found.iter().position(|g| g.heads.contains(&head))?;
+        kept[at].then(|| MeetingId(kept[..at].iter().filter(|k| **k).count() as u32))
+    };
+    let links: Vec<(Option<MeetingId>, Option<MeetingId>)> =
+        order.iter().map(|&(l, e)| (number(l), number(e))).collect();
+    let mut meetings: Vec<Meeting> =
+        found.into_iter().zip(&kept).filter(|(_, k)| **k).map(|(g, _)| g.meeting).collect();
+    for (later, earlier) in links {
+        if let (Some(later), Some(earlier)) = (later, earlier) {
+            if later != earlier {
+                meetings[later.index()].after = Some(earlier);
+            }
+        }
+    }
+    meetings
+}
+
+/// Whether the text says enough of it: who meets, or within what body.
+fn told(meeting: &Meeting, kind: Kind) -> bool {
+    let known = meeting.parties.iter().filter(|p| p.actor.is_some()).count();
+    let placed = meeting.place.is_some() || meeting.start.is_some();
+    let denied = meeting.status == Status::Denied;
+    !denied
+        && match kind {
+            Kind::Visit | Kind::Remote => known >= 2,
+            _ => known >= 2 || meeting.forum.is_some() && known >= 1 || known == 1 && placed,
+        }
+}
+
+fn day(timexes: &[Timex], spoken: &Spoken) -> Option<String> {
+    spoken
+        .date
+        .map(|d| timexes[d.index()].value.clone())
+        .filter(|v| v.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The first ten characters of a TIMEX3 value: the day, where it says one.
+fn calendar(value: &str) -> &str {
+    value.get(..10).unwrap_or(value)
+}
+
+/// Whether two values can mean one time: one lies within the other.
+fn compatible(a: &str, b: &str) -> bool {
+    let (a, b) = (calendar(a), calendar(b));
+    a.starts_with(b) || b.starts_with(a) || a.contains("-W") != b.contains("-W") && a.get(..4) == b.get(..4)
+}
+
+/// The meeting of which `spoken` speaks, if it is known.
+fn same(view: &View, timexes: &[Timex], found: &[Gathered], spoken: &Spoken) -> Option<usize> {
+    let date = day(timexes, spoken);
+    let mut best: Option<(u8, usize)> = None;
+    for (i, g) in found.iter().enumerate() {
+        let m = &g.meeting;
+        let kinds = g.kind == spoken.kind
+            || matches!((g.kind, spoken.kind), (Kind::Talks, Kind::Summit) | (Kind::Summit, Kind::Talks))
+            || g.kind == Kind::Visit && spoken.kind == Kind::Talks && spoken.definite;
+        if !kinds {
+            continue;
+        }
+        let mut score = 0;
+        if let (Some(a), Some(b)) = (&m.start, &date) {
+            if !compatible(a, b) {
+                continue;
+            }
+            score += 4 * u8::from(calendar(a) == calendar(b));
+        }
+        if let (Some(a), Some(b)) = (m.place, spoken.place) {
+            if !alike(a.of(view.text), b.of(view.text)) {
+                continue;
+            }
+            score += 4;
+        }
+        match (m.forum, spoken.forum) {
+            (Some(a), Some(b)) if !alike(a.of(view.text), b.of(view.text)) => continue,
+            (Some(_), Some(_)) => score += 4,
+            (None, Some(_)) if !m.parties.is_empty() => continue,
+            (Some(_), None) if !spoken.definite => continue,
+            _ => {}
+        }
+        let ours = known(&m.parties);
+        let theirs = known(&spoken.parties);
+        if !ours.is_empty() && !theirs.is_empty() {
+            let shared = theirs.iter().filter(|a| ours.contains(a)).count();
+            if shared == 0 || shared < theirs.len().min(ours.len()) {
+                continue;
+            }
+            score += if shared >= 2 { 3 } else { 1 };
+        }
+        let vague = theirs.is_empty() && date.is_none() && spoken.place.is_none() && spoken.forum.is_none();
+        if spoken.definite {
+            score += 2;
+        } else if vague {
+            score += 1;
+        }
+        // A meeting of the past is not the one to come.
+        let past = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
+        if past(m.status) != past(spoken.status) && !spoken.definite && score < 5 {
+            continue;
+        }
+        if score >= 2 && best.is_none_or(|(s, _)| score >= s) || vague && best.is_none() && score >= 1 {
+            best = Some((score, i));
+        }
+    }
+    best.map(|(_, i)| i)
+}
+
+fn known(parties: &[Party]) -> Vec<crate::ActorId> {
+    parties.iter().filter_map(|p| p.actor).collect()
+}
+
+fn alike(a: &str, b: &str) -> bool {
+    let bare = |s: &str| s.trim_start_matches("the ").trim_start_matches("The ").to_lowercase();
+    let (a, b) = (bare(a), bare(b));
+    a.contains(&b) || b.contains(&a)
+}
+
+fn gather(view: &View, timexes: &[Timex], spoken: Spoken) -> Gathered {
+    let rule = if spoken.verb == Some(spoken.head) { "rule:meet" } else { "rule:meeting-noun" };
+    let meeting = Meeting {
+        parties: spoken.parties.clone(),
+        heads: Vec::new(),
+        forum: spoken.forum,
+        place: spoken.place,
+        start: day(timexes, &spoken),
+        end: None,
+        format: spoken.format,
+        topics: spoken.topics.clone(),
+        status: spoken.status,
+        after: None,
+        spans: vec![view.span(spoken.words)],
+        found_by: rule,
+    };
+    Gathered { meeting, kind: spoken.kind, heads: vec![spoken.head] }
+}
+
+/// Adds to a meeting what another place says of it.
+fn merge(view: &View, timexes: &[Timex], gathered: &mut Gathered, spoken: Spoken) {
+    let date = day(timexes, &spoken);
+    let m = &mut gathered.meeting;
+    gathered.heads.push(spoken.head);
+    join_parties(&mut m.parties, spoken.parties);
+    m.forum = m.forum.or(spoken.forum);
+    m.place = m.place.or(spoken.place);
+    m.format = m.format.or(spoken.format);
+    if date.as_ref().is_some_and(|d| m.start.as_ref().is_none_or(|s| calendar(s).len() < calendar(d).len())) {
+        m.start = date;
+    }
+    for topic in spoken.topics {
+        if m.topics.iter().all(|t| !t.overlaps(topic)) {
+            m.topics.push(topic);
+        }
+    }
+    // What is scheduled says more than a mere mention.
+    if m.status == Status::Occurred && spoken.verb.is_some() || m.status == Status::Hypothetical {
+        m.status = spoken.status;
+    }
+    m.spans.push(view.span(spoken.words));
+}
+
+/// The leaders that the text names for delegations: (the words' head, person, whom the delegation is of).
+fn delegations(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<(usize, Head)> {
+    let mut found = Vec::new();
+    for verb in
+        (0..view.len()).filter(|&w| view.word(w).upos == "VERB" && lexicon.meeting.is("lead", view.lemma(w)))
+    {
+        let r = roles(view, lexicon, verb);
+        let Some(delegation) = r.patient.filter(|&p| lexicon.meeting.is("delegation", view.lemma(p))) else {
+            continue;
+        };
+        let Some(person) = r.agent else { continue };
+        // The person, not whom the person acts for.
+        let named = naming.index.of_word(person as u32).first().copied();
+        let named = named.or_else(|| naming.index.covering(person as u32).map(|(a, _)| a));
+        let stands_for = naming.actors(view, delegation).first().copied();
+        if let Some(actor) = named {
+            found.push((verb, Head { actor, stands_for, span: view.span(noun_phrase(view, person)) }));
+        }
+    }
+    found
+}
+
+/// Gives a meeting the heads of delegations that are named close to it and stand for one of its parties.
+fn lead(view: &View, gathered: &mut Gathered, heads: &[(usize, Head)]) {
+    for (verb, head) in heads {
+        let sentence = view.sentence_index(*verb);
+        let near = gathered.heads.iter().any(|&h| view.sentence_index(h).abs_diff(sentence) <= 2);
+        let party =
+            head.stands_for.is_none_or(|s| gathered.meeting.parties.iter().any(|p| p.actor == Some(s)));
+        let fresh = gathered.meeting.heads.iter().all(|h| h.actor != head.actor);
+        if near && party && fresh {
+            gathered.meeting.heads.push(head.clone());
+        }
+    }
+}
