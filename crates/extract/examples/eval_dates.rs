@@ -4,12 +4,14 @@
 
 use demarche_base::ScalarMap;
 use demarche_extract::heads::Heads;
-use demarche_extract::{Published, View, dates};
+use demarche_extract::{View, dates};
+use demarche_lexicon::gazetteer::Gazetteer;
 use demarche_lexicon::timex::TimexLexicon;
 use demarche_syntax::Syntax;
 
 fn main() {
     let lexicon = TimexLexicon::load();
+    let gazetteer = Gazetteer::load();
     for line in std::io::stdin().lines() {
         let line: serde_json::Value =
             serde_json::from_str(&line.expect("readable input")).expect("JSON lines");
@@ -17,13 +19,22 @@ fn main() {
         let layout = demarche_text::layout(text);
         let (syntax, heads) = (Syntax::default(), Heads::default());
         let view = View::new(text, &layout, &syntax, &heads);
-        let published =
-            Published { date: line["published"].as_str().and_then(|d| d.parse().ok()), ..Default::default() };
+        let given = line["published"].as_str().and_then(|d| d.parse().ok());
+        let offices = dates::office_intervals(&view, &gazetteer);
+        let published = dates::published(&view, &lexicon, given, None, &offices, &mut Vec::new());
         let map = ScalarMap::new(text);
         let found: Vec<serde_json::Value> = dates::dates(&view, &lexicon, &published, &mut Vec::new())
             .iter()
             .map(|t| serde_json::json!({"type": t.kind, "value": t.value, "spans": [map.scalars(text, t.span)], "by": t.found_by}))
             .collect();
-        println!("{}", serde_json::json!({"id": line["id"], "dates": found}));
+        let candidates: Vec<serde_json::Value> = published
+            .candidates
+            .iter()
+            .map(|c| serde_json::json!({"date": c.date.to_string(), "reason": c.reason}))
+            .collect();
+        let day = published.date.map(|d| d.to_string());
+        let line =
+            serde_json::json!({"id": line["id"], "published": day, "candidates": candidates, "dates": found});
+        println!("{line}");
     }
 }

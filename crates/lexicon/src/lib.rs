@@ -23,11 +23,18 @@ pub struct Lexicon {
     pub plover: plover::PloverLexicon,
     /// Words that speak of meetings.
     pub meeting: meeting::MeetingLexicon,
+    /// Words of temporal expressions.
+    pub timex: timex::TimexLexicon,
 }
 
 impl Lexicon {
     /// The lexicon of the program.
     pub fn load() -> Self {
-        Lexicon { gazetteer: gazetteer::Gazetteer::load(), roles: roles::Roles::load(), ..Lexicon::default() }
+        Lexicon {
+            gazetteer: gazetteer::Gazetteer::load(),
+            roles: roles::Roles::load(),
+            timex: timex::TimexLexicon::load(),
+            ..Lexicon::default()
+        }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! The steps: [`token`] cuts the text finely, [`grammar`] finds expressions and their meaning, [`tense`] says on
 //! which side of the document's day their clause lies, [`calendar`] turns meanings into TIMEX3 values.
-//! [`date_of`] says which expression dates an event word.
+//! [`published`] finds the document's
+//! own day, and [`date_of`] says which expression dates an event word.
 
 mod calendar;
 mod date_phrases;
@@ -10,10 +11,14 @@ mod grammar;
 mod length_phrases;
 mod link;
 mod meaning;
+mod offices;
+mod published;
 mod tense;
 mod token;
 
 pub use link::date_of;
+pub use offices::office_intervals;
+pub use published::published;
 
 use crate::{Published, Timex, View};
 use calendar::{Anchor, Point};
