@@ -126,7 +126,11 @@ impl<'a> Paragraph<'a> {
                 }
             };
             if !closes {
-                break;
+                match self.reference(next) {
+                    Some(after) => next = after,
+                    None => break,
+                }
+                continue;
             }
             next += 1;
         }
@@ -134,6 +138,13 @@ impl<'a> Paragraph<'a> {
             return None;
         }
         self.begins(start, i, end, next, quoted).then_some(next)
+    }
+
+    /// The word after a reference to a note that stands at `at`: "[17]".
+    fn reference(&self, at: usize) -> Option<usize> {
+        let figures = self.str(at + 1);
+        let numbered = self.str(at) == "[" && self.str(at + 2) == "]" && figures.len() <= 3;
+        (numbered && figures.bytes().all(|b| b.is_ascii_digit())).then_some(at + 3)
     }
 
     /// Whether a sentence begins with word `next` after the possible end `i`.

@@ -269,7 +269,8 @@ impl<'a> Reader<'a> {
         // A number and the unit that is written to it.
         if self.c(part).is_ascii_digit() {
             let figures = self.run(part, j, |c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'));
-            if figures < j && lists::UNITS.contains(lists::lower(self.str(figures, j)).as_str()) {
+            let unit = self.str(figures, j);
+            if figures < j && unit != "G" && lists::UNITS.contains(lists::lower(unit).as_str()) {
                 self.push(part, figures);
                 part = figures;
             }
