@@ -5,10 +5,12 @@
 
 pub mod actors;
 pub mod attribution;
+pub mod commitments;
 pub mod dates;
 pub mod entities;
 pub mod events;
 pub mod heads;
+pub mod meetings;
 #[doc(hidden)]
 pub mod testing;
 mod types;

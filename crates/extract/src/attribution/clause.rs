@@ -6,12 +6,8 @@ use demarche_base::WordRange;
 /// Whether a word is punctuation.
 pub(crate) fn is_punctuation(view: &View, i: usize) -> bool {
     let form = view.form(i);
-    view.word(i).upos == "PUNCT" || !form.chars().any(char::is_alphanumeric) && !form.contains(['$', '€', '£', '%'])
-}
-
-/// Whether a word is a quotation mark (single ones included, apostrophes not).
-pub(crate) fn is_quote_mark(view: &View, i: usize) -> bool {
-    matches!(view.form(i), "\"" | "“" | "”" | "„" | "«" | "»" | "''" | "``" | "‘" | "‟")
+    view.word(i).upos == "PUNCT"
+        || !form.chars().any(char::is_alphanumeric) && !form.contains(['$', '€', '£', '%'])
 }
 
 /// Whether `below` hangs, directly or not, from `above` (or is it).
@@ -46,7 +42,9 @@ pub(crate) fn runs(view: &View, head: usize, except: &[usize]) -> Vec<WordRange>
     let mut out: Vec<WordRange> = Vec::new();
     for w in words {
         match out.last_mut() {
-            Some(r) if (r.end as usize..w).all(|i| is_punctuation(view, i) && !is_dash(view, i)) => r.end = w as u32 + 1,
+            Some(r) if (r.end as usize..w).all(|i| is_punctuation(view, i) && !is_dash(view, i)) => {
+                r.end = w as u32 + 1
+            }
             _ => out.push(WordRange::new(w, w + 1)),
         }
     }
@@ -103,7 +101,9 @@ pub(crate) fn noun_phrase(view: &View, head: usize) -> WordRange {
         .map(|&c| c as usize)
         .filter(|&c| {
             let relation = view.word(c).relation();
-            let set_off = c > head && first_of(view, c) > head + 1 && (head + 1..=first_of(view, c)).any(|i| view.form(i) == ",");
+            let set_off = c > head
+                && first_of(view, c) > head + 1
+                && (head + 1..=first_of(view, c)).any(|i| view.form(i) == ",");
             matches!(view.word(c).deprel, "acl:relcl" | "parataxis" | "punct")
                 || c > head && matches!(relation, "acl" | "advcl" | "ccomp" | "dep")
                 || set_off && matches!(relation, "appos" | "nmod" | "obl" | "advmod" | "amod")
@@ -129,7 +129,10 @@ pub(crate) fn subject(view: &View, verb: usize) -> Option<usize> {
         let above = view.head(at)?;
         match view.word(at).relation() {
             "conj" | "xcomp" | "advcl" | "parataxis" => {
-                if view.word(at).relation() == "xcomp" && let Some(o) = view.child(above, "obj") && o < at {
+                if view.word(at).relation() == "xcomp"
+                    && let Some(o) = view.child(above, "obj")
+                    && o < at
+                {
                     return Some(o);
                 }
                 at = above;

@@ -46,7 +46,8 @@ pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<Byt
         return Some(view.span(noun_phrase(view, o)));
     }
     for o in view.children_by(verb, "obl").filter(|&o| outside(o)) {
-        let placed = marked(view, o, "case", &["in", "at", "during", "on", "to", "via", "through", "before"]).is_some();
+        let placed = marked(view, o, "case", &["in", "at", "during", "on", "to", "via", "through", "before"])
+            .is_some();
         if !placed || !is_occasion(view, lexicon, o) {
             continue;
         }
@@ -71,7 +72,8 @@ pub(super) fn addressee(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option
     if let Some(o) = told(view, verb).filter(|&o| outside(o) && !is_occasion(view, lexicon, o)) {
         return Some(view.span(noun_phrase(view, o)));
     }
-    let o = view.children_by(verb, "obl").find(|&o| outside(o) && marked(view, o, "case", &["to"]).is_some())?;
+    let o =
+        view.children_by(verb, "obl").find(|&o| outside(o) && marked(view, o, "case", &["to"]).is_some())?;
     let case = marked(view, o, "case", &["to"])?;
     let r = noun_phrase(view, o);
     (!is_occasion(view, lexicon, o) && lexicon.cues.verb(view.form(verb)).is_some())

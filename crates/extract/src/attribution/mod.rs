@@ -36,7 +36,12 @@ pub(crate) struct Draft {
 }
 
 /// Every attribution of a text, in order of its content.
-pub fn attributions(view: &View, lexicon: &Lexicon, actors: &ActorIndex, dates: &[Timex]) -> Vec<Attribution> {
+pub fn attributions(
+    view: &View,
+    lexicon: &Lexicon,
+    actors: &ActorIndex,
+    dates: &[Timex],
+) -> Vec<Attribution> {
     let mut drafts = reported::drafts(view, lexicon);
     quoted::attribute(view, lexicon, &mut drafts);
     let drafts = learned::join(view, lexicon, drafts);
@@ -69,7 +74,13 @@ fn in_boilerplate(view: &View, word: usize) -> bool {
     matches!(kind, Some(ParagraphKind::Boilerplate | ParagraphKind::Fragment | ParagraphKind::Byline))
 }
 
-fn finish(view: &View, lexicon: &Lexicon, actors: &ActorIndex, dates: &[Timex], mut draft: Draft) -> Attribution {
+fn finish(
+    view: &View,
+    lexicon: &Lexicon,
+    actors: &ActorIndex,
+    dates: &[Timex],
+    mut draft: Draft,
+) -> Attribution {
     draft.content.sort();
     let content: Vec<ByteSpan> =
         draft.content.iter().filter(|r| !r.is_empty()).map(|&r| with_marks(view, view.span(r))).collect();
@@ -94,7 +105,8 @@ fn finish(view: &View, lexicon: &Lexicon, actors: &ActorIndex, dates: &[Timex], 
 /// Takes the quotation marks in where all that they enclose is content.
 fn with_marks(view: &View, span: ByteSpan) -> ByteSpan {
     let quotes = &view.layout.quotes;
-    let from = quotes.partition_point(|q| q.span.end < span.start && q.span.start < span.start).saturating_sub(4);
+    let from =
+        quotes.partition_point(|q| q.span.end < span.start && q.span.start < span.start).saturating_sub(4);
     let mut out = span;
     for q in quotes[from..].iter().take_while(|q| q.span.start <= span.end) {
         if q.balanced && !q.inner.is_empty() && out.contains(tight(view, q.inner)) {
@@ -123,5 +135,8 @@ fn speaker(view: &View, actors: &ActorIndex, head: usize, source: Option<WordRan
     {
         return Some(id);
     }
-    actors.covering(head as u32).map(|c| c.0).or_else(|| source.and_then(|r| actors.in_span(r).first().copied()))
+    actors
+        .covering(head as u32)
+        .map(|c| c.0)
+        .or_else(|| source.and_then(|r| actors.in_span(r).first().copied()))
 }

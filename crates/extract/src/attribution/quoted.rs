@@ -36,20 +36,28 @@ pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
         if !is_speech(view, quote) {
             continue;
         }
-        let found = after(view, lexicon, words).or_else(|| before(view, lexicon, words)).or_else(|| lead_in(view, lexicon, words, paragraph));
+        let found = after(view, lexicon, words)
+            .or_else(|| before(view, lexicon, words))
+            .or_else(|| lead_in(view, lexicon, words, paragraph));
         if let Some(mut d) = found {
             if let Some(k) = drafts.iter().position(|x| x.cue_head == d.cue_head) {
                 drafts[k].content = union(view, &drafts[k].content, d.content[0]);
                 last = Some((k, paragraph));
                 continue;
             }
-            d.stance = lexicon.cues.verb(view.form(d.cue_head)).and_then(|c| c.takes(Frame::Quotation)).or(Some("asserts"));
+            d.stance = lexicon
+                .cues
+                .verb(view.form(d.cue_head))
+                .and_then(|c| c.takes(Frame::Quotation))
+                .or(Some("asserts"));
             drafts.push(d);
             last = Some((drafts.len() - 1, paragraph));
             continue;
         }
         let goes_on = last.filter(|&(_, p)| {
-            p == paragraph || quote.continues || p + 1 == paragraph && begins_paragraph(view, words, paragraph)
+            p == paragraph
+                || quote.continues
+                || p + 1 == paragraph && begins_paragraph(view, words, paragraph)
         });
         if let Some((k, _)) = goes_on {
             drafts[k].content.push(words);
@@ -72,9 +80,13 @@ fn begins_paragraph(view: &View, words: WordRange, paragraph: usize) -> bool {
 /// Whether a quotation is speech rather than a quoted word or name: it has a verb, or is long, or ends as sentences do.
 pub(super) fn is_speech(view: &View, quote: &Quote) -> bool {
     let inner = quote.words;
-    let verb = inner.range().any(|i| matches!(view.word(i).upos, "VERB" | "AUX") && view.word(i).xpos != "VBG");
-    let closed = inner.range().next_back().is_some_and(|i| matches!(view.form(i), "." | "," | "!" | "?" | "…"));
-    inner.len() >= 5 && verb || closed && inner.len() >= 2 || verb && inner.len() >= 3 && first_capital(view, inner)
+    let verb =
+        inner.range().any(|i| matches!(view.word(i).upos, "VERB" | "AUX") && view.word(i).xpos != "VBG");
+    let closed =
+        inner.range().next_back().is_some_and(|i| matches!(view.form(i), "." | "," | "!" | "?" | "…"));
+    inner.len() >= 5 && verb
+        || closed && inner.len() >= 2
+        || verb && inner.len() >= 3 && first_capital(view, inner)
 }
 
 fn first_capital(view: &View, words: WordRange) -> bool {
@@ -84,7 +96,8 @@ fn first_capital(view: &View, words: WordRange) -> bool {
 /// Whether a quotation runs over several sentences.
 fn is_open_ended(view: &View, quote: &Quote) -> bool {
     !quote.words.is_empty()
-        && view.sentence_index(quote.words.start as usize) != view.sentence_index(quote.words.end as usize - 1)
+        && view.sentence_index(quote.words.start as usize)
+            != view.sentence_index(quote.words.end as usize - 1)
 }
 
 /// The draft whose content shares words with the quotation and whose cue stands outside of it.
@@ -118,7 +131,10 @@ pub(super) fn union(view: &View, content: &[WordRange], words: WordRange) -> Vec
     let mut out: Vec<WordRange> = Vec::new();
     for r in all {
         match out.last_mut() {
-            Some(l) if r.start <= l.end || (l.end as usize..r.start as usize).all(|i| is_punctuation(view, i)) => {
+            Some(l)
+                if r.start <= l.end
+                    || (l.end as usize..r.start as usize).all(|i| is_punctuation(view, i)) =>
+            {
                 l.end = l.end.max(r.end);
             }
             _ => out.push(r),
@@ -162,14 +178,19 @@ fn inverted(view: &View, verb: usize) -> Option<usize> {
 fn neighbour(view: &View, verb: usize) -> Option<usize> {
     let before = verb.checked_sub(1)?;
     matches!(view.word(before).upos, "PROPN" | "NOUN" | "PRON").then(|| {
-        let above = view.head(before).filter(|&h| h < before && before - h < 6 && view.word(before).relation() == "flat");
+        let above = view
+            .head(before)
+            .filter(|&h| h < before && before - h < 6 && view.word(before).relation() == "flat");
         above.unwrap_or(before)
     })
 }
 
 fn make(view: &View, verb: usize, source: Option<usize>, words: WordRange, rule: &'static str) -> Draft {
     Draft {
-        source: source.map(|s| noun_phrase(view, s)).filter(|r| !r.overlaps(words)).or(source.map(|s| WordRange::new(s, s + 1))),
+        source: source
+            .map(|s| noun_phrase(view, s))
+            .filter(|r| !r.overlaps(words))
+            .or(source.map(|s| WordRange::new(s, s + 1))),
         source_head: source,
         cue: cue_words(view, verb),
         cue_head: verb,
@@ -196,24 +217,32 @@ fn after(view: &View, lexicon: &Lexicon, words: WordRange) -> Option<Draft> {
         }
     }
     let zone = words.end as usize..end.min(words.end as usize + REACH);
-    let opens = |i: usize| view.layout.quotes.iter().any(|q| q.depth == 0 && q.span.start == view.layout.words[i].span.start);
+    let opens = |i: usize| {
+        view.layout.quotes.iter().any(|q| q.depth == 0 && q.span.start == view.layout.words[i].span.start)
+    };
     for i in zone {
         if opens(i) {
             break;
         }
         if let Some((verb, source)) = speech(view, lexicon, i, words) {
             // A clause of its own after the verb is what that verb says ("..." He said that ...).
-            if view.child(verb, "ccomp").is_some_and(|c| c > verb && !words.contains(c)) && source.is_some_and(|s| s > verb) {
+            if view.child(verb, "ccomp").is_some_and(|c| c > verb && !words.contains(c))
+                && source.is_some_and(|s| s > verb)
+            {
                 continue;
             }
             let mut content = words;
             let first = words.start as usize;
             let begin = view.sentence(first).start as usize;
             let prelude = begin..first;
-            let says = prelude.clone().any(|k| lexicon.cues.verb(view.form(k)).is_some_and(|c| c.takes(Frame::Quotation).is_some()));
+            let says = prelude.clone().any(|k| {
+                lexicon.cues.verb(view.form(k)).is_some_and(|c| c.takes(Frame::Quotation).is_some())
+            });
             let clausal = prelude.clone().any(|k| view.child(k, "nsubj").is_some());
             if !says && clausal && view.sentence_index(first) == view.sentence_index(last) {
-                content.start = prelude.clone().find(|&k| !is_punctuation(view, k) || in_quote(view, k)).unwrap_or(first) as u32;
+                content.start =
+                    prelude.clone().find(|&k| !is_punctuation(view, k) || in_quote(view, k)).unwrap_or(first)
+                        as u32;
             }
             return Some(make(view, verb, source, content, "rule:quote-then-source"));
         }
@@ -235,12 +264,14 @@ fn before(view: &View, lexicon: &Lexicon, words: WordRange) -> Option<Draft> {
 fn lead_in(view: &View, lexicon: &Lexicon, words: WordRange, paragraph: usize) -> Option<Draft> {
     let first = words.start as usize;
     let begins = view.sentence(first).start as usize == first;
-    let colon = first.checked_sub(1).filter(|&c| begins && view.form(c) == ":" && paragraph_of(view, c) + 1 >= paragraph)?;
-    let verb = view
-        .sentence(colon)
-        .range()
-        .rev()
-        .find(|&i| !in_quote(view, i) && matches!(view.word(i).upos, "VERB" | "AUX") && lexicon.cues.verb(view.form(i)).is_some())?;
+    let colon = first
+        .checked_sub(1)
+        .filter(|&c| begins && view.form(c) == ":" && paragraph_of(view, c) + 1 >= paragraph)?;
+    let verb = view.sentence(colon).range().rev().find(|&i| {
+        !in_quote(view, i)
+            && matches!(view.word(i).upos, "VERB" | "AUX")
+            && lexicon.cues.verb(view.form(i)).is_some()
+    })?;
     Some(make(view, verb, subject(view, verb), words, "rule:lead-in"))
 }
 
@@ -248,13 +279,16 @@ fn lead_in(view: &View, lexicon: &Lexicon, words: WordRange, paragraph: usize) -
 fn previous_statement(view: &View, drafts: &[Draft], words: WordRange, paragraph: usize) -> Option<usize> {
     let first = words.start as usize;
     let sentence = view.sentence_index(first);
-    let starts = first_of(view, first) >= view.sentence(first).start as usize && view.sentence(first).start as usize == first;
+    let starts = first_of(view, first) >= view.sentence(first).start as usize
+        && view.sentence(first).start as usize == first;
     let before = sentence.checked_sub(1).filter(|_| starts)?;
     drafts
         .iter()
         .enumerate()
         .filter(|(_, d)| {
-            d.source.is_some() && view.sentence_index(d.cue_head) == before && paragraph_of(view, d.cue_head) == paragraph
+            d.source.is_some()
+                && view.sentence_index(d.cue_head) == before
+                && paragraph_of(view, d.cue_head) == paragraph
         })
         .min_by_key(|(_, d)| (!d.quotation, d.cue_head))
         .map(|(k, _)| k)

@@ -11,8 +11,27 @@ use demarche_lexicon::cues::{Cue, Frame};
 const ABOUT_OBJECT: &[&str] = &["as", "of", "for", "over", "against", "to", "with"];
 
 /// Verbs that lend their subject to the noun they take: "issued an ultimatum", "made an offer".
-const SUPPORT: &[&str] =
-    &["issue", "make", "give", "have", "deliver", "repeat", "send", "offer", "release", "publish", "renew", "express", "voice", "sign", "present", "submit", "reiterate", "set", "face"];
+const SUPPORT: &[&str] = &[
+    "issue",
+    "make",
+    "give",
+    "have",
+    "deliver",
+    "repeat",
+    "send",
+    "offer",
+    "release",
+    "publish",
+    "renew",
+    "express",
+    "voice",
+    "sign",
+    "present",
+    "submit",
+    "reiterate",
+    "set",
+    "face",
+];
 
 /// Every draft, in order of the cues.
 pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
@@ -38,8 +57,15 @@ pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
                     found.extend(adjective(view, i, cue));
                 }
             }
-            "ADP" | "ADV" | "SCONJ" if form.eq_ignore_ascii_case("according") => found.extend(according(view, i)),
-            "ADV" if matches!(form.to_lowercase().as_str(), "reportedly" | "allegedly" | "supposedly" | "purportedly") => {
+            "ADP" | "ADV" | "SCONJ" if form.eq_ignore_ascii_case("according") => {
+                found.extend(according(view, i))
+            }
+            "ADV"
+                if matches!(
+                    form.to_lowercase().as_str(),
+                    "reportedly" | "allegedly" | "supposedly" | "purportedly"
+                ) =>
+            {
                 found.extend(hearsay(view, i));
             }
             _ => {}
@@ -48,7 +74,13 @@ pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
     found
 }
 
-fn draft(view: &View, cue_head: usize, source: Option<usize>, content: Vec<WordRange>, rule: &'static str) -> Draft {
+fn draft(
+    view: &View,
+    cue_head: usize,
+    source: Option<usize>,
+    content: Vec<WordRange>,
+    rule: &'static str,
+) -> Draft {
     Draft {
         source: source.map(|s| noun_phrase(view, s)),
         source_head: source,
@@ -92,7 +124,8 @@ fn agent(view: &View, verb: usize) -> Option<usize> {
 
 fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
     let passive = is_passive(view, i);
-    let participle = view.word(i).xpos == "VBN" && view.word(i).deprel == "acl" && view.child(i, "nsubj").is_none();
+    let participle =
+        view.word(i).xpos == "VBN" && view.word(i).deprel == "acl" && view.child(i, "nsubj").is_none();
     if passive || participle {
         return passive_verb(view, i, cue, participle);
     }
@@ -111,7 +144,8 @@ fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
     d.stance = cue.takes(frame).or(Some(cue.stance));
     d.quotation = cue.takes(Frame::Quotation).is_some();
     if let Frame::After(word) = frame
-        && let Some(p) = (i + 1..view.sentence(i).end as usize).take(4).find(|&p| view.form(p).eq_ignore_ascii_case(word))
+        && let Some(p) =
+            (i + 1..view.sentence(i).end as usize).take(4).find(|&p| view.form(p).eq_ignore_ascii_case(word))
     {
         d.cue.end = d.cue.end.max(p as u32 + 1);
         if d.content[0].start < d.cue.end {
@@ -126,7 +160,9 @@ type Complement = (Vec<WordRange>, Frame, usize, &'static str);
 /// What an active verb takes, by the frames of its entry.
 fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
     let object = view.child(i, "obj");
-    let clause = view.children_by(i, "ccomp").find(|&c| cue.takes(Frame::That).is_some() || quotable(cue) && !is_punctuation(view, c));
+    let clause = view
+        .children_by(i, "ccomp")
+        .find(|&c| cue.takes(Frame::That).is_some() || quotable(cue) && !is_punctuation(view, c));
     if let Some(c) = clause.filter(|_| cue.takes(Frame::That).is_some() || quotable(cue)) {
         return Some((runs(view, c, &split_off(view, i, c)), Frame::That, c, "rule:clause"));
     }
@@ -139,9 +175,16 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
             }
             None if cue.takes(Frame::PassiveTo).is_some() && cue.takes(Frame::To).is_none() => {
                 let s = subject(view, i)?;
-                return Some((vec![noun_phrase(view, s), whole(view, x)], Frame::PassiveTo, x, "rule:raising"));
+                return Some((
+                    vec![noun_phrase(view, s), whole(view, x)],
+                    Frame::PassiveTo,
+                    x,
+                    "rule:raising",
+                ));
             }
-            None if cue.takes(Frame::To).is_some() => return Some((vec![whole(view, x)], Frame::To, x, "rule:infinitive")),
+            None if cue.takes(Frame::To).is_some() => {
+                return Some((vec![whole(view, x)], Frame::To, x, "rule:infinitive"));
+            }
             _ => {}
         }
     }
@@ -152,7 +195,8 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
             return Some((vec![trim(view, r)], frame, head, "rule:preposition"));
         }
     }
-    if cue.takes(Frame::That).is_some() && object.is_none_or(|o| o < i + 4)
+    if cue.takes(Frame::That).is_some()
+        && object.is_none_or(|o| o < i + 4)
         && let Some(c) = strayed_clause(view, i)
     {
         return Some((vec![whole(view, c)], Frame::That, c, "rule:strayed-clause"));
@@ -201,7 +245,8 @@ fn after(view: &View, verb: usize, word: &'static str) -> Option<(WordRange, usi
     for o in view.children_by(verb, "obl").filter(|&o| o > verb) {
         let Some(case) = marked(view, o, "case", &[word]) else { continue };
         let mut end = view.subtree(o).end as usize;
-        if let Some(x) = view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find(|&x| x > o)
+        if let Some(x) =
+            view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find(|&x| x > o)
             && marked(view, x, "mark", &["to"]).is_some()
         {
             end = end.max(view.subtree(x).end as usize);
@@ -214,7 +259,9 @@ fn after(view: &View, verb: usize, word: &'static str) -> Option<(WordRange, usi
         }
     }
     let particle = view.children(verb).iter().map(|&c| c as usize).find(|&c| {
-        c == verb + 1 && matches!(view.word(c).relation(), "compound" | "advmod") && view.form(c).eq_ignore_ascii_case(word)
+        c == verb + 1
+            && matches!(view.word(c).relation(), "compound" | "advmod")
+            && view.form(c).eq_ignore_ascii_case(word)
     })?;
     let taken = view.child(verb, "ccomp").or_else(|| view.child(verb, "obj")).filter(|&o| o > particle)?;
     Some((view.subtree(taken), taken))
@@ -253,7 +300,9 @@ fn object_content(view: &View, verb: usize, object: usize, frame: Frame) -> Opti
         let preposition = case.map(|p| view.form(p).to_lowercase()).unwrap_or_default();
         let joined = match view.word(c).relation() {
             "xcomp" => true,
-            "obl" | "advcl" | "nmod" => ABOUT_OBJECT.contains(&preposition.as_str()) && view.word(c).deprel != "obl:tmod",
+            "obl" | "advcl" | "nmod" => {
+                ABOUT_OBJECT.contains(&preposition.as_str()) && view.word(c).deprel != "obl:tmod"
+            }
             _ => false,
         };
         if follows(c) && joined {
@@ -274,29 +323,36 @@ fn passive_verb(view: &View, i: usize, cue: &Cue, participle: bool) -> Option<Dr
     let patient = if participle {
         view.head(i)
     } else {
-        view.children(i).iter().map(|&c| c as usize).find(|&c| view.word(c).deprel == "nsubj:pass").or_else(|| subject(view, i))
+        view.children(i)
+            .iter()
+            .map(|&c| c as usize)
+            .find(|&c| view.word(c).deprel == "nsubj:pass")
+            .or_else(|| subject(view, i))
     };
     let infinitive = view.children_by(i, "xcomp").find(|&x| marked(view, x, "mark", &["to"]).is_some());
-    let (content, head, frame, rule) = if let Some(c) = view.child(i, "ccomp").filter(|_| cue.takes(Frame::That).is_some()) {
-        (vec![whole(view, c)], c, Frame::That, "rule:passive-clause")
-    } else if let Some(x) = infinitive {
-        let frame = [Frame::PassiveTo, Frame::ObjectTo].into_iter().find(|&f| cue.takes(f).is_some())?;
-        let mut content = Vec::new();
-        content.extend(patient.map(|p| noun_phrase(view, p)));
-        content.push(whole(view, x));
-        (content, x, frame, "rule:passive-infinitive")
-    } else {
-        let frame = [Frame::Object, Frame::As, Frame::SecondPredicate].into_iter().find(|&f| cue.takes(f).is_some())?;
-        by?;
-        let p = patient?;
-        let mut content = vec![noun_phrase(view, p)];
-        content.extend(
-            view.children_by(i, "obl")
-                .filter(|&o| Some(o) != by && marked(view, o, "case", ABOUT_OBJECT).is_some())
-                .map(|o| whole(view, o)),
-        );
-        (content, p, frame, "rule:passive-object")
-    };
+    let (content, head, frame, rule) =
+        if let Some(c) = view.child(i, "ccomp").filter(|_| cue.takes(Frame::That).is_some()) {
+            (vec![whole(view, c)], c, Frame::That, "rule:passive-clause")
+        } else if let Some(x) = infinitive {
+            let frame = [Frame::PassiveTo, Frame::ObjectTo].into_iter().find(|&f| cue.takes(f).is_some())?;
+            let mut content = Vec::new();
+            content.extend(patient.map(|p| noun_phrase(view, p)));
+            content.push(whole(view, x));
+            (content, x, frame, "rule:passive-infinitive")
+        } else {
+            let frame = [Frame::Object, Frame::As, Frame::SecondPredicate]
+                .into_iter()
+                .find(|&f| cue.takes(f).is_some())?;
+            by?;
+            let p = patient?;
+            let mut content = vec![noun_phrase(view, p)];
+            content.extend(
+                view.children_by(i, "obl")
+                    .filter(|&o| Some(o) != by && marked(view, o, "case", ABOUT_OBJECT).is_some())
+                    .map(|o| whole(view, o)),
+            );
+            (content, p, frame, "rule:passive-object")
+        };
     let mut d = draft(view, i, by, content, rule);
     d.content.sort();
     d.content_head = Some(head);
@@ -311,21 +367,22 @@ fn source_of(view: &View, lexicon: &Lexicon, verb: usize) -> Option<usize> {
     if own.is_none() && view.word(verb).deprel == "acl" {
         let noun = view.head(verb)?;
         let issuer = view.head(noun).filter(|&v| {
-            view.word(noun).relation() == "obj" && (lexicon.cues.noun(view.form(noun)).is_some() || SUPPORT.contains(&view.lemma(v)))
+            view.word(noun).relation() == "obj"
+                && (lexicon.cues.noun(view.form(noun)).is_some() || SUPPORT.contains(&view.lemma(v)))
         });
         return issuer.and_then(|v| subject(view, v)).or(Some(noun));
     }
     let s = own.or_else(|| subject(view, verb))?;
-    (!matches!(view.form(s).to_lowercase().as_str(), "it" | "there") || view.word(s).upos == "PRON").then_some(s)
+    (!matches!(view.form(s).to_lowercase().as_str(), "it" | "there") || view.word(s).upos == "PRON")
+        .then_some(s)
 }
 
 /// "the government's demand for ...", "a promise that ...", "its refusal to ...".
 fn noun(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
     let source = noun_source(view, i);
-    let clause = view
-        .children_by(i, "acl")
-        .chain(view.children_by(i, "ccomp"))
-        .find(|&c| c > i && view.word(c).deprel != "acl:relcl" || marked(view, c, "mark", &["that"]).is_some());
+    let clause = view.children_by(i, "acl").chain(view.children_by(i, "ccomp")).find(|&c| {
+        c > i && view.word(c).deprel != "acl:relcl" || marked(view, c, "mark", &["that"]).is_some()
+    });
     let mut found: Option<(WordRange, usize, Frame)> = None;
     if let Some(c) = clause {
         let frame = match (marked(view, c, "mark", &["to"]), marked(view, c, "mark", &["that"])) {
@@ -338,7 +395,8 @@ fn noun(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
     if found.is_none() {
         found = cue.frames.iter().find_map(|&(frame, _)| {
             let Frame::After(word) = frame else { return None };
-            let n = view.children_by(i, "nmod").find(|&n| n > i && marked(view, n, "case", &[word]).is_some())?;
+            let n =
+                view.children_by(i, "nmod").find(|&n| n > i && marked(view, n, "case", &[word]).is_some())?;
             let case = marked(view, n, "case", &[word])?;
             source.map(|_| (WordRange::new(case + 1, view.subtree(n).end as usize), n, frame))
         });
@@ -363,7 +421,9 @@ fn noun_source(view: &View, noun: usize) -> Option<usize> {
         .find(|&c| view.word(c).deprel == "nmod:poss")
         .or_else(|| {
             children().find(|&c| {
-                view.word(c).relation() == "nmod" && c > noun && marked(view, c, "case", &["by", "from"]).is_some()
+                view.word(c).relation() == "nmod"
+                    && c > noun
+                    && marked(view, c, "case", &["by", "from"]).is_some()
             })
         })
         .or_else(|| {
@@ -375,11 +435,18 @@ fn noun_source(view: &View, noun: usize) -> Option<usize> {
 /// "is confident that ...", "are ready to ...".
 fn adjective(view: &View, i: usize, cue: &Cue) -> Option<Draft> {
     let source = subject(view, i)?;
-    if view.word(source).upos == "PRON" && matches!(view.form(source).to_lowercase().as_str(), "it" | "there") {
+    if view.word(source).upos == "PRON" && matches!(view.form(source).to_lowercase().as_str(), "it" | "there")
+    {
         return None;
     }
-    let clause = view.child(i, "ccomp").or_else(|| view.children_by(i, "advcl").find(|&c| marked(view, c, "mark", &["that"]).is_some()));
-    let infinitive = || view.children_by(i, "xcomp").chain(view.children_by(i, "advcl")).find(|&x| marked(view, x, "mark", &["to"]).is_some());
+    let clause = view
+        .child(i, "ccomp")
+        .or_else(|| view.children_by(i, "advcl").find(|&c| marked(view, c, "mark", &["that"]).is_some()));
+    let infinitive = || {
+        view.children_by(i, "xcomp")
+            .chain(view.children_by(i, "advcl"))
+            .find(|&x| marked(view, x, "mark", &["to"]).is_some())
+    };
     let (words, head, frame) = if let Some(c) = clause.filter(|_| cue.takes(Frame::That).is_some()) {
         (whole(view, c), c, Frame::That)
     } else if let Some(x) = infinitive().filter(|_| cue.takes(Frame::To).is_some()) {
@@ -403,18 +470,24 @@ fn adjective(view: &View, i: usize, cue: &Cue) -> Option<Draft> {
 /// "According to X, ...": the rest of the clause is what X says.
 fn according(view: &View, i: usize) -> Option<Draft> {
     let sentence = view.sentence(i);
-    let to = (i + 1 < sentence.end as usize && view.form(i + 1).eq_ignore_ascii_case("to")).then_some(i + 1)?;
+    let to =
+        (i + 1 < sentence.end as usize && view.form(i + 1).eq_ignore_ascii_case("to")).then_some(i + 1)?;
     // The source hangs above "according" (as its case) or below it (as its oblique).
     let above = view.head(i).filter(|&h| h > to);
     let source = above
         .or_else(|| view.child(i, "obl").filter(|&o| o > to))
         .or_else(|| view.head(to).filter(|&h| h > to))
-        .or_else(|| (to + 1..sentence.end as usize).find(|&k| matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON")))?;
+        .or_else(|| {
+            (to + 1..sentence.end as usize).find(|&k| matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON"))
+        })?;
     let phrase = if above.is_some() { source } else { i };
     let mut host = view.head(phrase).filter(|&h| h != source)?;
     // "according to" may hang from a noun of the clause; what is said is the clause.
     for _ in 0..sentence.len() {
-        if matches!(view.word(host).upos, "VERB" | "AUX") || view.child(host, "nsubj").is_some() || view.child(host, "cop").is_some() {
+        if matches!(view.word(host).upos, "VERB" | "AUX")
+            || view.child(host, "nsubj").is_some()
+            || view.child(host, "cop").is_some()
+        {
             break;
         }
         match view.head(host) {

@@ -1,0 +1,352 @@
+//! Conditions: what is said to follow from what, found over the parse.
+
+use crate::View;
+use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
+use demarche_base::WordRange;
+
+/// An outcome tied to an act or a state of things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The words that tie them: "if", "unless", "in case of", the inverted auxiliary, "depend on".
+    pub connective: WordRange,
+    /// The condition, without its connective.
+    pub if_words: Vec<WordRange>,
+    /// Head word of the condition.
+    pub if_head: usize,
+    /// What follows from it.
+    pub then_words: Vec<WordRange>,
+    /// Head word of what follows.
+    pub then_head: usize,
+    /// Whether the condition is that the act is not done: by the connective ("unless") or by a "not".
+    pub negated: bool,
+    /// Whether the words always state a condition ("if"), or only in general or future statements ("when").
+    pub explicit: bool,
+}
+
+/// Words after which "if" asks a question: "asked if", "see if".
+const QUESTIONS: &[&str] = &["ask", "know", "wonder", "see", "check", "tell", "question", "doubt", "decide", "determine", "say", "sure", "inquire", "matter", "care", "find"];
+
+/// Every condition of a text, in order of the connectives.
+///
+/// ```text
+/// If the army leaves, talks can begin.          if: the army leaves      then: talks can begin
+/// Talks can begin unless the army advances.     if (not): the army advances
+/// Should the army leave, talks can begin.       inversion
+/// Success depends on the army's withdrawal.     if: the army's withdrawal   then: Success
+/// The army must leave, otherwise talks fail.    if (not): The army must leave
+/// ```
+pub fn conditions(view: &View) -> Vec<Condition> {
+    let mut found: Vec<Condition> = (0..view.len())
+        .filter_map(|i| clause(view, i).or_else(|| inversion(view, i)).or_else(|| case(view, i)).or_else(|| depends(view, i)).or_else(|| otherwise(view, i)))
+        .filter(|c| !c.if_words.is_empty() && !c.then_words.is_empty())
+        .collect();
+    found.sort_by_key(|c| c.connective);
+    found.dedup_by(|a, b| a.connective == b.connective);
+    found
+}
+
+fn lower(view: &View, i: usize) -> String {
+    view.form(i).to_lowercase()
+}
+
+/// The connective that begins the subordinate clause of head `c`: its words and how it binds.
+fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
+    let marks = view.children(c).iter().map(|&m| m as usize).filter(|&m| {
+        m < c && matches!(view.word(m).relation(), "mark" | "advmod" | "case") || m < c && matches!(lower(view, m).as_str(), "provided" | "providing")
+    });
+    for m in marks {
+        let found = match lower(view, m).as_str() {
+            "if" => Some(("if", false)),
+            "unless" => Some(("if", true)),
+            "provided" | "providing" | "supposing" | "assuming" => Some(("if", false)),
+            "until" | "till" => Some(("until", true)),
+            "once" | "whenever" | "when" | "where" | "wherever" => Some(("when", false)),
+            "by" if view.word(c).xpos == "VBG" => Some(("means", false)),
+            "long" if m > 0 && matches!(lower(view, m - 1).as_str(), "as" | "so") => Some(("if", false)),
+            "as" if phrase_at(view, m, &["as", "long", "as"]) || phrase_at(view, m, &["so", "long", "as"]) => Some(("if", false)),
+            "so" if phrase_at(view, m, &["so", "long", "as"]) => Some(("if", false)),
+            "in" if phrase_at(view, m, &["in", "case"]) => Some(("if", false)),
+            "case" if m > 0 && lower(view, m - 1) == "in" => Some(("if", false)),
+            "as" if m > 1 && lower(view, m - 1) == "long" => Some(("if", false)),
+            "that" if m > 0 && lower(view, m - 1) == "condition" => Some(("if", false)),
+            _ => None,
+        };
+        if let Some((kind, negated)) = found {
+            let end = (m + 1..c).take_while(|&i| view.head(i) == Some(m) && view.word(i).relation() == "fixed" || matches!(lower(view, i).as_str(), "long" | "as" | "case") && i < m + 3 && kind == "if" && lower(view, m) != "if").last().map_or(m + 1, |i| i + 1);
+            return Some((WordRange::new(m, end), kind, negated));
+        }
+    }
+    None
+}
+
+fn phrase_at(view: &View, i: usize, words: &[&str]) -> bool {
+    i + words.len() <= view.len() && words.iter().enumerate().all(|(k, w)| view.form(i + k).eq_ignore_ascii_case(w))
+}
+
+/// A subordinate clause with a connective.
+fn clause(view: &View, c: usize) -> Option<Condition> {
+    let relation = view.word(c).relation();
+    if !matches!(relation, "advcl" | "acl" | "dep" | "parataxis" | "ccomp" | "obl" | "conj" | "csubj" | "root" | "nmod" | "discourse") {
+        return None;
+    }
+    let (words, kind, by_word) = connective(view, c)?;
+    let word = lower(view, words.start as usize);
+    let clausal = view.child(c, "nsubj").is_some() || view.child(c, "cop").is_some() || matches!(view.word(c).upos, "VERB" | "AUX" | "ADJ");
+    let before = words.start.checked_sub(1).map(|i| lower(view, i as usize)).unwrap_or_default();
+    if matches!(before.as_str(), "even" | "as" | "what") || before == "what" {
+        // "even if" concedes, "as if" compares.
+        return None;
+    }
+    let (host, mut exclude) = match relation {
+        "root" => (following(view, c)?, Vec::new()),
+        _ => (view.head(c)?, vec![c]),
+    };
+    if word == "if" && matches!(relation, "ccomp" | "csubj") && QUESTIONS.contains(&view.lemma(host)) {
+        return None;
+    }
+    if !clausal && kind != "if" {
+        return None;
+    }
+    let host = consequent(view, host, c);
+    exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, k)));
+    let explicit = kind == "if";
+    match kind {
+        "when" if !generic(view, host, c) => return None,
+        "until" if !(negated(view, host) || future(view, host)) => return None,
+        "means" if !modal(view, host) => return None,
+        _ => {}
+    }
+    let mut if_words = runs(view, c, &[]);
+    for r in &mut if_words {
+        if r.start <= words.start && words.end <= r.end {
+            *r = trim(view, WordRange::new(words.end as usize, r.end as usize));
+        }
+    }
+    if_words.retain(|r| !r.is_empty() && r.start >= words.start);
+    if relation == "root" {
+        exclude.clear();
+    }
+    Some(Condition {
+        connective: words,
+        if_words,
+        if_head: c,
+        then_words: main_clause(view, host, &exclude, words),
+        then_head: host,
+        negated: by_word != negated(view, c),
+        explicit,
+    })
+}
+
+fn has_connective(view: &View, k: usize) -> bool {
+    connective(view, k).is_some_and(|x| x.1 == "if")
+}
+
+/// For an "if" clause that stands as a sentence of its own ("If they attack? We answer."): the next sentence's root.
+fn following(view: &View, c: usize) -> Option<usize> {
+    let next = view.sentence(c).end as usize;
+    (next < view.len()).then(|| view.sentence(next).range().find(|&i| view.word(i).deprel == "root")).flatten()
+}
+
+/// The head of what follows: the clause whose adjunct the condition is, raised out of "said" where the condition
+/// stands before the complement's verb but hangs from the reporting verb, and out of a nominal that is part of one.
+fn consequent(view: &View, host: usize, condition: usize) -> usize {
+    // "..., he said, if ..." : the reporting verb has what follows as its complement.
+    if let Some(c) = view.child(host, "ccomp").filter(|&c| c != condition)
+        && matches!(view.lemma(host), "say" | "warn" | "tell" | "add" | "think" | "believe" | "threaten" | "announce" | "state" | "insist" | "declare" | "mean" | "know")
+        && (condition < c || condition > c)
+        && view.child(host, "nsubj").is_some_and(|s| s > condition || condition > c || first_of(view, c) < host)
+    {
+        return c;
+    }
+    host
+}
+
+/// The words of the main clause without the condition and without "that" or "then" at its beginning.
+fn main_clause(view: &View, host: usize, exclude: &[usize], connective: WordRange) -> Vec<WordRange> {
+    let mut out = runs(view, host, exclude);
+    out.retain(|r| !(r.start <= connective.start && connective.end <= r.end && r.len() <= connective.len()));
+    if let Some(first) = out.first_mut() {
+        let mut start = first.start as usize;
+        while start + 1 < first.end as usize
+            && (matches!(lower(view, start).as_str(), "that" | "then" | "but" | "and" | "so" | "however" | "only")
+                && !matches!(view.word(start).relation(), "nsubj" | "obj" | "det")
+                || is_punctuation(view, start) && !matches!(view.form(start), "“" | "\"" | "‘" | "("))
+        {
+            start += 1;
+        }
+        first.start = start as u32;
+    }
+    out
+}
+
+/// Whether the clause of `head` is negated.
+pub(crate) fn negated(view: &View, head: usize) -> bool {
+    let no = |i: usize| matches!(lower(view, i).as_str(), "not" | "n't" | "n’t" | "never" | "no" | "without" | "neither" | "nor");
+    let refusing = matches!(view.lemma(head), "refuse" | "fail" | "decline" | "reject") || matches!(lower(view, head).as_str(), "refused" | "fails" | "failed" | "refuses" | "declined" | "rejects" | "rejected");
+    let inside = view.children(head).iter().any(|&c| {
+        let c = c as usize;
+        no(c) && matches!(view.word(c).relation(), "advmod" | "det" | "cc" | "case")
+            || matches!(view.word(c).relation(), "nsubj" | "obj") && view.children(c).iter().any(|&d| no(d as usize) && view.word(d as usize).relation() == "det")
+    });
+    inside || refusing
+}
+
+fn modal(view: &View, head: usize) -> bool {
+    view.children_by(head, "aux").any(|a| view.word(a).xpos == "MD") || view.word(head).xpos == "MD"
+}
+
+fn future(view: &View, head: usize) -> bool {
+    modal(view, head) || matches!(view.word(head).xpos, "VB")
+}
+
+/// Whether "when" may state a condition: present or modal on both sides, not a story in the past.
+fn generic(view: &View, host: usize, condition: usize) -> bool {
+    let past = |h: usize| {
+        let aux_past = view.children(h).iter().any(|&a| {
+            let a = a as usize;
+            matches!(view.word(a).relation(), "aux" | "cop") && matches!(view.word(a).xpos, "VBD")
+        });
+        view.word(h).xpos == "VBD" || aux_past
+    };
+    !past(host) && !past(condition)
+}
+
+/// "Should the army leave, ...", "Were it to leave, ...", "Had it left, ...".
+fn inversion(view: &View, c: usize) -> Option<Condition> {
+    if !matches!(view.word(c).relation(), "advcl" | "parataxis" | "ccomp") || connective(view, c).is_some() {
+        return None;
+    }
+    let s = view.child(c, "nsubj")?;
+    let first = first_of(view, c);
+    let aux = (first..s).find(|&i| !is_punctuation(view, i))?;
+    let fronted = matches!(lower(view, aux).as_str(), "should" | "were" | "had") && view.form(aux) != "" && aux < first_of(view, s);
+    let own = view.head(aux) == Some(c) || aux == c;
+    let opens = aux == view.sentence(c).start as usize
+        || is_punctuation(view, aux - 1)
+        || matches!(lower(view, aux - 1).as_str(), "that" | "and" | "but");
+    let after_main = aux > 0 && view.head(c).is_some_and(|h| h < aux);
+    if !fronted || !own || !(opens || after_main) || (lower(view, aux) == "had" && view.word(c).xpos != "VBN") {
+        return None;
+    }
+    if view.text[view.layout.words[view.sentence(c).end as usize - 1].span.range()].contains('?') {
+        return None;
+    }
+    let host = consequent(view, view.head(c)?, c);
+    let words = WordRange::new(aux, aux + 1);
+    let if_words = runs(view, c, &[aux]);
+    Some(Condition {
+        connective: words,
+        if_words,
+        if_head: c,
+        then_words: main_clause(view, host, &[c], words),
+        then_head: host,
+        negated: negated(view, c),
+        explicit: true,
+    })
+}
+
+/// "in case of", "in the event of", "in exchange for", "in return for" with a noun phrase.
+fn case(view: &View, i: usize) -> Option<Condition> {
+    const PHRASES: &[&[&str]] = &[
+        &["in", "case", "of"],
+        &["in", "the", "event", "of"],
+        &["in", "exchange", "for"],
+        &["in", "return", "for"],
+    ];
+    let phrase = PHRASES.iter().find(|p| phrase_at(view, i, p))?;
+    let end = i + phrase.len();
+    let sentence_end = view.sentence(i).end as usize;
+    if end >= sentence_end {
+        return None;
+    }
+    // The noun phrase hangs from the phrase or carries it.
+    let noun = (end..sentence_end.min(end + 12)).find(|&k| {
+        matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON" | "VERB") && view.head(k).is_none_or(|h| h < end || h >= view.subtree(k).end as usize)
+    })?;
+    let mut top = noun;
+    for _ in 0..4 {
+        match view.head(top) {
+            Some(h) if (i..end).contains(&h) => top = h,
+            _ => break,
+        }
+    }
+    let host = view.head(top).filter(|h| !(i..end).contains(h))?;
+    let if_words = trim(view, WordRange::new(end, view.subtree(noun).end as usize));
+    let words = WordRange::new(i, end);
+    Some(Condition {
+        connective: words,
+        if_words: vec![if_words],
+        if_head: noun,
+        then_words: main_clause(view, host, &[top, noun], words),
+        then_head: host,
+        negated: false,
+        explicit: true,
+    })
+}
+
+/// "Success depends on the army's withdrawal", "aid is contingent on reforms".
+fn depends(view: &View, i: usize) -> Option<Condition> {
+    let word = lower(view, i);
+    let tie = view.lemma(i) == "depend" || matches!(word.as_str(), "depends" | "depended" | "depend" | "hinges" | "hinge" | "hinged" | "contingent" | "conditional" | "conditioned" | "dependent");
+    if !tie {
+        return None;
+    }
+    let on = view
+        .children_by(i, "obl")
+        .chain(view.children_by(i, "advcl"))
+        .find(|&o| marked(view, o, "case", &["on", "upon"]).or_else(|| marked(view, o, "mark", &["on", "upon"])).is_some())
+        .or_else(|| strayed(view, i))?;
+    let case = marked(view, on, "case", &["on", "upon"]).or_else(|| marked(view, on, "mark", &["on", "upon"]))?;
+    let then = subject(view, i).filter(|&s| s != on)?;
+    if matches!(lower(view, then).as_str(), "it" | "that" | "this") {
+        return None;
+    }
+    let if_words = trim(view, WordRange::new(case + 1, view.subtree(on).end as usize));
+    Some(Condition {
+        connective: WordRange::new(i, i + 1),
+        if_words: vec![if_words],
+        if_head: on,
+        then_words: vec![crate::attribution::clause::noun_phrase(view, then)],
+        then_head: then,
+        negated: negated(view, on),
+        explicit: true,
+    })
+}
+
+/// "depended in part on X", with X hung from "part".
+fn strayed(view: &View, verb: usize) -> Option<usize> {
+    view.children_by(verb, "obl").find_map(|o| view.children_by(o, "nmod").find(|&n| marked(view, n, "case", &["on", "upon"]).is_some()))
+}
+
+/// "They must leave, otherwise ...", "They must leave or else ...".
+fn otherwise(view: &View, i: usize) -> Option<Condition> {
+    let or_else = lower(view, i) == "else" && i > 0 && lower(view, i - 1) == "or";
+    if !(lower(view, i) == "otherwise" || or_else) {
+        return None;
+    }
+    let then = view.head(i)?;
+    let act = match view.word(then).relation() {
+        "conj" | "parataxis" | "ccomp" => view.head(then)?,
+        "root" if first_of(view, then) + 1 >= i.saturating_sub(1) => {
+            let before = (view.sentence(i).start as usize).checked_sub(1)?;
+            view.sentence(before).range().find(|&k| view.word(k).deprel == "root")?
+        }
+        _ => return None,
+    };
+    let words = WordRange::new(i, i + 1);
+    let mut then_words = runs(view, then, &[i]);
+    for r in &mut then_words {
+        if matches!(lower(view, r.start as usize).as_str(), "or" | "and") {
+            r.start += 1;
+        }
+    }
+    Some(Condition {
+        connective: words,
+        if_words: runs(view, act, &[then]),
+        if_head: act,
+        then_words,
+        then_head: then,
+        negated: !negated(view, act),
+        explicit: true,
+    })
+}
