@@ -21,11 +21,13 @@ pub struct Roles {
 }
 
 /// The participants of the verb `verb`.
+///
+/// Where the parse gives a finite verb no subject or a transitive one no object, the nearest noun phrase before or
+/// directly after it is taken.
 pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
     let passive = is_passive(view, verb);
-    let surface = subject(view, lexicon, verb, DEPTH);
-    let object =
-        view.child(verb, "obj").map(|o| relative(view, verb, o)).or_else(|| object_of_relative(view, verb));
+    let surface = past_dateline(view, verb, subject(view, lexicon, verb, DEPTH).or_else(|| before(view, verb)));
+    let object = view.child(verb, "obj").map(|o| relative(view, verb, o)).or_else(|| object_of_relative(view, verb));
     let recipient = view.child(verb, "iobj");
     if passive {
         let by = view.children_by(verb, "obl").find(|&c| marker(view, c) == "by");
@@ -37,8 +39,76 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
             _ => Roles { agent: by, patient: surface, recipient, passive },
         }
     } else {
+        let object = object.or_else(|| after(view, verb)).filter(|o| Some(*o) != surface);
         Roles { agent: surface, patient: object, recipient, passive }
     }
+}
+
+/// Whether `verb` stands in a clause of its own, by its form or its auxiliaries.
+fn finite(view: &View, verb: usize) -> bool {
+    let tensed = |w: usize| matches!(view.word(w).xpos, "VBD" | "VBZ" | "VBP" | "MD");
+    tensed(verb) || view.children_by(verb, "aux").any(tensed)
+}
+
+/// The top of the noun phrase that `word` is a part of, within `from..to`.
+fn top_within(view: &View, word: usize, from: usize, to: usize) -> usize {
+    let mut at = word;
+    for _ in 0..DEPTH {
+        let linked = matches!(view.word(at).relation(), "flat" | "compound" | "amod" | "nmod" | "det" | "nummod" | "appos" | "case");
+        match view.head(at) {
+            Some(above) if linked && (from..to).contains(&above) => at = above,
+            _ => break,
+        }
+    }
+    at
+}
+
+fn nominal(view: &View, word: usize) -> bool {
+    matches!(view.word(word).upos, "NOUN" | "PROPN" | "PRON")
+}
+
+/// The noun phrase directly before the verb group of a finite verb that the parse left without a subject.
+fn before(view: &View, verb: usize) -> Option<usize> {
+    if !finite(view, verb) || matches!(view.word(verb).relation(), "conj" | "acl" | "xcomp") {
+        return None;
+    }
+    let start = view.sentence(verb).start as usize;
+    let mut words = (start..verb).rev();
+    let near = words.find(|&w| !matches!(view.word(w).upos, "AUX" | "ADV" | "PART"))?;
+    nominal(view, near).then(|| top_within(view, near, start, verb)).filter(|&n| nominal(view, n))
+}
+
+/// The noun phrase directly after a verb that the parse left without an object.
+fn after(view: &View, verb: usize) -> Option<usize> {
+    let end = view.sentence(verb).end as usize;
+    if view.child(verb, "xcomp").is_some() || view.child(verb, "ccomp").is_some() {
+        return None;
+    }
+    let opens = |w: usize| matches!(view.word(w).upos, "DET" | "ADJ" | "NOUN" | "PROPN" | "NUM");
+    let first = verb + 1;
+    if first >= end || !opens(first) {
+        return None;
+    }
+    let last = (first..end.min(first + 8)).take_while(|&w| opens(w)).last()?;
+    let top = top_within(view, last, first, end);
+    let mine = view.head(top).is_none_or(|h| h != verb) && !matches!(view.word(top).relation(), "nsubj" | "obl" | "advmod");
+    (mine && matches!(view.word(top).upos, "NOUN" | "PROPN")).then_some(top)
+}
+
+/// A subject before a dateline's dash is the place of writing: "OSLO -- The king met" is about the king.
+fn past_dateline(view: &View, verb: usize, subject: Option<usize>) -> Option<usize> {
+    let found = subject?;
+    let dash = (found + 1..verb.max(found + 1)).find(|&w| matches!(view.form(w), "--" | "—" | "–" | "-" | "_"));
+    let start = view.sentence(verb).start as usize;
+    let Some(dash) = dash.filter(|&d| d - start < 12 && view.word(found).upos == "PROPN") else { return subject };
+    if view.layout.words[dash].span.start == view.layout.words[dash - 1].span.end {
+        // A hyphen within a word.
+        return subject;
+    }
+    let own = |&w: &usize| {
+        nominal(view, w) && !matches!(view.word(w).relation(), "flat" | "compound" | "nmod" | "obl")
+    };
+    (dash + 1..verb).find(own).or(subject)
 }
 
 /// Whether `verb` is passive: "was hit", "the town hit by rockets".

@@ -44,7 +44,7 @@ pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
     for word in 0..view.len() {
         if view.word(word).upos == "VERB" && view.lemma(word) != "be" {
             let frame = verb_frame(view, lexicon, naming, word, &mut used);
-            used[word] = frame.is_some();
+            used[word] |= frame.as_ref().is_some_and(|f| f.act.is_some());
             found.extend(frame);
         }
     }
@@ -100,7 +100,8 @@ fn verb_frame(
             (None, &["o", "with", "on", "against", "to", "at", "into", "from", "for", "of", "over"])
         }
     };
-    if let Some(content) = taken.filter(|&n| view.lemma(n) == "ultimatum").and_then(|_| demanding(view, verb)) {
+    if let Some(content) = taken.filter(|&n| view.lemma(n) == "ultimatum").and_then(|_| demanding(view, verb))
+    {
         // An ultimatum that says what it demands is the demand.
         used[content] = true;
         act = Some((Plover::Request, None));
@@ -118,8 +119,10 @@ fn verb_frame(
         let content = asked_of.unwrap_or(verb);
         let own = roles(view, lexicon, content);
         let object = own.patient.filter(|&p| !own.passive && p > content);
-        let concerned = asked(view, content).into_iter().chain(object.into_iter().flat_map(|o| conjuncts(view, o)));
-        targets.extend(concerned.flat_map(|c| concerned_by(view, naming, c)).filter(|t| !sources.contains(t)));
+        let concerned =
+            asked(view, content).into_iter().chain(object.into_iter().flat_map(|o| conjuncts(view, o)));
+        targets
+            .extend(concerned.flat_map(|c| concerned_by(view, naming, c)).filter(|t| !sources.contains(t)));
     }
     if lemma == "kill" || lemma == "wound" || lemma == "injure" {
         if accident(view, lexicon, verb) {
@@ -257,7 +260,7 @@ fn target(
         }
         fallback = fallback.or(Some(head).filter(|&h| view.word(h).upos != "PRON"));
     }
-    fallback.map(|h| conjuncts(view, h)).unwrap_or_default()
+    fallback.into_iter().collect()
 }
 
 /// The subject of the clause that is asked for, promised or alleged.
@@ -270,7 +273,9 @@ fn asked(view: &View, verb: usize) -> Option<usize> {
 /// The participle that says what an ultimatum demands.
 fn demanding(view: &View, verb: usize) -> Option<usize> {
     view.subtree(verb).range().find(|&w| {
-        w > verb && view.word(w).xpos == "VBG" && matches!(view.lemma(w), "demand" | "require" | "urge" | "order")
+        w > verb
+            && view.word(w).xpos == "VBG"
+            && matches!(view.lemma(w), "demand" | "require" | "urge" | "order")
     })
 }
 
@@ -280,7 +285,11 @@ fn concerned_by(view: &View, naming: &Naming, noun: usize) -> Vec<usize> {
         return vec![noun];
     }
     let phrase = noun_phrase(view, noun);
-    phrase.range().filter(|&w| view.word(w).upos != "ADJ" && !naming.index.of_word(w as u32).is_empty()).take(1).collect()
+    phrase
+        .range()
+        .filter(|&w| view.word(w).upos != "ADJ" && !naming.index.of_word(w as u32).is_empty())
+        .take(1)
+        .collect()
 }
 
 /// Whose offer, decision or call `noun` is.
@@ -356,12 +365,15 @@ fn dependents(view: &View, naming: &Naming, noun: usize, places: &[&str]) -> Vec
 }
 
 /// A noun that reports an act: "a strike on the port", "face sanctions", "the army's shelling of the town".
+///
+/// A verb that is `used` reports an act of its own and does not lend itself to the noun ("gave up the threat").
 fn noun_frame(
     view: &View,
     lexicon: &Lexicon,
     naming: &Naming,
     noun: usize,
     entry: &NounEntry,
+    used: &[bool],
 ) -> Option<Frame> {
     let mut sources = dependents(view, naming, noun, &entry.source);
     let mut targets = dependents(view, naming, noun, &entry.target);

@@ -176,7 +176,8 @@ fn together(view: &View, frame: &Frame) -> bool {
 fn promised(view: &View, found: &[Event], frame: &Frame, kind: Plover) -> bool {
     let above = frame.verb.filter(|&v| view.word(v).relation() == "xcomp").and_then(|v| view.head(v));
     matches!(kind, Plover::Support | Plover::Agree)
-        && above.is_some_and(|a| found.iter().any(|e| e.trigger_head as usize == a && e.kind == Plover::Agree))
+        && above
+            .is_some_and(|a| found.iter().any(|e| e.trigger_head as usize == a && e.kind == Plover::Agree))
 }
 
 /// Whether the words stand in a clause about what will or would be.

@@ -43,6 +43,9 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
         let Some(above) = view.head(at) else { break };
         let word = view.word(at);
         match word.relation() {
+            "conj" if matches!(view.lemma(above), "need" | "have") && word.xpos == "VB" => {
+                return Status::Hypothetical;
+            }
             "conj" if view.word(above).upos != "NOUN" => {
                 // "will attack and destroy": the first verb's auxiliaries hold for a bare second one.
                 if matches!(word.xpos, "VB" | "VBG")
