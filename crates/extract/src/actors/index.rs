@@ -13,6 +13,8 @@ pub struct ActorIndex {
     by_range: Vec<(u32, u32, u32, ActorId)>,
     /// The actor that each actor acts for.
     principal: Vec<ActorId>,
+    /// The key of each actor.
+    keys: Vec<String>,
 }
 
 impl ActorIndex {
@@ -44,7 +46,8 @@ impl ActorIndex {
                 ActorId(at as u32)
             })
             .collect();
-        ActorIndex { by_head, by_range, principal }
+        let keys = actors.iter().map(|a| a.key.clone()).collect();
+        ActorIndex { by_head, by_range, principal, keys }
     }
 
     /// The actors that the mention headed by word `head` means: none, one, or several for a plural.
@@ -55,6 +58,16 @@ impl ActorIndex {
     /// The actor for which `actor` acts or speaks: the state of a minister, ministry or spokesman; itself else.
     pub fn principal(&self, actor: ActorId) -> ActorId {
         self.principal.get(actor.index()).copied().unwrap_or(actor)
+    }
+
+    /// The key of `actor`; empty where there is no such actor.
+    pub fn key(&self, actor: ActorId) -> &str {
+        self.keys.get(actor.index()).map_or("", String::as_str)
+    }
+
+    /// The actor with the key `key`.
+    pub fn by_key(&self, key: &str) -> Option<ActorId> {
+        self.keys.iter().position(|k| k == key).map(|i| ActorId(i as u32))
     }
 
     /// The actors whose mentions have their head word in `words`, in order of the text, each once.

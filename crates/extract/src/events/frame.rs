@@ -25,6 +25,8 @@ pub struct Frame {
     pub targets: Vec<usize>,
     /// The object of the verb, party or not.
     pub object: Option<usize>,
+    /// Whether those who act, act on one another: "A and B met".
+    pub mutual: bool,
     /// The rule.
     pub rule: &'static str,
 }
@@ -33,7 +35,9 @@ impl Frame {
     /// A frame of which only the trigger is known.
     pub fn new(head: usize) -> Self {
         let words = WordRange::new(head, head + 1);
-        Frame { head, verb: None, words, act: None, sources: vec![], targets: vec![], object: None, rule: "" }
+        Frame { head, verb: None, words, act: None, sources: vec![], targets: vec![], object: None,
+            mutual: false,
+            rule: "" }
     }
 }
 
@@ -148,12 +152,13 @@ fn verb_frame(
             act = Some((Plover::Reject, None));
         }
     }
-    if targets.is_empty() && sources.len() > 1 && (reciprocal(kind, lemma) || act.is_none()) {
+    let mutual = targets.is_empty() && reciprocal(kind, lemma);
+    if targets.is_empty() && sources.len() > 1 && (mutual || act.is_none()) {
         targets = sources.split_off(1);
     }
     let rule = if act.is_some() { "rule:verb" } else { "model:pair" };
     let words = WordRange::new(group_start(view, verb), last + 1);
-    Some(Frame { head: verb, verb: Some(verb), words, act, sources, targets, object: r.patient, rule })
+    Some(Frame { head: verb, verb: Some(verb), words, act, sources, targets, object: r.patient, mutual, rule })
 }
 
 /// "will not release", "would never recognize", "does not accept": to say so is to refuse.
@@ -265,9 +270,9 @@ fn target(
 
 /// The subject of the clause that is asked for, promised or alleged.
 fn asked(view: &View, verb: usize) -> Option<usize> {
-    view.children_by(verb, "ccomp")
-        .chain(view.children_by(verb, "xcomp"))
-        .find_map(|c| view.child(c, "nsubj"))
+    let clauses = ["ccomp", "xcomp", "advcl"].into_iter().flat_map(|r| view.children_by(verb, r));
+    let of = |c: &usize| view.word(*c).relation() != "advcl" || matches!(marker(view, *c), "of" | "for");
+    clauses.filter(of).find_map(|c| view.child(c, "nsubj"))
 }
 
 /// The participle that says what an ultimatum demands.
@@ -409,10 +414,9 @@ fn noun_frame(
             rule = "rule:undergo";
         }
     }
-    if sources.len() > 1
-        && targets.is_empty()
-        && (entry.source.contains(&"between") || behind(view, &[noun], "between").is_some())
-    {
+    let between = entry.source.contains(&"between") || behind(view, &[noun], "between").is_some();
+    let mutual = targets.is_empty() && between;
+    if mutual && sources.len() > 1 {
         targets = sources.split_off(1);
     }
     Some(Frame {
@@ -422,9 +426,7 @@ fn noun_frame(
         act: Some(entry.act),
         sources,
         targets,
-        object: None,
-        rule,
-    })
+        object: None, mutual, rule })
 }
 
 /// Number of modifiers that stand directly before the noun and belong to the trigger ("economic sanctions").

@@ -18,7 +18,7 @@ pub(crate) use status::status;
 
 use crate::actors::ActorIndex;
 use crate::dates::date_of;
-use crate::{Attribution, Event, Party, Timex, View};
+use crate::{Attribution, DateId, Event, Meeting, Party, Timex, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::plover::Act;
@@ -87,6 +87,9 @@ pub fn events(
                 Some((index.principal(a.speaker?), *a.source.first()?, a.source_head?))
             });
             source.extend(speaker.map(|(actor, span, head)| Party { actor: Some(actor), span, head }));
+        }
+        if frame.mutual && target.is_empty() && source.len() > 1 {
+            target = source.split_off(1);
         }
         target.retain(|t| t.actor.is_none() || source.iter().all(|s| s.actor != t.actor));
         if !reported(view, &naming, &frame, kind, &source, &target) || promised(view, &found, &frame, kind) {
@@ -229,6 +232,70 @@ fn join(event: &mut Event, other: Event) {
     event.place = event.place.or(other.place);
     event.magnitude = event.magnitude.take().or(other.magnitude);
     event.mode = event.mode.or(other.mode);
+}
+
+/// Brings the consultations among `events` and the meetings together: one event a meeting, with its parties and day;
+/// a meeting of two or more that no verb reports becomes an event of its own.
+pub fn consultations(
+    view: &View,
+    lexicon: &Lexicon,
+    timexes: &[Timex],
+    attributions: &[Attribution],
+    meetings: &[Meeting],
+    events: &mut Vec<Event>,
+) {
+    for meeting in meetings {
+        let known = meeting.parties.iter().filter(|p| p.actor.is_some()).count();
+        let told = |e: &Event| e.kind == Plover::Consult && meeting.spans.iter().any(|s| s.overlaps(e.trigger));
+        let mut first = events.iter().position(told);
+        if first.is_none() && known >= 2 && meeting.status != Status::Denied {
+            events.push(consultation(view, lexicon, attributions, meeting));
+            first = Some(events.len() - 1);
+        }
+        let Some(first) = first else { continue };
+        let date = meeting.start.as_ref().and_then(|d| timexes.iter().position(|t| t.value == *d));
+        let event = &mut events[first];
+        event.date = date.map(|i| DateId(i as u32)).or(event.date);
+        event.place = event.place.or(meeting.place);
+        for party in meeting.parties.iter().filter(|p| p.actor.is_some()) {
+            if event.source.is_empty() {
+                event.source.push(party.clone());
+            } else if event.source.iter().chain(&event.target).all(|p| p.actor != party.actor) {
+                event.target.push(party.clone());
+            }
+        }
+        let mut at = 0;
+        events.retain(|e| {
+            at += 1;
+            at - 1 <= first || !told(e)
+        });
+    }
+    events.sort_by_key(|e| (e.trigger, e.kind));
+}
+
+/// The event that a meeting is.
+fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], meeting: &Meeting) -> Event {
+    let trigger = meeting.spans.first().copied().unwrap_or_default();
+    let words = view.words_in(trigger);
+    let head = words.range().find(|&w| view.head(w).is_none_or(|h| !words.contains(h))).unwrap_or(words.start as usize);
+    let (source, target) = meeting.parties.split_at(meeting.parties.len().min(1));
+    let lemmas = view.sentence(head).range().map(|w| view.lemma(w));
+    Event {
+        kind: Plover::Consult,
+        mode: meeting.forum.map(|_| "multilateral"),
+        contexts: lexicon.plover.contexts(lemmas),
+        source: source.to_vec(),
+        target: target.to_vec(),
+        trigger,
+        trigger_head: head as u32,
+        status: meeting.status,
+        date: None,
+        place: meeting.place,
+        magnitude: None,
+        attribution: detail::statement(view, attributions, head),
+        confidence: None,
+        found_by: "rule:meeting",
+    }
 }
 
 #[cfg(test)]

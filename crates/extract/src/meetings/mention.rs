@@ -5,7 +5,7 @@ use crate::events::{Frame, Naming, conjuncts, is_passive, marker, noun_phrase, r
 use crate::{DateId, Party, Timex, View};
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
-use demarche_record::{Plover, Status};
+use demarche_record::{Plover, Status, TimexType};
 
 /// What kind of meeting the words name; different kinds are different meetings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,20 +242,18 @@ impl Reader<'_> {
             }
         }
         if let Some(forum) = forum {
-            let phrase = noun_phrase(view, forum);
-            let span = view.span(phrase);
-            let members =
-                self.naming.index.in_span(phrase).into_iter().map(|a| self.naming.index.principal(a));
-            join_parties(
-                &mut parties,
-                members.map(|a| Party { actor: Some(a), span, head: forum as u32 }).collect(),
-            );
+            join_parties(&mut parties, self.members(forum));
         }
         if self.is("visit", noun) {
             if let Some(host) = behind_own(view, noun, "to") {
                 join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, host)));
             }
         }
+        let definite = view.children(noun).iter().any(|&c| {
+            let c = c as usize;
+            matches!(view.lemma(c).to_ascii_lowercase().as_str(), "the" | "these" | "those" | "this" | "that")
+                || matches!(view.lemma(c), "forthcoming" | "upcoming")
+        });
         let follow = self.follows(noun);
         let frame = self.frame(noun, held);
         let upcoming = self.upcoming(noun);
@@ -264,7 +262,8 @@ impl Reader<'_> {
             status =
                 crate::events::status(view, self.lexicon, &self.frame(verb, Some(verb)), Plover::Consult);
         }
-        if status == Status::Occurred && upcoming {
+        let announced = held.is_none() && !definite && self.announced(noun);
+        if status == Status::Occurred && (upcoming || announced) {
             status = Status::Planned;
         }
         let words = match held.filter(|&v| v < noun && direct(view, noun)) {
@@ -272,11 +271,6 @@ impl Reader<'_> {
             None => noun_phrase(view, noun),
         };
         let passive = held.is_some_and(|v| is_passive(view, v));
-        let definite = view.children(noun).iter().any(|&c| {
-            let c = c as usize;
-            matches!(view.lemma(c).to_ascii_lowercase().as_str(), "the" | "these" | "those" | "this" | "that")
-                || matches!(view.lemma(c), "forthcoming" | "upcoming")
-        });
         Some(Spoken {
             head: noun,
             verb: held.filter(|_| !passive),
@@ -355,6 +349,12 @@ impl Reader<'_> {
             || marks.clone().any(|c| view.word(c).relation() == "amod" && self.is("upcoming", c))
     }
 
+    /// Whether the sentence speaks of what will be before it names the meeting: "will be followed by talks".
+    fn announced(&self, noun: usize) -> bool {
+        let before = self.view.sentence(noun).start as usize..noun;
+        before.rev().take(25).any(|w| matches!(self.view.form(w), "will" | "'ll" | "’ll"))
+    }
+
     fn parties_in(&self, noun: usize, place: &str) -> Vec<Party> {
         let view = self.view;
         let own = || view.children(noun).iter().map(|&c| c as usize);
@@ -389,6 +389,22 @@ impl Reader<'_> {
         })
     }
 
+    /// The members of a small forum, where all of them appear in the text; else the forum itself.
+    fn members(&self, forum: usize) -> Vec<Party> {
+        let phrase = noun_phrase(self.view, forum);
+        let index = self.naming.index;
+        let party = |actor| Party { actor: Some(actor), span: self.view.span(phrase), head: forum as u32 };
+        let named = index.in_span(phrase);
+        for &actor in &named {
+            let members = self.lexicon.gazetteer.by_id(index.key(actor)).map_or(&[][..], |k| &k.members);
+            let present: Vec<_> = members.iter().filter_map(|m| index.by_key(m)).collect();
+            if present.len() >= 2 && present.len() == members.len() {
+                return present.into_iter().map(party).collect();
+            }
+        }
+        named.into_iter().map(|a| party(index.principal(a))).collect()
+    }
+
     /// A named place behind "in" or "at" of one of `heads`.
     fn place(&self, heads: &[usize]) -> Option<ByteSpan> {
         let view = self.view;
@@ -398,24 +414,47 @@ impl Reader<'_> {
                     |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == *p;
                 let mut own = view.children(h).iter().map(|&c| c as usize).filter(fits);
                 own.find(|&c| view.word(c).upos == "PROPN" && !self.timely(c))
-                    .map(|c| view.span(noun_phrase(view, c)))
+                    .map(|c| view.span(self.full_name(c)))
             })
         })
+    }
+
+    /// The phrase of a name, with the names that stand directly before it whatever the parse made of them.
+    fn full_name(&self, name: usize) -> WordRange {
+        let mut words = noun_phrase(self.view, name);
+        let first = self.view.sentence(name).start;
+        while words.start > first && self.view.word(words.start as usize - 1).upos == "PROPN" {
+            words.start -= 1;
+        }
+        words
     }
 
     fn timely(&self, word: usize) -> bool {
         self.timexes.iter().any(|t| t.words.contains(word))
     }
 
+    /// When: the day that stands directly behind the words ("talks in Oslo on Monday"), else what dates the head or verb.
     fn date(&self, head: usize, verb: Option<usize>) -> Option<DateId> {
-        let own = date_of(self.view, self.timexes, head);
-        own.or_else(|| verb.and_then(|v| date_of(self.view, self.timexes, v)))
+        let view = self.view;
+        let rest = head + 1..(head + 10).min(view.sentence(head).end as usize);
+        let near = rest.take_while(|&w| {
+            matches!(view.word(w).upos, "ADP" | "DET" | "PROPN" | "ADJ" | "NUM") || self.timely(w) || view.word(w).upos == "NOUN"
+        });
+        let dated = |w: usize| {
+            let day = |t: &Timex| t.words.contains(w) && matches!(t.kind, TimexType::Date | TimexType::Time);
+            self.timexes.iter().position(day).map(|i| DateId(i as u32))
+        };
+        near.filter(|&w| view.word(w).upos != "NOUN" || self.timely(w))
+            .find_map(dated)
+            .or_else(|| date_of(view, self.timexes, head))
+            .or_else(|| verb.and_then(|v| date_of(view, self.timexes, v)))
     }
 
     fn format(&self, noun: usize) -> ByteSpan {
         let first = (0..noun)
             .rev()
-            .take_while(|&w| self.view.word(w).head == Some(noun as u32) && self.is("kind-word", w));
+            .take_while(|&w| self.view.word(w).head == Some(noun as u32)
+                && self.lexicon.meeting.is("kind-word", &self.view.form(w).to_lowercase()));
         self.view.span(WordRange::new(first.last().unwrap_or(noun), noun + 1))
     }
 
