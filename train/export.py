@@ -16,6 +16,7 @@ from corpora import Doc
 from decode import mst
 from evaluate import load, runs_of
 from model import ARC, LAB, PAIR, PAIR_HEADS, PROJECTIONS, PTR, TAGGERS, q_weight
+from seal import seal
 from words import MAX_PIECES, MAX_WORD_PIECES, MAX_WORDS
 
 PAIR_LAYERS = {"type": "kind"}  # name in the file: attribute of PairHead (nn.Module has a method `type`)
@@ -151,14 +152,15 @@ def main(checkpoint, out_dir, card=None, lemma_dict=None):
     config = {"width": 384, "heads": 12, "ffn": 1536, "ln_eps": 1e-12, "max_words": MAX_WORDS, "max_pieces": MAX_PIECES,
               "max_word_pieces": MAX_WORD_PIECES, "arc": ARC, "lab": LAB, "ptr": PTR, "pair": PAIR, "pair_heads": PAIR_HEADS,
               "head_rows": {n: len(model.labels[n]) if n in TAGGERS else PROJECTIONS[n] for n in model.heads}} | model.config
-    meta = {"format": "demarche-weights-1", "config": json.dumps(config), "labels": json.dumps(model.labels, ensure_ascii=False),
+    meta = {"format": "demarche-weights-1", "crc32": "00000000", "config": json.dumps(config), "labels": json.dumps(model.labels, ensure_ascii=False),
             "lemma_dict": json.dumps(lemma_dict, ensure_ascii=False), "model_card": json.dumps(card or {"checkpoint": os.path.basename(checkpoint)})}
     path = os.path.join(out_dir, "demarche.safetensors")
     save_file(tensors(model), path + ".tmp", metadata=meta)
     os.chmod(path + ".tmp", 0o644)
-    os.replace(path + ".tmp", path)
     vocab = sorted(coder.pieces.ids, key=coder.pieces.ids.get)
     write(os.path.join(out_dir, "vocab.txt"), "\n".join(vocab) + "\n")
+    seal(path + ".tmp", os.path.join(out_dir, "vocab.txt"))
+    os.replace(path + ".tmp", path)
     write(os.path.join(out_dir, "golden.json"), json.dumps(golden(model, coder), ensure_ascii=False, indent=1) + "\n")
     print(f"{path}: {os.path.getsize(path) / 1e6:.1f} MB, lemma_dict {len(lemma_dict)}")
 
