@@ -22,7 +22,7 @@ pub use source::{Pair, Source};
 
 use demarche_base::{ByteSpan, Notice, NoticeKind};
 use demarche_extract::{Extraction, View, heads::Heads};
-use demarche_record::{PairAnswer, Record};
+use demarche_record::{PairAnswer, PublishedBy, Record};
 use demarche_syntax::Syntax;
 use demarche_text::Layout;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -75,17 +75,35 @@ fn stages(models: &Models, source: &Source) -> Reading {
 
 /// Reads `source`, whose words and sentences are taken as `layout` has them.
 pub fn analyse_words(models: &Models, source: &Source, layout: Layout) -> Reading {
-    let text = &source.text;
     let syntax = Syntax::default();
     let heads = Heads::default();
-    let view = View::new(text, &layout, &syntax, &heads);
-    let extraction = Extraction {
-        entities: demarche_extract::entities::entities(&view, &models.lexicon),
-        ..Extraction::default()
-    };
+    let view = View::new(&source.text, &layout, &syntax, &heads);
+    let extraction = extract(models, source, &view);
     let pairs = source.pairs.as_ref().map(|_| Vec::new());
     let english = !layout.notices.iter().any(|n| n.kind == NoticeKind::NotEnglish && n.spans.is_empty());
     Reading { layout, syntax, extraction, pairs, english, notices: Vec::new() }
+}
+
+/// What the text says, each extractor on what those before it found.
+fn extract(models: &Models, source: &Source, view: &View) -> Extraction {
+    use demarche_extract as extract;
+    let lexicon = &models.lexicon;
+    let mut notices = Vec::new();
+    let date_by = |who| source.published.filter(|p| p.1 == who).map(|p| p.0);
+    let (given, metadata) = (date_by(PublishedBy::Given), date_by(PublishedBy::Metadata));
+
+    let mut entities = extract::entities::entities(view, lexicon);
+    let offices = extract::dates::office_intervals(view, &lexicon.gazetteer);
+    let published = extract::dates::published(view, &lexicon.timex, given, metadata, &offices, &mut notices);
+    let actors = extract::actors::actors(view, lexicon, &mut entities, published.date);
+    let index = extract::actors::ActorIndex::new(&actors);
+    let dates = extract::dates::dates(view, &lexicon.timex, &published, &mut notices);
+    let attributions = extract::attribution::attributions(view, lexicon, &index, &dates);
+    let events =
+        extract::events::events(view, lexicon, &index, &dates, &attributions, &extract::events::unscored);
+    let meetings = extract::meetings::meetings(view, lexicon, &index, &dates, &attributions);
+    let commitments = Vec::new();
+    Extraction { entities, actors, dates, published, attributions, events, meetings, commitments, notices }
 }
 
 /// The part of a text that is read, and the notice about the rest.

@@ -317,7 +317,8 @@ fn stretch(
     let first: Vec<usize> =
         open.keys().copied().filter(|&i| !std::mem::replace(&mut named[i], true)).collect();
     for index in &first {
-        let _ = write!(out, "<a id=\"t-{}\"></a>", items[*index].1.class);
+        let class = &items[*index].1.class;
+        let _ = write!(out, "<a id=\"t-{class}\" class=\"{class}\"></a>");
     }
     let mut classes: Vec<&str> = open.keys().map(|&i| items[i].0).collect();
     classes.dedup();
