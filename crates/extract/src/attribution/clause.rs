@@ -105,6 +105,7 @@ pub(crate) fn noun_phrase(view: &View, head: usize) -> WordRange {
                 && first_of(view, c) > head + 1
                 && (head + 1..=first_of(view, c)).any(|i| view.form(i) == ",");
             matches!(view.word(c).deprel, "acl:relcl" | "parataxis" | "punct")
+                || c < head && matches!(relation, "case" | "cc" | "mark")
                 || c > head && matches!(relation, "acl" | "advcl" | "ccomp" | "dep")
                 || set_off && matches!(relation, "appos" | "nmod" | "obl" | "advmod" | "amod")
         })

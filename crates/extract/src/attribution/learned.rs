@@ -1,11 +1,222 @@
 //! The attribution heads over the encoder, joined with the rules.
+//!
+//! The heads find more and surer contents than syntax does, but cut them a word short here and there, know nothing of
+//! quotation marks far away and see one attribution a word. So: every word's pointer to its cue groups the content
+//! pieces into attributions; one that lies inside another is given back to the outer one; where a rule found the same
+//! attribution, its source and its whole clause are taken; what only one side found is kept where it is sure enough.
 
 use super::Draft;
+use super::clause::{is_punctuation, noun_phrase, subject, trim};
+use super::quoted::union;
 use crate::View;
+use crate::heads::Labelled;
+use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
+use std::collections::BTreeMap;
 
-/// The rules' drafts, joined with what the heads say.
+/// Least mean certainty of the content pieces of an attribution that no rule found.
+const LEAST_ALONE: f32 = 0.5;
+/// Least share of a rule's content that the heads must call content, where no rule but the heads' silence speaks.
+const LEAST_SHARE: f32 = 0.5;
+
+/// An attribution that the heads found.
+struct Heard {
+    draft: Draft,
+    score: f32,
+}
+
+/// The rules' drafts joined with what the heads say; the drafts as they are where the heads are silent.
 pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Draft> {
-    let _ = (lexicon, &view.heads.roles);
-    drafts
+    let roles = &view.heads.roles;
+    if roles.content_cue.len() != view.len() || roles.contents.is_empty() {
+        return drafts;
+    }
+    let heard = heard(view, lexicon);
+    let mut content_word = vec![false; view.len()];
+    for c in &roles.contents {
+        content_word[c.words.range()].fill(true);
+    }
+    let mut used = vec![false; drafts.len()];
+    let mut out: Vec<Draft> = Vec::new();
+    for h in heard {
+        let same =
+            (0..drafts.len()).filter(|&k| !used[k]).find(|&k| near(&drafts[k], &h.draft)).or_else(|| {
+                (0..drafts.len())
+                    .filter(|&k| !used[k])
+                    .find(|&k| jaccard(&drafts[k].content, &h.draft.content) > 0.6)
+            });
+        match same {
+            Some(k) => {
+                used[k] = true;
+                out.push(merged(view, &drafts[k], h.draft));
+            }
+            None if h.score >= LEAST_ALONE => out.push(h.draft),
+            None => {}
+        }
+    }
+    for (k, d) in drafts.into_iter().enumerate() {
+        let size: usize = d.content.iter().map(|r| r.len()).sum();
+        let said = d.content.iter().flat_map(|r| r.range()).filter(|&i| content_word[i]).count();
+        let cued = roles.cues.iter().any(|c| c.words.overlaps(d.cue));
+        if !used[k] && size > 0 && said as f32 >= LEAST_SHARE * size as f32 && (cued || d.quotation) {
+            out.push(d);
+        }
+    }
+    out.sort_by_key(|d| (d.cue_head, d.content.first().copied()));
+    out
+}
+
+/// Whether two drafts have the same cue.
+fn near(a: &Draft, b: &Draft) -> bool {
+    a.cue_head == b.cue_head || a.cue.overlaps(b.cue)
+}
+
+fn words(content: &[WordRange]) -> usize {
+    content.iter().map(|r| r.len()).sum()
+}
+
+fn shared(a: &[WordRange], b: &[WordRange]) -> usize {
+    a.iter()
+        .flat_map(|x| b.iter().map(|y| x.end.min(y.end).saturating_sub(x.start.max(y.start)) as usize))
+        .sum()
+}
+
+fn jaccard(a: &[WordRange], b: &[WordRange]) -> f32 {
+    let both = shared(a, b);
+    both as f32 / (words(a) + words(b) - both).max(1) as f32
+}
+
+/// One attribution of both: the rule's source, stance and clause, the heads' content where they differ much.
+fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
+    let mut out = rule.clone();
+    let close = jaccard(&rule.content, &heard.content);
+    if close < 0.5 {
+        out.content = heard.content;
+        out.rule = "model:attribution";
+    }
+    if rule.source.is_none() || heard.source.is_some() && !within_reach(view, rule) {
+        out.source = heard.source.or(rule.source);
+        out.source_head = heard.source_head.or(rule.source_head);
+    }
+    out
+}
+
+fn within_reach(view: &View, d: &Draft) -> bool {
+    d.source_head.is_some_and(|s| view.sentence_index(s) == view.sentence_index(d.cue_head))
+}
+
+/// The attributions of the heads.
+fn heard(view: &View, lexicon: &Lexicon) -> Vec<Heard> {
+    let roles = &view.heads.roles;
+    // Pieces by the cue to which most of their words point.
+    let mut groups: BTreeMap<u32, Vec<(WordRange, f32)>> = BTreeMap::new();
+    for piece in &roles.contents {
+        for (cue, range) in pointed(view, piece) {
+            groups.entry(cue).or_default().push((range, piece.score));
+        }
+    }
+    // An inner attribution is part of the content that holds its cue.
+    let flat: Vec<(u32, Vec<WordRange>)> =
+        groups.iter().map(|(&c, v)| (c, v.iter().map(|x| x.0).collect())).collect();
+    let mut found = Vec::new();
+    for (cue, pieces) in groups {
+        let score = pieces.iter().map(|p| p.1).sum::<f32>() / pieces.len().max(1) as f32;
+        let mut content: Vec<WordRange> = Vec::new();
+        for (r, _) in &pieces {
+            content = union(view, &content, *r);
+        }
+        for (inner, ranges) in &flat {
+            let inside = *inner != cue && content.iter().any(|r| r.contains(*inner as usize));
+            if inside {
+                for &r in ranges {
+                    if content.iter().any(|&c| touches(view, c, r)) {
+                        content = union(view, &content, r);
+                    }
+                }
+            }
+        }
+        let content: Vec<WordRange> =
+            content.into_iter().map(|r| trim(view, r)).filter(|r| !r.is_empty()).collect();
+        if content.is_empty() {
+            continue;
+        }
+        found.push(Heard { draft: draft(view, lexicon, cue as usize, content), score });
+    }
+    found
+}
+
+fn touches(view: &View, a: WordRange, b: WordRange) -> bool {
+    let (x, y) = if a.start <= b.start { (a, b) } else { (b, a) };
+    (x.end..y.start).all(|i| is_punctuation(view, i as usize))
+}
+
+/// A piece cut where its pointers change for good; single stray pointers follow their neighbours.
+fn pointed(view: &View, piece: &Labelled) -> Vec<(u32, WordRange)> {
+    let roles = &view.heads.roles;
+    let mut votes: BTreeMap<u32, f32> = BTreeMap::new();
+    for i in piece.words.range() {
+        if let Some(cue) = roles.content_cue[i] {
+            *votes.entry(cue).or_default() += roles.content_cue_score.get(i).copied().unwrap_or(1.0);
+        }
+    }
+    let best = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+    best.map(|(cue, _)| (cue, piece.words)).into_iter().collect()
+}
+
+/// The draft of cue word `first` with its cue and source spans.
+fn draft(view: &View, lexicon: &Lexicon, first: usize, content: Vec<WordRange>) -> Draft {
+    let roles = &view.heads.roles;
+    let k = roles
+        .cues
+        .iter()
+        .position(|c| c.words.start as usize == first)
+        .or_else(|| roles.cues.iter().position(|c| c.words.contains(first)));
+    let cue = k.map_or(WordRange::new(first, first + 1), |k| roles.cues[k].words);
+    let cue_head = cue
+        .range()
+        .find(|&i| view.word(i).upos == "VERB" && lexicon.cues.verb(view.form(i)).is_some())
+        .or_else(|| cue.range().find(|&i| matches!(view.word(i).upos, "VERB" | "NOUN")))
+        .unwrap_or(first);
+    let pointed = k.and_then(|k| roles.cue_source.get(k).copied().flatten());
+    let span = pointed.map(|s| {
+        let known = roles
+            .sources
+            .iter()
+            .find(|x| x.words.start == s)
+            .or_else(|| roles.sources.iter().find(|x| x.words.contains(s as usize)));
+        known.map_or(WordRange::new(s as usize, s as usize + 1), |x| x.words)
+    });
+    let source_head = span.map(|r| head_of(view, r));
+    let source = span.map(|r| trim(view, r)).filter(|r| !r.is_empty());
+    let source_head = source_head.or_else(|| if k.is_none() { subject(view, cue_head) } else { None });
+    Draft {
+        source: source.or_else(|| source_head.map(|h| noun_phrase(view, h))),
+        source_head,
+        cue,
+        cue_head,
+        content,
+        content_head: None,
+        stance: lexicon
+            .cues
+            .verb(view.form(cue_head))
+            .or_else(|| lexicon.cues.noun(view.form(cue_head)))
+            .map(|c| c.stance),
+        quotation: lexicon
+            .cues
+            .verb(view.form(cue_head))
+            .is_some_and(|c| c.takes(demarche_lexicon::cues::Frame::Quotation).is_some()),
+        rule: "model:attribution",
+    }
+}
+
+/// The word of a range whose head lies outside of it.
+fn head_of(view: &View, words: WordRange) -> usize {
+    words
+        .range()
+        .find(|&i| {
+            view.head(i).is_none_or(|h| !words.contains(h))
+                && !is_punctuation(view, i)
+                && view.word(i).relation() != "case"
+        })
+        .unwrap_or(words.start as usize)
 }

@@ -43,8 +43,9 @@ pub fn attributions(
     dates: &[Timex],
 ) -> Vec<Attribution> {
     let mut drafts = reported::drafts(view, lexicon);
+    reported::drop_echoes(&mut drafts, view);
+    let mut drafts = learned::join(view, lexicon, drafts);
     quoted::attribute(view, lexicon, &mut drafts);
-    let drafts = learned::join(view, lexicon, drafts);
     let mut found: Vec<Attribution> = drafts
         .into_iter()
         .filter(|d| !d.content.is_empty() && !in_boilerplate(view, d.cue_head))

@@ -43,6 +43,7 @@ pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
                 if let Some(cue) = lexicon.cues.verb(form) {
                     found.extend(verb(view, lexicon, i, cue));
                 }
+                found.extend(made_clear(view, lexicon, i));
                 if form.eq_ignore_ascii_case("according") {
                     found.extend(according(view, i));
                 }
@@ -74,6 +75,29 @@ pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
     found
 }
 
+/// Drops drafts that tell again, of the same source, what another tells: "issued an ultimatum" around what the
+/// ultimatum demands, "to show restraint" within what was called for.
+pub(super) fn drop_echoes(drafts: &mut Vec<Draft>, view: &View) {
+    let within = |a: &Draft, b: &Draft| {
+        a.content.iter().all(|r| b.content.iter().any(|s| s.start <= r.start && r.end <= s.end))
+    };
+    let in_content = |a: &Draft, b: &Draft| b.content.iter().any(|r| r.contains(a.cue_head));
+    let echo = |k: usize| {
+        let d = &drafts[k];
+        let near = drafts[k.saturating_sub(6)..(k + 7).min(drafts.len())].iter();
+        let same = |o: &&Draft| {
+            o.cue_head != d.cue_head && o.source_head.is_some() && o.source_head == d.source_head
+        };
+        let lends = d.rule == "rule:object" && SUPPORT.contains(&view.lemma(d.cue_head));
+        let purpose = d.rule == "rule:object" && marked(view, d.cue_head, "mark", &["to"]).is_some();
+        near.filter(same)
+            .any(|o| lends && within(o, d) && in_content(o, d) || purpose && within(d, o) && in_content(d, o))
+    };
+    let echoes: Vec<bool> = (0..drafts.len()).map(echo).collect();
+    let mut echo = echoes.into_iter();
+    drafts.retain(|_| !echo.next().unwrap_or(false));
+}
+
 fn draft(
     view: &View,
     cue_head: usize,
@@ -92,6 +116,30 @@ fn draft(
         quotation: false,
         rule,
     }
+}
+
+/// "has made it clear that ...", "made clear that ...".
+fn made_clear(view: &View, lexicon: &Lexicon, i: usize) -> Option<Draft> {
+    let makes = matches!(view.form(i).to_lowercase().as_str(), "make" | "makes" | "made" | "making");
+    let end = (view.sentence(i).end as usize).min(i + 5);
+    let clear = (i + 1..end)
+        .find(|&k| makes && matches!(view.form(k).to_lowercase().as_str(), "clear" | "plain" | "known"))?;
+    let clause = [i, clear]
+        .into_iter()
+        .chain(i + 1..clear)
+        .flat_map(|h| view.children(h).iter().map(|&c| c as usize))
+        .find(|&c| {
+            c > clear
+                && (matches!(view.word(c).relation(), "ccomp" | "csubj" | "advcl" | "acl" | "parataxis"))
+                && marked(view, c, "mark", &["that", "if", "whether"]).is_some()
+        })?;
+    let source = source_of(view, lexicon, i)?;
+    let mut d = draft(view, i, Some(source), complement_runs(view, i, clause), "rule:made-clear");
+    d.cue.end = clear as u32 + 1;
+    d.content_head = Some(clause);
+    d.stance = Some("asserts");
+    d.quotation = true;
+    Some(d)
 }
 
 /// The verb with its auxiliaries and negation before it and its particle behind it.
@@ -159,12 +207,13 @@ type Complement = (Vec<WordRange>, Frame, usize, &'static str);
 
 /// What an active verb takes, by the frames of its entry.
 fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
-    let object = view.child(i, "obj");
+    // A relative pronoun is no object: "talks which they offered to host".
+    let object = view.child(i, "obj").filter(|&o| o > i);
     let clause = view
         .children_by(i, "ccomp")
         .find(|&c| cue.takes(Frame::That).is_some() || quotable(cue) && !is_punctuation(view, c));
     if let Some(c) = clause.filter(|_| cue.takes(Frame::That).is_some() || quotable(cue)) {
-        return Some((runs(view, c, &split_off(view, i, c)), Frame::That, c, "rule:clause"));
+        return Some((complement_runs(view, i, c), Frame::That, c, "rule:clause"));
     }
     let infinitive = view.children_by(i, "xcomp").find(|&x| marked(view, x, "mark", &["to"]).is_some());
     if let Some(x) = infinitive {
@@ -205,6 +254,17 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
         let content = runs(view, host, &[i]);
         return Some((content, Frame::Quotation, host, "rule:interposed"));
     }
+    if cue.takes(Frame::Object).is_some()
+        && view.word(i).deprel == "acl:relcl"
+        && view.child(i, "obj").is_none()
+        && infinitive.is_none()
+    {
+        // "the guarantees he has demanded"
+        let noun = view
+            .head(i)
+            .filter(|&n| n < i && view.child(i, "nsubj").is_some_and(|s| s > n && !is_relative(view, s)))?;
+        return Some((vec![noun_phrase(view, noun)], Frame::Object, noun, "rule:relative"));
+    }
     for frame in [Frame::As, Frame::SecondPredicate, Frame::Object] {
         if cue.takes(frame).is_some()
             && let Some(r) = object.and_then(|o| object_content(view, i, o, frame))
@@ -213,6 +273,37 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
         }
     }
     None
+}
+
+/// The words of a finite complement: from "that", with a condition that stands before its verb, without what follows
+/// the reporting verb where the complement stands before it.
+fn complement_runs(view: &View, verb: usize, clause: usize) -> Vec<WordRange> {
+    let mut out = runs(view, clause, &split_off(view, verb, clause));
+    let Some(&first) = out.first() else { return out };
+    if clause > verb {
+        let before = verb + 1..first.start as usize;
+        let that = before
+            .clone()
+            .find(|&t| view.form(t).eq_ignore_ascii_case("that") && view.word(t).relation() == "mark");
+        let condition = || {
+            view.children_by(verb, "advcl").filter(|a| before.contains(a)).map(|a| first_of(view, a)).find(
+                |&f| {
+                    before.contains(&f)
+                        && matches!(
+                            view.form(f).to_lowercase().as_str(),
+                            "if" | "unless" | "should" | "when" | "once"
+                        )
+                },
+            )
+        };
+        if let Some(start) = that.or_else(condition) {
+            out[0].start = start as u32;
+        }
+    } else {
+        let clausal = |r: &WordRange| r.range().any(|i| matches!(view.word(i).upos, "VERB" | "AUX"));
+        out.retain(|r| (r.start as usize) < verb || clausal(r));
+    }
+    out
 }
 
 fn quotable(cue: &Cue) -> bool {
@@ -238,6 +329,10 @@ pub(super) fn sibling_of_reporting_verb(view: &View, verb: usize, c: usize) -> b
         && view.child(c, "nsubj").is_none()
         && view.child(c, "ccomp").is_some()
         && marked(view, c, "cc", &["but", "and"]).is_some_and(|cc| cc > 0 && view.form(cc - 1) == ",")
+}
+
+fn is_relative(view: &View, i: usize) -> bool {
+    matches!(view.form(i).to_lowercase().as_str(), "who" | "which" | "that" | "whom")
 }
 
 /// The phrase after a preposition or particle of the verb, with its head word.
@@ -291,7 +386,7 @@ fn commented(view: &View, verb: usize) -> Option<usize> {
 /// The object with what is said of it.
 fn object_content(view: &View, verb: usize, object: usize, frame: Frame) -> Option<WordRange> {
     let start = first_of(view, object);
-    let mut end = view.subtree(object).end as usize;
+    let mut end = without_set_off(view, object);
     let follows = |c: usize| c > object;
     let mut second = false;
     for &c in view.children(verb) {
@@ -317,11 +412,27 @@ fn object_content(view: &View, verb: usize, object: usize, frame: Frame) -> Opti
     }
 }
 
+/// End of the phrase of `noun` without a relative clause that a comma sets off at its end.
+fn without_set_off(view: &View, noun: usize) -> usize {
+    let all = view.subtree(noun);
+    let mut end = all.end as usize;
+    let relative = all.range().find(|&i| {
+        view.word(i).deprel == "acl:relcl" && i > noun && {
+            let first = first_of(view, i);
+            first > noun && (view.form(first) == "," || view.form(first - 1) == ",")
+        }
+    });
+    if let Some(r) = relative.filter(|&r| view.subtree(r).end as usize + 1 >= end) {
+        end = first_of(view, r);
+    }
+    end
+}
+
 /// "the guarantees demanded by Oslo", "was accused of", "is expected to".
 fn passive_verb(view: &View, i: usize, cue: &Cue, participle: bool) -> Option<Draft> {
     let by = agent(view, i);
     let patient = if participle {
-        view.head(i)
+        nearest_noun(view, i).or_else(|| view.head(i))
     } else {
         view.children(i)
             .iter()
@@ -359,6 +470,18 @@ fn passive_verb(view: &View, i: usize, cue: &Cue, participle: bool) -> Option<Dr
     d.stance = cue.takes(frame);
     d.quotation = false;
     Some(d)
+}
+
+/// The noun right before a participle, closing marks aside, where it belongs to the phrase that the parse chose.
+fn nearest_noun(view: &View, participle: usize) -> Option<usize> {
+    let head = view.head(participle)?;
+    let before =
+        (view.sentence(participle).start as usize..participle).rev().find(|&k| !is_punctuation(view, k))?;
+    let mut noun = before;
+    while noun != head && matches!(view.word(noun).relation(), "flat" | "fixed" | "compound") {
+        noun = view.head(noun)?;
+    }
+    (matches!(view.word(noun).upos, "NOUN" | "PROPN") && hangs_from(view, noun, head)).then_some(noun)
 }
 
 /// Who says it: the subject; for a participle on a noun, the noun, or whoever issues what the noun names.

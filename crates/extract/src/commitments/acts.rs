@@ -30,7 +30,8 @@ pub(super) struct Scene<'a> {
 
 impl Scene<'_> {
     fn is(&self, class: &str, i: usize) -> bool {
-        self.lexicon.commissives.is(class, &self.view.form(i).to_lowercase()) || self.lexicon.commissives.is(class, self.view.lemma(i))
+        self.lexicon.commissives.is(class, &self.view.form(i).to_lowercase())
+            || self.lexicon.commissives.is(class, self.view.lemma(i))
     }
 
     /// Whether word `i` or its lemma belongs to `class`.
@@ -70,9 +71,11 @@ impl Scene<'_> {
 
     /// Who acts in the clause of `head`: its subject, or the agent of a passive.
     pub fn agents(&self, head: usize, statement: Option<&Attribution>) -> Vec<ActorId> {
-        let passive = self.view.children(head).iter().any(|&c| self.view.word(c as usize).deprel.ends_with(":pass"));
+        let passive =
+            self.view.children(head).iter().any(|&c| self.view.word(c as usize).deprel.ends_with(":pass"));
         if passive {
-            let by = self.view.children_by(head, "obl").find(|&o| marked(self.view, o, "case", &["by"]).is_some());
+            let by =
+                self.view.children_by(head, "obl").find(|&o| marked(self.view, o, "case", &["by"]).is_some());
             return by.map_or(Vec::new(), |o| self.actors(o, statement));
         }
         subject(self.view, head).map_or(Vec::new(), |s| self.actors(s, statement))
@@ -91,7 +94,13 @@ impl Scene<'_> {
     }
 
     /// One side of a commitment.
-    pub fn clause(&self, head: usize, words: &[WordRange], is_negated: bool, statement: Option<&Attribution>) -> Clause {
+    pub fn clause(
+        &self,
+        head: usize,
+        words: &[WordRange],
+        is_negated: bool,
+        statement: Option<&Attribution>,
+    ) -> Clause {
         let event = self.event(head, words);
         Clause {
             actor: self.agents(head, statement),
@@ -104,7 +113,12 @@ impl Scene<'_> {
 
     /// Bytes of the words, trimmed.
     pub fn spans(&self, words: &[WordRange]) -> Vec<ByteSpan> {
-        words.iter().map(|&r| trim(self.view, r)).filter(|r| !r.is_empty()).map(|r| self.view.span(r)).collect()
+        words
+            .iter()
+            .map(|&r| trim(self.view, r))
+            .filter(|r| !r.is_empty())
+            .map(|r| self.view.span(r))
+            .collect()
     }
 
     /// What the act of `head` with the words `words` means to those it touches.
@@ -119,8 +133,10 @@ impl Scene<'_> {
     }
 
     fn plain_worth(&self, head: usize, words: &[WordRange]) -> Worth {
-        let inside: Vec<usize> = words.iter().flat_map(|r| r.range()).filter(|&i| !is_punctuation(self.view, i)).collect();
-        let verbs: Vec<usize> = self.chain(head).into_iter().filter(|v| inside.contains(v) || *v == head).collect();
+        let inside: Vec<usize> =
+            words.iter().flat_map(|r| r.range()).filter(|&i| !is_punctuation(self.view, i)).collect();
+        let verbs: Vec<usize> =
+            self.chain(head).into_iter().filter(|v| inside.contains(v) || *v == head).collect();
         let pair = |v: usize, i: usize| {
             let word = self.view.form(i).to_lowercase();
             self.lexicon.commissives.is("harm_verb_noun", &format!("{}:{}", self.view.lemma(v), word))
@@ -132,9 +148,46 @@ impl Scene<'_> {
             return Worth::Unwanted;
         }
         let nominal = |i: usize| matches!(self.view.word(i).upos, "NOUN" | "PROPN");
-        let weak = |v: usize| matches!(self.view.lemma(v), "be" | "have" | "face" | "suffer" | "see" | "meet" | "wait" | "follow" | "come" | "bring" | "impose" | "pay" | "mean" | "lead" | "risk" | "invite" | "expect" | "result" | "trigger" | "provoke" | "prepare" | "consider");
-        let governed = |i: usize| self.view.head(i).is_some_and(|h| verbs.contains(&h)) || i == head || self.view.word(i).relation() == "conj";
-        if inside.iter().any(|&i| nominal(i) && self.is("harm_noun", i) && governed(i) && (i == head || self.view.head(i).is_some_and(weak) || nominal_head(self.view, head) || self.is("subject", head))) {
+        let weak = |v: usize| {
+            matches!(
+                self.view.lemma(v),
+                "be" | "have"
+                    | "face"
+                    | "suffer"
+                    | "see"
+                    | "meet"
+                    | "wait"
+                    | "follow"
+                    | "come"
+                    | "bring"
+                    | "impose"
+                    | "pay"
+                    | "mean"
+                    | "lead"
+                    | "risk"
+                    | "invite"
+                    | "expect"
+                    | "result"
+                    | "trigger"
+                    | "provoke"
+                    | "prepare"
+                    | "consider"
+            )
+        };
+        let governed = |i: usize| {
+            self.view.head(i).is_some_and(|h| verbs.contains(&h))
+                || i == head
+                || self.view.word(i).relation() == "conj"
+        };
+        if inside.iter().any(|&i| {
+            nominal(i)
+                && self.is("harm_noun", i)
+                && governed(i)
+                && (i == head
+                    || self.view.head(i).is_some_and(weak)
+                    || nominal_head(self.view, head)
+                    || self.is("subject", head))
+        }) {
             return Worth::Unwanted;
         }
         for &v in &verbs {
@@ -152,8 +205,12 @@ impl Scene<'_> {
             }
         }
         match self.event(head, words).map(|e| e.1.kind) {
-            Some(k) if k.quad_class() == QuadClass::MaterialConflict || k == Plover::Threaten => Worth::Unwanted,
-            Some(Plover::Aid | Plover::Retreat | Plover::Cooperate | Plover::Agree | Plover::Concede) => Worth::Wanted,
+            Some(k) if k.quad_class() == QuadClass::MaterialConflict || k == Plover::Threaten => {
+                Worth::Unwanted
+            }
+            Some(Plover::Aid | Plover::Retreat | Plover::Cooperate | Plover::Agree | Plover::Concede) => {
+                Worth::Wanted
+            }
             _ => Worth::Open,
         }
     }
@@ -166,7 +223,10 @@ impl Scene<'_> {
                 || matches!(self.view.lemma(verb), "defend" | "protect")
                     && self.view.children(o).iter().any(|&c| {
                         self.view.word(c as usize).deprel == "nmod:poss"
-                            && matches!(self.view.form(c as usize).to_lowercase().as_str(), "our" | "its" | "their" | "his" | "her" | "my")
+                            && matches!(
+                                self.view.form(c as usize).to_lowercase().as_str(),
+                                "our" | "its" | "their" | "his" | "her" | "my"
+                            )
                     })
                     && self.view.lemma(o) != "ally"
                     && !self.view.form(o).to_lowercase().starts_with("all")
@@ -179,7 +239,12 @@ impl Scene<'_> {
         let mut at = 0;
         while at < out.len() && out.len() < 8 {
             let v = out[at];
-            out.extend(self.view.children_by(v, "xcomp").chain(self.view.children_by(v, "conj")).filter(|&x| self.view.word(x).upos == "VERB"));
+            out.extend(
+                self.view
+                    .children_by(v, "xcomp")
+                    .chain(self.view.children_by(v, "conj"))
+                    .filter(|&x| self.view.word(x).upos == "VERB"),
+            );
             at += 1;
         }
         out

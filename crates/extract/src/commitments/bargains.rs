@@ -10,7 +10,11 @@ use demarche_record::CommitmentKind;
 
 /// The threats, promises, offers and plain conditions that conditions state, in order of the text.
 pub(super) fn bargains(scene: &Scene) -> Vec<Commitment> {
-    conditions(scene.view).iter().filter(|c| c.explicit || c.negated).filter_map(|c| bargain(scene, c)).collect()
+    conditions(scene.view)
+        .iter()
+        .filter(|c| c.explicit || c.negated)
+        .filter_map(|c| bargain(scene, c))
+        .collect()
 }
 
 fn bargain(scene: &Scene, c: &Condition) -> Option<Commitment> {
@@ -42,9 +46,11 @@ fn bargain(scene: &Scene, c: &Condition) -> Option<Commitment> {
 
 /// What follows without the words of the commissive verb itself: "promised *to help*".
 fn narrowed(scene: &Scene, statement: Option<usize>, c: &Condition) -> (usize, Vec<WordRange>) {
-    let commissive = statement.is_none_or(|i| !scene.attributions[i].content_words.iter().any(|r| r.contains(c.then_head)));
+    let commissive = statement
+        .is_none_or(|i| !scene.attributions[i].content_words.iter().any(|r| r.contains(c.then_head)));
     if commissive
-        && let Some(x) = scene.view.child(c.then_head, "xcomp").or_else(|| scene.view.child(c.then_head, "ccomp"))
+        && let Some(x) =
+            scene.view.child(c.then_head, "xcomp").or_else(|| scene.view.child(c.then_head, "ccomp"))
         && x != c.if_head
     {
         let words = crate::attribution::clause::runs(scene.view, x, &[c.if_head]);
@@ -100,9 +106,13 @@ fn judge(
     if own || agents.is_empty() && future {
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
-            Worth::Wanted if if_actors.iter().any(|x| !by.contains(x)) && !hostile(scene, c) => Some((Offer, by)),
+            Worth::Wanted if if_actors.iter().any(|x| !by.contains(x)) && !hostile(scene, c) => {
+                Some((Offer, by))
+            }
             Worth::Wanted => Some((Promise, by)),
-            Worth::Open if own && future && other_acts => Some((if c.negated || hostile(scene, c) { Threat } else { Tie }, by)),
+            Worth::Open if own && future && other_acts => {
+                Some((if c.negated || hostile(scene, c) { Threat } else { Tie }, by))
+            }
             Worth::Open => (!if_actors.is_empty() && other_acts).then_some((Tie, by)),
         };
     }
@@ -128,19 +138,45 @@ fn by_speaker(speakers: &[ActorId], by: Vec<ActorId>) -> Vec<ActorId> {
 /// "is waiting for", "can expect": what comes is done to the subject.
 fn waits(scene: &Scene, head: usize) -> bool {
     let form = scene.view.form(head).to_lowercase();
-    matches!(scene.view.lemma(head), "wait" | "await" | "expect" | "risk" | "anticipate") || form.starts_with("wait") || form.starts_with("await")
+    matches!(scene.view.lemma(head), "wait" | "await" | "expect" | "risk" | "anticipate")
+        || form.starts_with("wait")
+        || form.starts_with("await")
 }
 
 /// Whether the clause looks ahead: a modal, "going to", a plain infinitive.
 pub(super) fn ahead(scene: &Scene, head: usize) -> bool {
     let view = scene.view;
     let modal = |h: usize| {
-        view.children_by(h, "aux").any(|a| matches!(view.form(a).to_lowercase().as_str(), "will" | "'ll" | "’ll" | "would" | "'d" | "’d" | "may" | "might" | "could" | "can" | "shall" | "wo" | "must" | "ca"))
+        view.children_by(h, "aux").any(|a| {
+            matches!(
+                view.form(a).to_lowercase().as_str(),
+                "will"
+                    | "'ll"
+                    | "’ll"
+                    | "would"
+                    | "'d"
+                    | "’d"
+                    | "may"
+                    | "might"
+                    | "could"
+                    | "can"
+                    | "shall"
+                    | "wo"
+                    | "must"
+                    | "ca"
+            )
+        })
     };
     let infinitive = marked(view, head, "mark", &["to"]).is_some();
-    let going = view.head(head).is_some_and(|h| view.word(head).relation() == "xcomp" && (view.form(h).eq_ignore_ascii_case("going") || modal(h)));
+    let going = view.head(head).is_some_and(|h| {
+        view.word(head).relation() == "xcomp" && (view.form(h).eq_ignore_ascii_case("going") || modal(h))
+    });
     let ready = matches!(view.lemma(head), "ready" | "prepared" | "willing" | "set" | "likely");
-    modal(head) || infinitive || going || ready || view.head(head).is_some_and(|h| view.word(head).relation() == "conj" && modal(h))
+    modal(head)
+        || infinitive
+        || going
+        || ready
+        || view.head(head).is_some_and(|h| view.word(head).relation() == "conj" && modal(h))
 }
 
 /// Whether the condition is an act that the speaker does not want: an attack, a refusal.
@@ -150,7 +186,14 @@ fn hostile(scene: &Scene, c: &Condition) -> bool {
         Worth::Unwanted => true,
         Worth::Wanted => false,
         Worth::Open => {
-            let bad = |i: usize| scene.has("harm_noun", i) || scene.has("harm_verb", i) || matches!(scene.view.lemma(i), "provocation" | "aggression" | "violation" | "violate" | "continue" | "assault");
+            let bad = |i: usize| {
+                scene.has("harm_noun", i)
+                    || scene.has("harm_verb", i)
+                    || matches!(
+                        scene.view.lemma(i),
+                        "provocation" | "aggression" | "violation" | "violate" | "continue" | "assault"
+                    )
+            };
             c.if_words.iter().flat_map(|r| r.range()).any(bad)
         }
     }

@@ -20,13 +20,17 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
 fn between(scene: &Scene, i: usize) -> Option<Commitment> {
     let view = scene.view;
     let form = view.form(i).to_lowercase();
-    let chooses = matches!(view.lemma(i), "choose" | "choice" | "decide" | "option") || matches!(form.as_str(), "choose" | "chooses" | "choice" | "choosing");
+    let chooses = matches!(view.lemma(i), "choose" | "choice" | "decide" | "option")
+        || matches!(form.as_str(), "choose" | "chooses" | "choice" | "choosing");
     if !chooses {
         return None;
     }
     let end = view.sentence(i).end as usize;
     let word = (i + 1..end.min(i + 6)).find(|&k| view.form(k).eq_ignore_ascii_case("between"))?;
-    let first = view.head(word).filter(|&h| h > word && view.word(word).relation() == "case").or_else(|| (word + 1..end).find(|&k| matches!(view.word(k).upos, "NOUN" | "PROPN" | "VERB")))?;
+    let first = view
+        .head(word)
+        .filter(|&h| h > word && view.word(word).relation() == "case")
+        .or_else(|| (word + 1..end).find(|&k| matches!(view.word(k).upos, "NOUN" | "PROPN" | "VERB")))?;
     let options = coordinated(scene, first, word + 1)?;
     make(scene, i, subject(view, i), options, "rule:choice")
 }
@@ -57,8 +61,12 @@ fn coordinated(scene: &Scene, first: usize, start: usize) -> Option<Vec<(usize, 
     let mut out = Vec::new();
     for (k, &head) in [first].iter().chain(&others).enumerate() {
         let from = if k == 0 { start } else { first_of(view, head) };
-        let from = (from..=head).find(|&w| view.word(w).upos != "CCONJ" && !is_punctuation(view, w)).unwrap_or(head);
-        let end = others.get(k).map_or_else(|| runs(view, head, &[]).last().map_or(head + 1, |r| r.end as usize), |&n| first_of(view, n));
+        let from =
+            (from..=head).find(|&w| view.word(w).upos != "CCONJ" && !is_punctuation(view, w)).unwrap_or(head);
+        let end = others.get(k).map_or_else(
+            || runs(view, head, &[]).last().map_or(head + 1, |r| r.end as usize),
+            |&n| first_of(view, n),
+        );
         let mut r = trim(view, WordRange::new(from, end.max(from)));
         while !r.is_empty() && view.word(r.end as usize - 1).upos == "CCONJ" {
             r = trim(view, WordRange::new(r.start as usize, r.end as usize - 1));
@@ -70,7 +78,13 @@ fn coordinated(scene: &Scene, first: usize, start: usize) -> Option<Vec<(usize, 
     (out.len() > 1).then_some(out)
 }
 
-fn make(scene: &Scene, at: usize, subject: Option<usize>, options: Vec<(usize, WordRange)>, rule: &'static str) -> Option<Commitment> {
+fn make(
+    scene: &Scene,
+    at: usize,
+    subject: Option<usize>,
+    options: Vec<(usize, WordRange)>,
+    rule: &'static str,
+) -> Option<Commitment> {
     let statement = scene.statement(at);
     let a = statement.map(|s| &scene.attributions[s]);
     let by = a.map_or(Vec::new(), |a| scene.principals(a));

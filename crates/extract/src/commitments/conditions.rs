@@ -24,7 +24,24 @@ pub struct Condition {
 }
 
 /// Words after which "if" asks a question: "asked if", "see if".
-const QUESTIONS: &[&str] = &["ask", "know", "wonder", "see", "check", "tell", "question", "doubt", "decide", "determine", "say", "sure", "inquire", "matter", "care", "find"];
+const QUESTIONS: &[&str] = &[
+    "ask",
+    "know",
+    "wonder",
+    "see",
+    "check",
+    "tell",
+    "question",
+    "doubt",
+    "decide",
+    "determine",
+    "say",
+    "sure",
+    "inquire",
+    "matter",
+    "care",
+    "find",
+];
 
 /// Every condition of a text, in order of the connectives.
 ///
@@ -37,7 +54,13 @@ const QUESTIONS: &[&str] = &["ask", "know", "wonder", "see", "check", "tell", "q
 /// ```
 pub fn conditions(view: &View) -> Vec<Condition> {
     let mut found: Vec<Condition> = (0..view.len())
-        .filter_map(|i| clause(view, i).or_else(|| inversion(view, i)).or_else(|| case(view, i)).or_else(|| depends(view, i)).or_else(|| otherwise(view, i)))
+        .filter_map(|i| {
+            clause(view, i)
+                .or_else(|| inversion(view, i))
+                .or_else(|| case(view, i))
+                .or_else(|| depends(view, i))
+                .or_else(|| otherwise(view, i))
+        })
         .filter(|c| !c.if_words.is_empty() && !c.then_words.is_empty())
         .collect();
     found.sort_by_key(|c| c.connective);
@@ -52,7 +75,8 @@ fn lower(view: &View, i: usize) -> String {
 /// The connective that begins the subordinate clause of head `c`: its words and how it binds.
 fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
     let marks = view.children(c).iter().map(|&m| m as usize).filter(|&m| {
-        m < c && matches!(view.word(m).relation(), "mark" | "advmod" | "case") || m < c && matches!(lower(view, m).as_str(), "provided" | "providing")
+        m < c && matches!(view.word(m).relation(), "mark" | "advmod" | "case")
+            || m < c && matches!(lower(view, m).as_str(), "provided" | "providing")
     });
     for m in marks {
         let found = match lower(view, m).as_str() {
@@ -63,7 +87,11 @@ fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> 
             "once" | "whenever" | "when" | "where" | "wherever" => Some(("when", false)),
             "by" if view.word(c).xpos == "VBG" => Some(("means", false)),
             "long" if m > 0 && matches!(lower(view, m - 1).as_str(), "as" | "so") => Some(("if", false)),
-            "as" if phrase_at(view, m, &["as", "long", "as"]) || phrase_at(view, m, &["so", "long", "as"]) => Some(("if", false)),
+            "as" if phrase_at(view, m, &["as", "long", "as"])
+                || phrase_at(view, m, &["so", "long", "as"]) =>
+            {
+                Some(("if", false))
+            }
             "so" if phrase_at(view, m, &["so", "long", "as"]) => Some(("if", false)),
             "in" if phrase_at(view, m, &["in", "case"]) => Some(("if", false)),
             "case" if m > 0 && lower(view, m - 1) == "in" => Some(("if", false)),
@@ -72,7 +100,16 @@ fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> 
             _ => None,
         };
         if let Some((kind, negated)) = found {
-            let end = (m + 1..c).take_while(|&i| view.head(i) == Some(m) && view.word(i).relation() == "fixed" || matches!(lower(view, i).as_str(), "long" | "as" | "case") && i < m + 3 && kind == "if" && lower(view, m) != "if").last().map_or(m + 1, |i| i + 1);
+            let end = (m + 1..c)
+                .take_while(|&i| {
+                    view.head(i) == Some(m) && view.word(i).relation() == "fixed"
+                        || matches!(lower(view, i).as_str(), "long" | "as" | "case")
+                            && i < m + 3
+                            && kind == "if"
+                            && lower(view, m) != "if"
+                })
+                .last()
+                .map_or(m + 1, |i| i + 1);
             return Some((WordRange::new(m, end), kind, negated));
         }
     }
@@ -80,18 +117,34 @@ fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> 
 }
 
 fn phrase_at(view: &View, i: usize, words: &[&str]) -> bool {
-    i + words.len() <= view.len() && words.iter().enumerate().all(|(k, w)| view.form(i + k).eq_ignore_ascii_case(w))
+    i + words.len() <= view.len()
+        && words.iter().enumerate().all(|(k, w)| view.form(i + k).eq_ignore_ascii_case(w))
 }
 
 /// A subordinate clause with a connective.
 fn clause(view: &View, c: usize) -> Option<Condition> {
     let relation = view.word(c).relation();
-    if !matches!(relation, "advcl" | "acl" | "dep" | "parataxis" | "ccomp" | "obl" | "conj" | "csubj" | "root" | "nmod" | "discourse") {
+    if !matches!(
+        relation,
+        "advcl"
+            | "acl"
+            | "dep"
+            | "parataxis"
+            | "ccomp"
+            | "obl"
+            | "conj"
+            | "csubj"
+            | "root"
+            | "nmod"
+            | "discourse"
+    ) {
         return None;
     }
     let (words, kind, by_word) = connective(view, c)?;
     let word = lower(view, words.start as usize);
-    let clausal = view.child(c, "nsubj").is_some() || view.child(c, "cop").is_some() || matches!(view.word(c).upos, "VERB" | "AUX" | "ADJ");
+    let clausal = view.child(c, "nsubj").is_some()
+        || view.child(c, "cop").is_some()
+        || matches!(view.word(c).upos, "VERB" | "AUX" | "ADJ");
     let before = words.start.checked_sub(1).map(|i| lower(view, i as usize)).unwrap_or_default();
     if matches!(before.as_str(), "even" | "as" | "what") || before == "what" {
         // "even if" concedes, "as if" compares.
@@ -144,7 +197,9 @@ fn has_connective(view: &View, k: usize) -> bool {
 /// For an "if" clause that stands as a sentence of its own ("If they attack? We answer."): the next sentence's root.
 fn following(view: &View, c: usize) -> Option<usize> {
     let next = view.sentence(c).end as usize;
-    (next < view.len()).then(|| view.sentence(next).range().find(|&i| view.word(i).deprel == "root")).flatten()
+    (next < view.len())
+        .then(|| view.sentence(next).range().find(|&i| view.word(i).deprel == "root"))
+        .flatten()
 }
 
 /// The head of what follows: the clause whose adjunct the condition is, raised out of "said" where the condition
@@ -152,9 +207,26 @@ fn following(view: &View, c: usize) -> Option<usize> {
 fn consequent(view: &View, host: usize, condition: usize) -> usize {
     // "..., he said, if ..." : the reporting verb has what follows as its complement.
     if let Some(c) = view.child(host, "ccomp").filter(|&c| c != condition)
-        && matches!(view.lemma(host), "say" | "warn" | "tell" | "add" | "think" | "believe" | "threaten" | "announce" | "state" | "insist" | "declare" | "mean" | "know")
+        && matches!(
+            view.lemma(host),
+            "say"
+                | "warn"
+                | "tell"
+                | "add"
+                | "think"
+                | "believe"
+                | "threaten"
+                | "announce"
+                | "state"
+                | "insist"
+                | "declare"
+                | "mean"
+                | "know"
+        )
         && (condition < c || condition > c)
-        && view.child(host, "nsubj").is_some_and(|s| s > condition || condition > c || first_of(view, c) < host)
+        && view
+            .child(host, "nsubj")
+            .is_some_and(|s| s > condition || condition > c || first_of(view, c) < host)
     {
         return c;
     }
@@ -168,8 +240,10 @@ fn main_clause(view: &View, host: usize, exclude: &[usize], connective: WordRang
     if let Some(first) = out.first_mut() {
         let mut start = first.start as usize;
         while start + 1 < first.end as usize
-            && (matches!(lower(view, start).as_str(), "that" | "then" | "but" | "and" | "so" | "however" | "only")
-                && !matches!(view.word(start).relation(), "nsubj" | "obj" | "det")
+            && (matches!(
+                lower(view, start).as_str(),
+                "that" | "then" | "but" | "and" | "so" | "however" | "only"
+            ) && !matches!(view.word(start).relation(), "nsubj" | "obj" | "det")
                 || is_punctuation(view, start) && !matches!(view.form(start), "“" | "\"" | "‘" | "("))
         {
             start += 1;
@@ -181,12 +255,25 @@ fn main_clause(view: &View, host: usize, exclude: &[usize], connective: WordRang
 
 /// Whether the clause of `head` is negated.
 pub(crate) fn negated(view: &View, head: usize) -> bool {
-    let no = |i: usize| matches!(lower(view, i).as_str(), "not" | "n't" | "n’t" | "never" | "no" | "without" | "neither" | "nor");
-    let refusing = matches!(view.lemma(head), "refuse" | "fail" | "decline" | "reject") || matches!(lower(view, head).as_str(), "refused" | "fails" | "failed" | "refuses" | "declined" | "rejects" | "rejected");
+    let no = |i: usize| {
+        matches!(
+            lower(view, i).as_str(),
+            "not" | "n't" | "n’t" | "never" | "no" | "without" | "neither" | "nor"
+        )
+    };
+    let refusing = matches!(view.lemma(head), "refuse" | "fail" | "decline" | "reject")
+        || matches!(
+            lower(view, head).as_str(),
+            "refused" | "fails" | "failed" | "refuses" | "declined" | "rejects" | "rejected"
+        );
     let inside = view.children(head).iter().any(|&c| {
         let c = c as usize;
         no(c) && matches!(view.word(c).relation(), "advmod" | "det" | "cc" | "case")
-            || matches!(view.word(c).relation(), "nsubj" | "obj") && view.children(c).iter().any(|&d| no(d as usize) && view.word(d as usize).relation() == "det")
+            || matches!(view.word(c).relation(), "nsubj" | "obj")
+                && view
+                    .children(c)
+                    .iter()
+                    .any(|&d| no(d as usize) && view.word(d as usize).relation() == "det")
     });
     inside || refusing
 }
@@ -219,13 +306,16 @@ fn inversion(view: &View, c: usize) -> Option<Condition> {
     let s = view.child(c, "nsubj")?;
     let first = first_of(view, c);
     let aux = (first..s).find(|&i| !is_punctuation(view, i))?;
-    let fronted = matches!(lower(view, aux).as_str(), "should" | "were" | "had") && view.form(aux) != "" && aux < first_of(view, s);
+    let fronted = matches!(lower(view, aux).as_str(), "should" | "were" | "had")
+        && view.form(aux) != ""
+        && aux < first_of(view, s);
     let own = view.head(aux) == Some(c) || aux == c;
     let opens = aux == view.sentence(c).start as usize
         || is_punctuation(view, aux - 1)
         || matches!(lower(view, aux - 1).as_str(), "that" | "and" | "but");
     let after_main = aux > 0 && view.head(c).is_some_and(|h| h < aux);
-    if !fronted || !own || !(opens || after_main) || (lower(view, aux) == "had" && view.word(c).xpos != "VBN") {
+    if !fronted || !own || !(opens || after_main) || (lower(view, aux) == "had" && view.word(c).xpos != "VBN")
+    {
         return None;
     }
     if view.text[view.layout.words[view.sentence(c).end as usize - 1].span.range()].contains('?') {
@@ -261,7 +351,8 @@ fn case(view: &View, i: usize) -> Option<Condition> {
     }
     // The noun phrase hangs from the phrase or carries it.
     let noun = (end..sentence_end.min(end + 12)).find(|&k| {
-        matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON" | "VERB") && view.head(k).is_none_or(|h| h < end || h >= view.subtree(k).end as usize)
+        matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON" | "VERB")
+            && view.head(k).is_none_or(|h| h < end || h >= view.subtree(k).end as usize)
     })?;
     let mut top = noun;
     for _ in 0..4 {
@@ -287,16 +378,34 @@ fn case(view: &View, i: usize) -> Option<Condition> {
 /// "Success depends on the army's withdrawal", "aid is contingent on reforms".
 fn depends(view: &View, i: usize) -> Option<Condition> {
     let word = lower(view, i);
-    let tie = view.lemma(i) == "depend" || matches!(word.as_str(), "depends" | "depended" | "depend" | "hinges" | "hinge" | "hinged" | "contingent" | "conditional" | "conditioned" | "dependent");
+    let tie = view.lemma(i) == "depend"
+        || matches!(
+            word.as_str(),
+            "depends"
+                | "depended"
+                | "depend"
+                | "hinges"
+                | "hinge"
+                | "hinged"
+                | "contingent"
+                | "conditional"
+                | "conditioned"
+                | "dependent"
+        );
     if !tie {
         return None;
     }
     let on = view
         .children_by(i, "obl")
         .chain(view.children_by(i, "advcl"))
-        .find(|&o| marked(view, o, "case", &["on", "upon"]).or_else(|| marked(view, o, "mark", &["on", "upon"])).is_some())
+        .find(|&o| {
+            marked(view, o, "case", &["on", "upon"])
+                .or_else(|| marked(view, o, "mark", &["on", "upon"]))
+                .is_some()
+        })
         .or_else(|| strayed(view, i))?;
-    let case = marked(view, on, "case", &["on", "upon"]).or_else(|| marked(view, on, "mark", &["on", "upon"]))?;
+    let case =
+        marked(view, on, "case", &["on", "upon"]).or_else(|| marked(view, on, "mark", &["on", "upon"]))?;
     let then = subject(view, i).filter(|&s| s != on)?;
     if matches!(lower(view, then).as_str(), "it" | "that" | "this") {
         return None;
@@ -315,7 +424,9 @@ fn depends(view: &View, i: usize) -> Option<Condition> {
 
 /// "depended in part on X", with X hung from "part".
 fn strayed(view: &View, verb: usize) -> Option<usize> {
-    view.children_by(verb, "obl").find_map(|o| view.children_by(o, "nmod").find(|&n| marked(view, n, "case", &["on", "upon"]).is_some()))
+    view.children_by(verb, "obl").find_map(|o| {
+        view.children_by(o, "nmod").find(|&n| marked(view, n, "case", &["on", "upon"]).is_some())
+    })
 }
 
 /// "They must leave, otherwise ...", "They must leave or else ...".

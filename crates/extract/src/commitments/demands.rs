@@ -20,7 +20,9 @@ pub(super) fn demands(scene: &Scene, found: &mut Vec<Commitment>) {
     }
     for c in new {
         let Some(what) = &c.what else { continue };
-        let held = found.iter().any(|f| f.kind == CommitmentKind::Demand && f.what.as_ref().is_some_and(|w| overlap(w, what)));
+        let held = found
+            .iter()
+            .any(|f| f.kind == CommitmentKind::Demand && f.what.as_ref().is_some_and(|w| overlap(w, what)));
         let told_before = found.iter().any(|f| f.kind == CommitmentKind::Demand && same_words(scene, f, &c));
         if !held && !told_before {
             found.push(c);
@@ -31,7 +33,11 @@ pub(super) fn demands(scene: &Scene, found: &mut Vec<Commitment>) {
 /// "demanded that ...", "called on X to ...", "the guarantees demanded by X", "X's demand for ...".
 fn demanded(scene: &Scene, index: usize, a: &Attribution) -> Vec<Commitment> {
     let view = scene.view;
-    let asked = a.stance == Some("asks") && matches!(a.found_by, "rule:object-infinitive" | "rule:preposition" | "rule:noun" | "rule:object" | "rule:clause");
+    let asked = a.stance == Some("asks")
+        && matches!(
+            a.found_by,
+            "rule:object-infinitive" | "rule:preposition" | "rule:noun" | "rule:object" | "rule:clause"
+        );
     if !(a.stance == Some("demands") || asked && directive(scene, a)) {
         return Vec::new();
     }
@@ -39,7 +45,8 @@ fn demanded(scene: &Scene, index: usize, a: &Attribution) -> Vec<Commitment> {
     if by.is_empty() || a.cue_head.is_some_and(|h| negated(view, h as usize)) {
         return Vec::new();
     }
-    let words: Vec<WordRange> = a.content_words.iter().map(|&r| without_that(scene, r)).filter(|r| !r.is_empty()).collect();
+    let words: Vec<WordRange> =
+        a.content_words.iter().map(|&r| without_that(scene, r)).filter(|r| !r.is_empty()).collect();
     let Some(top) = top(scene, &words) else { return Vec::new() };
     let mut out = Vec::new();
     for (head, part) in parts(scene, top, &words) {
@@ -62,7 +69,10 @@ fn directive(scene: &Scene, a: &Attribution) -> bool {
     let asks_for = view.form(cue).to_lowercase().starts_with("ask") || view.lemma(cue) == "ask";
     match a.found_by {
         "rule:object-infinitive" => true,
-        "rule:preposition" => !matches!(view.lemma(cue), "inquire" | "enquire" | "wonder" | "seek") && (!asks_for || view.sentence(cue).range().any(|i| i == cue + 1 && view.form(i) == "for")),
+        "rule:preposition" => {
+            !matches!(view.lemma(cue), "inquire" | "enquire" | "wonder" | "seek")
+                && (!asks_for || view.sentence(cue).range().any(|i| i == cue + 1 && view.form(i) == "for"))
+        }
         "rule:noun" => true,
         "rule:object" | "rule:clause" => matches!(view.lemma(cue), "request"),
         _ => false,
@@ -71,7 +81,10 @@ fn directive(scene: &Scene, a: &Attribution) -> bool {
 
 fn without_that(scene: &Scene, r: WordRange) -> WordRange {
     let mut r = trim(scene.view, r);
-    if !r.is_empty() && scene.view.form(r.start as usize).eq_ignore_ascii_case("that") && scene.view.word(r.start as usize).relation() == "mark" {
+    if !r.is_empty()
+        && scene.view.form(r.start as usize).eq_ignore_ascii_case("that")
+        && scene.view.word(r.start as usize).relation() == "mark"
+    {
         r.start += 1;
     }
     r
@@ -98,7 +111,13 @@ fn parts(scene: &Scene, top: usize, words: &[WordRange]) -> Vec<(usize, Vec<Word
     let conjuncts: Vec<usize> = view
         .children_by(top, "conj")
         .filter(|&c| inside(c))
-        .filter(|&c| if nominal { weighty(scene, c) && weighty(scene, top) } else { view.word(c).upos == "VERB" && view.child(c, "nsubj").is_none() })
+        .filter(|&c| {
+            if nominal {
+                weighty(scene, c) && weighty(scene, top)
+            } else {
+                view.word(c).upos == "VERB" && view.child(c, "nsubj").is_none()
+            }
+        })
         .collect();
     if conjuncts.is_empty() {
         return vec![(top, words.to_vec())];
@@ -120,16 +139,29 @@ fn parts(scene: &Scene, top: usize, words: &[WordRange]) -> Vec<(usize, Vec<Word
 
 /// Whether a coordinated noun is a demand of its own: it has a complement ("a halt to ... and the dismantling of ...").
 fn weighty(scene: &Scene, noun: usize) -> bool {
-    scene.view.children(noun).iter().any(|&c| matches!(scene.view.word(c as usize).relation(), "nmod" | "acl") && c as usize > noun)
+    scene
+        .view
+        .children(noun)
+        .iter()
+        .any(|&c| matches!(scene.view.word(c as usize).relation(), "nmod" | "acl") && c as usize > noun)
 }
 
 fn first_without_cc(scene: &Scene, head: usize) -> usize {
     let first = first_of(scene.view, head);
-    (first..=head).find(|&i| scene.view.word(i).upos != "CCONJ" && !is_punctuation(scene.view, i)).unwrap_or(head)
+    (first..=head)
+        .find(|&i| scene.view.word(i).upos != "CCONJ" && !is_punctuation(scene.view, i))
+        .unwrap_or(head)
 }
 
 /// Who should do it: the object of the demand, the subject of its clause, or the one actor its words name.
-fn doer(scene: &Scene, a: &Attribution, top: usize, head: usize, words: &[WordRange], by: &[ActorId]) -> Vec<ActorId> {
+fn doer(
+    scene: &Scene,
+    a: &Attribution,
+    top: usize,
+    head: usize,
+    words: &[WordRange],
+    by: &[ActorId],
+) -> Vec<ActorId> {
     let view = scene.view;
     let foreign = |v: Vec<ActorId>| -> Vec<ActorId> { v.into_iter().filter(|x| !by.contains(x)).collect() };
     let mut out = Vec::new();
@@ -142,13 +174,17 @@ fn doer(scene: &Scene, a: &Attribution, top: usize, head: usize, words: &[WordRa
         let told = view
             .child(cue, "obj")
             .into_iter()
-            .chain(view.children_by(cue, "obl").filter(|&o| marked(view, o, "case", &["on", "upon", "to", "from", "of"]).is_some()))
+            .chain(
+                view.children_by(cue, "obl")
+                    .filter(|&o| marked(view, o, "case", &["on", "upon", "to", "from", "of"]).is_some()),
+            )
             .filter(|&o| o != head && matches!(view.word(top).upos, "VERB"));
         for o in told {
             out.extend(foreign(scene.actors(o, Some(a))));
         }
         if out.is_empty() && view.word(cue).upos == "NOUN" {
-            let to = view.children_by(cue, "nmod").filter(|&n| marked(view, n, "case", &["to", "on"]).is_some());
+            let to =
+                view.children_by(cue, "nmod").filter(|&n| marked(view, n, "case", &["to", "on"]).is_some());
             out = to.flat_map(|n| foreign(scene.actors(n, Some(a)))).collect();
         }
     }
@@ -160,10 +196,13 @@ fn doer(scene: &Scene, a: &Attribution, top: usize, head: usize, words: &[WordRa
         && let Some(noun) = view.head(cue).filter(|_| view.word(cue).relation() == "acl")
     {
         // "an ultimatum to the West demanding ...".
-        let around = view.children(noun).iter().chain(view.head(noun).map(|v| view.children(v)).unwrap_or_default());
+        let around =
+            view.children(noun).iter().chain(view.head(noun).map(|v| view.children(v)).unwrap_or_default());
         for &n in around {
             let n = n as usize;
-            if matches!(view.word(n).relation(), "nmod" | "obl" | "iobj") && marked(view, n, "case", &["to"]).is_some() {
+            if matches!(view.word(n).relation(), "nmod" | "obl" | "iobj")
+                && marked(view, n, "case", &["to"]).is_some()
+            {
                 out.extend(foreign(scene.actors(n, Some(a))));
             }
         }
@@ -196,8 +235,13 @@ fn necessary(scene: &Scene, i: usize) -> Option<Commitment> {
         && !doers.is_empty()
         && doers.iter().all(|d| !speakers.contains(d))
         && matches!(a.stance, Some("asserts" | "demands" | "warns" | "believes" | "expects") | None)
-        && !matches!(view.lemma(act), "choose" | "decide" | "understand" | "know" | "be" | "face" | "pay" | "wait")
-        && !view.children_by(holder, "mark").any(|m| matches!(view.form(m).to_lowercase().as_str(), "if" | "unless" | "whether"));
+        && !matches!(
+            view.lemma(act),
+            "choose" | "decide" | "understand" | "know" | "be" | "face" | "pay" | "wait"
+        )
+        && !view
+            .children_by(holder, "mark")
+            .any(|m| matches!(view.form(m).to_lowercase().as_str(), "if" | "unless" | "whether"));
     if !fits {
         return None;
     }
@@ -223,7 +267,12 @@ fn first_verb_word(scene: &Scene, act: usize) -> usize {
 }
 
 fn others_of(scene: &Scene, act: usize) -> Vec<usize> {
-    scene.view.children_by(act, "conj").chain(scene.view.children_by(act, "parataxis")).filter(|&c| scene.view.child(c, "nsubj").is_some()).collect()
+    scene
+        .view
+        .children_by(act, "conj")
+        .chain(scene.view.children_by(act, "parataxis"))
+        .filter(|&c| scene.view.child(c, "nsubj").is_some())
+        .collect()
 }
 
 /// Whether two demands of one actor have the same head noun: one demand, told again.
@@ -238,5 +287,8 @@ fn same_words(scene: &Scene, a: &Commitment, b: &Commitment) -> bool {
     };
     let (x, y) = (heads(a), heads(b));
     let short = x.len().min(y.len());
-    a.by == b.by && short > 0 && x.len().max(y.len()) <= short + 1 && x.iter().filter(|w| y.contains(w)).count() >= short
+    a.by == b.by
+        && short > 0
+        && x.len().max(y.len()) <= short + 1
+        && x.iter().filter(|w| y.contains(w)).count() >= short
 }

@@ -33,7 +33,10 @@ pub(super) fn pledges(scene: &Scene, found: &mut Vec<Commitment>) {
 fn spoken(scene: &Scene, index: usize, a: &Attribution) -> Option<Commitment> {
     let stance = a.stance.filter(|s| matches!(*s, "threatens" | "promises" | "offers"))?;
     let by = scene.principals(a);
-    if by.is_empty() || a.cue_head.is_some_and(|h| negated(scene.view, h as usize)) || a.found_by == "rule:adjective" {
+    if by.is_empty()
+        || a.cue_head.is_some_and(|h| negated(scene.view, h as usize))
+        || a.found_by == "rule:adjective"
+    {
         return None;
     }
     let (head, words) = act(scene, a)?;
@@ -67,7 +70,9 @@ fn act(scene: &Scene, a: &Attribution) -> Option<(usize, Vec<WordRange>)> {
     let words: Vec<WordRange> = a.content_words.clone();
     let inside = |i: usize| words.iter().any(|r| r.contains(i));
     let head = words.iter().flat_map(|r| r.range()).find(|&i| {
-        !is_punctuation(scene.view, i) && scene.view.head(i).is_none_or(|h| !inside(h)) && matches!(scene.view.word(i).upos, "VERB" | "NOUN" | "ADJ" | "AUX" | "PROPN")
+        !is_punctuation(scene.view, i)
+            && scene.view.head(i).is_none_or(|h| !inside(h))
+            && matches!(scene.view.word(i).upos, "VERB" | "NOUN" | "ADJ" | "AUX" | "PROPN")
     })?;
     Some((head, words))
 }
@@ -87,12 +92,17 @@ fn others(scene: &Scene, by: &[ActorId], words: &[WordRange], a: &Attribution) -
 /// A clause about the future inside a statement: "there will be consequences", "we will send aid".
 fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
     let view = scene.view;
-    if !matches!(view.word(i).upos, "VERB" | "ADJ" | "NOUN") || !ahead(scene, i) || view.word(i).relation() == "xcomp" && !looks_on(scene, i) {
+    if !matches!(view.word(i).upos, "VERB" | "ADJ" | "NOUN")
+        || !ahead(scene, i)
+        || view.word(i).relation() == "xcomp" && !looks_on(scene, i)
+    {
         return None;
     }
     let statement = scene.statement(i)?;
     let a = &scene.attributions[statement];
-    if matches!(a.stance, Some("demands" | "asks" | "rejects" | "denies" | "fears" | "hopes")) || conditional_side(scene, i) {
+    if matches!(a.stance, Some("demands" | "asks" | "rejects" | "denies" | "fears" | "hopes"))
+        || conditional_side(scene, i)
+    {
         return None;
     }
     let speakers = scene.principals(a);
@@ -105,9 +115,15 @@ fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
     let there = view.children(i).iter().any(|&c| view.word(c as usize).deprel == "expl");
     let agents = scene.agents(i, Some(a));
     let own = agents.iter().any(|x| speakers.contains(x));
-    let certain = !view.children_by(i, "aux").any(|x| matches!(view.form(x).to_lowercase().as_str(), "could" | "might" | "can"));
+    let certain = !view
+        .children_by(i, "aux")
+        .any(|x| matches!(view.form(x).to_lowercase().as_str(), "could" | "might" | "can"));
     let undergone = scene.has("undergo", i) || scene.has("subject", i);
-    let (kind, by) = if worth == Worth::Unwanted && (there || undergone && !own || agents.is_empty() && subject.is_some_and(|s| scene.has("harm_noun", s))) {
+    let (kind, by) = if worth == Worth::Unwanted
+        && (there
+            || undergone && !own
+            || agents.is_empty() && subject.is_some_and(|s| scene.has("harm_noun", s)))
+    {
         (CommitmentKind::Threat, speakers.clone())
     } else if own && certain && worth == Worth::Unwanted && will(scene, i) {
         (CommitmentKind::Threat, speakers.clone())
@@ -115,7 +131,8 @@ fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
         (CommitmentKind::Promise, speakers.clone())
     } else if !own && !agents.is_empty() && certain && will(scene, i) {
         let (act, giving) = giving(scene, i)?;
-        let receiver: Vec<ActorId> = scene.named_in(&[view.subtree(act)]).into_iter().filter(|x| !agents.contains(x)).collect();
+        let receiver: Vec<ActorId> =
+            scene.named_in(&[view.subtree(act)]).into_iter().filter(|x| !agents.contains(x)).collect();
         if receiver.is_empty() {
             return None;
         }
@@ -144,8 +161,14 @@ fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
 /// "will", "would", "shall", "'ll", "is going to", on the verb or on what it is the infinitive of.
 fn will(scene: &Scene, i: usize) -> bool {
     let view = scene.view;
-    let on = |h: usize| view.children_by(h, "aux").any(|x| matches!(view.form(x).to_lowercase().as_str(), "will" | "would" | "shall" | "'ll" | "’ll" | "wo"));
-    on(i) || view.word(i).relation() == "xcomp" && view.head(i).is_some_and(|h| on(h) || view.form(h).eq_ignore_ascii_case("going"))
+    let on = |h: usize| {
+        view.children_by(h, "aux").any(|x| {
+            matches!(view.form(x).to_lowercase().as_str(), "will" | "would" | "shall" | "'ll" | "’ll" | "wo")
+        })
+    };
+    on(i)
+        || view.word(i).relation() == "xcomp"
+            && view.head(i).is_some_and(|h| on(h) || view.form(h).eq_ignore_ascii_case("going"))
         || view.word(i).relation() == "conj" && view.head(i).is_some_and(on)
 }
 
@@ -158,7 +181,9 @@ fn looks_on(scene: &Scene, i: usize) -> bool {
 fn conditional_side(scene: &Scene, i: usize) -> bool {
     let view = scene.view;
     let marked_if = |h: usize| {
-        view.children_by(h, "mark").any(|m| matches!(view.form(m).to_lowercase().as_str(), "if" | "unless" | "whether" | "because" | "until"))
+        view.children_by(h, "mark").any(|m| {
+            matches!(view.form(m).to_lowercase().as_str(), "if" | "unless" | "whether" | "because" | "until")
+        })
     };
     let mut at = i;
     for _ in 0..6 {
@@ -166,7 +191,14 @@ fn conditional_side(scene: &Scene, i: usize) -> bool {
             return true;
         }
         match view.head(at) {
-            Some(h) if matches!(view.word(at).relation(), "conj" | "xcomp" | "ccomp" | "acl" | "obl" | "nmod" | "obj") => at = h,
+            Some(h)
+                if matches!(
+                    view.word(at).relation(),
+                    "conj" | "xcomp" | "ccomp" | "acl" | "obl" | "nmod" | "obj"
+                ) =>
+            {
+                at = h
+            }
             _ => break,
         }
     }
@@ -175,7 +207,12 @@ fn conditional_side(scene: &Scene, i: usize) -> bool {
 
 /// Clauses coordinated with a clause, which say something else.
 fn coordinated_clauses(scene: &Scene, i: usize) -> Vec<usize> {
-    scene.view.children_by(i, "conj").chain(scene.view.children_by(i, "parataxis")).filter(|&c| scene.view.child(c, "nsubj").is_some()).collect()
+    scene
+        .view
+        .children_by(i, "conj")
+        .chain(scene.view.children_by(i, "parataxis"))
+        .filter(|&c| scene.view.child(c, "nsubj").is_some())
+        .collect()
 }
 
 /// An act of giving below a verb about the future: "will need to ... continue to provide assistance".
@@ -187,12 +224,23 @@ fn giving(scene: &Scene, i: usize) -> Option<(usize, Plover)> {
         let v = queue[at];
         at += 1;
         let object = view.child(v, "obj");
-        let gives = object.is_some_and(|o| scene.has("giving", o)) && scene.has("good_verb", v) || matches!(view.lemma(v), "help" | "assist" | "defend" | "protect") && object.is_some();
+        let gives = object.is_some_and(|o| scene.has("giving", o)) && scene.has("good_verb", v)
+            || matches!(view.lemma(v), "help" | "assist" | "defend" | "protect") && object.is_some();
         if gives && !negated(view, v) {
-            let top = if view.word(v).relation() == "xcomp" && view.head(v).is_some_and(|h| view.lemma(h) == "continue" && h != i) { view.head(v)? } else { v };
+            let top = if view.word(v).relation() == "xcomp"
+                && view.head(v).is_some_and(|h| view.lemma(h) == "continue" && h != i)
+            {
+                view.head(v)?
+            } else {
+                v
+            };
             return Some((top, Plover::Aid));
         }
-        queue.extend(view.children_by(v, "xcomp").chain(view.children_by(v, "conj")).filter(|&x| view.word(x).upos == "VERB"));
+        queue.extend(
+            view.children_by(v, "xcomp")
+                .chain(view.children_by(v, "conj"))
+                .filter(|&x| view.word(x).upos == "VERB"),
+        );
     }
     None
 }
@@ -206,7 +254,12 @@ fn joining(scene: &Scene, i: usize) -> Vec<ActorId> {
     }
     let next = view.sentence(end);
     let first = next.range().find(|&k| !is_punctuation(view, k));
-    let adds = first.is_some_and(|k| matches!(view.form(k).to_lowercase().as_str(), "also" | "so" | "likewise" | "as" | "and" | "along" | "plus"));
+    let adds = first.is_some_and(|k| {
+        matches!(
+            view.form(k).to_lowercase().as_str(),
+            "also" | "so" | "likewise" | "as" | "and" | "along" | "plus"
+        )
+    });
     let statement = scene.statement(i);
     let mut words = next;
     // The reporting clause after a closing mark is not part of it.
