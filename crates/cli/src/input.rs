@@ -1,6 +1,7 @@
 //! Files and standard input.
 
 use demarche::Source;
+use demarche_record::PublishedBy;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, stdin};
 use std::path::Path;
@@ -49,12 +50,18 @@ fn reason(error: &std::io::Error) -> String {
     }
 }
 
-/// The text in `file` with what the file says of it.
+/// The text in `file` with what the file says of it; the caller's date, where there is one, wins.
 pub fn source(file: &Path, published: Option<jiff::civil::Date>) -> Result<Source, String> {
-    let text = String::from_utf8(bytes(file)?).map_err(|_| "not text".to_owned())?;
-    let source = Source::text(text);
-    Ok(match published {
-        Some(date) => source.published(date),
-        None => source,
+    let read = demarche_ingest::ingest(&bytes(file)?).map_err(|e| e.to_string())?;
+    let metadata = read.published.and_then(|d| d.parse().ok());
+    let given = published.map(|d| (d, PublishedBy::Given));
+    Ok(Source {
+        id: None,
+        text: read.text,
+        title: read.title,
+        url: read.url,
+        published: given.or(metadata.map(|d| (d, PublishedBy::Metadata))),
+        pairs: None,
+        notices: read.notices,
     })
 }

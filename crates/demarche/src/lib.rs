@@ -102,7 +102,7 @@ fn extract(models: &Models, source: &Source, view: &View) -> Extraction {
     let events =
         extract::events::events(view, lexicon, &index, &dates, &attributions, &extract::events::unscored);
     let meetings = extract::meetings::meetings(view, lexicon, &index, &dates, &attributions);
-    let commitments = Vec::new();
+    let commitments = extract::commitments::commitments(view, lexicon, &index, &attributions, &events);
     Extraction { entities, actors, dates, published, attributions, events, meetings, commitments, notices }
 }
 
