@@ -373,8 +373,7 @@ impl Grammar<'_, '_> {
         let t = self.get(i)?;
         let n = t.number.filter(|_| t.digits() == 4)?;
         let prefix = i.checked_sub(1).and_then(|k| self.get(k));
-        let money =
-            prefix.is_some_and(|p| (p.form == "$" || p.is("£") || p.is("€") || p.is("#") || p.is("no")));
+        let money = prefix.is_some_and(|p| p.is_any(&["$", "£", "€", "#", "no"]));
         let decimal =
             prefix.is_some_and(|p| t.joined && (p.is(",") || p.is(".") || p.is(":") || p.alphabetic()));
         let glued = self.get(i + 1).is_some_and(|p| {

@@ -175,7 +175,8 @@ impl Grammar<'_, '_> {
     fn phrase(&self, i: usize) -> Option<(Meaning, usize, &'static str)> {
         let phrases = &self.word(if self.is(i, "the") { i + 1 } else { i }).phrases;
         let own = self.word(i).phrases.iter().map(|p| (p, i + 1));
-        let after_the = phrases.iter().filter(|_| self.is(i, "the")).map(|p| (p, i + 2));
+        let the = self.is(i, "the");
+        let after_the = phrases.iter().filter(|p| the && !p.rest.is_empty()).map(|p| (p, i + 2));
         own.chain(after_the).find_map(|(phrase, start)| {
             let end = start + phrase.rest.len();
             let fits = phrase.rest.iter().enumerate().all(|(k, w)| self.is(start + k, w));
@@ -185,7 +186,9 @@ impl Grammar<'_, '_> {
                     // "soon after", "as soon as Tuesday", "shortly before" say an order, no time.
                     let ordering = self.is_any(end, &["after", "before", "as", "thereafter"])
                         && self.is_any(end - 1, &["soon", "shortly"]);
-                    (!ordering && !self.part_of_name(i, end)).then_some((
+                    // "the past two years" is no past.
+                    let counted = self.amount(end).is_some() || self.word(end).unit.is_some();
+                    (!ordering && !counted && !self.part_of_name(i, end)).then_some((
                         Meaning::Reference(value),
                         end,
                         "rule:reference",

@@ -143,7 +143,10 @@ impl Grammar<'_, '_> {
         let unit = w.unit.filter(|_| w.plural && !self.part_of_name(j, j + 1))?;
         let before = i.checked_sub(1).and_then(|k| self.get(k));
         let counted = before.is_some_and(|t| t.is_any(&["for", "within", "in", "over", "after"]));
-        let bounded = self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"]);
+        let bounded = the && self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"]);
+        if self.is(j + 1, "of") {
+            return None;
+        }
         if !(counted && (!the || j > i + 1 || before.is_some_and(|t| t.is("over"))) || bounded) {
             return None;
         }

@@ -7,6 +7,7 @@
 use super::calendar::{days_between, plus};
 use super::meaning::{From, Meaning, Moment, When, Year};
 use super::tense::Direction;
+use super::token::Token;
 use super::{Readings, weekday_name};
 use crate::{Published, PublishedCandidate, View};
 use demarche_base::{ByteSpan, Notice, NoticeKind};
@@ -165,7 +166,8 @@ impl Constraint {
                 };
                 let wrong_side = match direction {
                     Direction::Past => days.0 > 0,
-                    Direction::Future => days.0 < 0,
+                    // What comes today is called "today", not by its date.
+                    Direction::Future => days.0 <= 0,
                     Direction::Unknown => false,
                 };
                 let reach = if *direction == Direction::Future { 10.0 } else { 30.0 };
@@ -314,29 +316,40 @@ fn linked_days(readings: &Readings, i: usize) -> impl Iterator<Item = (ByteSpan,
 }
 
 /// The content words of the clause around expression `i`, cut to their first letters so that forms of one word meet.
+/// A clause without any ("the talks, set for tomorrow") takes those before its comma.
 fn clause_words(readings: &Readings, i: usize) -> Vec<String> {
     const REACH: usize = 14;
     let tokens = &readings.tokens;
     let found = &readings.found[i];
     let stop = |k: usize| tokens[k].is_any(&[",", ";", ":", ".", "but", "while", "“", "”", "\""]);
-    let mut from = found.start;
-    while from > 0 && found.start - from < REACH && !tokens[from].opens && !stop(from - 1) {
-        from -= 1;
-    }
+    let back = |mut from: usize| {
+        while from > 0 && found.start - from < REACH && !tokens[from].opens && !stop(from - 1) {
+            from -= 1;
+        }
+        from
+    };
     let mut to = found.end;
     while to < tokens.len() && to - found.end < REACH && !tokens[to].opens && !stop(to) {
         to += 1;
     }
+    let from = back(found.start);
+    let words =
+        content(&tokens[from..found.start]).chain(content(&tokens[found.end..to])).collect::<Vec<_>>();
+    if words.is_empty() && from > 0 && tokens[from - 1].is(",") && !tokens[from].opens {
+        return content(&tokens[back(from - 1)..from]).collect();
+    }
+    words
+}
+
+fn content<'t>(tokens: &'t [Token]) -> impl Iterator<Item = String> + 't {
     const EMPTY: &[&str] =
         &["will", "with", "that", "this", "have", "been", "were", "from", "their", "they", "said", "would"];
-    tokens[from..found.start]
+    tokens
         .iter()
-        .chain(&tokens[found.end..to])
         .filter(|t| {
             t.alphabetic() && t.form.len() >= 4 && t.word.is_none() && !t.capital() && !t.is_any(EMPTY)
         })
         .map(|t| t.form.chars().take(5).flat_map(char::to_lowercase).collect())
-        .collect()
 }
 
 /// The best days with their weights, best first; of days near one another only the best.

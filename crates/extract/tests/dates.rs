@@ -1,0 +1,257 @@
+//! The table of `dates.md`, the document's date, contradictions, links to events, and what must hold for any text.
+
+use demarche_base::{ByteSpan, Notice, NoticeKind};
+use demarche_extract::heads::Heads;
+use demarche_extract::{Published, Timex, View, dates, testing};
+use demarche_lexicon::timex::TimexLexicon;
+use demarche_record::PublishedBy;
+use demarche_syntax::Syntax;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static LEXICON: LazyLock<TimexLexicon> = LazyLock::new(TimexLexicon::load);
+
+/// Reads `text` without a parse.
+fn read<T>(text: &str, then: impl FnOnce(&View) -> T) -> T {
+    let layout = demarche_text::layout(text);
+    let (syntax, heads) = (Syntax::default(), Heads::default());
+    then(&View::new(text, &layout, &syntax, &heads))
+}
+
+fn on(day: Date) -> Published {
+    Published { date: Some(day), by: PublishedBy::Given, candidates: Vec::new() }
+}
+
+fn found(text: &str, published: &Published) -> (Vec<Timex>, Vec<Notice>) {
+    let mut notices = Vec::new();
+    let dates = read(text, |view| dates::dates(view, &LEXICON, published, &mut notices));
+    (dates, notices)
+}
+
+#[test]
+fn the_table() {
+    let table = include_str!("dates.md");
+    let mut anchor = None;
+    let mut wrong = Vec::new();
+    let mut rows = 0;
+    for line in table.lines() {
+        if let Some(day) = line.strip_prefix("## ").and_then(|d| d.parse::<Date>().ok()) {
+            anchor = Some(day);
+        }
+        let Some((sentence, expected)) =
+            line.strip_prefix("| ").and_then(|l| l.trim_end_matches('|').split_once(" | "))
+        else {
+            continue;
+        };
+        if sentence == "sentence" || sentence.starts_with("---") {
+            continue;
+        }
+        rows += 1;
+        let text = sentence.replace('*', "");
+        let marked: Vec<&str> = sentence.split('*').skip(1).step_by(2).collect();
+        let expected: Vec<String> = expected
+            .split(';')
+            .map(str::trim)
+            .filter(|e| !e.is_empty())
+            .zip(&marked)
+            .map(|(value, words)| format!("{words} = {value}"))
+            .collect();
+        let (dates, _) = found(&text, &on(anchor.expect("a heading with a day stands above")));
+        let got: Vec<String> =
+            dates.iter().map(|t| format!("{} = {} {}", t.span.of(&text), kind(t), t.value)).collect();
+        if got != expected {
+            wrong.push(format!("{text}\n   expected {expected:?}\n   got      {got:?}"));
+        }
+    }
+    assert!(rows > 60, "the table was not read: {rows} rows");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn kind(t: &Timex) -> String {
+    format!("{:?}", t.kind).to_uppercase()
+}
+
+#[test]
+fn what_is_given_is_taken() {
+    read("It rained on Monday.", |view| {
+        let given = Some(date(2020, 2, 2));
+        let metadata = Some(date(2020, 2, 3));
+        let mut notices = Vec::new();
+        let p = dates::published(view, &LEXICON, given, metadata, &[], &mut notices);
+        assert_eq!((p.date, p.by), (given, PublishedBy::Given));
+        let p = dates::published(view, &LEXICON, None, metadata, &[], &mut notices);
+        assert_eq!((p.date, p.by), (metadata, PublishedBy::Metadata));
+        assert!(notices.is_empty());
+    });
+}
+
+#[test]
+fn a_full_date_at_the_top_is_the_documents() {
+    read(
+        "Quiet night in the delta\n\nPublished 9 May 2018\n\nNobody was hurt on Monday, officials said.",
+        |view| {
+            let p = dates::published(view, &LEXICON, None, None, &[], &mut Vec::new());
+            assert_eq!((p.date, p.by), (Some(date(2018, 5, 9)), PublishedBy::Metadata));
+        },
+    );
+}
+
+#[test]
+fn weekdays_dates_and_terms_of_office_give_the_day() {
+    let text = "Foreign Minister Ada Brandt said on Tuesday that the road would be opened.\n\
+                The envoys will hold talks in Bern on Wednesday. The talks, set for tomorrow, were asked for by Oslo.\n\
+                A second round will follow in Bern on 20 June.";
+    let name = "Foreign Minister Ada Brandt";
+    let office = |from, to| [(ByteSpan::new(0, name.len()), from, to)];
+    read(text, |view| {
+        // 20 June lies ahead, the day is a Tuesday: one year in office leaves one such day.
+        let mut notices = Vec::new();
+        let terms = office(date(2016, 9, 1), date(2017, 8, 31));
+        let p = dates::published(view, &LEXICON, None, None, &terms, &mut notices);
+        assert_eq!((p.date, p.by), (Some(date(2017, 6, 13)), PublishedBy::Inferred), "{:?}", p.candidates);
+        assert!(notices.is_empty());
+        let reason = &p.candidates[0].reason;
+        for part in ["“tomorrow” is Wednesday", "“20 June” lies 7 days ahead", name] {
+            assert!(reason.contains(part), "{reason}");
+        }
+
+        // A longer term leaves several, best first, and the document undated.
+        let terms = office(date(2010, 1, 1), date(2017, 8, 31));
+        let p = dates::published(view, &LEXICON, None, None, &terms, &mut notices);
+        assert_eq!((p.date, p.by), (None, PublishedBy::Unknown));
+        assert!(p.candidates.iter().any(|c| c.date == date(2017, 6, 13)));
+        assert_eq!(notices[0].kind, NoticeKind::UndatedDocument);
+
+        // The expressions then carry what they would be on each of these days.
+        let dates = dates::dates(view, &LEXICON, &p, &mut notices);
+        let june = dates.iter().find(|t| t.value == "XXXX-06-20").expect("20 June");
+        assert_eq!(june.candidates[0].0.len(), "2017-06-20".len());
+        assert!(june.candidates.len() > 1);
+    });
+}
+
+#[test]
+fn nothing_to_go_by_is_said() {
+    read("The road was closed. Nobody knew why.", |view| {
+        let mut notices = Vec::new();
+        let p = dates::published(view, &LEXICON, None, None, &[], &mut notices);
+        assert_eq!((p.date, p.by, p.candidates.len()), (None, PublishedBy::Unknown, 0));
+        assert_eq!(notices.len(), 1);
+    });
+}
+
+#[test]
+fn a_weekday_that_is_not_its_date_is_a_contradiction() {
+    let (_, notices) = found("They met on Monday, 9 May 2018, in Rabat.", &on(date(2018, 5, 20)));
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].kind, NoticeKind::Contradiction);
+    assert_eq!(notices[0].message, "2018-05-09 is a Wednesday, not a Monday.");
+    let (_, notices) = found("They met on Wednesday, 9 May 2018, in Rabat.", &on(date(2018, 5, 20)));
+    assert!(notices.is_empty());
+}
+
+#[test]
+fn tense_of_the_parse_decides_the_side() {
+    let document = testing::conllu(
+        "Envoys envoy NOUN NNS 2 nsubj\nmet meet VERB VBD 0 root\non on ADP IN 4 case\nThursday Thursday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n\n\
+         Envoys envoy NOUN NNS 3 nsubj\nwill will AUX MD 3 aux\nmeet meet VERB VB 0 root\non on ADP IN 5 case\nThursday Thursday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n",
+    );
+    let view = document.view();
+    let dates = dates::dates(&view, &LEXICON, &on(date(2021, 6, 16)), &mut Vec::new());
+    let values: Vec<&str> = dates.iter().map(|t| t.value.as_str()).collect();
+    assert_eq!(values, ["2021-06-10", "2021-06-17"]);
+    let linked: Vec<Option<usize>> =
+        [1, 7].map(|verb| dates::date_of(&view, &dates, verb).map(|d| d.index())).to_vec();
+    assert_eq!(linked, [Some(0), Some(1)]);
+    assert_eq!(dates::date_of(&view, &dates, 4), None, "a full stop has no date");
+}
+
+#[test]
+fn a_date_stays_in_its_clause() {
+    // "Officials said Friday that talks began in May."
+    let document = testing::conllu(
+        "Officials official NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nFriday Friday PROPN NNP 2 obl:tmod\nthat that SCONJ IN 6 mark\n\
+         talks talk NOUN NNS 6 nsubj\nbegan begin VERB VBD 2 ccomp\nin in ADP IN 8 case\nMay May PROPN NNP 6 obl\n. . PUNCT . 2 punct\n",
+    );
+    let view = document.view();
+    let dates = dates::dates(&view, &LEXICON, &on(date(2021, 6, 16)), &mut Vec::new());
+    let value = |word| dates::date_of(&view, &dates, word).map(|d| dates[d.index()].value.as_str());
+    assert_eq!(value(1), Some("2021-06-11"));
+    assert_eq!(value(5), Some("2021-05"));
+    assert_eq!(value(4), Some("2021-05"), "a noun takes the date of its verb");
+}
+
+fn pieces() -> impl Strategy<Value = String> {
+    let words: Vec<&'static str> = include_str!("../../lexicon/data/timex.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .filter_map(|l| l.split('\t').next())
+        .chain([
+            "the",
+            "a",
+            "of",
+            ",",
+            ".",
+            "-",
+            "–",
+            "’s",
+            "\n",
+            "in",
+            "Monday",
+            "May",
+            "Jan.",
+            "31",
+            "0",
+            "29",
+            "9999",
+            "1990s",
+            "4294967295",
+            "12:61",
+            "p.m.",
+            "ago",
+            "later",
+            "half",
+            "and",
+            "2/30/2001",
+            "“",
+            "é",
+            "北京",
+            "Feb. 30",
+        ])
+        .collect();
+    prop::collection::vec(prop::sample::select(words), 0..40).prop_map(|w| w.join(" "))
+}
+
+fn holds(text: &str, published: Option<Date>) -> Result<(), TestCaseError> {
+    read(text, |view| {
+        let mut notices = Vec::new();
+        let p = dates::published(view, &LEXICON, published, None, &[], &mut notices);
+        let dates = dates::dates(view, &LEXICON, &p, &mut notices);
+        for pair in dates.windows(2) {
+            prop_assert!(pair[0].span.end <= pair[1].span.start, "expressions overlap or are out of order");
+        }
+        for t in &dates {
+            prop_assert!(!t.span.of(text).is_empty(), "a span re-reads as what it cites");
+            prop_assert!(!t.value.is_empty());
+            prop_assert!((t.words.end as usize) <= view.len());
+        }
+        for word in 0..view.len() {
+            dates::date_of(view, &dates, word);
+        }
+        Ok(())
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_mixture_of_the_words_is_read(text in pieces(), year in -9000i16..9999) {
+        holds(&text, None)?;
+        holds(&text, Date::new(year, 2, 28).ok())?;
+    }
+
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,200}") {
+        holds(&text, Some(date(2021, 6, 16)))?;
+    }
+}
