@@ -1,19 +1,75 @@
 //! Who appears: mentions of states, bodies, groups and persons, brought together by whom they mean.
+//!
+//! 1. [`names`](read): words that say themselves whom they mean: "Lima", "the Kremlin", "Peruvian", "the OSCE";
+//! 2. then every phrase in order: persons with title and side, descriptions ("the ministry", "both sides"), pronouns,
+//!    each taking its meaning from what was spoken of before ([`discourse`]).
+//!
+//! [`ActorIndex`] answers what the other extractors ask; [`speakers`] later gives "I" and "we" of a quotation to the
+//! one who speaks.
 
+mod discourse;
 mod index;
+mod phrase;
+mod read;
+mod table;
 
 pub use index::ActorIndex;
 
-use crate::{Actor, Entity, View};
+use crate::{Actor, ActorId, Attribution, Entity, Mention, View};
+use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
+use demarche_record::ActorKind;
 
 /// The actors of a text, each with all its mentions; sets [`Entity::actor`] of the names that mean one.
+///
+/// `published` lets a bare surname or office ("the president of Peru") be given to who held it then.
 pub fn actors(
     view: &View,
     lexicon: &Lexicon,
     entities: &mut [Entity],
     published: Option<jiff::civil::Date>,
 ) -> Vec<Actor> {
-    let _ = (view, lexicon, entities, published);
-    Vec::new()
+    let actors = read::read(view, lexicon, entities, published);
+    for entity in entities.iter_mut() {
+        let own = |m: &Mention| !m.coreferent && entity.words.contains(m.head as usize);
+        let whole = |m: &Mention| m.words == entity.words;
+        let find = |fits: &dyn Fn(&Mention) -> bool| actors.iter().position(|a| a.mentions.iter().any(fits));
+        let at = find(&whole).or_else(|| find(&own));
+        entity.actor = at.map(|i| ActorId(i as u32));
+    }
+    actors
 }
+
+/// Gives "I", "my", "we", "our" within a quotation to its speaker: "we" to the one for whom the speaker acts.
+///
+/// To be called once the attributions are known; mentions that exist already stay.
+pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution]) {
+    for attribution in attributions {
+        let Some(speaker) = attribution.speaker.filter(|s| s.index() < actors.len()) else { continue };
+        let side = match (actors[speaker.index()].kind, actors[speaker.index()].affiliation) {
+            (ActorKind::Person, Some(side)) if side.index() < actors.len() => side,
+            _ => speaker,
+        };
+        for words in &attribution.content_words {
+            for i in words.range() {
+                let quoted = view.layout.quotes.iter().any(|q| q.words.contains(i));
+                let actor = match view.form(i).to_lowercase().as_str() {
+                    _ if !quoted || view.word(i).upos != "PRON" => continue,
+                    "i" | "me" | "my" | "mine" | "myself" => speaker,
+                    "we" | "us" | "our" | "ours" | "ourselves" => side,
+                    _ => continue,
+                };
+                let words = WordRange::new(i, i + 1);
+                let mention = Mention { words, head: i as u32, span: view.span(words), coreferent: true };
+                let mentions = &mut actors[actor.index()].mentions;
+                if !mentions.iter().any(|m| m.head == mention.head) {
+                    let at = mentions.partition_point(|m| (m.words, m.head) < (mention.words, mention.head));
+                    mentions.insert(at, mention);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

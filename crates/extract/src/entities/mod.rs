@@ -22,7 +22,7 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
     let hits = scan(view, lexicon);
     let mut taken = vec![false; view.len()];
     let mut found: Vec<Entity> = Vec::new();
-    let mut add = |found: &mut Vec<Entity>, taken: &mut [bool], words: WordRange, kind, by: FoundBy| {
+    let add = |found: &mut Vec<Entity>, taken: &mut [bool], words: WordRange, kind, by: FoundBy| {
         if words.is_empty() || words.range().any(|i| taken[i]) {
             return;
         }
@@ -45,7 +45,7 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
         }
     }
     for m in model {
-        for (words, kind) in cleaned(view, lexicon, &hits, m, trained) {
+        if let Some((words, kind)) = cleaned(view, lexicon, &hits, m, trained) {
             add(&mut found, &mut taken, words, kind, if trained { "model:names" } else { "model:names-gum" });
         }
     }

@@ -1,0 +1,133 @@
+//! The actors found so far, each once.
+
+use crate::{Actor, ActorId, Mention, View};
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::gazetteer::{Known, OfficeHolder};
+use demarche_lexicon::roles::Gender;
+use demarche_record::ActorKind;
+use std::collections::BTreeMap;
+
+/// What is known of an actor while the text is read.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// What the record will say of it.
+    pub actor: Actor,
+    /// Whether "he" or "she" can mean it.
+    pub gender: Gender,
+    /// Whether "they" is its natural pronoun.
+    pub plural: bool,
+    /// Whether the affiliation was read in the text, not taken from context or lexicon.
+    pub affiliation_read: bool,
+}
+
+/// Every actor, by key.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// In order of first mention or need.
+    pub drafts: Vec<Draft>,
+    by_key: BTreeMap<String, usize>,
+    by_head: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Table {
+    /// The actor with `key`; made with `name` and `kind` if it is new.
+    pub fn get(&mut self, key: &str, name: &str, kind: ActorKind) -> usize {
+        if let Some(&at) = self.by_key.get(key) {
+            return at;
+        }
+        let at = self.drafts.len();
+        self.by_key.insert(key.to_owned(), at);
+        self.drafts.push(Draft {
+            actor: Actor {
+                key: key.to_owned(),
+                name: name.to_owned(),
+                kind,
+                wikidata: None,
+                role: None,
+                affiliation: None,
+                mentions: Vec::new(),
+            },
+            gender: Gender::Unknown,
+            plural: matches!(kind, ActorKind::People | ActorKind::ArmedGroup),
+            affiliation_read: false,
+        });
+        at
+    }
+
+    /// The actor that the lexicon knows as `known`.
+    pub fn known(&mut self, known: &Known) -> usize {
+        let at = self.get(known.id, known.name, known.kind);
+        self.drafts[at].actor.wikidata = known.wikidata.map(str::to_owned);
+        at
+    }
+
+    /// The state or body with the lexicon's id `id`.
+    pub fn by_id(&mut self, lexicon: &Lexicon, id: &str) -> Option<usize> {
+        lexicon.gazetteer.by_id(id).map(|known| self.known(known))
+    }
+
+    /// The person whom the lexicon knows as `holder`, with the office held on `day` where there is one.
+    pub fn holder(&mut self, lexicon: &Lexicon, holder: &OfficeHolder, day: Option<u32>) -> usize {
+        let at = self.get(holder.name, holder.name, ActorKind::Person);
+        if self.drafts[at].actor.affiliation.is_none() {
+            let office = match day {
+                Some(day) => holder.offices.iter().find(|o| o.held_on(day)),
+                None => holder.offices.first(),
+            };
+            if let Some(office) = office {
+                let of = self.by_id(lexicon, office.of);
+                self.drafts[at].actor.affiliation = of.map(|i| ActorId(i as u32));
+                self.drafts[at].actor.role.get_or_insert_with(|| office.title.to_owned());
+            }
+        }
+        if self.drafts[at].gender == Gender::Unknown {
+            let given = holder.name.split(' ').next().unwrap_or("");
+            self.drafts[at].gender = lexicon.roles.given_name(given).unwrap_or(Gender::Unknown);
+        }
+        at
+    }
+
+    /// Index of the actor with `key`.
+    pub fn find(&self, key: &str) -> Option<usize> {
+        self.by_key.get(key).copied()
+    }
+
+    /// Writes down a mention of `actor`.
+    pub fn mention(&mut self, view: &View, actor: usize, words: WordRange, head: usize, coreferent: bool) {
+        let mention = Mention { words, head: head as u32, span: view.span(words), coreferent };
+        let mentions = &mut self.drafts[actor].actor.mentions;
+        if mentions.iter().any(|m| m.head == mention.head) {
+            return;
+        }
+        mentions.push(mention);
+        self.by_head.entry(head).or_default().push(actor);
+    }
+
+    /// The actors that the mention headed by `head` means.
+    pub fn at(&self, head: usize) -> &[usize] {
+        self.by_head.get(&head).map_or(&[], Vec::as_slice)
+    }
+
+    /// Kind of an actor.
+    pub fn kind(&self, actor: usize) -> ActorKind {
+        self.drafts[actor].actor.kind
+    }
+
+    /// The actor for which a person acts; itself for others.
+    pub fn principal(&self, actor: usize) -> usize {
+        match self.drafts[actor].actor.affiliation {
+            Some(of) if self.kind(actor) == ActorKind::Person => of.index(),
+            _ => actor,
+        }
+    }
+
+    /// The actors in order, mentions sorted.
+    pub fn finish(self) -> Vec<Actor> {
+        let mut actors: Vec<Actor> = self.drafts.into_iter().map(|d| d.actor).collect();
+        for a in &mut actors {
+            a.mentions.sort_by_key(|m| (m.words, m.head));
+        }
+        actors
+    }
+}

@@ -1,0 +1,3 @@
+use super::*;
+use crate::entities::entities;
+use crate::testing::conllu;
