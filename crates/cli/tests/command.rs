@@ -72,7 +72,8 @@ fn a_file_that_cannot_be_read_is_said_and_the_others_are_read() {
         Der Minister sagte, man müsse nun abwarten, was die andere Seite tue, und weiter verhandeln."
         .repeat(3);
     let german = file("german.txt", german.as_bytes());
-    let names = [&empty, Path::new("missing.txt"), &binary, &german, &good].map(|p| p.to_str().unwrap().to_owned());
+    let names =
+        [&empty, Path::new("missing.txt"), &binary, &german, &good].map(|p| p.to_str().unwrap().to_owned());
     let mut args = vec!["read", "--format", "jsonl"];
     args.extend(names.iter().map(String::as_str));
     let output = demarche(&args, b"");
@@ -94,20 +95,28 @@ fn wrong_usage_has_its_own_exit_code() {
 
 #[test]
 fn a_bad_line_is_said_with_its_number_and_the_others_are_read() {
-    let lines = format!("{{\"id\": \"one\", \"text\": {TEXT:?}}}\nnot json\n\n{{\"id\": 4, \"text\": \"Talks failed.\"}}\n");
+    let lines = format!(
+        "{{\"id\": \"one\", \"text\": {TEXT:?}}}\nnot json\n\n{{\"id\": 4, \"text\": \"Talks failed.\"}}\n"
+    );
     let output = demarche(&["code"], lines.as_bytes());
     assert_eq!(code(&output), 1);
     assert!(err(&output).contains("line 2"), "{}", err(&output));
-    let answers: Vec<serde_json::Value> = out(&output).lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    let answers: Vec<serde_json::Value> =
+        out(&output).lines().map(|l| serde_json::from_str(l).unwrap()).collect();
     assert_eq!(answers.len(), 3);
-    assert_eq!((&answers[0]["id"], &answers[1]["line"], &answers[2]["id"]), (&"one".into(), &2.into(), &"4".into()));
+    assert_eq!(
+        (&answers[0]["id"], &answers[1]["line"], &answers[2]["id"]),
+        (&"one".into(), &2.into(), &"4".into())
+    );
 }
 
 #[test]
 fn bulk_answers_are_the_same_bytes_on_any_number_of_threads() {
     let texts = ["Talks failed.", TEXT, "", "Peru asked Chile to reopen the border by 3 May."];
     let lines: String = (0..40)
-        .map(|i| serde_json::json!({ "id": i.to_string(), "text": texts[i % texts.len()] }).to_string() + "\n")
+        .map(|i| {
+            serde_json::json!({ "id": i.to_string(), "text": texts[i % texts.len()] }).to_string() + "\n"
+        })
         .collect();
     let one = out(&demarche(&["code", "--jobs", "1"], lines.as_bytes()));
     let many = out(&demarche(&["code", "--jobs", "5"], lines.as_bytes()));
@@ -131,7 +140,9 @@ fn given_words_come_back_as_given() {
     let output = demarche(&["read", "--format", "conllu", "--pretokenized", "-"], given.as_bytes());
     assert_eq!(code(&output), 0, "{}", err(&output));
     let said = out(&output);
-    let two = |text: &str| text.lines().map(|l| l.split('\t').take(2).collect::<Vec<_>>().join("\t")).collect::<Vec<_>>();
+    let two = |text: &str| {
+        text.lines().map(|l| l.split('\t').take(2).collect::<Vec<_>>().join("\t")).collect::<Vec<_>>()
+    };
     assert_eq!(two(&said), two(given));
     assert!(said.contains("PROPN") && said.contains("root"), "{said}");
 }

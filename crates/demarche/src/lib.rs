@@ -75,7 +75,8 @@ fn stages(models: &Models, source: &Source) -> Reading {
 
 /// Reads `source`, whose words and sentences are taken as `layout` has them.
 pub fn analyse_words(models: &Models, source: &Source, layout: Layout) -> Reading {
-    let syntax = Syntax::default();
+    let vectors = demarche_syntax::encode(&models.encoder, &source.text, &layout);
+    let syntax = demarche_syntax::parse(&models.syntax, &source.text, &layout, &vectors);
     let heads = Heads::default();
     let view = View::new(&source.text, &layout, &syntax, &heads);
     let extraction = extract(models, source, &view);

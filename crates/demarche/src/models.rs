@@ -1,11 +1,18 @@
 //! The models: weights, vocabulary and lexicons, loaded once and shared by every reading.
 
+use demarche_encoder::{Model, Weights};
 use demarche_lexicon::Lexicon;
-use std::fmt;
+use demarche_syntax::SyntaxModel;
+
+pub use demarche_encoder::ModelError;
 
 /// Everything that reading needs besides the text.
 #[derive(Debug)]
 pub struct Models {
+    /// Word vectors.
+    pub(crate) encoder: Model,
+    /// Tags, lemmas, trees.
+    pub(crate) syntax: SyntaxModel,
     /// Knowledge of the world and of words.
     pub(crate) lexicon: Lexicon,
 }
@@ -13,8 +20,12 @@ pub struct Models {
 impl Models {
     /// Loads the models from the bytes of `demarche.safetensors` and the text of `vocab.txt`; checks both.
     pub fn load(weights: &[u8], vocab: &str) -> Result<Models, ModelError> {
-        let _ = (weights, vocab);
-        Ok(Models { lexicon: Lexicon::load() })
+        let weights = Weights::parse(weights, vocab)?;
+        Ok(Models {
+            encoder: Model::load(&weights)?,
+            syntax: SyntaxModel::load(&weights)?,
+            lexicon: Lexicon::load(),
+        })
     }
 
     /// The models that were built into the program.
@@ -23,15 +34,3 @@ impl Models {
         Models::load(include_bytes!(env!("DEMARCHE_WEIGHTS")), include_str!(env!("DEMARCHE_VOCAB")))
     }
 }
-
-/// Why model files cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ModelError(pub(crate) String);
-
-impl fmt::Display for ModelError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the model files cannot be used: {}", self.0)
-    }
-}
-
-impl std::error::Error for ModelError {}

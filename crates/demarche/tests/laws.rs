@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-static MODELS: LazyLock<Models> = LazyLock::new(|| Models::embedded().expect("the models that were built in are sound"));
+static MODELS: LazyLock<Models> =
+    LazyLock::new(|| Models::embedded().expect("the models that were built in are sound"));
 
 fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests")
@@ -32,7 +33,11 @@ fn spans(r: &Record) -> Vec<Span> {
     let mut out: Vec<Span> = r.actors.iter().flat_map(|a| a.spans.clone()).collect();
     out.extend(r.entities.iter().flat_map(|e| e.spans.clone()));
     out.extend(r.dates.iter().flat_map(|d| d.spans.clone()));
-    out.extend(r.attributions.iter().flat_map(|a| [&a.source, &a.cue, &a.content, &a.venue_spans].map(Clone::clone).concat()));
+    out.extend(
+        r.attributions
+            .iter()
+            .flat_map(|a| [&a.source, &a.cue, &a.content, &a.venue_spans].map(Clone::clone).concat()),
+    );
     out.extend(r.events.iter().flat_map(|e| e.trigger.clone()));
     out.extend(r.events.iter().flat_map(|e| e.source.iter().chain(&e.target).flat_map(|p| p.spans.clone())));
     out.extend(r.meetings.iter().flat_map(|m| m.spans.clone()));
@@ -47,7 +52,11 @@ fn is_sound(record: &Record) -> Result<(), TestCaseError> {
     prop_assert!(!record.notices.iter().any(|n| n.kind == "failure"), "{:?}", record.document.text);
     let length = record.document.text.chars().count();
     for [start, end] in spans(record) {
-        prop_assert!(start < end && end <= length, "[{start}, {end}] of {length} in {:?}", record.document.text);
+        prop_assert!(
+            start < end && end <= length,
+            "[{start}, {end}] of {length} in {:?}",
+            record.document.text
+        );
     }
     Ok(())
 }
@@ -111,8 +120,11 @@ fn a_record_does_not_depend_on_threads_or_order() {
     let texts = articles();
     let alone: Vec<Record> = texts.iter().map(|t| read(&MODELS, &Source::text(t.as_str()))).collect();
     let together: Vec<Record> = std::thread::scope(|scope| {
-        let readers: Vec<_> =
-            texts.iter().rev().map(|t| scope.spawn(move || read(&MODELS, &Source::text(t.as_str())))).collect();
+        let readers: Vec<_> = texts
+            .iter()
+            .rev()
+            .map(|t| scope.spawn(move || read(&MODELS, &Source::text(t.as_str()))))
+            .collect();
         readers.into_iter().rev().map(|r| r.join().unwrap()).collect()
     });
     assert!(alone == together);

@@ -187,8 +187,10 @@ impl Note<'_> {
         let kind = format!(" {}", label(date.r#type).to_lowercase());
         let number = format!("{line:>6}  ");
         self.lines.paragraph((FAINT, &number), &[(STRONG, &value), (QUOTE, &words), (FAINT, &kind)]);
-        for candidate in &date.candidates {
-            let other = format!("or {}: {}", candidate.value, one_line(&candidate.reason));
+        if !date.candidates.is_empty() {
+            // The reasons are those of the dates of publication, which the head of the note lists.
+            let values: Vec<&str> = date.candidates.iter().map(|c| c.value.as_str()).collect();
+            let other = format!("perhaps {}", values.join(", "));
             self.lines.paragraph((PLAIN, "        "), &[(FAINT, &other)]);
         }
         self.found(&date.found_by, &[]);
@@ -435,7 +437,7 @@ mod tests {
             WHEN
                  1  2024-05-27      “Monday” date
                  1  2024-06-03      “3 June” date
-                    or 2025-06-03: the year is not said
+                    perhaps 2025-06-03
 
             WHO SAID WHAT
               a1  Anna Berg asserts, the Tidende (direct)
