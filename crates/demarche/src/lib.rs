@@ -100,9 +100,10 @@ fn extract(models: &Models, source: &Source, view: &View) -> Extraction {
     let index = extract::actors::ActorIndex::new(&actors);
     let dates = extract::dates::dates(view, &lexicon.timex, &published, &mut notices);
     let attributions = extract::attribution::attributions(view, lexicon, &index, &dates);
-    let events =
+    let mut events =
         extract::events::events(view, lexicon, &index, &dates, &attributions, &extract::events::unscored);
     let meetings = extract::meetings::meetings(view, lexicon, &index, &dates, &attributions);
+    extract::events::consultations(view, lexicon, &dates, &attributions, &meetings, &mut events);
     let commitments = extract::commitments::commitments(view, lexicon, &index, &attributions, &events);
     Extraction { entities, actors, dates, published, attributions, events, meetings, commitments, notices }
 }

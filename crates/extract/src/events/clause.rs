@@ -26,8 +26,10 @@ pub struct Roles {
 /// directly after it is taken.
 pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
     let passive = is_passive(view, verb);
-    let surface = past_dateline(view, verb, subject(view, lexicon, verb, DEPTH).or_else(|| before(view, verb)));
-    let object = view.child(verb, "obj").map(|o| relative(view, verb, o)).or_else(|| object_of_relative(view, verb));
+    let surface =
+        past_dateline(view, verb, subject(view, lexicon, verb, DEPTH).or_else(|| before(view, verb)));
+    let object =
+        view.child(verb, "obj").map(|o| relative(view, verb, o)).or_else(|| object_of_relative(view, verb));
     let recipient = view.child(verb, "iobj");
     if passive {
         let by = view.children_by(verb, "obl").find(|&c| marker(view, c) == "by");
@@ -54,7 +56,10 @@ fn finite(view: &View, verb: usize) -> bool {
 fn top_within(view: &View, word: usize, from: usize, to: usize) -> usize {
     let mut at = word;
     for _ in 0..DEPTH {
-        let linked = matches!(view.word(at).relation(), "flat" | "compound" | "amod" | "nmod" | "det" | "nummod" | "appos" | "case");
+        let linked = matches!(
+            view.word(at).relation(),
+            "flat" | "compound" | "amod" | "nmod" | "det" | "nummod" | "appos" | "case"
+        );
         match view.head(at) {
             Some(above) if linked && (from..to).contains(&above) => at = above,
             _ => break,
@@ -91,16 +96,20 @@ fn after(view: &View, verb: usize) -> Option<usize> {
     }
     let last = (first..end.min(first + 8)).take_while(|&w| opens(w)).last()?;
     let top = top_within(view, last, first, end);
-    let mine = view.head(top).is_none_or(|h| h != verb) && !matches!(view.word(top).relation(), "nsubj" | "obl" | "advmod");
+    let mine = view.head(top).is_none_or(|h| h != verb)
+        && !matches!(view.word(top).relation(), "nsubj" | "obl" | "advmod");
     (mine && matches!(view.word(top).upos, "NOUN" | "PROPN")).then_some(top)
 }
 
 /// A subject before a dateline's dash is the place of writing: "OSLO -- The king met" is about the king.
 fn past_dateline(view: &View, verb: usize, subject: Option<usize>) -> Option<usize> {
     let found = subject?;
-    let dash = (found + 1..verb.max(found + 1)).find(|&w| matches!(view.form(w), "--" | "—" | "–" | "-" | "_"));
+    let dash =
+        (found + 1..verb.max(found + 1)).find(|&w| matches!(view.form(w), "--" | "—" | "–" | "-" | "_"));
     let start = view.sentence(verb).start as usize;
-    let Some(dash) = dash.filter(|&d| d - start < 12 && view.word(found).upos == "PROPN") else { return subject };
+    let Some(dash) = dash.filter(|&d| d - start < 12 && view.word(found).upos == "PROPN") else {
+        return subject;
+    };
     if view.layout.words[dash].span.start == view.layout.words[dash - 1].span.end {
         // A hyphen within a word.
         return subject;

@@ -35,9 +35,17 @@ impl Frame {
     /// A frame of which only the trigger is known.
     pub fn new(head: usize) -> Self {
         let words = WordRange::new(head, head + 1);
-        Frame { head, verb: None, words, act: None, sources: vec![], targets: vec![], object: None,
+        Frame {
+            head,
+            verb: None,
+            words,
+            act: None,
+            sources: vec![],
+            targets: vec![],
+            object: None,
             mutual: false,
-            rule: "" }
+            rule: "",
+        }
     }
 }
 
@@ -158,7 +166,17 @@ fn verb_frame(
     }
     let rule = if act.is_some() { "rule:verb" } else { "model:pair" };
     let words = WordRange::new(group_start(view, verb), last + 1);
-    Some(Frame { head: verb, verb: Some(verb), words, act, sources, targets, object: r.patient, mutual, rule })
+    Some(Frame {
+        head: verb,
+        verb: Some(verb),
+        words,
+        act,
+        sources,
+        targets,
+        object: r.patient,
+        mutual,
+        rule,
+    })
 }
 
 /// "will not release", "would never recognize", "does not accept": to say so is to refuse.
@@ -426,7 +444,10 @@ fn noun_frame(
         act: Some(entry.act),
         sources,
         targets,
-        object: None, mutual, rule })
+        object: None,
+        mutual,
+        rule,
+    })
 }
 
 /// Number of modifiers that stand directly before the noun and belong to the trigger ("economic sanctions").

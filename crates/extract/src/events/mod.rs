@@ -246,7 +246,8 @@ pub fn consultations(
 ) {
     for meeting in meetings {
         let known = meeting.parties.iter().filter(|p| p.actor.is_some()).count();
-        let told = |e: &Event| e.kind == Plover::Consult && meeting.spans.iter().any(|s| s.overlaps(e.trigger));
+        let told =
+            |e: &Event| e.kind == Plover::Consult && meeting.spans.iter().any(|s| s.overlaps(e.trigger));
         let mut first = events.iter().position(told);
         if first.is_none() && known >= 2 && meeting.status != Status::Denied {
             events.push(consultation(view, lexicon, attributions, meeting));
@@ -277,7 +278,10 @@ pub fn consultations(
 fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], meeting: &Meeting) -> Event {
     let trigger = meeting.spans.first().copied().unwrap_or_default();
     let words = view.words_in(trigger);
-    let head = words.range().find(|&w| view.head(w).is_none_or(|h| !words.contains(h))).unwrap_or(words.start as usize);
+    let head = words
+        .range()
+        .find(|&w| view.head(w).is_none_or(|h| !words.contains(h)))
+        .unwrap_or(words.start as usize);
     let (source, target) = meeting.parties.split_at(meeting.parties.len().min(1));
     let lemmas = view.sentence(head).range().map(|w| view.lemma(w));
     Event {

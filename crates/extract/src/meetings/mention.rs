@@ -237,7 +237,9 @@ impl Reader<'_> {
             }
         }
         for place in ["poss", "mod", "with", "between", "among", "of", "by"] {
-            for &head in heads.iter().filter(|&&h| place == "with" || Some(h) != held) {
+            // A forum's members stand for it.
+            let own = |h: &&usize| !(place == "of" && forum.is_some()) && (place == "with" || Some(**h) != held);
+            for &head in heads.iter().filter(own) {
                 join_parties(&mut parties, self.parties_in(head, place));
             }
         }
@@ -438,7 +440,9 @@ impl Reader<'_> {
         let view = self.view;
         let rest = head + 1..(head + 10).min(view.sentence(head).end as usize);
         let near = rest.take_while(|&w| {
-            matches!(view.word(w).upos, "ADP" | "DET" | "PROPN" | "ADJ" | "NUM") || self.timely(w) || view.word(w).upos == "NOUN"
+            matches!(view.word(w).upos, "ADP" | "DET" | "PROPN" | "ADJ" | "NUM")
+                || self.timely(w)
+                || view.word(w).upos == "NOUN"
         });
         let dated = |w: usize| {
             let day = |t: &Timex| t.words.contains(w) && matches!(t.kind, TimexType::Date | TimexType::Time);
@@ -451,10 +455,10 @@ impl Reader<'_> {
     }
 
     fn format(&self, noun: usize) -> ByteSpan {
-        let first = (0..noun)
-            .rev()
-            .take_while(|&w| self.view.word(w).head == Some(noun as u32)
-                && self.lexicon.meeting.is("kind-word", &self.view.form(w).to_lowercase()));
+        let first = (0..noun).rev().take_while(|&w| {
+            self.view.word(w).head == Some(noun as u32)
+                && self.lexicon.meeting.is("kind-word", &self.view.form(w).to_lowercase())
+        });
         self.view.span(WordRange::new(first.last().unwrap_or(noun), noun + 1))
     }
 
