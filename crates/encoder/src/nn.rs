@@ -39,6 +39,11 @@ impl Dense {
         for row in out.chunks_exact_mut(self.outputs) {
             row.copy_from_slice(&self.bias);
         }
+        self.add(isa, x, out);
+    }
+
+    /// Adds what the weights alone make of the rows of `x` to `out`.
+    pub fn add(&self, isa: Isa, x: &[f32], out: &mut [f32]) {
         product(isa, x, &self.weights, self.inputs, self.outputs, out);
     }
 }
