@@ -8,6 +8,7 @@
 use super::Draft;
 use super::clause::{is_punctuation, noun_phrase, subject, trim};
 use super::quoted::union;
+use super::reported::phrases;
 use crate::View;
 use crate::heads::Labelled;
 use demarche_base::WordRange;
@@ -15,7 +16,11 @@ use demarche_lexicon::Lexicon;
 use std::collections::BTreeMap;
 
 /// Least mean certainty of the content pieces of an attribution that no rule found.
-const LEAST_ALONE: f32 = 0.5;
+const LEAST_ALONE: f32 = 0.4;
+/// Least words of a run of pointers that is no stray.
+const LEAST_RUN: usize = 3;
+/// Least likeness of a content of the heads and a phrase of the parse for the phrase to be taken.
+const LEAST_LIKENESS: f32 = 0.3;
 /// Least share of a rule's content that the heads must call content, where no rule but the heads' silence speaks.
 const LEAST_SHARE: f32 = 0.5;
 
@@ -111,8 +116,8 @@ fn heard(view: &View, lexicon: &Lexicon) -> Vec<Heard> {
     // Pieces by the cue to which most of their words point.
     let mut groups: BTreeMap<u32, Vec<(WordRange, f32)>> = BTreeMap::new();
     for piece in &roles.contents {
-        for (cue, range) in pointed(view, piece) {
-            groups.entry(cue).or_default().push((range, piece.score));
+        for (cue, range, certainty) in pointed(view, piece) {
+            groups.entry(cue).or_default().push((range, piece.score * certainty));
         }
     }
     // An inner attribution is part of the content that holds its cue.
@@ -135,14 +140,58 @@ fn heard(view: &View, lexicon: &Lexicon) -> Vec<Heard> {
                 }
             }
         }
-        let content: Vec<WordRange> =
-            content.into_iter().map(|r| trim(view, r)).filter(|r| !r.is_empty()).collect();
+        let content: Vec<WordRange> = at_hand(view, cue as usize, content)
+            .into_iter()
+            .map(|r| trim(view, r))
+            .filter(|r| !r.is_empty())
+            .collect();
         if content.is_empty() {
             continue;
         }
-        found.push(Heard { draft: draft(view, lexicon, cue as usize, content), score });
+        let mut draft = draft(view, lexicon, cue as usize, content);
+        snap(view, &mut draft);
+        found.push(Heard { draft, score });
     }
     found
+}
+
+/// The pieces near the cue: where some lie in its sentence or in quotation marks, stray ones of other sentences go, and
+/// so do single words beside longer pieces.
+fn at_hand(view: &View, cue: usize, content: Vec<WordRange>) -> Vec<WordRange> {
+    let here = |r: &WordRange| r.range().any(|i| view.sentence_index(i) == view.sentence_index(cue));
+    let quoted = |r: &WordRange| {
+        let span = view.span(*r);
+        let end = view.layout.quotes.partition_point(|q| q.span.start < span.end);
+        view.layout.quotes[..end].iter().rev().take(4).any(|q| q.span.overlaps(span))
+    };
+    let longest = content.iter().map(|r| r.len()).max().unwrap_or(0);
+    let some_here = content.iter().any(here);
+    content
+        .into_iter()
+        .filter(|r| (!some_here || here(r) || quoted(r)) && (r.len() > 2 || longest <= 4))
+        .collect()
+}
+
+/// Takes the phrase of the parse that the content comes closest to, where it comes close: heads miss the ends of names
+/// and clauses.
+fn snap(view: &View, draft: &mut Draft) {
+    if draft.content.len() != 1 || runs_over_sentences(view, &draft.content) {
+        return;
+    }
+    let best = phrases(view, draft.cue_head)
+        .into_iter()
+        .map(|p| (jaccard(&p, &draft.content), p))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some((likeness, phrase)) =
+        best.filter(|b| b.0 >= LEAST_LIKENESS && !b.1.iter().any(|r| r.overlaps(draft.cue)))
+        && likeness < 1.0
+    {
+        draft.content = phrase;
+    }
+}
+
+fn runs_over_sentences(view: &View, content: &[WordRange]) -> bool {
+    content.iter().any(|r| view.sentence_index(r.start as usize) != view.sentence_index(r.end as usize - 1))
 }
 
 fn touches(view: &View, a: WordRange, b: WordRange) -> bool {
@@ -150,17 +199,36 @@ fn touches(view: &View, a: WordRange, b: WordRange) -> bool {
     (x.end..y.start).all(|i| is_punctuation(view, i as usize))
 }
 
-/// A piece cut where its pointers change for good; single stray pointers follow their neighbours.
-fn pointed(view: &View, piece: &Labelled) -> Vec<(u32, WordRange)> {
+/// A piece cut where its pointers change for good: runs of fewer than [`LEAST_RUN`] words follow their neighbours.
+fn pointed(view: &View, piece: &Labelled) -> Vec<(u32, WordRange, f32)> {
     let roles = &view.heads.roles;
-    let mut votes: BTreeMap<u32, f32> = BTreeMap::new();
+    let mut runs: Vec<(Option<u32>, WordRange)> = Vec::new();
     for i in piece.words.range() {
-        if let Some(cue) = roles.content_cue[i] {
-            *votes.entry(cue).or_default() += roles.content_cue_score.get(i).copied().unwrap_or(1.0);
+        let cue = roles.content_cue[i];
+        match runs.last_mut() {
+            Some((c, r)) if *c == cue => r.end += 1,
+            _ => runs.push((cue, WordRange::new(i, i + 1))),
         }
     }
-    let best = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-    best.map(|(cue, _)| (cue, piece.words)).into_iter().collect()
+    let longest = runs.iter().map(|r| r.1.len()).max().unwrap_or(0);
+    let mut kept: Vec<(u32, WordRange)> = Vec::new();
+    let mut lead = piece.words.start;
+    for (cue, r) in runs {
+        match (cue, kept.last_mut()) {
+            (Some(c), Some(last)) if last.0 == c => last.1.end = r.end,
+            (Some(c), _) if r.len() >= LEAST_RUN || r.len() == longest => {
+                kept.push((c, WordRange::new(lead as usize, r.end as usize)));
+            }
+            (_, Some(last)) => last.1.end = r.end,
+            _ => continue,
+        }
+        lead = r.end;
+    }
+    let certainty = |r: WordRange| {
+        r.range().map(|i| roles.content_cue_score.get(i).copied().unwrap_or(1.0)).sum::<f32>()
+            / r.len().max(1) as f32
+    };
+    kept.into_iter().map(|(c, r)| (c, r, certainty(r))).collect()
 }
 
 /// The draft of cue word `first` with its cue and source spans.
@@ -187,7 +255,7 @@ fn draft(view: &View, lexicon: &Lexicon, first: usize, content: Vec<WordRange>) 
         known.map_or(WordRange::new(s as usize, s as usize + 1), |x| x.words)
     });
     let source_head = span.map(|r| head_of(view, r));
-    let source = span.map(|r| trim(view, r)).filter(|r| !r.is_empty());
+    let source = span.map(|r| completed(view, trim(view, r))).filter(|r| !r.is_empty());
     let source_head = source_head.or_else(|| if k.is_none() { subject(view, cue_head) } else { None });
     Draft {
         source: source.or_else(|| source_head.map(|h| noun_phrase(view, h))),
@@ -206,6 +274,25 @@ fn draft(view: &View, lexicon: &Lexicon, first: usize, content: Vec<WordRange>) 
             .verb(view.form(cue_head))
             .is_some_and(|c| c.takes(demarche_lexicon::cues::Frame::Quotation).is_some()),
         rule: "model:attribution",
+    }
+}
+
+/// A source cut short ("the", "Maria") made whole by the noun phrase that it begins.
+fn completed(view: &View, words: WordRange) -> WordRange {
+    if words.is_empty() {
+        return words;
+    }
+    let head = head_of(view, words);
+    let above = view.head(head).filter(|&h| {
+        matches!(view.word(head).relation(), "det" | "amod" | "compound" | "nummod") && h > head
+    });
+    match above {
+        Some(h) => noun_phrase(view, h),
+        None if words.len() < 3 => {
+            let whole = noun_phrase(view, head);
+            if whole.contains(words.start as usize) { whole } else { words }
+        }
+        None => words,
     }
 }
 

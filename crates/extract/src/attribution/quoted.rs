@@ -4,7 +4,7 @@
 //! before the quotation in its sentence; a lead-in that ends with a colon; the speaker of the quotation before in the
 //! same paragraph, or of the paragraph before where this one begins with the quotation.
 
-use super::clause::{first_of, is_punctuation, noun_phrase, subject};
+use super::clause::{first_of, is_punctuation, noun_phrase, subject, trim};
 use super::{Draft, reported::cue_words};
 use crate::View;
 use demarche_base::WordRange;
@@ -17,6 +17,7 @@ const REACH: usize = 25;
 
 /// Adds quotations to `drafts`: extends those that hold a part of one, makes new ones for the others.
 pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    turns(view, drafts);
     let mut last: Option<(usize, usize)> = None;
     for quote in view.layout.quotes.iter().filter(|q| q.depth == 0) {
         let words = view.words_in(quote.span);
@@ -24,32 +25,44 @@ pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
             continue;
         }
         let paragraph = paragraph_of(view, words.start as usize);
-        if let Some(k) = holder(view, drafts, words) {
-            if is_speech(view, quote) || is_open_ended(view, quote) {
+        let speech = is_speech(view, quote);
+        let found = if speech {
+            after(view, lexicon, words)
+                .or_else(|| before(view, lexicon, words))
+                .or_else(|| lead_in(view, lexicon, words, paragraph))
+                .or_else(|| signature(view, words))
+        } else {
+            None
+        };
+        let holder = holder(view, drafts, words);
+        // A cue of its own goes before one that reaches over from another paragraph.
+        let reaching = holder.filter(|&k| paragraph_of(view, drafts[k].cue_head) != paragraph);
+        let own = found.as_ref().is_some_and(|d| paragraph_of(view, d.cue_head) == paragraph);
+        if let Some(k) = reaching.filter(|_| own && !quote.continues) {
+            let kept = without(&drafts[k].content, words);
+            if !kept.is_empty() {
+                drafts[k].content = kept;
+            }
+        } else if let Some(k) = holder {
+            if speech || is_open_ended(view, quote) {
                 drafts[k].content = union(view, &drafts[k].content, words);
-                if quote_is_most(view, &drafts[k], words) {
+                if quote_is_most(&drafts[k], words) {
                     last = Some((k, paragraph));
                 }
             }
             continue;
         }
-        if !is_speech(view, quote) {
+        if !speech {
             continue;
         }
-        let found = after(view, lexicon, words)
-            .or_else(|| before(view, lexicon, words))
-            .or_else(|| lead_in(view, lexicon, words, paragraph));
         if let Some(mut d) = found {
             if let Some(k) = drafts.iter().position(|x| x.cue_head == d.cue_head) {
                 drafts[k].content = union(view, &drafts[k].content, d.content[0]);
                 last = Some((k, paragraph));
                 continue;
             }
-            d.stance = lexicon
-                .cues
-                .verb(view.form(d.cue_head))
-                .and_then(|c| c.takes(Frame::Quotation))
-                .or(Some("asserts"));
+            let cue = lexicon.cues.verb(view.form(d.cue_head));
+            d.stance = cue.and_then(|c| c.takes(Frame::Quotation)).or(Some("asserts"));
             drafts.push(d);
             last = Some((drafts.len() - 1, paragraph));
             continue;
@@ -67,6 +80,77 @@ pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
             last = Some((k, paragraph));
         }
     }
+}
+
+/// Turns of an interview: "OKELLO: We will wait.", in quotation marks or not, with the paragraphs that go on.
+fn turns(view: &View, drafts: &mut Vec<Draft>) {
+    let mut open: Option<usize> = None;
+    for p in &view.layout.paragraphs {
+        let Some(colon) = turn(view, p.words) else {
+            if let Some(k) = open.filter(|_| begins_with_mark(view, p.words)) {
+                drafts[k].content.push(p.words);
+            } else {
+                open = None;
+            }
+            continue;
+        };
+        let name = trim(view, WordRange::new(p.words.start as usize, colon));
+        let content = WordRange::new(colon + 1, p.words.end as usize);
+        if name.is_empty() || content.is_empty() {
+            continue;
+        }
+        drafts.retain(|d| !(d.cue_head == colon || d.cue.contains(colon)));
+        let mut d = make(view, colon, None, content, "rule:turn");
+        d.source = Some(name);
+        d.source_head = Some(name.start as usize);
+        d.cue = WordRange::new(colon, colon + 1);
+        d.stance = Some("asserts");
+        drafts.push(d);
+        open = Some(drafts.len() - 1);
+    }
+}
+
+/// The colon after the speaker's name at the beginning of a turn: one to four words, in capitals or in a transcript.
+fn turn(view: &View, words: WordRange) -> Option<usize> {
+    let first = words.range().find(|&i| !is_punctuation(view, i))?;
+    let colon = (first..(first + 5).min(words.end as usize)).find(|&i| view.form(i) == ":")?;
+    let name = || first..colon;
+    let shouted = name().all(|i| {
+        let form = view.form(i);
+        form.chars().all(|c| !c.is_lowercase()) && (form.chars().count() > 1 || form == ".")
+    });
+    (colon > first && shouted && name().any(|i| view.form(i).chars().any(char::is_alphabetic)))
+        .then_some(colon)
+}
+
+fn begins_with_mark(view: &View, words: WordRange) -> bool {
+    !words.is_empty() && matches!(view.form(words.start as usize), "“" | "\"" | "''" | "``")
+}
+
+/// A name after a dash at the end of a quotation: "We will wait." — Maria Okello
+fn signature(view: &View, words: WordRange) -> Option<Draft> {
+    let dash = words.end as usize;
+    let signed = dash + 1 < view.len() && matches!(view.form(dash), "―" | "—" | "–" | "--" | "-");
+    let name = dash + 1;
+    if !signed || !matches!(view.word(name).upos, "PROPN") || words.len() < 4 {
+        return None;
+    }
+    let end = view.sentence(name).end as usize;
+    let last = (name..end).take_while(|&i| view.word(i).upos == "PROPN" || view.form(i) == ".").last()?;
+    let mut d = make(view, dash, Some(name), words, "rule:signature");
+    d.source = Some(trim(view, WordRange::new(name, last + 1)));
+    d.cue = WordRange::new(dash, dash + 1);
+    Some(d)
+}
+
+/// `content` without the words of `cut`.
+fn without(content: &[WordRange], cut: WordRange) -> Vec<WordRange> {
+    let parts = content.iter().flat_map(|r| {
+        let before = WordRange::new(r.start as usize, r.end.min(cut.start).max(r.start) as usize);
+        let after = WordRange::new(r.start.max(cut.end).min(r.end) as usize, r.end as usize);
+        [before, after]
+    });
+    parts.filter(|r| !r.is_empty()).collect()
 }
 
 fn paragraph_of(view: &View, word: usize) -> usize {
@@ -117,23 +201,26 @@ fn holder(view: &View, drafts: &[Draft], words: WordRange) -> Option<usize> {
         .map(|(k, _)| k)
 }
 
-fn quote_is_most(view: &View, draft: &Draft, words: WordRange) -> bool {
-    let _ = view;
+fn quote_is_most(draft: &Draft, words: WordRange) -> bool {
     let all: usize = draft.content.iter().map(|r| r.len()).sum();
     draft.quotation && words.len() * 2 > all
 }
 
-/// `content` with `words`, runs that touch or that punctuation parts joined.
+/// `content` with `words`, runs that touch or that punctuation parts joined, within a paragraph.
 pub(super) fn union(view: &View, content: &[WordRange], words: WordRange) -> Vec<WordRange> {
     let mut all: Vec<WordRange> = content.to_vec();
     all.push(words);
     all.sort();
     let mut out: Vec<WordRange> = Vec::new();
-    for r in all {
+    for r in all.into_iter().filter(|r| !r.is_empty()) {
         match out.last_mut() {
+            Some(l) if r.start < l.end || r.start == l.end && same_paragraph(view, *l, r) => {
+                l.end = l.end.max(r.end)
+            }
             Some(l)
-                if r.start <= l.end
-                    || (l.end as usize..r.start as usize).all(|i| is_punctuation(view, i)) =>
+                if r.start > l.end
+                    && (l.end as usize..r.start as usize).all(|i| is_punctuation(view, i))
+                    && same_paragraph(view, *l, r) =>
             {
                 l.end = l.end.max(r.end);
             }
@@ -141,6 +228,10 @@ pub(super) fn union(view: &View, content: &[WordRange], words: WordRange) -> Vec
         }
     }
     out
+}
+
+fn same_paragraph(view: &View, a: WordRange, b: WordRange) -> bool {
+    paragraph_of(view, a.end as usize - 1) == paragraph_of(view, b.start as usize)
 }
 
 fn in_quote(view: &View, word: usize) -> bool {

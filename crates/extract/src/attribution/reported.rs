@@ -203,6 +203,35 @@ fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
     Some(d)
 }
 
+/// Every phrase that a word takes or could take as its content, whatever the lexicon says of the word.
+pub(super) fn phrases(view: &View, head: usize) -> Vec<Vec<WordRange>> {
+    let mut out: Vec<Vec<WordRange>> = Vec::new();
+    for c in view.children(head).iter().map(|&c| c as usize) {
+        let deprel = view.word(c).deprel;
+        let of_case = |c: usize| {
+            let start = view.child(c, "case").filter(|&k| k < c).map_or(first_of(view, c), |k| k + 1);
+            trim(view, WordRange::new(start, without_set_off(view, c).max(start)))
+        };
+        match view.word(c).relation() {
+            "ccomp" => out.push(complement_runs(view, head, c)),
+            "xcomp" | "acl" | "advcl" => out.push(runs(view, c, &[])),
+            "obj" => {
+                out.extend(object_content(view, head, c, Frame::Object).map(|r| vec![trim(view, r)]));
+                out.push(vec![of_case(c)]);
+                if let Some(x) = view.children_by(head, "xcomp").find(|&x| x > c) {
+                    let r = WordRange::new(first_of(view, c), view.subtree(x).end as usize);
+                    out.push(vec![trim(view, r)]);
+                }
+            }
+            "obl" | "nmod" if deprel != "nmod:poss" && deprel != "obl:tmod" => out.push(vec![of_case(c)]),
+            "nsubj" if deprel == "nsubj:pass" => out.push(vec![of_case(c)]),
+            _ => {}
+        }
+    }
+    out.retain(|p| !p.is_empty() && p.iter().all(|r| !r.is_empty()));
+    out
+}
+
 type Complement = (Vec<WordRange>, Frame, usize, &'static str);
 
 /// What an active verb takes, by the frames of its entry.
