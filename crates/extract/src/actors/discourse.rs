@@ -5,6 +5,7 @@
 use super::phrase::{clause_of, is_subject, subjects_above};
 use super::table::Table;
 use crate::View;
+use demarche_base::WordRange;
 use demarche_lexicon::roles::Gender;
 use demarche_record::ActorKind;
 
@@ -99,6 +100,10 @@ impl Discourse {
             if quoted_speaker(view, word, seen.head) {
                 continue;
             }
+            // What is said in a quotation takes up what was said in it.
+            if wanted == Wanted::Thing && seen.sentence != sentence && !same_quotation(view, word, seen.head) {
+                continue;
+            }
             let mut score = -3.0 * (sentence - seen.sentence.min(sentence)) as f64;
             if let Some(rank) = above.iter().position(|&s| s == seen.head || covers(view, s, seen.head)) {
                 score += 4.0 - rank as f64 * 0.75;
@@ -161,7 +166,7 @@ impl Discourse {
         let above = subjects_above(view, word);
         for seen in self.seen.iter().rev().take_while(|s| s.sentence + 3 >= sentence) {
             let same_clause = seen.sentence == sentence && clause_of(view, seen.head) == own_clause;
-            if same_clause && !possessive {
+            if same_clause && !possessive || seen.sentence != sentence && !same_quotation(view, word, seen.head) {
                 continue;
             }
             let plural = seen.actors.len() > 1
@@ -191,8 +196,25 @@ impl Discourse {
                 offer(score, seen.actors.clone());
             }
         }
+        // Many things that are no actors ("missiles", "donors") win where they stand better.
+        let from = view.layout.sentences[sentence.saturating_sub(1)].start as usize;
+        for i in from..word {
+            let many = view.word(i).upos == "NOUN" && view.word(i).xpos == "NNS" && table.at(i).is_empty();
+            let role = view.word(i).relation();
+            if !many || !matches!(role, "nsubj" | "obj" | "conj") && !above.contains(&i) {
+                continue;
+            }
+            let back = f64::from(u8::from(view.sentence_index(i) != sentence));
+            let above = if above.contains(&i) { 3.0 } else { 0.0 };
+            let role = if role == "nsubj" { 1.0 } else { -0.5 };
+            offer(1.8 - 3.0 * back + above + role - 0.01 * (word - i) as f64, Vec::new());
+        }
         for back in 0..2 {
             let Some(s) = sentence.checked_sub(back) else { break };
+            let quoted = back == 1 && !same_quotation(view, word, view.layout.sentences[s].start as usize);
+            if quoted {
+                continue;
+            }
             if let Some(pair) = self.side_by_side(view, table, s, word) {
                 offer(1.5 - 3.0 * back as f64 + if back == 1 { 2.0 } else { 0.0 }, pair);
             }
@@ -229,62 +251,133 @@ impl Discourse {
         view.children_by(first, "conj").flat_map(|c| table.at(c).to_vec()).collect()
     }
 
-    /// The state that a bare "the government" or "coast guard spokesman" at `word` belongs to: the one last spoken of
-    /// in its clause, else the subject of its or an earlier sentence, else that of the dateline, else the most frequent.
-    pub fn state_at(&self, view: &View, table: &Table, word: usize) -> Option<usize> {
+    /// The side that a bare "the government" or "coast guard spokesman" at `word` belongs to: the one last spoken of in
+    /// its clause, else the subject of its sentence, else (for a person) that of the sentence before, else the state of
+    /// the dateline, else the state most spoken of. What stands in `own`, the phrase itself, does not count.
+    pub fn side_at(&self, view: &View, table: &Table, word: usize, own: WordRange, person: bool) -> Option<usize> {
         let sentence = view.sentence_index(word);
         let clause = clause_of(view, word);
-        let state_of = |seen: &Seen| match seen.actors[..] {
-            [actor] => Some(table.principal(actor)).filter(|&a| table.kind(a) == ActorKind::State),
+        let side_of = |seen: &Seen| match seen.actors[..] {
+            [actor] => Some(table.principal(actor)).filter(|&a| {
+                table.kind(a) == ActorKind::State || person && matches!(table.kind(a), ActorKind::Igo | ActorKind::ArmedGroup)
+            }),
             _ => None,
         };
-        let here = self.seen.iter().rev().take_while(|s| s.sentence == sentence).filter(|s| s.head < word);
-        let in_clause = here.clone().find(|s| clause_of(view, s.head) == clause).and_then(state_of);
-        if in_clause.is_some() {
-            return in_clause;
+        let before = self.seen.iter().rev().filter(|s| !own.contains(s.head) && s.head < word);
+        let here = before.clone().take_while(|s| s.sentence == sentence);
+        if let Some(side) = here.clone().filter(|s| clause_of(view, s.head) == clause).find_map(side_of) {
+            return Some(side);
         }
-        if let Some(state) = here.clone().find(|s| is_subject(view, s.head)).and_then(state_of) {
-            return Some(state);
+        if let Some(side) = here.clone().filter(|s| is_subject(view, s.head)).find_map(side_of) {
+            return Some(side);
         }
-        let back =
-            self.seen.iter().rev().take_while(|s| s.sentence + 2 >= sentence && s.sentence <= sentence);
-        let subject = back.filter(|s| s.sentence < sentence && is_subject(view, s.head)).find_map(state_of);
-        subject.or(self.dateline).or_else(|| {
-            let states =
-                (0..self.counts.len()).filter(|&a| table.kind(a) == ActorKind::State && self.counts[a] > 0);
-            states.max_by_key(|&a| (self.counts[a], std::cmp::Reverse(a)))
-        })
+        if person {
+            let paragraph = view.layout.paragraphs.iter().find(|p| p.words.contains(word)).map_or(0, |p| p.words.start as usize);
+            let last = before.take_while(|s| s.sentence + 1 >= sentence && s.head >= paragraph);
+            let main = |s: &&Seen| is_subject(view, s.head) && view.head(s.head).is_some_and(|v| view.word(v).relation() == "root");
+            if let Some(side) = last.filter(main).find_map(side_of) {
+                return Some(side);
+            }
+        }
+        self.dateline.or_else(|| self.main_state(view, table, word))
     }
 
-    /// The two of `kind` that "both" or "the two" at `word` mean: the most spoken of among those of the last
-    /// sentences, without the subject of the word's own clause.
-    pub fn two(&self, view: &View, table: &Table, word: usize, persons: bool) -> Vec<usize> {
+    /// The state most spoken of, near ones first; not the subject of the word's own clause.
+    pub fn main_state(&self, view: &View, table: &Table, word: usize) -> Option<usize> {
+        let own = own_subjects(view, table, word);
+        let mut weight: Vec<u32> = vec![0; table.drafts.len()];
         let sentence = view.sentence_index(word);
-        let own: Vec<usize> = subjects_above(view, word)
-            .first()
-            .map(|&s| table.at(s).iter().map(|&a| table.principal(a)).collect())
-            .unwrap_or_default();
-        let mut ranked: Vec<(u32, usize)> = Vec::new();
-        for seen in self.seen.iter().rev().take_while(|s| s.sentence + 5 >= sentence) {
+        for (i, count) in self.counts.iter().enumerate() {
+            let side = table.principal(i);
+            if table.kind(side) == ActorKind::State && !own.contains(&side) {
+                weight[side] += count;
+            }
+        }
+        for seen in self.seen.iter().rev().take_while(|s| s.sentence + 2 >= sentence) {
+            for &a in &seen.actors {
+                weight[table.principal(a)] += u32::from(weight[table.principal(a)] > 0);
+            }
+        }
+        let best = (0..weight.len()).filter(|&i| weight[i] > 0).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)));
+        best
+    }
+
+    /// The two states or groups that "both sides" at `word` means: the pair that most sentences name together, without
+    /// the subject of the word's own clause.
+    pub fn two_sides(&self, view: &View, table: &Table, word: usize) -> Vec<usize> {
+        let sentence = view.sentence_index(word);
+        let own = own_subjects(view, table, word);
+        let side = |actor: usize| {
+            let side = table.principal(actor);
+            let fits = matches!(table.kind(side), ActorKind::State | ActorKind::ArmedGroup) && !own.contains(&side);
+            fits.then_some(side)
+        };
+        let mut near: Vec<usize> = Vec::new();
+        for seen in self.seen.iter().rev().take_while(|s| s.sentence + 8 >= sentence) {
+            for side in seen.actors.iter().filter_map(|&a| side(a)) {
+                if !near.contains(&side) && near.len() < 8 {
+                    near.push(side);
+                }
+            }
+        }
+        let mut together: Vec<(u32, u32, [usize; 2])> = Vec::new();
+        for (i, &a) in near.iter().enumerate() {
+            for &b in &near[i + 1..] {
+                let count = self.count(a) + self.count(b);
+                together.push((0, count, [a, b]));
+            }
+        }
+        let mut at = 0;
+        while at < self.seen.len() {
+            let s = self.seen[at].sentence;
+            let mut named: Vec<usize> = Vec::new();
+            while at < self.seen.len() && self.seen[at].sentence == s {
+                named.extend(self.seen[at].actors.iter().filter_map(|&a| side(a)));
+                at += 1;
+            }
+            let weight = if s + 1 >= sentence { 2 } else { 1 };
+            for pair in &mut together {
+                pair.0 += weight * u32::from(pair.2.iter().all(|p| named.contains(p)));
+            }
+        }
+        let best = together.iter().max_by_key(|p| (p.0, p.1));
+        best.map(|p| p.2.to_vec()).unwrap_or_default()
+    }
+
+    /// The last two persons before `word` whose role satisfies `fits`, without the subject of its own clause.
+    pub fn two_persons(&self, view: &View, table: &Table, word: usize, fits: impl Fn(&str) -> bool) -> Vec<usize> {
+        let sentence = view.sentence_index(word);
+        let own = subjects_above(view, word).first().map(|&s| table.at(s).to_vec()).unwrap_or_default();
+        let mut found: Vec<usize> = Vec::new();
+        for seen in self.seen.iter().rev().take_while(|s| s.sentence + 4 >= sentence) {
             let [actor] = seen.actors[..] else { continue };
-            let actor = if persons { actor } else { table.principal(actor) };
-            let fits = if persons {
-                table.kind(actor) == ActorKind::Person
-            } else {
-                matches!(table.kind(actor), ActorKind::State | ActorKind::ArmedGroup)
-            };
-            if !fits || own.contains(&actor) || ranked.iter().any(|r| r.1 == actor) {
+            let draft = &table.drafts[actor];
+            let role = draft.actor.role.as_deref().unwrap_or("").to_lowercase();
+            if draft.actor.kind == ActorKind::Person && !own.contains(&actor) && !found.contains(&actor) && fits(&role) {
+                found.push(actor);
+            }
+        }
+        found.truncate(2);
+        if found.len() == 2 { found } else { Vec::new() }
+    }
+
+    /// The person last spoken of who satisfies `fits`, subjects before others of the same sentence.
+    pub fn person(&self, view: &View, table: &Table, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut best: Option<(usize, bool, usize)> = None;
+        for seen in self.seen.iter().rev() {
+            let [actor] = seen.actors[..] else { continue };
+            if best.is_some_and(|b| b.0 != seen.sentence) {
+                break;
+            }
+            if table.kind(actor) != ActorKind::Person || !fits(actor) {
                 continue;
             }
-            let near = u32::from(seen.sentence + 1 >= sentence) * 2;
-            ranked.push((self.count(actor) + near, actor));
+            let main = is_subject(view, seen.head) && !matches!(view.form(seen.head), "who" | "which" | "that");
+            if best.is_none_or(|b| main && !b.1) {
+                best = Some((seen.sentence, main, actor));
+            }
         }
-        ranked.sort_by_key(|r| std::cmp::Reverse(r.0));
-        ranked.truncate(2);
-        if ranked.len() < 2 {
-            return Vec::new();
-        }
-        ranked.into_iter().map(|r| r.1).collect()
+        best.map(|b| b.2)
     }
 
     /// The last mention whose actors satisfy `fits`.
@@ -293,12 +386,25 @@ impl Discourse {
     }
 }
 
+/// For whom the subject of the word's own clause acts.
+fn own_subjects(view: &View, table: &Table, word: usize) -> Vec<usize> {
+    let subject = subjects_above(view, word).first().copied();
+    subject.map(|s| table.at(s).iter().map(|&a| table.principal(a)).collect()).unwrap_or_default()
+}
+
 /// Whether `outer` heads a phrase in which `inner` is the name ("president" of "president Ana Ruiz").
 fn covers(view: &View, outer: usize, inner: usize) -> bool {
     view.head(inner) == Some(outer) && matches!(view.word(inner).relation(), "flat" | "appos")
         || view.head(outer) == Some(inner)
             && matches!(view.word(outer).relation(), "flat" | "nmod" | "appos")
             && view.word(outer).deprel != "nmod:poss"
+}
+
+/// Whether `word` stands in no quotation, or in the same as `other`.
+fn same_quotation(view: &View, word: usize, other: usize) -> bool {
+    let at = view.layout.words[word].span;
+    let mut quotes = view.layout.quotes.iter().filter(|q| q.inner.contains(at) && q.words.len() > 3);
+    quotes.next().is_none_or(|q| q.inner.contains(view.layout.words[other].span))
 }
 
 /// Whether `word` stands in a quotation whose speaker is the mention headed by `candidate`: the speaker says "I", not

@@ -9,7 +9,7 @@
 
 mod discourse;
 mod index;
-mod phrase;
+pub(crate) mod phrase;
 mod read;
 mod table;
 

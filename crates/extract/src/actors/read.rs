@@ -56,6 +56,7 @@ pub(super) fn read(
     reader.datelines();
     reader.names();
     reader.full_names();
+    reader.titles();
     for spot in reader.spots() {
         reader.resolve(spot);
     }
@@ -182,6 +183,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Marks the titles beside names, which mean nobody else.
+    fn titles(&mut self) {
+        for e in self.entities.iter().filter(|e| e.kind == EntityType::Person) {
+            let head = head_of(self.view, e.words);
+            if let Some((_, words, _)) = self.title_of_name(e.words, head) {
+                self.titled[words.range()].fill(true);
+            }
+            for c in self.view.children_by(head, "appos") {
+                if let Some((_, words)) = title_at(self.view, self.lexicon, c) {
+                    self.titled[words.range()].fill(true);
+                }
+            }
+        }
+    }
+
     fn holder_of(&self, words: WordRange) -> Option<u32> {
         let form = self.view.span(words).of(self.view.text);
         let readings = self.lexicon.gazetteer.readings(form);
@@ -264,14 +280,11 @@ impl Reader<'_> {
         let shared = self.choose(hit, head).filter(|r| r.sense == Sense::SharedOrgan);
         if let Some(reading) = shared {
             let mut owners = self.owners(head);
+            owners.extend(extent(self.view, head).range().filter(|i| !hit.words.contains(*i)).filter_map(|i| self.state_of_place(i)));
             owners.retain(|&a| self.table.kind(a) == ActorKind::State);
             let default = reading.index.map(|i| self.lexicon.gazetteer.known[i as usize].id);
             let spoken = default.and_then(|id| self.table.find(id));
-            let actor = owners
-                .first()
-                .copied()
-                .or(spoken)
-                .or_else(|| self.discourse.state_at(self.view, &self.table, head));
+            let actor = owners.first().copied().or_else(|| self.discourse.side_at(self.view, &self.table, head, hit.words, false)).or(spoken);
             let actor = actor.or_else(|| default.and_then(|id| self.table.by_id(self.lexicon, id)));
             if let Some(actor) = actor {
                 let words = self.with_article(hit.words);
@@ -286,6 +299,7 @@ impl Reader<'_> {
         let entity = &self.entities[at];
         let head = head_of(self.view, entity.words);
         match entity.kind {
+            _ if entity.words.len() == 1 && self.half(head) => {}
             EntityType::Person => self.person_phrase(at),
             EntityType::Organization if self.table.at(head).is_empty() => self.body(at),
             _ => {}
@@ -303,7 +317,6 @@ impl Reader<'_> {
         };
         let mut range = words;
         if let Some((title, title_words, title_head)) = title {
-            self.titled[title_words.range()].fill(true);
             let phrase = extent(self.view, title_head);
             let start = phrase.start.min(title_words.start).min(words.start) as usize;
             let end = words.end.max(title_words.end) as usize;
@@ -319,7 +332,6 @@ impl Reader<'_> {
                 && let Some((title, title_words)) = title_at(self.view, self.lexicon, c)
                 && title.role != Role::Honorific
             {
-                self.titled[title_words.range()].fill(true);
                 self.office(actor, title, title_words, c, &[head]);
             }
         }
@@ -388,14 +400,14 @@ impl Reader<'_> {
             .any(|c| matches!(self.view.lemma(c), "former" | "late" | "ex"))
             || words.start > 0
                 && matches!(self.view.form(words.start as usize - 1), "former" | "Former" | "ex");
-        let role = self.view.span(words).of(self.view.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let role = self.role_text(words);
         if self.table.drafts[actor].actor.role.is_none() || !self.table.drafts[actor].affiliation_read {
             let role = if former { format!("former {role}") } else { role };
             self.table.drafts[actor].actor.role = Some(role);
         }
         if former || !title.acts {
             // Who held an office before speaks for nobody now.
-            let expert = matches!(title.role, Role::Expert | Role::Citizen | Role::Opposition) || former;
+            let expert = matches!(title.role, Role::Expert | Role::Opposition) || former;
             if expert && !self.table.drafts[actor].affiliation_read {
                 self.table.drafts[actor].actor.affiliation = None;
             }
@@ -408,6 +420,11 @@ impl Reader<'_> {
             .map(|a| self.table.principal(a))
             .collect();
         let side = owners.iter().copied().find(|&a| self.table.kind(a) != ActorKind::Person);
+        // "his counterpart" is of another side than he.
+        let named = self.view.children_by(head, "amod").chain(self.view.children_by(head, "compound")).any(|c| !self.table.at(c).is_empty());
+        if self.view.lemma(head) == "counterpart" && !named {
+            return;
+        }
         let draft = &self.table.drafts[actor];
         if let Some(side) = side {
             if !draft.affiliation_read {
@@ -418,6 +435,24 @@ impl Reader<'_> {
             let side = self.side_of_title(words, head);
             self.table.drafts[actor].actor.affiliation = side.map(|s| ActorId(s as u32));
         }
+    }
+
+    /// The words of a title with the nouns before it that are no name of a side: "coast guard spokesman".
+    fn role_text(&self, words: WordRange) -> String {
+        let mut start = words.start as usize;
+        let sentence = self.view.sentence(start).start as usize;
+        while start > sentence {
+            let before = start - 1;
+            let part = matches!(self.view.word(before).relation(), "compound" | "amod")
+                && matches!(self.view.word(before).upos, "NOUN" | "ADJ" | "PROPN")
+                && self.hit_of[before].is_none();
+            if !part {
+                break;
+            }
+            start = before;
+        }
+        let words = WordRange::new(start, words.end as usize);
+        self.view.span(words).of(self.view.text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The side of a title that names none ("ministry spokeswoman", "the coast guard spokesman"): that of the same organ
@@ -434,7 +469,9 @@ impl Reader<'_> {
         {
             return Some(self.table.principal(actor));
         }
-        self.discourse.state_at(self.view, &self.table, head)
+        let own = extent(self.view, head);
+        let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
+        self.discourse.side_at(self.view, &self.table, head, own, true)
     }
 
     /// Whom a person's name means: the full name, the surname of one named in the text, or of an office holder.
@@ -600,8 +637,8 @@ impl Reader<'_> {
     fn owners_below(&self, head: usize, top: usize, depth: u8, found: &mut Vec<usize>) {
         let view = self.view;
         let mut children: Vec<usize> = view.children(head).iter().map(|&c| c as usize).collect();
-        // A possessor or adjective says more than what follows "of" or "for".
-        children.sort_by_key(|&c| (view.word(c).deprel != "nmod:poss", c > head));
+        // A named possessor or adjective says more than what follows "of" or "for", and a pronoun least of all.
+        children.sort_by_key(|&c| (view.word(c).upos == "PRON", view.word(c).deprel != "nmod:poss", c > head));
         for c in children {
             let word = view.word(c);
             let fits = match word.relation() {
@@ -625,7 +662,12 @@ impl Reader<'_> {
                     found.push(actor);
                 }
             }
-            if depth < 3 && !located {
+            // "spokesman for [China's ministry]", but not "praise for [their courage]".
+            let carries = word.relation() != "nmod"
+                || word.upos == "PROPN"
+                || word.deprel == "nmod:poss"
+                || noun_at(view, self.lexicon, c).is_some_and(|n| matches!(n.0.stands, Stands::State | Stands::Body));
+            if depth < 3 && !located && carries {
                 self.owners_below(c, top, depth + 1, found);
             }
         }
@@ -667,14 +709,32 @@ impl Reader<'_> {
         })
     }
 
+    /// "the North" where the text speaks of North Korea: the state whose name begins so.
+    fn half(&mut self, head: usize) -> bool {
+        let form = self.view.form(head);
+        let article = head.checked_sub(1).is_some_and(|i| matches!(self.view.form(i), "the" | "The"));
+        if !matches!(form, "North" | "South") || !article || matches!(self.view.word(head).relation(), "compound" | "amod") {
+            return false;
+        }
+        let begins = |d: &super::table::Draft| d.actor.kind == ActorKind::State && d.actor.name.split(' ').next() == Some(form);
+        let Some(actor) = self.table.drafts.iter().position(begins) else { return false };
+        self.table.mention(self.view, actor, WordRange::new(head - 1, head + 1), head, false);
+        self.remember(head, vec![actor], false, "");
+        true
+    }
+
     /// A common noun: a title without a name, or an agent noun.
     fn noun(&mut self, head: usize) {
-        if self.titled[head] || !self.table.at(head).is_empty() || self.view.word(head).relation() == "flat" {
+        if self.half(head) || self.titled[head] || !self.table.at(head).is_empty() || self.view.word(head).relation() == "flat" {
             return;
         }
-        let noun = noun_at(self.view, self.lexicon, head);
-        let title = title_at(self.view, self.lexicon, head);
         let plural = matches!(self.view.word(head).xpos, "NNS" | "NNPS");
+        // "both ministries", "the two governments": the noun is listed in the singular.
+        let noun = noun_at(self.view, self.lexicon, head).or_else(|| {
+            let noun = self.lexicon.roles.noun(&self.view.lemma(head).to_lowercase()).filter(|n| n.stands == Stands::State)?;
+            (plural && self.is_definite(head)).then_some((AgentNoun { plural: true, ..noun }, WordRange::new(head, head + 1)))
+        });
+        let title = title_at(self.view, self.lexicon, head);
         match (title, noun) {
             // The longer of the two readings: "police chief" is a title, "general staff" an organ.
             (Some((title, words)), other)
@@ -693,7 +753,7 @@ impl Reader<'_> {
                 if title.acts && !owners.is_empty() {
                     self.write(head, owners, false, words);
                 } else if self.is_pair(head) {
-                    let two = self.discourse.two(self.view, &self.table, head, true);
+                    let two = self.two_of(&self.view.lemma(head).to_lowercase(), head);
                     self.write(head, two, true, words);
                 }
             }
@@ -712,6 +772,18 @@ impl Reader<'_> {
             }
         }
         sides
+    }
+
+    /// The two whom "both leaders", "the two sides" mean: persons of that office where two were spoken of, else sides.
+    fn two_of(&self, noun: &str, head: usize) -> Vec<usize> {
+        const HEADS: &[&str] = &["president", "prime minister", "premier", "chancellor", "leader", "king", "emir", "prince"];
+        let persons = match noun {
+            "leader" => self.discourse.two_persons(self.view, &self.table, head, |r| HEADS.iter().any(|h| r.contains(h))),
+            "side" | "party" | "country" | "nation" => Vec::new(),
+            "man" | "woman" => self.discourse.two_persons(self.view, &self.table, head, |_| true),
+            noun => self.discourse.two_persons(self.view, &self.table, head, |r| r.contains(noun)),
+        };
+        if persons.is_empty() { self.discourse.two_sides(self.view, &self.table, head) } else { persons }
     }
 
     fn write(&mut self, head: usize, actors: Vec<usize>, coreferent: bool, words: WordRange) {
@@ -738,21 +810,12 @@ impl Reader<'_> {
                 self.write(head, sides, false, words);
             }
             Stands::Side => {
-                let sides = self.sides(head);
+                let mut sides = self.sides(head);
+                sides.retain(|&a| self.table.kind(a) != ActorKind::Person);
                 if !sides.is_empty() {
                     self.write(head, sides, false, words);
                 } else if noun.plural && (definite || self.is_pair(head)) {
-                    let persons = matches!(
-                        lower.as_str(),
-                        "leaders" | "presidents" | "ministers" | "foreign ministers"
-                    );
-                    let mut two = Vec::new();
-                    if persons {
-                        two = self.discourse.two(self.view, &self.table, head, true);
-                    }
-                    if two.is_empty() {
-                        two = self.discourse.two(self.view, &self.table, head, false);
-                    }
+                    let two = self.two_of(lower.trim_end_matches('s'), head);
                     self.write(head, two, true, words);
                 }
             }
@@ -806,7 +869,15 @@ impl Reader<'_> {
             self.write(head, if states.is_empty() { sides[..1].to_vec() } else { states }, false, words);
             return;
         }
-        if !by_context || matches!(self.view.word(head).relation(), "compound" | "amod") {
+        let first_person = self.view.children(head).iter().any(|&c| {
+            matches!(self.view.form(c as usize).to_lowercase().as_str(), "our" | "my" | "your")
+        });
+        if !by_context || first_person || matches!(self.view.word(head).relation(), "compound" | "amod") {
+            return;
+        }
+        if matches!(self.view.word(head).xpos, "NNS" | "NNPS") && self.is_pair(head) {
+            let two = self.discourse.two_sides(self.view, &self.table, head);
+            self.write(head, two, true, words);
             return;
         }
         let lower = self.view.span(words).of(self.view.text).to_lowercase();
@@ -815,7 +886,10 @@ impl Reader<'_> {
             .last(|s| s.noun == lower || s.noun.ends_with(&format!(" {lower}")))
             .map(|s| s.actors.clone());
         let actors =
-            before.or_else(|| self.discourse.state_at(self.view, &self.table, head).map(|s| vec![s]));
+            before.or_else(|| {
+            let own = extent(self.view, head);
+            self.discourse.side_at(self.view, &self.table, head, own, false).map(|s| vec![s])
+        });
         self.write(head, actors.unwrap_or_default(), true, words);
     }
 
@@ -828,6 +902,13 @@ impl Reader<'_> {
             .find(|&c| self.view.word(c).deprel == "nmod:poss");
         let relational = matches!(lower, "ally" | "neighbour" | "neighbor" | "rival" | "partner");
         if let Some(possessor) = possessor {
+            // "whose country", "his nation": the side of the person.
+            if matches!(lower, "country" | "nation") && self.view.word(possessor).upos == "PRON" {
+                let mut sides: Vec<usize> = self.table.at(possessor).iter().map(|&a| self.table.principal(a)).collect();
+                sides.retain(|&a| self.table.kind(a) == ActorKind::State);
+                self.write(head, sides, true, words);
+                return;
+            }
             // "its ally": another state, spoken of in this sentence or the last ones.
             if relational && self.view.word(possessor).upos == "PRON" {
                 let own: Vec<usize> =
@@ -850,7 +931,7 @@ impl Reader<'_> {
         }
         if noun.plural {
             if self.is_pair(head) {
-                let two = self.discourse.two(self.view, &self.table, head, false);
+                let two = self.discourse.two_sides(self.view, &self.table, head);
                 self.write(head, two, true, words);
             }
             return;
@@ -864,12 +945,15 @@ impl Reader<'_> {
                 matches!(self.view.word(c as usize).relation(), "acl" | "nmod") && c as usize > head
             });
         if matches!(lower, "country" | "nation" | "republic" | "kingdom" | "island") && pointed && !bounded {
-            let state = self.discourse.last(|s| {
-                matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::State)
-                    && s.sentence + 3 >= self.view.sentence_index(head)
+            let sentence = self.view.sentence_index(head);
+            let speaker = self.discourse.last(|s| {
+                s.sentence == sentence
+                    && super::phrase::is_subject(self.view, s.head)
+                    && matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::Person)
             });
-            let actors = state.map(|s| s.actors.clone()).unwrap_or_default();
-            self.write(head, actors, true, words);
+            let side = speaker.and_then(|s| s.actors.first()).map(|&a| self.table.principal(a)).filter(|&a| self.table.kind(a) == ActorKind::State);
+            let state = side.or_else(|| self.discourse.main_state(self.view, &self.table, head));
+            self.write(head, state.into_iter().collect(), true, words);
         }
     }
 
@@ -1022,17 +1106,15 @@ impl Reader<'_> {
             sides.is_empty() || table.drafts[a].actor.affiliation.is_none_or(|s| sides.contains(&s.index()))
         };
         if self.is_definite(head) {
-            let spoken = self.discourse.last(|s| {
-                matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::Person
-                    && self.table.drafts[a].actor.role.as_ref().is_some_and(|r| {
-                        let role = r.to_lowercase();
-                        role.ends_with(&phrase) || role.split([' ', '-']).any(|w| w == noun) || title.role == Role::Head && phrase == "leader"
-                    })
-                    && fits_side(&self.table, a))
+            let spoken = self.discourse.person(view, &self.table, |a| {
+                let role = self.table.drafts[a].actor.role.as_ref().map(|r| r.to_lowercase()).unwrap_or_default();
+                let same = role.ends_with(&phrase)
+                    || role.split([' ', '-']).any(|w| w == noun)
+                    || title.role == Role::Head && phrase == "leader" && self.lexicon.roles.title(&role).is_some_and(|t| t.role == Role::Head);
+                same && fits_side(&self.table, a)
             });
-            if let Some(seen) = spoken {
-                let actors = seen.actors.clone();
-                self.write(head, actors, true, words);
+            if let Some(actor) = spoken {
+                self.write(head, vec![actor], true, words);
                 return;
             }
             if let Some(actor) = self.office_holder(&sides, &phrase, head) {
@@ -1075,7 +1157,7 @@ impl Reader<'_> {
         let day = self.day?;
         let side = match sides {
             [side, ..] => Some(*side),
-            [] => self.discourse.state_at(self.view, &self.table, head),
+            [] => self.discourse.side_at(self.view, &self.table, head, extent(self.view, head), false),
         }?;
         let of = self.table.drafts[side].actor.key.clone();
         let titles: &[&str] = match phrase {
@@ -1114,7 +1196,7 @@ impl Reader<'_> {
                 .map(|&s| self.table.at(s).to_vec())
                 .unwrap_or_default(),
             "who" | "which" | "that" | "whose" | "whom" => self.relative(word),
-            "both" => self.discourse.two(view, &self.table, word, false),
+            "both" => self.discourse.two_sides(view, &self.table, word),
             _ => return,
         };
         if actors.is_empty() {
@@ -1140,7 +1222,12 @@ impl Reader<'_> {
         for _ in 0..8 {
             let Some(head) = self.view.head(at) else { return Vec::new() };
             if self.view.word(at).relation() == "acl" {
-                return self.table.at(head).to_vec();
+                let mut meant = self.table.at(head).to_vec();
+                let many = self.view.word(at).xpos == "VBP" || self.view.children_by(at, "aux").any(|a| matches!(self.view.form(a), "are" | "were" | "have"));
+                if many {
+                    meant.extend(self.view.children_by(head, "conj").filter(|&c| c < at).flat_map(|c| self.table.at(c).to_vec()));
+                }
+                return meant;
             }
             at = head;
         }

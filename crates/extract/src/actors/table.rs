@@ -49,7 +49,7 @@ impl Table {
                 mentions: Vec::new(),
             },
             gender: Gender::Unknown,
-            plural: matches!(kind, ActorKind::People | ActorKind::ArmedGroup),
+            plural: kind == ActorKind::People,
             affiliation_read: false,
         });
         at

@@ -2,6 +2,7 @@
 
 use super::Hit;
 use crate::View;
+use crate::actors::phrase;
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::gazetteer::Sense;
@@ -191,6 +192,20 @@ pub fn is_title(view: &View, lexicon: &Lexicon, i: usize) -> bool {
             && view.form(i).starts_with(|c: char| c.is_lowercase())
 }
 
+/// Where the name begins after the titles from `start` on ("Deputy Prime Minister Ana Ruiz", "Secretary of State Ruiz");
+/// `end` where all is title.
+pub fn after_titles(view: &View, lexicon: &Lexicon, start: usize, end: usize) -> usize {
+    let mut from = start;
+    for i in start..end {
+        let title = is_title(view, lexicon, i) && lexicon.roles.given_name(view.form(i)).is_none();
+        if title || phrase::title_at(view, lexicon, i).is_some_and(|t| t.1.len() > 1) {
+            let last = phrase::title_at(view, lexicon, i).map_or(i + 1, |t| t.1.end as usize);
+            from = from.max(last.min(end));
+        }
+    }
+    from
+}
+
 /// Cuts a run at titles and names of the lexicon and types the parts.
 fn split(
     view: &View,
@@ -207,6 +222,10 @@ fn split(
     let mut from = start;
     let mut at = start;
     while at <= end {
+        if at < end && let Some((_, title)) = phrase::title_at(view, lexicon, at).filter(|t| t.1.len() > 2 && t.1.start as usize == at) {
+            from = from.max(title.end as usize);
+            at = at.max(title.end as usize - 1);
+        }
         let cut =
             at == end || hit_at(at).is_some_and(|h| !extends(view, h, end)) || titles(view, lexicon, at, end);
         if cut {

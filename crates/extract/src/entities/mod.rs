@@ -44,8 +44,8 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
             add(&mut found, &mut taken, core(view, hit.words), kind, "lexicon:name");
         }
     }
-    for m in model {
-        if let Some((words, kind)) = cleaned(view, lexicon, &hits, m, trained) {
+    for m in joined(view, model) {
+        if let Some((words, kind)) = cleaned(view, lexicon, &hits, &m, trained) {
             add(&mut found, &mut taken, words, kind, if trained { "model:names" } else { "model:names-gum" });
         }
     }
@@ -56,11 +56,36 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
     }
     if !trained {
         for (words, kind) in chunk::chunks(view, lexicon, &hits) {
+            // A lone word that the second opinion passed over is rather a title or a common noun.
+            if words.len() == 1 && !model.is_empty() {
+                continue;
+            }
             add(&mut found, &mut taken, words, kind, "rule:proper-nouns");
         }
     }
     found.sort_by_key(|e| e.words);
     found
+}
+
+/// The model's spans, with the two parts of a person's name joined where it cut between them.
+fn joined(view: &View, model: &[Labelled]) -> Vec<Labelled> {
+    let mut out: Vec<Labelled> = Vec::with_capacity(model.len());
+    for m in model {
+        let first = m.words.start as usize;
+        match out.last_mut() {
+            Some(last)
+                if last.label == "PER"
+                    && m.label == "PER"
+                    && last.words.end == m.words.start
+                    && view.word(first).relation() == "flat"
+                    && view.head(first).is_some_and(|h| last.words.contains(h)) =>
+            {
+                last.words.end = m.words.end;
+            }
+            _ => out.push(m.clone()),
+        }
+    }
+    out
 }
 
 fn inside(inner: WordRange, outer: WordRange) -> bool {
@@ -141,13 +166,15 @@ fn cleaned(
     while end > start && !proper(end - 1) && view.word(end - 1).upos != "NUM" {
         end -= 1;
     }
+    if kind == EntityType::Person {
+        start = chunk::after_titles(view, lexicon, start, end);
+    }
     while start < end {
-        let title = kind == EntityType::Person && end - start > 1 && chunk::is_title(view, lexicon, start);
         let article =
             view.word(start).upos == "DET" && !lexicon.gazetteer.readings(view.form(start)).is_empty();
         let determiner = view.word(start).upos == "DET" || article;
         let adjective = view.word(start).upos == "ADJ" && kind != EntityType::Organization && end - start > 1;
-        if title || determiner || adjective || !proper(start) {
+        if determiner || adjective || !proper(start) {
             start += 1;
         } else {
             break;
