@@ -313,10 +313,10 @@ fn metas(document: &Document) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for node in document.select("meta").nodes() {
         let key = ["property", "name", "itemprop", "http-equiv"].iter().find_map(|a| node.attr(a));
-        if let (Some(key), Some(value)) = (key, node.attr("content")) {
-            if !value.trim().is_empty() {
-                out.push((key.trim().to_ascii_lowercase(), value.trim().to_owned()));
-            }
+        if let (Some(key), Some(value)) = (key, node.attr("content"))
+            && !value.trim().is_empty()
+        {
+            out.push((key.trim().to_ascii_lowercase(), value.trim().to_owned()));
         }
     }
     out

@@ -4,7 +4,7 @@ use demarche_ingest::ingest;
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
@@ -27,4 +27,19 @@ proptest! {
         let read = ingest(text.as_bytes()).unwrap();
         prop_assert_eq!(read.text, text);
     }
+}
+
+/// Seeds of the fuzz target: each is read as a test.
+#[test]
+fn fuzz_seeds_are_read_or_refused() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        if let Ok(read) = ingest(&bytes) {
+            assert!(!read.text.is_empty());
+        }
+        seen += 1;
+    }
+    assert!(seen >= 10);
 }

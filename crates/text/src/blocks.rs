@@ -34,6 +34,9 @@ pub(crate) fn paragraphs(text: &str) -> Vec<ByteSpan> {
             (Some(previous), Some(width), Some(last)) if joins(text, previous, line, width) => {
                 *last = last.cover(line.span);
             }
+            (Some(previous), None, Some(last)) if broken(text, previous, line) => {
+                *last = last.cover(line.span)
+            }
             _ => out.push(line.span),
         }
         above = Some(line);
@@ -104,6 +107,13 @@ fn joins(text: &str, above: &Line, line: &Line, width: usize) -> bool {
     let capital = b.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     let short = room + width / 5 <= width;
     !(short && capital)
+}
+
+/// Whether, in a text of one paragraph a line, a line was broken inside a sentence by mistake.
+fn broken(text: &str, above: &Line, line: &Line) -> bool {
+    let (a, b) = (above.span.of(text), line.span.of(text));
+    let open = a.ends_with(|c: char| c.is_lowercase() || c == ',');
+    above.width >= 40 && open && b.starts_with(char::is_lowercase) && !begins_item(b)
 }
 
 /// Whether the line ends as a sentence does.

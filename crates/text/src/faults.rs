@@ -69,7 +69,7 @@ fn sentence_span(words: &[Word], range: WordRange) -> ByteSpan {
 
 /// "***", "* * *", "---", "…": what typists put between parts.
 fn is_divider(line: &str) -> bool {
-    let mut marks = line.chars().filter(|&c| !is_gap(c));
+    let mut marks = line.trim_end_matches('.').chars().filter(|&c| !is_gap(c));
     let Some(first) = marks.next() else { return true };
     let mut count = 1;
     for c in marks {
@@ -145,7 +145,12 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
             && (last || words[i + 1].space_after)
         {
             Some((i + 2, "A dash stands after the full stop."))
-        } else if a == "." && (mark(b) || b == ".") && !spaced_dots && !is_ordinal(before) {
+        } else if a == "."
+            && (mark(b) || b == ".")
+            && !spaced_dots
+            && !is_ordinal(before)
+            && !(glued && is_short_form(before))
+        {
             Some((i + 2, "Punctuation stands after the full stop without a sentence between."))
         } else if mark(a) && matches!(b, "," | ";" | "." | "!" | "?") && !(a == ":" && !glued) {
             Some((i + 2, "Two marks stand where one belongs."))
@@ -197,6 +202,13 @@ fn is_terminal_word(w: &str) -> bool {
 /// "3." before a comma: an ordinal or a figure of a list.
 fn is_ordinal(before: &str) -> bool {
     before.len() <= 2 && !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A word that may well be an abbreviation that no list has: "Mfg.,".
+fn is_short_form(before: &str) -> bool {
+    let capital = before.starts_with(char::is_uppercase);
+    let vowels = before.chars().filter(|c| "aeiouyAEIOUY".contains(*c)).count();
+    before.chars().count() <= 5 && (capital || vowels == 0)
 }
 
 /// "word – .": a dash and a stop at the end of a paragraph.

@@ -139,7 +139,9 @@ fn turn_label(line: &str) -> Option<(&str, bool)> {
         w.chars().next().is_some_and(char::is_uppercase)
             || matches!(*w, "of" | "the" | "de" | "van" | "bin" | "al" | "von")
     });
-    (loud || named).then_some((name, loud))
+    // "Injured: 74" is a line of a table.
+    let says = loud || rest.split_whitespace().take(3).count() == 3;
+    (says && (loud || named)).then_some((name, loud))
 }
 
 /// The length of the dateline that `line` begins with, its dash and the gap after it included.

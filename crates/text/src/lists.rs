@@ -14,6 +14,8 @@ pub(crate) enum Abbreviation {
     Month,
     /// Never ends a sentence.
     Inner,
+    /// A state or province: an abbreviation only after a comma; may end a sentence.
+    Place,
     /// May end a sentence.
     Other,
 }
@@ -58,6 +60,7 @@ static ABBREVIATIONS: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
                 "number" => Abbreviation::Number,
                 "month" => Abbreviation::Month,
                 "inner" => Abbreviation::Inner,
+                "place" => Abbreviation::Place,
                 "other" => Abbreviation::Other,
                 _ => return None,
             };

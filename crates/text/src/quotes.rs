@@ -32,6 +32,9 @@ impl Roles {
 /// More marks than this are not open at once in any text; the bound keeps the pairing linear.
 const DEEPEST: usize = 8;
 
+/// Words of a sentence that are searched for the report of a quotation that is never closed.
+const LONGEST: usize = 120;
+
 /// A pair that was found, or half of one.
 struct Found {
     open: Option<ByteSpan>,
@@ -153,7 +156,7 @@ impl Reader<'_> {
                 carried = None;
             }
             if m.single {
-                self.single(n, m, &marks, &ahead, continues);
+                self.single(n, m, &ahead, continues);
             } else {
                 self.double(n, m, &marks, &ahead, continues, &mut carried);
             }
@@ -260,7 +263,7 @@ impl Reader<'_> {
         }
     }
 
-    fn single(&mut self, n: usize, m: &Mark, marks: &[Mark], ahead: &Ahead, continues: bool) {
+    fn single(&mut self, n: usize, m: &Mark, ahead: &Ahead, continues: bool) {
         let closes = m.context == Facing::Close && m.c != '‘' && m.c != '`'
             || m.facing == Facing::Close && matches!(m.c, '›' | '‹');
         if closes {
@@ -275,7 +278,7 @@ impl Reader<'_> {
             let possessive = matches!(self.before(m.i), 's' | 'S' | 'z' | 'x')
                 && is_gap(after)
                 && self.c(m.i + 2).is_alphanumeric()
-                && ahead.closes_before_open(marks, n);
+                && ahead.closes_before_open(n);
             if fits && !possessive {
                 self.close(m);
             }
@@ -327,7 +330,7 @@ impl Reader<'_> {
                 self.stack.push((*m, continues));
             }
             (_, Some(open)) => {
-                let next_opens = ahead.next_double(n).is_none_or(|k| marks[k].facing == Facing::Open);
+                let next_opens = ahead.next_double[n].is_none_or(|k| marks[k].facing == Facing::Open);
                 let turned =
                     m.context == Facing::Close && open.i + 1 < m.i || self.after_comma(m) && next_opens;
                 if turned {
@@ -357,9 +360,8 @@ impl Reader<'_> {
             return false;
         }
         let window: String = (m.i + m.width..m.i + 60).map(|i| self.c(i)).collect();
-        let mut words = window.split(|c: char| is_gap(c)).filter(|w| !w.is_empty()).take(5).peekable();
-        let mut seen = 0;
-        while let Some(word) = words.next() {
+        let words = window.split(|c: char| is_gap(c)).filter(|w| !w.is_empty()).take(5);
+        for word in words {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             if lists::SPEECH.contains(lists::lower(bare).as_str()) {
                 return true;
@@ -367,10 +369,6 @@ impl Reader<'_> {
             // A clause of its own begins here, or the sentence is over.
             if word.ends_with(is_terminal) && bare.chars().count() > 3 || word.ends_with(',') {
                 return false;
-            }
-            seen += 1;
-            if seen > 4 {
-                break;
             }
         }
         false
@@ -545,12 +543,8 @@ impl Ahead {
         ahead
     }
 
-    fn next_double(&self, n: usize) -> Option<usize> {
-        self.next_double[n]
-    }
-
     /// Whether after mark `n` a single mark can close before another opens.
-    fn closes_before_open(&self, _marks: &[Mark], n: usize) -> bool {
+    fn closes_before_open(&self, n: usize) -> bool {
         match self.next_single[n] {
             (Some(close), Some(open)) => close < open,
             (close, None) => close.is_some(),
@@ -624,9 +618,13 @@ fn half_end(text: &str, words: &[Word], sentences: &[WordRange], f: &Found, star
         let part = &text[start as usize..end.max(start) as usize];
         start + part.trim_end_matches(is_gap).len() as u32
     };
-    for i in sentence.range() {
+    let first = words.partition_point(|w| w.span.start <= start);
+    for i in (first..sentence.end as usize).take(LONGEST) {
         let word = words[i];
-        if word.span.start <= start || word.span.end >= f.limit || word.span.of(text) != "," {
+        if word.span.end >= f.limit {
+            break;
+        }
+        if word.span.of(text) != "," {
             continue;
         }
         let reach = (i + 4).min(sentence.end as usize);

@@ -191,7 +191,7 @@ impl<'a> Paragraph<'a> {
         let word = self.str(head);
         let starter = c.is_uppercase() && lists::STARTERS.contains(lists::lower(word).as_str());
         match end {
-            End::Stop => !self.is_item_number(start, i) && !(quoted && self.reports(head, true)),
+            End::Stop => !(self.is_item_number(start, i) || quoted && self.reports(head, true)),
             End::Question => !(quoted && self.reports(head, false)),
             End::Ellipsis => c.is_uppercase() && !(quoted && self.reports(head, false)),
             End::Initial => quoted || starter && i > start && self.first(i - 1).is_lowercase(),
@@ -202,7 +202,7 @@ impl<'a> Paragraph<'a> {
                     && !is_calendar(word)
                     && !self.str(head + 1).eq_ignore_ascii_case("time")
             }
-            End::Abbreviation(Abbreviation::Other) => {
+            End::Abbreviation(Abbreviation::Other | Abbreviation::Place) => {
                 starter || c.is_uppercase() && (quoted || opened || self.str(i) == "etc.")
             }
             End::Abbreviation(Abbreviation::Month) => starter || quoted && c.is_uppercase(),
@@ -226,9 +226,8 @@ impl<'a> Paragraph<'a> {
         let verb = (head..reach).find(|&i| lists::SPEECH.contains(lists::lower(self.str(i)).as_str()));
         let Some(verb) = verb else { return false };
         let name = (head..verb).all(|i| self.first(i).is_uppercase() || self.str(i).ends_with('.'));
-        let pronoun = verb == head + 1 && self.first(head).is_uppercase() && self.str(head).len() <= 4;
         let ends = verb + 1 >= self.end || self.end_of(verb + 1).is_some();
-        verb > head && name && (!short || ends) && (!pronoun || ends || !short)
+        verb > head && name && (!short || ends)
     }
 
     /// Sentences without a letter or a figure join the sentence before them, or after where none is before.

@@ -398,7 +398,15 @@ impl<'a> Reader<'a> {
         }
         let class = lists::abbreviation(self.str(part, j))?;
         let beyond = self.beyond_gap(j + 1);
-        (class != Abbreviation::Number || beyond.is_ascii_digit()).then_some(j + 1)
+        let keeps = match class {
+            Abbreviation::Number => beyond.is_ascii_digit(),
+            // "Waltham, Mass." but "He attended Mass."
+            Abbreviation::Place => {
+                self.chars[..part].iter().rev().map(|c| c.c).find(|&c| !is_gap(c)) == Some(',')
+            }
+            _ => true,
+        };
+        keeps.then_some(j + 1)
     }
 
     /// Whether the word that begins at `part` is a number.
