@@ -1,6 +1,7 @@
 //! Which words report which PLOVER events, and how much conflict or cooperation each type means.
 
 use demarche_record::Plover;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 const VERBS: &str = include_str!("../data/plover_verbs.tsv");
@@ -78,22 +79,27 @@ impl Default for PloverLexicon {
             let Some(act) = act(kind) else { continue };
             let (undergo, support) = list(support).into_iter().partition::<Vec<_>, _>(|v| v.ends_with('<'));
             let undergo = undergo.into_iter().map(|v| v.trim_end_matches('<')).collect();
-            nouns.insert(lemma, NounEntry { act, source: list(source), target: list(target), support, undergo });
+            nouns.insert(
+                lemma,
+                NounEntry { act, source: list(source), target: list(target), support, undergo },
+            );
         }
         PloverLexicon {
             verbs,
             nouns,
             classes: rows(CLASSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
-            scores: rows(SCORES).filter_map(|[kind, score]| Some((act(kind)?, score.parse().ok()?))).collect(),
+            scores: rows(SCORES)
+                .filter_map(|[kind, score]| Some((act(kind)?, score.parse().ok()?)))
+                .collect(),
             contexts: rows(CONTEXTS).map(|[context, lemmas]| (context, list(lemmas))).collect(),
         }
     }
 }
 
 impl PloverLexicon {
-    /// The entries of the verb `lemma`, those with most needs first.
+    /// The entries of the verb `lemma`, those with most needs first; a lemma with an "e" too many or too few is forgiven.
     pub fn verb(&self, lemma: &str) -> &[VerbEntry] {
-        self.verbs.get(lemma).map_or(&[], Vec::as_slice)
+        variants(lemma).find_map(|l| self.verbs.get(l.as_ref())).map_or(&[], Vec::as_slice)
     }
 
     /// The entry of the noun `lemma`.
@@ -103,7 +109,7 @@ impl PloverLexicon {
 
     /// Whether `lemma` belongs to `class` of `plover_classes.tsv`.
     pub fn is(&self, class: &str, lemma: &str) -> bool {
-        self.classes.get(class).is_some_and(|c| c.contains(&lemma))
+        self.classes.get(class).is_some_and(|c| variants(lemma).any(|l| c.contains(&l.as_ref())))
     }
 
     /// The conflict-cooperation score of an act, -10 to 10: that of its mode, or else of its type.
@@ -117,6 +123,13 @@ impl PloverLexicon {
         let speaks = |words: &[&str]| lemmas.clone().any(|l| words.contains(&l));
         self.contexts.iter().filter(|(_, words)| speaks(words)).map(|(name, _)| *name).collect()
     }
+}
+
+/// A lemma, and what it may be where a lemmatiser cut an ending wrongly ("deliver" for "delivere").
+fn variants(lemma: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let shorter = lemma.strip_suffix('e').filter(|l| l.len() > 3).map(Cow::Borrowed);
+    let longer = std::iter::once_with(move || Cow::<str>::Owned(format!("{lemma}e"))).filter(|l| l.len() > 4);
+    std::iter::once(Cow::Borrowed(lemma)).chain(shorter).chain(longer)
 }
 
 /// The rows of a tab-separated file, without comments; what a short row lacks is empty.
@@ -176,7 +189,10 @@ mod tests {
             assert!(act(kind).is_some_and(|a| lexicon.scores.contains_key(&a)), "{noun}: {kind}");
         }
         for [kind, score] in rows(SCORES) {
-            assert!(act(kind).is_some() && score.parse::<f64>().is_ok_and(|s| s.abs() <= 10.0), "{kind} {score}");
+            assert!(
+                act(kind).is_some() && score.parse::<f64>().is_ok_and(|s| s.abs() <= 10.0),
+                "{kind} {score}"
+            );
         }
     }
 

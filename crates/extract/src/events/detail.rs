@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::phrase::{behind, marker, noun_phrase};
 use crate::{Attribution, AttributionId, Magnitude, Party, View};
 use demarche_base::{ByteSpan, WordRange};
-use demarche_record::EntityType;
+use demarche_record::{EntityType, Plover};
 
 /// Prepositions of place.
 const PLACE: &[&str] = &["in", "at", "near", "off", "outside", "inside", "along", "around"];
@@ -21,14 +21,14 @@ pub fn statement(view: &View, attributions: &[Attribution], word: usize) -> Opti
 }
 
 /// Where it happens: a named place behind a preposition of place that is no party.
-pub fn place(view: &View, frame: &Frame, parties: &[&Party]) -> Option<ByteSpan> {
+pub fn place(view: &View, frame: &Frame, parties: &[&Party], timexes: &[WordRange]) -> Option<ByteSpan> {
     let heads: Vec<usize> = [Some(frame.head), frame.verb, frame.object].into_iter().flatten().collect();
     PLACE.iter().find_map(|p| {
         let head = behind(view, &heads, p)?;
         let phrase = noun_phrase(view, head);
-        let named = phrase.range().any(|w| view.word(w).upos == "PROPN");
+        let named = view.word(head).upos == "PROPN";
         let free = parties.iter().all(|p| p.head as usize != head);
-        let timely = view.heads.timexes.iter().any(|t| t.words.contains(head));
+        let timely = timexes.iter().any(|t| t.contains(head));
         (named && free && !timely && !is_person(view, head)).then(|| view.span(phrase))
     })
 }
@@ -38,10 +38,12 @@ fn is_person(view: &View, word: usize) -> bool {
     view.heads.names.iter().any(|n| n.label == person && n.words.contains(word))
 }
 
-/// How many: the number in the object, in what it is made of, or in the target.
-pub fn magnitude(view: &View, frame: &Frame, timexes: &[WordRange]) -> Option<Magnitude> {
+/// How many: the number in the object, in what it is made of, in the target; among forces and crowds, in the source.
+pub fn magnitude(view: &View, frame: &Frame, kind: Plover, timexes: &[WordRange]) -> Option<Magnitude> {
+    let crowd = matches!(kind, Plover::Mobilize | Plover::Protest | Plover::Assault);
+    let sources = frame.sources.iter().copied().filter(|_| crowd);
     let heads = frame.object.into_iter().chain(frame.targets.iter().copied());
-    heads.chain(frame.sources.iter().copied()).find_map(|h| counted(view, h, timexes, 2))
+    heads.chain(sources).find_map(|h| counted(view, h, timexes, 2))
 }
 
 fn counted(view: &View, noun: usize, timexes: &[WordRange], depth: u8) -> Option<Magnitude> {

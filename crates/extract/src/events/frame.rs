@@ -93,7 +93,10 @@ fn verb_frame(
             for need in &entry.needs {
                 match need {
                     Needs::ObjectClass(_) | Needs::Object(_) => taken = r.patient,
-                    Needs::Word(w) => last = last.max(satellite(view, verb, w).unwrap_or(verb)),
+                    Needs::Word(w) => {
+                        let near = satellite(view, verb, w).filter(|&s| s <= verb + 2 && *w != "to");
+                        last = last.max(near.unwrap_or(verb));
+                    }
                     Needs::Infinitive(_) => {}
                 }
             }

@@ -96,7 +96,7 @@ pub fn events(
             continue;
         }
         let parties: Vec<&Party> = source.iter().chain(&target).collect();
-        let place = detail::place(view, &frame, &parties);
+        let place = detail::place(view, &frame, &parties, &times);
         let head = frame.verb.unwrap_or(frame.head);
         let date = date_of(view, timexes, frame.head).or_else(|| date_of(view, timexes, head));
         let span = view.span(frame.words);
@@ -110,7 +110,7 @@ pub fn events(
             status: status(view, lexicon, &frame, kind),
             date,
             place,
-            magnitude: detail::magnitude(view, &frame, &times),
+            magnitude: detail::magnitude(view, &frame, kind, &times),
             attribution: statement,
             confidence: None,
             found_by: frame.rule,

@@ -269,8 +269,8 @@ impl Reader<'_> {
             status = Status::Planned;
         }
         let words = match held.filter(|&v| v < noun && direct(view, noun)) {
-            Some(verb) => WordRange::new(group_start(view, verb), noun_phrase(view, noun).end as usize),
-            None => noun_phrase(view, noun),
+            Some(verb) => WordRange::new(group_start(view, verb), self.own_words(noun).end as usize),
+            None => self.own_words(noun),
         };
         let passive = held.is_some_and(|v| is_passive(view, v));
         Some(Spoken {
@@ -291,6 +291,17 @@ impl Reader<'_> {
             anaphoric: false,
             after: follow.filter(|f| f.0 != noun).map(|f| f.0),
         })
+    }
+
+    /// The words of the noun's phrase, up to the next meeting that it names.
+    fn own_words(&self, noun: usize) -> WordRange {
+        let mut words = noun_phrase(self.view, noun);
+        let joins = |&w: &usize| w > noun && self.view.word(w).upos == "CCONJ";
+        let other = |&w: &usize| w > noun && self.view.word(w).upos == "NOUN" && self.is("noun", w);
+        if let Some(next) = words.range().find(other) {
+            words.end = words.range().take_while(|&w| w < next).filter(joins).last().unwrap_or(next) as u32;
+        }
+        words
     }
 
     fn frame(&self, head: usize, verb: Option<usize>) -> Frame {
@@ -498,11 +509,26 @@ fn governor_noun(view: &View, noun: usize) -> Option<usize> {
     view.head(noun).filter(|&g| view.word(g).upos == "NOUN")
 }
 
-/// The noun's or verb's own dependent behind a preposition.
+/// The noun's or verb's own dependent behind a preposition; what stands directly behind a noun is taken as its own,
+/// however the parse attached it.
 fn behind_own(view: &View, head: usize, preposition: &str) -> Option<usize> {
-    let fits =
-        |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
-    view.children(head).iter().map(|&c| c as usize).find(fits)
+    let fits = |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
+    let own = || view.children(head).iter().map(|&c| c as usize).find(fits);
+    if view.word(head).upos == "NOUN" && head + 1 < view.sentence(head).end as usize {
+        let next = head + 1;
+        if view.word(next).upos == "ADP" && view.word(next).relation() == "case" {
+            let noun = view.head(next).filter(|&n| n > next && view.lemma(next) == preposition);
+            return noun.or_else(|| own().filter(|&c| !taken(view, head, c)));
+        }
+    }
+    own()
+}
+
+/// Whether a nearer noun of the same kind of phrase stands between `head` and its supposed dependent, directly before
+/// the preposition.
+fn taken(view: &View, head: usize, dependent: usize) -> bool {
+    let case = view.children(dependent).iter().map(|&c| c as usize).find(|&c| view.word(c).relation() == "case");
+    case.is_some_and(|c| c > head + 1 && view.word(c - 1).upos == "NOUN" && c - 1 != head)
 }
 
 fn group_start(view: &View, verb: usize) -> usize {
