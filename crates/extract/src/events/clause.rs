@@ -28,8 +28,11 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
     let passive = is_passive(view, verb);
     let surface =
         past_dateline(view, verb, subject(view, lexicon, verb, DEPTH).or_else(|| before(view, verb)));
-    let object =
-        view.child(verb, "obj").map(|o| relative(view, verb, o)).or_else(|| object_of_relative(view, verb));
+    let object = view
+        .child(verb, "obj")
+        .or_else(|| second_subject(view, verb))
+        .map(|o| relative(view, verb, o))
+        .or_else(|| object_of_relative(view, verb));
     let recipient = view.child(verb, "iobj");
     if passive {
         let by = view.children_by(verb, "obl").find(|&c| marker(view, c) == "by");
@@ -44,6 +47,13 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
         let object = object.or_else(|| after(view, verb)).filter(|o| Some(*o) != surface);
         Roles { agent: surface, patient: object, recipient, passive }
     }
+}
+
+/// A subject behind the verb besides one before it: its object, mistaken.
+fn second_subject(view: &View, verb: usize) -> Option<usize> {
+    let mut subjects = view.children_by(verb, "nsubj");
+    let first = subjects.next().filter(|&s| s < verb)?;
+    subjects.find(|&s| s > verb && s != first)
 }
 
 /// Whether `verb` stands in a clause of its own, by its form or its auxiliaries.

@@ -163,6 +163,10 @@ fn verb_frame(
             act = Some((Plover::Reject, None));
         }
     }
+    if targets.is_empty() && kind.is_some_and(local) {
+        let place = ["in", "at", "near", "on"].iter().find_map(|p| behind(view, &[verb], p));
+        targets.extend(place.filter(|&p| !timely(view, p) && !naming.index.of_word(p as u32).is_empty()));
+    }
     let mutual = targets.is_empty() && reciprocal(kind, lemma);
     if targets.is_empty() && sources.len() > 1 && (mutual || act.is_none()) {
         targets = sources.split_off(1);
@@ -187,6 +191,12 @@ fn refuses(view: &View, verb: usize) -> bool {
     let own = || view.children(verb).iter().map(|&c| c as usize);
     let negated = own().any(|c| matches!(view.lemma(c), "not" | "never" | "n't"));
     negated && own().any(|c| view.word(c).relation() == "aux" && matches!(view.lemma(c), "will" | "would"))
+}
+
+/// Acts upon those who live where they happen, if nobody else is named.
+fn local(kind: Plover) -> bool {
+    use Plover::*;
+    matches!(kind, Assault | Coerce | Mobilize | Protest | Sanction | Retreat | Concede | Aid)
 }
 
 /// Whether one who acts with others acts on them: "A and B met".

@@ -37,6 +37,10 @@ pub fn noun_phrase(view: &View, head: usize) -> WordRange {
         if OUTSIDE.contains(&view.word(child).relation()) {
             break;
         }
+        if view.subtree(child).start as usize > end {
+            // Attached across other words: not of this phrase.
+            break;
+        }
         end = end.max(inner_end(view, child));
     }
     WordRange::new(start.max(view.sentence(head).start as usize), end)
@@ -184,11 +188,21 @@ impl Naming<'_> {
         }
     }
 
+    /// The noun that a pronoun takes up, where it stands before it in the same sentence; else `head` itself.
+    fn name_of(&self, view: &View, head: usize) -> usize {
+        let actors = self.index.of_word(head as u32);
+        if view.word(head).upos != "PRON" || actors.is_empty() {
+            return head;
+        }
+        let same = |&w: &usize| view.word(w).upos != "PRON" && self.index.of_word(w as u32) == actors;
+        (view.sentence(head).start as usize..head).rev().find(same).unwrap_or(head)
+    }
+
     /// The parties that the phrases of `heads` name, one each actor; an unknown one where the words name nobody known.
     pub fn parties(&self, view: &View, heads: &[usize]) -> Vec<Party> {
         let mut parties: Vec<Party> = Vec::new();
         for &head in heads {
-            let span = view.span(noun_phrase(view, head));
+            let span = view.span(noun_phrase(view, self.name_of(view, head)));
             let actors = self.actors(view, head);
             if actors.is_empty() && view.word(head).upos == "PRON" {
                 continue;
