@@ -86,10 +86,12 @@ impl Discourse {
         let above = subjects_above(view, word);
         let own_clause = clause_of(view, word);
         let possessive = view.word(word).relation() == "nmod";
+        let own_subject = view.child(own_clause, "nsubj").filter(|&s| s != word && !possessive);
+        let barred = own_subject.map(|s| table.at(s)).unwrap_or_default();
         let mut best: Option<(f64, usize)> = None;
         for seen in self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence) {
             let [actor] = seen.actors[..] else { continue };
-            if seen.head == word || !self.fits(table, actor, wanted) {
+            if seen.head == word || barred.contains(&actor) || !self.fits(table, actor, wanted) {
                 continue;
             }
             let same_clause = seen.sentence == sentence && clause_of(view, seen.head) == own_clause;
@@ -106,9 +108,8 @@ impl Discourse {
             }
             let mut score = -3.0 * (sentence - seen.sentence.min(sentence)) as f64;
             if let Some(rank) = above.iter().position(|&s| s == seen.head || covers(view, s, seen.head)) {
-                score += 4.0 - rank as f64 * 0.75;
-            }
-            if is_subject(view, seen.head) {
+                score += 6.0 - rank as f64 * 1.5;
+            } else if is_subject(view, seen.head) {
                 score += 2.0;
             }
             if seen.modifier {

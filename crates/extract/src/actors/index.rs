@@ -2,6 +2,7 @@
 
 use crate::{Actor, ActorId};
 use demarche_base::WordRange;
+use demarche_record::ActorKind;
 use std::collections::BTreeMap;
 
 /// Look-ups over the actors of one text. Made once by [`ActorIndex::new`].
@@ -34,16 +35,10 @@ impl ActorIndex {
             ids.dedup();
         }
         let principal = (0..actors.len())
-            .map(|i| {
-                let mut at = i;
-                // Affiliations may chain (spokesman, ministry, state) but never circle for long.
-                for _ in 0..8 {
-                    match actors[at].affiliation {
-                        Some(next) if next.index() != at && next.index() < actors.len() => at = next.index(),
-                        _ => break,
-                    }
-                }
-                ActorId(at as u32)
+            .map(|i| match actors[i].affiliation {
+                // A group or people of a state does not act for it; a person acts for the side it belongs to.
+                Some(side) if actors[i].kind == ActorKind::Person && side.index() < actors.len() => side,
+                _ => ActorId(i as u32),
             })
             .collect();
         let keys = actors.iter().map(|a| a.key.clone()).collect();
@@ -55,7 +50,7 @@ impl ActorIndex {
         self.by_head.get(&head).map_or(&[], Vec::as_slice)
     }
 
-    /// The actor for which `actor` acts or speaks: the state of a minister, ministry or spokesman; itself else.
+    /// The actor for which `actor` acts or speaks: the state or body of a minister or spokesman; itself else.
     pub fn principal(&self, actor: ActorId) -> ActorId {
         self.principal.get(actor.index()).copied().unwrap_or(actor)
     }

@@ -400,7 +400,12 @@ impl Reader<'_> {
             .any(|c| matches!(self.view.lemma(c), "former" | "late" | "ex"))
             || words.start > 0
                 && matches!(self.view.form(words.start as usize - 1), "former" | "Former" | "ex");
-        let role = self.role_text(words);
+        // A counterpart holds the office of the one it is set beside.
+        let beside = self.view.children(head).iter().find(|&&c| self.view.word(c as usize).deprel == "nmod:poss");
+        let role = match (self.view.lemma(head), beside.and_then(|&c| self.table.at(c as usize).first())) {
+            ("counterpart", Some(&other)) => self.table.drafts[other].actor.role.clone().unwrap_or_else(|| "counterpart".to_owned()),
+            _ => self.role_text(words),
+        };
         if self.table.drafts[actor].actor.role.is_none() || !self.table.drafts[actor].affiliation_read {
             let role = if former { format!("former {role}") } else { role };
             self.table.drafts[actor].actor.role = Some(role);
@@ -551,6 +556,7 @@ impl Reader<'_> {
             let kind = self.kind_of_body(words);
             self.table.get(&name, &name, kind)
         });
+        self.table.alias(&name, actor);
         let words = self.with_article(words);
         self.table.mention(self.view, actor, words, head, false);
         self.remember(head, vec![actor], false, "");

@@ -88,7 +88,12 @@ impl Table {
         at
     }
 
-    /// Index of the actor with `key`.
+    /// Lets `name` find `actor` too, unless it names another already.
+    pub fn alias(&mut self, name: &str, actor: usize) {
+        self.by_key.entry(name.to_owned()).or_insert(actor);
+    }
+
+    /// Index of the actor with `key`, or with that name beside it.
     pub fn find(&self, key: &str) -> Option<usize> {
         self.by_key.get(key).copied()
     }

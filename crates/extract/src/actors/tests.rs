@@ -1,3 +1,256 @@
 use super::*;
 use crate::entities::entities;
-use crate::testing::conllu;
+use crate::testing::{Document, conllu};
+use expect_test::{Expect, expect};
+
+/// The actors of a hand-made analysis: "KEY for SIDE: mention | ~coreferent mention".
+fn check_document(doc: &Document, date: Option<&str>, expected: Expect) {
+    let view = doc.view();
+    let lexicon = Lexicon::load();
+    let mut names = entities(&view, &lexicon);
+    let found = actors(&view, &lexicon, &mut names, date.and_then(|d| d.parse().ok()));
+    let mut shown = String::new();
+    for a in &found {
+        let side = a.affiliation.map(|s| format!(" for {}", found[s.index()].key)).unwrap_or_default();
+        let mentions: Vec<String> = a
+            .mentions
+            .iter()
+            .map(|m| format!("{}{}", if m.coreferent { "~" } else { "" }, m.span.of(view.text)))
+            .collect();
+        shown += &format!("{}{side}: {}\n", a.key, mentions.join(" | "));
+        for m in &a.mentions {
+            assert!(m.words.contains(m.head as usize) && !m.span.is_empty());
+        }
+    }
+    expected.assert_eq(&shown);
+}
+
+fn check(input: &str, expected: Expect) {
+    check_document(&conllu(input), Some("2023-06-01"), expected);
+}
+
+#[test]
+fn a_capital_acts_or_is_a_place() {
+    check(
+        "Lima     Lima    PROPN NNP 2 nsubj
+         accused  accuse  VERB  VBD 0 root
+         Quito    Quito   PROPN NNP 2 obj
+         at       at      ADP   IN  5 case
+         talks    talk    NOUN  NNS 2 obl
+         in       in      ADP   IN  7 case
+         Bogota   Bogota  PROPN NNP 5 nmod
+         .        .       PUNCT .   2 punct",
+        expect![[r#"
+            PER: Lima
+            ECU: Quito
+        "#]],
+    );
+}
+
+#[test]
+fn a_minister_speaks_for_the_state_that_the_title_names_and_he_is_the_minister() {
+    check(
+        "Omani    Omani    ADJ   JJ   3 amod
+         Foreign  foreign  ADJ   JJ   3 amod
+         Minister minister PROPN NNP  4 nmod:desc
+         Salim    Salim    PROPN NNP  6 nsubj
+         Rashdi   Rashdi   PROPN NNP  4 flat
+         said     say      VERB  VBD  0 root
+         he       he       PRON  PRP  8 nsubj
+         trusted  trust    VERB  VBD  6 ccomp
+         Tehran   Tehran   PROPN NNP  8 obj
+         .        .        PUNCT .    6 punct
+
+         The      the      DET   DT   2 det
+         minister minister NOUN  NN   3 nsubj
+         left     leave    VERB  VBD  0 root
+         .        .        PUNCT .    3 punct",
+        expect![[r#"
+            OMN: Omani
+            IRN: Tehran
+            Salim Rashdi for OMN: Omani Foreign Minister Salim Rashdi | ~he | ~The minister
+        "#]],
+    );
+}
+
+#[test]
+fn a_ministry_stands_for_its_state_and_its_spokeswoman_speaks_for_it() {
+    check(
+        "Chad        Chad        PROPN NNP 4 nmod:poss
+         's          's          PART  POS 1 case
+         foreign     foreign     ADJ   JJ  4 amod
+         ministry    ministry    NOUN  NN  5 nsubj
+         denied      deny        VERB  VBD 0 root
+         it          it          PRON  PRP 5 obj
+         .           .           PUNCT .   5 punct
+
+         Ministry    ministry    NOUN  NN  2 compound
+         spokeswoman spokeswoman NOUN  NN  3 nmod:desc
+         Amina       Amina       PROPN NNP 5 nsubj
+         Deby        Deby        PROPN NNP 3 flat
+         blamed      blame       VERB  VBD 0 root
+         rebels      rebel       NOUN  NNS 5 obj
+         .           .           PUNCT .   5 punct",
+        expect![[r#"
+            TCD: Chad | Chad's foreign ministry
+            Amina Deby for TCD: Ministry spokeswoman Amina Deby
+            rebels: rebels
+        "#]],
+    );
+}
+
+#[test]
+fn both_sides_are_the_two_that_are_named_together() {
+    check(
+        "Ghana     Ghana     PROPN NNP 2 nsubj
+         met       meet      VERB  VBD 0 root
+         Togo      Togo      PROPN NNP 2 obj
+         .         .         PUNCT .   2 punct
+
+         Benin     Benin     PROPN NNP 2 nsubj
+         urged     urge      VERB  VBD 0 root
+         both      both      DET   DT  4 det
+         countries country   NOUN  NNS 2 obj
+         to        to        PART  TO  6 mark
+         wait      wait      VERB  VB  2 xcomp
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            GHA: Ghana | ~both countries
+            TGO: Togo | ~both countries
+            BEN: Benin
+        "#]],
+    );
+}
+
+#[test]
+fn its_is_the_one_who_would_act_and_not_the_one_who_warns() {
+    check(
+        "Kenya    Kenya    PROPN NNP 2 nsubj
+         warned   warn     VERB  VBD 0 root
+         Uganda   Uganda   PROPN NNP 2 obj
+         against  against  SCONJ IN  5 mark
+         moving   move     VERB  VBG 2 advcl
+         its      its      PRON  PRP$ 7 nmod:poss
+         guns     gun      NOUN  NNS 5 obj
+         .        .        PUNCT .   2 punct",
+        expect![[r#"
+            KEN: Kenya
+            UGA: Uganda | ~its
+        "#]],
+    );
+}
+
+#[test]
+fn an_office_has_its_holder_of_the_day() {
+    let input = "
+        The        the        DET   DT  3 det
+        Kenyan     Kenyan     ADJ   JJ  3 amod
+        president  president  NOUN  NN  4 nsubj
+        agreed     agree      VERB  VBD 0 root
+        .          .          PUNCT .   4 punct";
+    check(
+        input,
+        expect![[r#"
+            KEN: Kenyan
+            William Ruto for KEN: ~The Kenyan president
+        "#]],
+    );
+    check_document(
+        &conllu(input),
+        Some("2015-06-01"),
+        expect![[r#"
+            KEN: Kenyan
+            Uhuru Kenyatta for KEN: ~The Kenyan president
+        "#]],
+    );
+}
+
+#[test]
+fn an_unnamed_scholar_speaks_for_nobody_and_an_official_for_the_state() {
+    check(
+        "A        a        DET   DT  3 det
+         Polish   Polish   ADJ   JJ  3 amod
+         scholar  scholar  NOUN  NN  4 nsubj
+         agreed   agree    VERB  VBD 0 root
+         .        .        PUNCT .   4 punct
+
+         A        a        DET   DT  3 det
+         Polish   Polish   ADJ   JJ  3 amod
+         official official NOUN  NN  4 nsubj
+         objected object   VERB  VBD 0 root
+         .        .        PUNCT .   4 punct",
+        expect![[r#"
+            POL: Polish | Polish
+            Polish scholar: A Polish scholar
+            Polish official for POL: A Polish official
+        "#]],
+    );
+}
+
+#[test]
+fn an_abbreviation_in_brackets_is_the_name_before_it() {
+    check(
+        "The      the      DET   DT  3 det
+         Relief   Relief   PROPN NNP 3 compound
+         Council  Council  PROPN NNP 7 nsubj
+         (        (        PUNCT -LRB- 5 punct
+         RLC      RLC      PROPN NNP 3 appos
+         )        )        PUNCT -RRB- 5 punct
+         waited   wait     VERB  VBD 0 root
+         .        .        PUNCT .   7 punct
+
+         Then     then     ADV   RB  3 advmod
+         RLC      RLC      PROPN NNP 3 nsubj
+         left     leave    VERB  VBD 0 root
+         .        .        PUNCT .   3 punct",
+        expect![[r#"
+            Relief Council: The Relief Council | RLC | RLC
+        "#]],
+    );
+}
+
+#[test]
+fn we_in_a_quotation_is_the_side_of_the_speaker() {
+    let doc = conllu(
+        "\"      \"      PUNCT ``  3 punct
+         We     we     PRON  PRP 3 nsubj
+         agree  agree  VERB  VBP 8 ccomp
+         ,      ,      PUNCT ,   3 punct
+         \"      \"      PUNCT ''  3 punct
+         President president PROPN NNP 7 nmod:desc
+         Ruto   Ruto   PROPN NNP 8 nsubj
+         said   say    VERB  VBD 0 root
+         .      .      PUNCT .   8 punct
+
+         Kenya  Kenya  PROPN NNP 2 nsubj
+         waits  wait   VERB  VBZ 0 root
+         .      .      PUNCT .   2 punct",
+    );
+    let view = doc.view();
+    let lexicon = Lexicon::load();
+    let mut names = entities(&view, &lexicon);
+    let mut found = actors(&view, &lexicon, &mut names, Some("2023-06-01".parse().unwrap()));
+    let index = ActorIndex::new(&found);
+    let speaker = index.of_word(6)[0];
+    assert_eq!(index.key(index.principal(speaker)), "KEN");
+    let content = WordRange::new(1, 3);
+    let said = Attribution {
+        source: vec![],
+        source_head: Some(6),
+        cue: vec![],
+        cue_head: Some(7),
+        content: vec![view.span(content)],
+        content_words: vec![content],
+        speaker: Some(speaker),
+        mode: demarche_record::Mode::Direct,
+        venue: None,
+        addressee: None,
+        date: None,
+        stance: None,
+        found_by: "test",
+    };
+    speakers(&view, &mut found, &[said]);
+    let kenya = found.iter().find(|a| a.key == "KEN").unwrap();
+    let shown: Vec<_> = kenya.mentions.iter().map(|m| m.span.of(view.text)).collect();
+    assert_eq!(shown, ["We", "Kenya"]);
+}
