@@ -24,6 +24,9 @@ const LEAST_LIKENESS: f32 = 0.3;
 /// Least share of a rule's content that the heads must call content, where no rule but the heads' silence speaks.
 const LEAST_SHARE: f32 = 0.5;
 
+/// Stances by which a source does something with words: the rules alone may find them.
+const ACTS: &[&str] = &["demands", "threatens", "promises", "offers", "rejects", "denies", "warns"];
+
 /// An attribution that the heads found.
 struct Heard {
     draft: Draft,
@@ -63,7 +66,9 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
         let size: usize = d.content.iter().map(|r| r.len()).sum();
         let said = d.content.iter().flat_map(|r| r.range()).filter(|&i| content_word[i]).count();
         let cued = roles.cues.iter().any(|c| c.words.overlaps(d.cue));
-        if !used[k] && size > 0 && said as f32 >= LEAST_SHARE * size as f32 && (cued || d.quotation) {
+        let weighty = d.stance.is_some_and(|s| ACTS.contains(&s));
+        let confirmed = said as f32 >= LEAST_SHARE * size as f32 && (cued || d.quotation);
+        if !used[k] && size > 0 && (confirmed || weighty) {
             out.push(d);
         }
     }
@@ -95,7 +100,13 @@ fn jaccard(a: &[WordRange], b: &[WordRange]) -> f32 {
 fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
     let mut out = rule.clone();
     let close = jaccard(&rule.content, &heard.content);
-    if close < 0.5 {
+    let pronoun = words(&heard.content) <= 2 && rule.rule == "rule:infinitive";
+    if pronoun && close == 0.0 {
+        // "talks which they offered to host"
+        for r in heard.content {
+            out.content = union(view, &out.content, r);
+        }
+    } else if close < 0.5 {
         out.content = heard.content;
         out.rule = "model:attribution";
     }
@@ -268,7 +279,7 @@ fn draft(view: &View, lexicon: &Lexicon, first: usize, content: Vec<WordRange>) 
             .cues
             .verb(view.form(cue_head))
             .or_else(|| lexicon.cues.noun(view.form(cue_head)))
-            .map(|c| c.stance),
+            .map_or(Some("asserts"), |c| Some(c.stance)),
         quotation: lexicon
             .cues
             .verb(view.form(cue_head))

@@ -515,12 +515,27 @@ fn nearest_noun(view: &View, participle: usize) -> Option<usize> {
 
 /// Who says it: the subject; for a participle on a noun, the noun, or whoever issues what the noun names.
 fn source_of(view: &View, lexicon: &Lexicon, verb: usize) -> Option<usize> {
-    let own = view.child(verb, "nsubj");
+    let own = view.child(verb, "nsubj").filter(|&s| marked(view, s, "case", &["to"]).is_none());
     if own.is_none() && view.word(verb).deprel == "acl" {
-        let noun = view.head(verb)?;
+        let mut noun = view.head(verb)?;
+        if let Some(s) = view.child(verb, "nsubj") {
+            noun = s;
+        }
+        // "an ultimatum to the West demanding ...": the participle belongs to the ultimatum.
+        let states = |n: usize| lexicon.cues.noun(view.form(n)).is_some();
+        if marked(view, noun, "case", &["to"]).is_some()
+            && let Some(above) = view.head(noun)
+        {
+            if above == verb {
+                noun = view.head(verb)?;
+            } else if states(above) {
+                noun = above;
+            } else if view.child(above, "obj").is_some_and(states) {
+                return subject(view, above);
+            }
+        }
         let issuer = view.head(noun).filter(|&v| {
-            view.word(noun).relation() == "obj"
-                && (lexicon.cues.noun(view.form(noun)).is_some() || SUPPORT.contains(&view.lemma(v)))
+            view.word(noun).relation() == "obj" && (states(noun) || SUPPORT.contains(&view.lemma(v)))
         });
         return issuer.and_then(|v| subject(view, v)).or(Some(noun));
     }

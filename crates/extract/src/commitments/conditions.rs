@@ -85,7 +85,6 @@ fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> 
             "provided" | "providing" | "supposing" | "assuming" => Some(("if", false)),
             "until" | "till" => Some(("until", true)),
             "once" | "whenever" | "when" | "where" | "wherever" => Some(("when", false)),
-            "by" if view.word(c).xpos == "VBG" => Some(("means", false)),
             "long" if m > 0 && matches!(lower(view, m - 1).as_str(), "as" | "so") => Some(("if", false)),
             "as" if phrase_at(view, m, &["as", "long", "as"])
                 || phrase_at(view, m, &["so", "long", "as"]) =>
@@ -116,6 +115,15 @@ fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> 
     None
 }
 
+/// "provided (that) ...", where the parse makes the participle the head of its clause.
+fn proviso(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
+    let above = view.head(c).filter(|&h| h < c && matches!(view.word(c).relation(), "ccomp" | "advcl"))?;
+    let word = matches!(lower(view, above).as_str(), "provided" | "providing" | "assuming" | "supposing");
+    let that = marked(view, c, "mark", &["that"]).filter(|&t| t == above + 1).unwrap_or(above);
+    (word && view.word(above).relation() == "advcl" && view.child(above, "nsubj").is_none())
+        .then(|| (WordRange::new(above, that + 1), "if", false))
+}
+
 fn phrase_at(view: &View, i: usize, words: &[&str]) -> bool {
     i + words.len() <= view.len()
         && words.iter().enumerate().all(|(k, w)| view.form(i + k).eq_ignore_ascii_case(w))
@@ -140,7 +148,7 @@ fn clause(view: &View, c: usize) -> Option<Condition> {
     ) {
         return None;
     }
-    let (words, kind, by_word) = connective(view, c)?;
+    let (words, kind, by_word) = connective(view, c).or_else(|| proviso(view, c))?;
     let word = lower(view, words.start as usize);
     let clausal = view.child(c, "nsubj").is_some()
         || view.child(c, "cop").is_some()
@@ -160,13 +168,25 @@ fn clause(view: &View, c: usize) -> Option<Condition> {
     if !clausal && kind != "if" {
         return None;
     }
+    // "as long as": the clause hangs from "long", which is no part of what follows.
+    let host = match view.head(host) {
+        Some(h)
+            if matches!(
+                lower(view, host).as_str(),
+                "long" | "condition" | "case" | "event" | "provided" | "providing" | "assuming" | "supposing"
+            ) && relation != "root" =>
+        {
+            exclude.push(host);
+            h
+        }
+        _ => host,
+    };
     let host = consequent(view, host, c);
     exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, k)));
     let explicit = kind == "if";
     match kind {
         "when" if !generic(view, host, c) => return None,
         "until" if !(negated(view, host) || future(view, host)) => return None,
-        "means" if !modal(view, host) => return None,
         _ => {}
     }
     let mut if_words = runs(view, c, &[]);
@@ -202,40 +222,30 @@ fn following(view: &View, c: usize) -> Option<usize> {
         .flatten()
 }
 
-/// The head of what follows: the clause whose adjunct the condition is, raised out of "said" where the condition
-/// stands before the complement's verb but hangs from the reporting verb, and out of a nominal that is part of one.
+/// The head of what follows: the clause whose adjunct the condition is, or the complement of a reporting verb where
+/// the condition hangs from that verb but stands inside what is reported.
 fn consequent(view: &View, host: usize, condition: usize) -> usize {
-    // "..., he said, if ..." : the reporting verb has what follows as its complement.
-    if let Some(c) = view.child(host, "ccomp").filter(|&c| c != condition)
-        && matches!(
-            view.lemma(host),
-            "say"
-                | "warn"
-                | "tell"
-                | "add"
-                | "think"
-                | "believe"
-                | "threaten"
-                | "announce"
-                | "state"
-                | "insist"
-                | "declare"
-                | "mean"
-                | "know"
-        )
-        && (condition < c || condition > c)
-        && view
-            .child(host, "nsubj")
-            .is_some_and(|s| s > condition || condition > c || first_of(view, c) < host)
-    {
-        return c;
-    }
-    host
+    let Some(c) = view.child(host, "ccomp").filter(|&c| c != condition) else { return host };
+    let subject = view.child(host, "nsubj");
+    // "warned that if A, B"; "B, he said, if A"; "if A, B, he said".
+    let inside = host < condition && condition < c;
+    let fronted = condition < c && subject.is_none_or(|s| s > condition);
+    let behind = condition > c;
+    if inside || fronted || behind { c } else { host }
 }
 
 /// The words of the main clause without the condition and without "that" or "then" at its beginning.
 fn main_clause(view: &View, host: usize, exclude: &[usize], connective: WordRange) -> Vec<WordRange> {
-    let mut out = runs(view, host, exclude);
+    let mut exclude = exclude.to_vec();
+    // "we need calm, they need to leave": the second clause is another statement.
+    exclude.extend(
+        view.children_by(host, "parataxis").filter(|&p| p > host && view.child(p, "nsubj").is_some()),
+    );
+    let mut out = runs(view, host, &exclude);
+    out.retain(|r| {
+        r.len() > 1
+            || !matches!(view.word(r.start as usize).relation(), "advmod" | "cc" | "discourse" | "mark")
+    });
     out.retain(|r| !(r.start <= connective.start && connective.end <= r.end && r.len() <= connective.len()));
     if let Some(first) = out.first_mut() {
         let mut start = first.start as usize;

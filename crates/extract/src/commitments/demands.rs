@@ -4,7 +4,7 @@ use super::acts::Scene;
 use super::bargains::ahead;
 use super::conditions::negated;
 use super::{commitment, overlap, with_spans};
-use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
+use crate::attribution::clause::{first_of, hangs_from, is_punctuation, marked, runs, subject, trim};
 use crate::{ActorId, Attribution, Clause, Commitment};
 use demarche_base::WordRange;
 use demarche_record::CommitmentKind;
@@ -108,17 +108,24 @@ fn parts(scene: &Scene, top: usize, words: &[WordRange]) -> Vec<(usize, Vec<Word
     let view = scene.view;
     let inside = |i: usize| words.iter().any(|r| r.contains(i));
     let nominal = matches!(view.word(top).upos, "NOUN" | "PROPN");
-    let conjuncts: Vec<usize> = view
-        .children_by(top, "conj")
-        .filter(|&c| inside(c))
-        .filter(|&c| {
-            if nominal {
-                weighty(scene, c) && weighty(scene, top)
-            } else {
-                view.word(c).upos == "VERB" && view.child(c, "nsubj").is_none()
-            }
-        })
-        .collect();
+    let conjuncts: Vec<usize> = if nominal {
+        let coordinated =
+            |c: usize| view.word(c).relation() == "conj" && view.word(c).upos == "NOUN" && inside(c);
+        let range = words[0].start as usize..words[words.len() - 1].end as usize;
+        range
+            .filter(|&c| {
+                c > top
+                    && coordinated(c)
+                    && hangs_from(view, c, top)
+                    && weighty(scene, c)
+                    && weighty(scene, top)
+            })
+            .collect()
+    } else {
+        view.children_by(top, "conj")
+            .filter(|&c| inside(c) && view.word(c).upos == "VERB" && view.child(c, "nsubj").is_none())
+            .collect()
+    };
     if conjuncts.is_empty() {
         return vec![(top, words.to_vec())];
     }
@@ -137,13 +144,14 @@ fn parts(scene: &Scene, top: usize, words: &[WordRange]) -> Vec<(usize, Vec<Word
     out
 }
 
-/// Whether a coordinated noun is a demand of its own: it has a complement ("a halt to ... and the dismantling of ...").
+/// Whether a noun is an act that can be demanded by itself: "a halt to ...", "the dismantling of ...".
 fn weighty(scene: &Scene, noun: usize) -> bool {
-    scene
-        .view
-        .children(noun)
-        .iter()
-        .any(|&c| matches!(scene.view.word(c as usize).relation(), "nmod" | "acl") && c as usize > noun)
+    let view = scene.view;
+    let complement = |c: usize| matches!(view.word(c).relation(), "nmod" | "acl") && c > noun;
+    let word = view.form(noun).to_lowercase();
+    let act = ["ing", "ment", "al", "ion", "sion", "ance", "ence"].iter().any(|e| word.ends_with(e))
+        || scene.has("act_noun", noun);
+    act && view.children(noun).iter().any(|&c| complement(c as usize))
 }
 
 fn first_without_cc(scene: &Scene, head: usize) -> usize {
