@@ -125,11 +125,12 @@ impl PloverLexicon {
     }
 }
 
-/// A lemma, and what it may be where a lemmatiser cut an ending wrongly ("deliver" for "delivere").
+/// A lemma, and what it may be where a lemmatiser cut an ending wrongly or not at all ("deliver" for "delivere").
 fn variants(lemma: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let shorter = lemma.strip_suffix('e').filter(|l| l.len() > 3).map(Cow::Borrowed);
-    let longer = std::iter::once_with(move || Cow::<str>::Owned(format!("{lemma}e"))).filter(|l| l.len() > 4);
-    std::iter::once(Cow::Borrowed(lemma)).chain(shorter).chain(longer)
+    let cut = ["e", "ed", "d", "ing", "s"];
+    let shorter = cut.into_iter().filter_map(move |end| lemma.strip_suffix(end).filter(|l| l.len() > 3));
+    let longer = (lemma.len() > 3).then(|| Cow::Owned(format!("{lemma}e")));
+    std::iter::once(lemma).chain(shorter).map(Cow::Borrowed).chain(longer)
 }
 
 /// The rows of a tab-separated file, without comments; what a short row lacks is empty.

@@ -20,6 +20,16 @@ pub struct Roles {
     pub passive: bool,
 }
 
+/// Whether `word` is a full verb, by either of its tags.
+pub fn verbal(view: &View, word: usize) -> bool {
+    let tagged = view.word(word);
+    match tagged.upos {
+        "VERB" => true,
+        "AUX" | "NOUN" | "PROPN" | "ADJ" => false,
+        _ => tagged.xpos.starts_with("VB"),
+    }
+}
+
 /// The participants of the verb `verb`.
 ///
 /// Where the parse gives a finite verb no subject or a transitive one no object, the nearest noun phrase before or

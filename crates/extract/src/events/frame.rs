@@ -1,6 +1,6 @@
 //! Triggers and their arguments: which words report an act, by whom and to whom.
 
-use super::clause::{Roles, is_passive, roles, subject};
+use super::clause::{Roles, is_passive, roles, subject, verbal};
 use super::phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 use crate::View;
 use demarche_base::WordRange;
@@ -54,7 +54,7 @@ pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
     let mut found = Vec::new();
     let mut used = vec![false; view.len()];
     for word in 0..view.len() {
-        if view.word(word).upos == "VERB" && view.lemma(word) != "be" {
+        if verbal(view, word) && view.lemma(word) != "be" {
             let frame = verb_frame(view, lexicon, naming, word, &mut used);
             used[word] |= frame.as_ref().is_some_and(|f| f.act.is_some());
             found.extend(frame);
@@ -107,8 +107,8 @@ fn verb_frame(
             let noun = r.patient.map(|p| view.lemma(p)).and_then(|l| lexicon.plover.noun(l));
             let light = lexicon.plover.is("light", lemma) || noun.is_some_and(|n| n.support.contains(&lemma));
             if noun.is_some() && light
-                || lexicon.plover.is("speech", lemma)
-                || lexicon.plover.is("light", lemma)
+                || ["speech", "light", "stative"].iter().any(|class| lexicon.plover.is(class, lemma))
+                || view.children(verb).iter().any(|&c| view.lemma(c as usize) == "not")
             {
                 return None;
             }
@@ -339,7 +339,7 @@ fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
 }
 
 /// A word of time is nobody: "on Tuesday", "last month".
-fn timely(view: &View, head: usize) -> bool {
+pub fn timely(view: &View, head: usize) -> bool {
     view.word(head).deprel.ends_with(":tmod")
         || view.heads.timexes.iter().any(|t| t.words.contains(head))
         || {

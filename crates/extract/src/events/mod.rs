@@ -6,6 +6,7 @@
 //! A bare "said" is no event.
 
 mod clause;
+mod decide;
 mod detail;
 mod frame;
 mod phrase;
@@ -69,13 +70,15 @@ pub fn events(
     let naming = Naming { index, lexicon };
     let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
     let mut found: Vec<Event> = Vec::new();
-    for frame in frame::frames(view, lexicon, &naming) {
+    for mut frame in frame::frames(view, lexicon, &naming) {
+        let Some(decision) = decide::decide(view, &naming, scorer, &frame) else { continue };
+        let (kind, mode) = decision.act;
+        if let Some(targets) = decision.targets {
+            frame.targets = targets;
+        }
         let mut source = naming.parties(view, &frame.sources);
         let mut target = naming.parties(view, &frame.targets);
         let statement = detail::statement(view, attributions, frame.head);
-        let Some((kind, mode)) = frame.act.or_else(|| decide(view, scorer, &frame)) else {
-            continue;
-        };
         if source.is_empty()
             && frame.rule == "rule:noun"
             && kind == Plover::Threaten
@@ -91,7 +94,7 @@ pub fn events(
         if frame.mutual && target.is_empty() && source.len() > 1 {
             target = source.split_off(1);
         }
-        target.retain(|t| t.actor.is_none() || source.iter().all(|s| s.actor != t.actor));
+        distinguish(view, &naming, &source, &mut target);
         if !reported(view, &naming, &frame, kind, &source, &target) || promised(view, &found, &frame, kind) {
             continue;
         }
@@ -112,7 +115,7 @@ pub fn events(
             place,
             magnitude: detail::magnitude(view, &frame, kind, &times),
             attribution: statement,
-            confidence: None,
+            confidence: decision.confidence,
             found_by: frame.rule,
             source,
             target,
@@ -125,12 +128,17 @@ pub fn events(
     found
 }
 
-/// The act by the pair scorer, for frames that the lexicon does not know.
-fn decide(view: &View, scorer: Scorer, frame: &Frame) -> Option<Act> {
-    let (source, target) = (*frame.sources.first()?, *frame.targets.first()?);
-    let scores = scorer(noun_phrase(view, source), noun_phrase(view, target))?;
-    let (kind, score) = scores.best()?;
-    (score > 0.5 && scores.none < 0.4).then_some((kind, None))
+/// Names targets that act for the same actor as the source by themselves ("the president dismissed the minister"),
+/// and leaves out those that are the source.
+fn distinguish(view: &View, naming: &Naming, source: &[Party], target: &mut Vec<Party>) {
+    for party in target.iter_mut() {
+        if party.actor.is_some() && source.iter().any(|s| s.actor == party.actor) {
+            let own = naming.named(view, party.head as usize);
+            party.actor =
+                own.into_iter().find(|&a| source.iter().all(|s| s.actor != Some(a))).or(party.actor);
+        }
+    }
+    target.retain(|t| t.actor.is_none() || source.iter().all(|s| s.actor != t.actor));
 }
 
 /// Whether the text reports the act at all: enough of it is named, and it is an act between parties.

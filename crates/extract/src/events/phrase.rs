@@ -133,26 +133,28 @@ impl Naming<'_> {
     /// The actors that the phrase of `head` names: itself, or else those in its modifiers ("Omani officials", "the
     /// navy of Oman"). Persons and bodies count as whom they act for.
     pub fn actors(&self, view: &View, head: usize) -> Vec<ActorId> {
-        let mut found = self.index.of_word(head as u32).to_vec();
-        if found.is_empty() {
-            let phrase = noun_phrase(view, head);
-            if let Some((actor, inner)) = self.index.covering(head as u32) {
-                if phrase.contains(inner as usize) && inner as usize != head {
-                    found.push(actor);
-                }
-            }
-            if found.is_empty() && view.word(head).upos != "PRON" {
-                found = self.in_modifiers(view, head);
-            }
-        }
         let mut principals = Vec::new();
-        for actor in found {
+        for actor in self.named(view, head) {
             let actor = self.index.principal(actor);
             if !principals.contains(&actor) {
                 principals.push(actor);
             }
         }
         principals
+    }
+
+    /// The actors that the phrase of `head` names, persons and bodies as themselves.
+    pub fn named(&self, view: &View, head: usize) -> Vec<ActorId> {
+        let own = self.index.of_word(head as u32);
+        if !own.is_empty() {
+            return own.to_vec();
+        }
+        let phrase = noun_phrase(view, head);
+        match self.index.covering(head as u32) {
+            Some((actor, inner)) if phrase.contains(inner as usize) && inner as usize != head => vec![actor],
+            _ if view.word(head).upos != "PRON" => self.in_modifiers(view, head),
+            _ => Vec::new(),
+        }
     }
 
     fn in_modifiers(&self, view: &View, head: usize) -> Vec<ActorId> {

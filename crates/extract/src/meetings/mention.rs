@@ -238,7 +238,8 @@ impl Reader<'_> {
         }
         for place in ["poss", "mod", "with", "between", "among", "of", "by"] {
             // A forum's members stand for it.
-            let own = |h: &&usize| !(place == "of" && forum.is_some()) && (place == "with" || Some(**h) != held);
+            let own =
+                |h: &&usize| !(place == "of" && forum.is_some()) && (place == "with" || Some(**h) != held);
             for &head in heads.iter().filter(own) {
                 join_parties(&mut parties, self.parties_in(head, place));
             }
@@ -512,7 +513,8 @@ fn governor_noun(view: &View, noun: usize) -> Option<usize> {
 /// The noun's or verb's own dependent behind a preposition; what stands directly behind a noun is taken as its own,
 /// however the parse attached it.
 fn behind_own(view: &View, head: usize, preposition: &str) -> Option<usize> {
-    let fits = |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
+    let fits =
+        |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
     let own = || view.children(head).iter().map(|&c| c as usize).find(fits);
     if view.word(head).upos == "NOUN" && head + 1 < view.sentence(head).end as usize {
         let next = head + 1;
@@ -527,7 +529,8 @@ fn behind_own(view: &View, head: usize, preposition: &str) -> Option<usize> {
 /// Whether a nearer noun of the same kind of phrase stands between `head` and its supposed dependent, directly before
 /// the preposition.
 fn taken(view: &View, head: usize, dependent: usize) -> bool {
-    let case = view.children(dependent).iter().map(|&c| c as usize).find(|&c| view.word(c).relation() == "case");
+    let case =
+        view.children(dependent).iter().map(|&c| c as usize).find(|&c| view.word(c).relation() == "case");
     case.is_some_and(|c| c > head + 1 && view.word(c - 1).upos == "NOUN" && c - 1 != head)
 }
 

@@ -1,0 +1,115 @@
+//! Lexicon and pair model together: which act a frame reports, and on whom.
+//!
+//! The lexicon knows words, the model knows sentences. Where the lexicon names a target, the model may correct the
+//! type if it is very sure; where the lexicon has no target, the model picks one; where the lexicon has no act, the
+//! model alone must be sure of one. Without a model the lexicon stands alone.
+
+use super::frame::{Frame, timely};
+use super::phrase::{Naming, conjuncts, noun_phrase};
+use super::{PairScores, Scorer};
+use crate::View;
+use demarche_lexicon::plover::Act;
+use demarche_record::Plover;
+
+/// Most targets that the model is asked about for one frame.
+const CANDIDATES: usize = 6;
+/// How sure the model must be to correct the lexicon's type.
+const CORRECT: f32 = 0.8;
+/// How sure it must be of an act that the lexicon does not know.
+const ALONE: f32 = 0.7;
+/// How sure it must be of a target that the lexicon did not find.
+const TARGET: f32 = 0.4;
+
+/// An act that was decided on.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// The act.
+    pub act: Act,
+    /// Whom it is done to, where that is another than the frame's.
+    pub targets: Option<Vec<usize>>,
+    /// The model's probability of the act.
+    pub confidence: Option<f32>,
+}
+
+/// Decides on the act of `frame`; `None` where nothing speaks for one.
+pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Option<Decision> {
+    let alone = || frame.act.map(|act| Decision { act, targets: None, confidence: None });
+    let Some(&source) = frame.sources.first() else { return alone() };
+    let ask = |target: usize| {
+        let (a, b) = (noun_phrase(view, source), noun_phrase(view, target));
+        if a.overlaps(b) { None } else { scorer(a, b) }
+    };
+    let given = frame.targets.first().copied().filter(|&t| naming.acts(view, t));
+    if let Some(scores) = given.and_then(ask) {
+        return match frame.act {
+            Some(act) => {
+                let act = corrected(act, &scores);
+                Some(Decision { act, targets: None, confidence: Some(scores.of(act.0)) })
+            }
+            None => certain(&scores).map(|(kind, p)| Decision {
+                act: (kind, None),
+                targets: None,
+                confidence: Some(p),
+            }),
+        };
+    }
+    if given.is_some() || frame.mutual {
+        return alone();
+    }
+    let found = candidates(view, naming, frame).into_iter().filter_map(|t| {
+        let scores = ask(t)?;
+        let act = match frame.act {
+            Some(act) => corrected(act, &scores),
+            None => (certain(&scores)?.0, None),
+        };
+        let p = scores.of(act.0);
+        (p > TARGET && scores.none < TARGET).then_some((p, t, act))
+    });
+    // The nearest of equals: later ones must be clearly better.
+    let best = found.reduce(|a, b| if b.0 > a.0 + 0.1 { b } else { a });
+    match best {
+        Some((p, target, act)) => {
+            Some(Decision { act, targets: Some(conjuncts(view, target)), confidence: Some(p) })
+        }
+        None => alone(),
+    }
+}
+
+/// The act of the lexicon, or the model's where that is sure and the lexicon's word can mean it.
+fn corrected(act: Act, scores: &PairScores) -> Act {
+    let Some((kind, p)) = scores.best() else { return act };
+    if kind == act.0 || p < CORRECT || scores.of(act.0) > 0.1 || fixed(act.0, kind) {
+        return act;
+    }
+    (kind, None)
+}
+
+/// Types that differ by convention only: a planned meeting or aid keeps its type and is marked as planned; sanctions
+/// are sanctions, whichever way they coerce; who yields in words or deed is told by the words, and
+/// who threatens says so.
+fn fixed(ours: Plover, theirs: Plover) -> bool {
+    use Plover::*;
+    match (ours, theirs) {
+        (Consult | Support | Cooperate | Aid | Concede | Retreat, Agree) => true,
+        (Sanction, Coerce) | (Concede, Retreat) | (Retreat, Concede) => true,
+        (Request, Threaten) | (Threaten, _) => true,
+        _ => false,
+    }
+}
+
+fn certain(scores: &PairScores) -> Option<(Plover, f32)> {
+    scores.best().filter(|b| b.1 > ALONE && scores.none < 1.0 - ALONE)
+}
+
+/// Phrases behind the trigger that may be whom the act is done to.
+fn candidates(view: &View, naming: &Naming, frame: &Frame) -> Vec<usize> {
+    let verb = frame.verb.unwrap_or(frame.head);
+    let end = view.subtree(verb).end.min(view.sentence(verb).end) as usize;
+    let phrase_head = |&w: &usize| {
+        let word = view.word(w);
+        let inner = matches!(word.relation(), "flat" | "compound" | "amod" | "case" | "det");
+        matches!(word.upos, "NOUN" | "PROPN") && !inner && !frame.words.contains(w)
+    };
+    let free = |w: &usize| !frame.sources.contains(w) && !timely(view, *w) && naming.acts(view, *w);
+    (verb + 1..end).filter(phrase_head).filter(free).take(CANDIDATES).collect()
+}
