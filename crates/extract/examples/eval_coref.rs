@@ -35,7 +35,8 @@ fn main() {
     let mut by_genre: BTreeMap<&str, Sums> = BTreeMap::new();
     for part in text.split("# newdoc id = ").skip(1) {
         let id = part.lines().next().unwrap_or("");
-        let Some(genre) = ["bio", "interview", "news", "speech"].into_iter().find(|g| id.starts_with(&format!("GUM_{g}_")))
+        let Some(genre) =
+            ["bio", "interview", "news", "speech"].into_iter().find(|g| id.starts_with(&format!("GUM_{g}_")))
         else {
             continue;
         };
@@ -124,7 +125,11 @@ fn key(view: &View, doc: &Document, lexicon: &Lexicon) -> Clusters {
         "place" => state(heads),
         _ => false,
     };
-    clusters.into_values().filter(|(kind, heads)| heads.len() > 1 && wanted(kind, heads)).map(|c| c.1).collect()
+    clusters
+        .into_values()
+        .filter(|(kind, heads)| heads.len() > 1 && wanted(kind, heads))
+        .map(|c| c.1)
+        .collect()
 }
 
 /// The actors of two mentions or more, as head words; what only stands for a state ("Omani troops") is left out, as
@@ -145,7 +150,12 @@ fn response(view: &View, lexicon: &Lexicon) -> Clusters {
             let word = view.word(m.head as usize);
             let stands = a.kind == ActorKind::State && !m.coreferent && matches!(word.upos, "NOUN" | "ADJ");
             // A title and the name beside it are one mention.
-            let inner = a.mentions.iter().any(|o| o.head != m.head && o.words.start <= m.words.start && m.words.end <= o.words.end && o.words.len() > m.words.len());
+            let inner = a.mentions.iter().any(|o| {
+                o.head != m.head
+                    && o.words.start <= m.words.start
+                    && m.words.end <= o.words.end
+                    && o.words.len() > m.words.len()
+            });
             if means[&m.head] == 1 && !stands && !(inner && !m.coreferent) {
                 heads.push(m.head as usize);
             }

@@ -100,11 +100,13 @@ pub struct Roles {
     titles: HashMap<&'static str, Title>,
     nouns: HashMap<&'static str, AgentNoun>,
     given: HashMap<&'static str, Gender>,
+    words: HashMap<&'static str, Vec<&'static str>>,
 }
 
 const TITLES: &str = include_str!("../data/titles.tsv");
 const NOUNS: &str = include_str!("../data/nouns.tsv");
 const GIVEN: &str = include_str!("../data/firstnames.tsv");
+const WORDS: &str = include_str!("../data/name_words.tsv");
 
 fn role(class: &str) -> Option<Role> {
     Some(match class {
@@ -158,6 +160,7 @@ impl Roles {
                 r.nouns.insert(noun, AgentNoun { stands, plural: number == "p" });
             }
         }
+        r.words = rows(WORDS).map(|[class, words]| (class, words.split(' ').collect())).collect();
         for [gender, names] in rows(GIVEN) {
             let gender = match gender {
                 "m" => Gender::Male,
@@ -172,6 +175,11 @@ impl Roles {
             }
         }
         r
+    }
+
+    /// Whether `word`, in lower case, is of `class` of `name_words.tsv` ("place", "motion", ...).
+    pub fn is(&self, class: &str, word: &str) -> bool {
+        self.words.get(class).is_some_and(|words| words.contains(&word))
     }
 
     /// What `title` is, in lower case and singular ("foreign minister").
@@ -214,5 +222,6 @@ mod tests {
         assert_eq!(r.given_name("José"), Some(Gender::Male));
         assert_eq!(r.given_name("Elena"), Some(Gender::Female));
         assert_eq!(r.given_name("Kremlin"), None);
+        assert!(r.is("place", "river") && !r.is("place", "ministry") && !r.is("no class", "river"));
     }
 }

@@ -103,7 +103,8 @@ impl Discourse {
                 continue;
             }
             // What is said in a quotation takes up what was said in it.
-            if wanted == Wanted::Thing && seen.sentence != sentence && !same_quotation(view, word, seen.head) {
+            if wanted == Wanted::Thing && seen.sentence != sentence && !same_quotation(view, word, seen.head)
+            {
                 continue;
             }
             let mut score = -3.0 * (sentence - seen.sentence.min(sentence)) as f64;
@@ -167,7 +168,9 @@ impl Discourse {
         let above = subjects_above(view, word);
         for seen in self.seen.iter().rev().take_while(|s| s.sentence + 3 >= sentence) {
             let same_clause = seen.sentence == sentence && clause_of(view, seen.head) == own_clause;
-            if same_clause && !possessive || seen.sentence != sentence && !same_quotation(view, word, seen.head) {
+            if same_clause && !possessive
+                || seen.sentence != sentence && !same_quotation(view, word, seen.head)
+            {
                 continue;
             }
             let plural = seen.actors.len() > 1
@@ -255,12 +258,20 @@ impl Discourse {
     /// The side that a bare "the government" or "coast guard spokesman" at `word` belongs to: the one last spoken of in
     /// its clause, else the subject of its sentence, else (for a person) that of the sentence before, else the state of
     /// the dateline, else the state most spoken of. What stands in `own`, the phrase itself, does not count.
-    pub fn side_at(&self, view: &View, table: &Table, word: usize, own: WordRange, person: bool) -> Option<usize> {
+    pub fn side_at(
+        &self,
+        view: &View,
+        table: &Table,
+        word: usize,
+        own: WordRange,
+        person: bool,
+    ) -> Option<usize> {
         let sentence = view.sentence_index(word);
         let clause = clause_of(view, word);
         let side_of = |seen: &Seen| match seen.actors[..] {
             [actor] => Some(table.principal(actor)).filter(|&a| {
-                table.kind(a) == ActorKind::State || person && matches!(table.kind(a), ActorKind::Igo | ActorKind::ArmedGroup)
+                table.kind(a) == ActorKind::State
+                    || person && matches!(table.kind(a), ActorKind::Igo | ActorKind::ArmedGroup)
             }),
             _ => None,
         };
@@ -273,9 +284,17 @@ impl Discourse {
             return Some(side);
         }
         if person {
-            let paragraph = view.layout.paragraphs.iter().find(|p| p.words.contains(word)).map_or(0, |p| p.words.start as usize);
+            let paragraph = view
+                .layout
+                .paragraphs
+                .iter()
+                .find(|p| p.words.contains(word))
+                .map_or(0, |p| p.words.start as usize);
             let last = before.take_while(|s| s.sentence + 1 >= sentence && s.head >= paragraph);
-            let main = |s: &&Seen| is_subject(view, s.head) && view.head(s.head).is_some_and(|v| view.word(v).relation() == "root");
+            let main = |s: &&Seen| {
+                is_subject(view, s.head)
+                    && view.head(s.head).is_some_and(|v| view.word(v).relation() == "root")
+            };
             if let Some(side) = last.filter(main).find_map(side_of) {
                 return Some(side);
             }
@@ -299,7 +318,8 @@ impl Discourse {
                 weight[table.principal(a)] += u32::from(weight[table.principal(a)] > 0);
             }
         }
-        let best = (0..weight.len()).filter(|&i| weight[i] > 0).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)));
+        let best =
+            (0..weight.len()).filter(|&i| weight[i] > 0).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)));
         best
     }
 
@@ -310,7 +330,8 @@ impl Discourse {
         let own = own_subjects(view, table, word);
         let side = |actor: usize| {
             let side = table.principal(actor);
-            let fits = matches!(table.kind(side), ActorKind::State | ActorKind::ArmedGroup) && !own.contains(&side);
+            let fits =
+                matches!(table.kind(side), ActorKind::State | ActorKind::ArmedGroup) && !own.contains(&side);
             fits.then_some(side)
         };
         let mut near: Vec<usize> = Vec::new();
@@ -346,7 +367,13 @@ impl Discourse {
     }
 
     /// The last two persons before `word` whose role satisfies `fits`, without the subject of its own clause.
-    pub fn two_persons(&self, view: &View, table: &Table, word: usize, fits: impl Fn(&str) -> bool) -> Vec<usize> {
+    pub fn two_persons(
+        &self,
+        view: &View,
+        table: &Table,
+        word: usize,
+        fits: impl Fn(&str) -> bool,
+    ) -> Vec<usize> {
         let sentence = view.sentence_index(word);
         let own = subjects_above(view, word).first().map(|&s| table.at(s).to_vec()).unwrap_or_default();
         let mut found: Vec<usize> = Vec::new();
@@ -354,7 +381,11 @@ impl Discourse {
             let [actor] = seen.actors[..] else { continue };
             let draft = &table.drafts[actor];
             let role = draft.actor.role.as_deref().unwrap_or("").to_lowercase();
-            if draft.actor.kind == ActorKind::Person && !own.contains(&actor) && !found.contains(&actor) && fits(&role) {
+            if draft.actor.kind == ActorKind::Person
+                && !own.contains(&actor)
+                && !found.contains(&actor)
+                && fits(&role)
+            {
                 found.push(actor);
             }
         }
@@ -373,7 +404,8 @@ impl Discourse {
             if table.kind(actor) != ActorKind::Person || !fits(actor) {
                 continue;
             }
-            let main = is_subject(view, seen.head) && !matches!(view.form(seen.head), "who" | "which" | "that");
+            let main =
+                is_subject(view, seen.head) && !matches!(view.form(seen.head), "who" | "which" | "that");
             if best.is_none_or(|b| main && !b.1) {
                 best = Some((seen.sentence, main, actor));
             }

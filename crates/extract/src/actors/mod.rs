@@ -7,9 +7,13 @@
 //! [`ActorIndex`] answers what the other extractors ask; [`speakers`] later gives "I" and "we" of a quotation to the
 //! one who speaks.
 
+mod bodies;
 mod discourse;
 mod index;
+mod nouns;
+mod persons;
 pub(crate) mod phrase;
+mod pronouns;
 mod read;
 mod table;
 

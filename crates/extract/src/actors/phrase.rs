@@ -175,96 +175,30 @@ pub fn preposition(view: &View, head: usize) -> Option<&'static str> {
 
 /// Whether the city or building that `head` names is a place here ("in Lima", "flew to Lima", "Lima airport") and not
 /// the government that sits there ("Lima said", "talks with Lima").
-pub fn is_place_use(view: &View, head: usize) -> bool {
-    const MOTION: &[&str] = &[
-        "travel", "fly", "go", "visit", "trip", "return", "arrive", "come", "head", "move", "flight",
-        "journey", "drive", "walk", "flee", "march", "leave", "depart", "tour", "train", "road", "ship",
-        "invite", "summon", "recall",
-    ];
-    const REACHED: &[&str] = &[
-        "visit", "leave", "reach", "enter", "bomb", "shell", "hit", "capture", "seize", "rock", "shake",
-        "tour", "storm",
-    ];
-    const GROUNDS: &[&str] = &[
-        "street",
-        "airport",
-        "suburb",
-        "center",
-        "centre",
-        "resident",
-        "region",
-        "area",
-        "district",
-        "university",
-        "hospital",
-        "embassy",
-        "square",
-        "summit",
-        "conference",
-        "time",
-        "agreement",
-        "accord",
-        "accords",
-        "meeting",
-        "talk",
-        "bureau",
-        "correspondent",
-        "neighborhood",
-        "neighbourhood",
-        "hotel",
-        "stadium",
-        "church",
-        "mosque",
-        "convention",
-        "protocol",
-        "declaration",
-        "agenda",
-        "post",
-        "process",
-        "visit",
-        "trip",
-        "zoo",
-        "metro",
-        "border",
-    ];
+pub fn is_place_use(view: &View, lexicon: &Lexicon, head: usize) -> bool {
     let word = view.word(head);
     let governor = view.head(head);
-    let lemma = |i: usize| view.lemma(i);
+    let is = |class: &str, i: usize| lexicon.roles.is(class, &view.lemma(i).to_lowercase());
     match word.relation() {
         "nsubj" => false,
-        "obj" => governor.is_some_and(|g| REACHED.contains(&lemma(g))),
-        "compound" | "amod" | "flat" => {
-            governor.is_some_and(|g| GROUNDS.contains(&lemma(g).to_lowercase().as_str()))
+        "obj" => governor.is_some_and(|g| is("reached", g)),
+        "compound" | "amod" | "flat" => governor.is_some_and(|g| is("grounds", g)),
+        "nmod" if word.deprel == "nmod:poss" => governor.is_some_and(|g| is("owned", g)),
+        "conj" => {
+            governor.is_some_and(|g| is_place_use(view, lexicon, g) && view.word(g).relation() != "conj")
         }
-        "nmod" if word.deprel == "nmod:poss" => {
-            governor.is_some_and(|g| GROUNDS[..9].contains(&lemma(g).to_lowercase().as_str()))
-        }
-        "conj" => governor.is_some_and(|g| is_place_use(view, g) && view.word(g).relation() != "conj"),
         // "Washington, D.C.", "Bamako, Mali".
-        "appos" => governor.is_some_and(|g| preposition(view, g).is_some() && is_place_use(view, g)),
+        "appos" => governor.is_some_and(|g| preposition(view, g).is_some() && is_place_use(view, lexicon, g)),
         _ => match preposition(view, head) {
             Some(
                 "in" | "at" | "near" | "around" | "outside" | "inside" | "through" | "across" | "over"
                 | "into" | "toward" | "towards" | "via" | "within" | "throughout" | "off",
             ) => true,
             Some("to" | "from") => governor.is_some_and(|g| {
-                MOTION.contains(&lemma(g))
-                    || view.head(g).is_some_and(|gg| MOTION.contains(&lemma(gg)) && word.relation() == "nmod")
+                is("motion", g)
+                    || view.head(g).is_some_and(|gg| is("motion", gg) && word.relation() == "nmod")
             }),
-            Some("of") => governor.is_some_and(|g| {
-                matches!(
-                    lemma(g),
-                    "city"
-                        | "capital"
-                        | "south"
-                        | "north"
-                        | "east"
-                        | "west"
-                        | "outskirts"
-                        | "suburb"
-                        | "street"
-                )
-            }),
+            Some("of") => governor.is_some_and(|g| is("parts", g)),
             None => word.relation() == "root" || word.relation() == "appos",
             _ => false,
         },

@@ -9,141 +9,6 @@ use demarche_lexicon::gazetteer::Sense;
 use demarche_lexicon::roles::{Role, Stands};
 use demarche_record::EntityType;
 
-/// Particles inside a name: "Ursula von der Leyen", "Bab al-Mandeb", "bin", "de".
-const PARTICLES: &[&str] = &[
-    "al", "el", "bin", "ibn", "bint", "von", "van", "der", "den", "de", "da", "dos", "di", "du", "la", "le",
-    "ben",
-];
-
-/// Words that end names of places.
-const PLACE_WORDS: &[&str] = &[
-    "river",
-    "island",
-    "islands",
-    "sea",
-    "ocean",
-    "shoal",
-    "reef",
-    "street",
-    "avenue",
-    "road",
-    "square",
-    "province",
-    "county",
-    "city",
-    "airport",
-    "port",
-    "strait",
-    "mountain",
-    "mountains",
-    "mount",
-    "lake",
-    "valley",
-    "desert",
-    "bay",
-    "gulf",
-    "peninsula",
-    "coast",
-    "border",
-    "bridge",
-    "park",
-    "district",
-    "region",
-    "village",
-    "town",
-    "hills",
-    "hotel",
-    "palace",
-    "dam",
-    "canal",
-    "crossing",
-    "base",
-    "prison",
-    "camp",
-    "cape",
-    "beach",
-    "state",
-    "governorate",
-    "oblast",
-];
-
-/// Words that end or begin names of organizations, beside the agent nouns of the lexicon.
-const BODY_WORDS: &[&str] = &[
-    "university",
-    "institute",
-    "college",
-    "school",
-    "foundation",
-    "center",
-    "centre",
-    "ministry",
-    "department",
-    "office",
-    "agency",
-    "council",
-    "committee",
-    "commission",
-    "court",
-    "party",
-    "front",
-    "army",
-    "brigade",
-    "brigades",
-    "movement",
-    "group",
-    "bank",
-    "company",
-    "corporation",
-    "corp",
-    "inc",
-    "ltd",
-    "llc",
-    "association",
-    "federation",
-    "organization",
-    "organisation",
-    "union",
-    "league",
-    "club",
-    "society",
-    "press",
-    "times",
-    "post",
-    "news",
-    "tribune",
-    "journal",
-    "gazette",
-    "radio",
-    "television",
-    "tv",
-    "network",
-    "airlines",
-    "airways",
-    "church",
-    "hospital",
-    "police",
-    "forces",
-    "guard",
-    "guards",
-    "command",
-    "congress",
-    "parliament",
-    "senate",
-    "assembly",
-    "administration",
-    "authority",
-    "authorities",
-    "service",
-    "bureau",
-    "board",
-    "fund",
-    "trust",
-    "alliance",
-    "coalition",
-    "campaign",
-    "watch",
-];
-
 /// Runs of proper nouns that no name of the lexicon covers whole, with their type.
 pub fn chunks(view: &View, lexicon: &Lexicon, hits: &[Hit]) -> Vec<(WordRange, EntityType)> {
     let mut found = Vec::new();
@@ -157,7 +22,7 @@ pub fn chunks(view: &View, lexicon: &Lexicon, hits: &[Hit]) -> Vec<(WordRange, E
             }
             let start = at;
             at += 1;
-            while at < end && (is_name_word(view, at) || joins(view, at, end)) {
+            while at < end && (is_name_word(view, at) || joins(view, lexicon, at, end)) {
                 at += 1;
             }
             split(view, lexicon, hits, start, at, &mut found);
@@ -172,10 +37,11 @@ fn is_name_word(view: &View, i: usize) -> bool {
 }
 
 /// Whether word `i` holds a name together: a particle or hyphen with a name word after it.
-fn joins(view: &View, i: usize, end: usize) -> bool {
+fn joins(view: &View, lexicon: &Lexicon, i: usize, end: usize) -> bool {
+    let particle = |i: usize| lexicon.roles.is("particle", view.form(i));
     let inner = view.form(i) == "-" && !view.layout.words[i - 1].space_after
-        || PARTICLES.contains(&view.form(i)) && view.word(i).upos == "PROPN";
-    let next = (i + 1..end).find(|&j| view.form(j) != "-" && !PARTICLES.contains(&view.form(j)));
+        || particle(i) && view.word(i).upos == "PROPN";
+    let next = (i + 1..end).find(|&j| view.form(j) != "-" && !particle(j));
     inner && next.is_some_and(|j| j <= i + 3 && is_name_word(view, j))
 }
 
@@ -222,18 +88,21 @@ fn split(
     let mut from = start;
     let mut at = start;
     while at <= end {
-        if at < end && let Some((_, title)) = phrase::title_at(view, lexicon, at).filter(|t| t.1.len() > 2 && t.1.start as usize == at) {
+        if at < end
+            && let Some((_, title)) =
+                phrase::title_at(view, lexicon, at).filter(|t| t.1.len() > 2 && t.1.start as usize == at)
+        {
             from = from.max(title.end as usize);
             at = at.max(title.end as usize - 1);
         }
-        let cut =
-            at == end || hit_at(at).is_some_and(|h| !extends(view, h, end)) || titles(view, lexicon, at, end);
+        let cut = at == end
+            || hit_at(at).is_some_and(|h| !extends(view, lexicon, h, end))
+            || titles(view, lexicon, at, end);
         if cut {
             if from < at {
-                let words = trim(view, from, at);
+                let words = trim(view, lexicon, from, at);
                 if !words.is_empty() && !super::is_calendar(view, words.start as usize, words.end as usize) {
-                    let kind =
-                        type_of(view, lexicon, words).unwrap_or_else(|| by_place(view, lexicon, words));
+                    let kind = type_of(view, lexicon, words).unwrap_or_else(|| by_place(view, words));
                     found.push((words, kind));
                 }
             }
@@ -244,12 +113,12 @@ fn split(
 }
 
 /// Whether the lexicon's name at this place is only part of a longer name ("Geneva University", "Manila Bay").
-fn extends(view: &View, hit: &Hit, end: usize) -> bool {
+fn extends(view: &View, lexicon: &Lexicon, hit: &Hit, end: usize) -> bool {
     let next = hit.words.end as usize;
     let weak = hit.reading(&[Sense::Adjective, Sense::People, Sense::Person]).is_none();
     weak && next < end && {
         let last = view.form(end - 1).to_lowercase();
-        PLACE_WORDS.contains(&last.as_str()) || BODY_WORDS.contains(&last.as_str())
+        lexicon.roles.is("place", &last) || lexicon.roles.is("body", &last)
     }
 }
 
@@ -258,10 +127,10 @@ fn titles(view: &View, lexicon: &Lexicon, at: usize, end: usize) -> bool {
     at + 1 < end && is_title(view, lexicon, at) && lexicon.roles.given_name(view.form(at)).is_none()
 }
 
-fn trim(view: &View, start: usize, end: usize) -> WordRange {
+fn trim(view: &View, lexicon: &Lexicon, start: usize, end: usize) -> WordRange {
     let (mut start, mut end) = (start, end);
     while start < end
-        && (view.form(start) == "-" || PARTICLES.contains(&view.form(start)) && start + 1 == end)
+        && (view.form(start) == "-" || lexicon.roles.is("particle", view.form(start)) && start + 1 == end)
     {
         start += 1;
     }
@@ -276,12 +145,12 @@ pub fn type_of(view: &View, lexicon: &Lexicon, words: WordRange) -> Option<Entit
     let first = words.start as usize;
     let last = words.end as usize - 1;
     let lower = |i: usize| view.form(i).to_lowercase();
-    let has = |list: &[&str], i: usize| list.contains(&lower(i).as_str());
+    let has = |class: &str, i: usize| lexicon.roles.is(class, &lower(i));
     if words.len() > 1 {
-        if has(BODY_WORDS, last) || has(BODY_WORDS, first) {
+        if has("body", last) || has("body", first) {
             return Some(EntityType::Organization);
         }
-        if has(PLACE_WORDS, last)
+        if has("place", last)
             || matches!(view.form(first), "Mount" | "Lake" | "Cape" | "Port" | "Fort" | "Camp")
         {
             return Some(EntityType::Location);
@@ -299,7 +168,7 @@ pub fn type_of(view: &View, lexicon: &Lexicon, words: WordRange) -> Option<Entit
 }
 
 /// The type of a name by where it stands.
-fn by_place(view: &View, _lexicon: &Lexicon, words: WordRange) -> EntityType {
+fn by_place(view: &View, words: WordRange) -> EntityType {
     let head = words
         .range()
         .find(|&i| view.head(i).is_none_or(|h| !words.contains(h)))

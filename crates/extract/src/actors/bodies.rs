@@ -1,0 +1,159 @@
+//! Bodies by names that the lexicon does not know, and whom the modifiers of a noun name.
+
+use super::phrase::{head_of, noun_at, preposition};
+use super::read::Reader;
+use demarche_base::WordRange;
+use demarche_lexicon::gazetteer::Sense;
+use demarche_lexicon::roles::Stands;
+use demarche_record::ActorKind;
+
+impl Reader<'_> {
+    /// A body by a name that the lexicon does not know.
+    pub(super) fn body(&mut self, at: usize) {
+        let entity = &self.entities[at];
+        let words = entity.words;
+        let head = head_of(self.view, words);
+        let last = words.end as usize - 1;
+        let organ = noun_at(self.view, self.lexicon, last)
+            .or_else(|| noun_at(self.view, self.lexicon, words.start as usize));
+        if organ.is_some_and(|o| o.0.stands == Stands::State) {
+            self.organ(head, organ.map(|o| o.1).unwrap_or(words), true);
+            return;
+        }
+        let name = entity.span.of(self.view.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name =
+            name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
+        // "the Relief Front (RF)": an abbreviation in brackets after the name.
+        let bracket = self.before_bracket(words);
+        let actor = bracket
+            .and_then(|b| self.table.at(b).first().copied())
+            .filter(|_| words.len() == 1)
+            .or_else(|| {
+                // A shorter form of a longer name: "the Crescent Foundation" to "Crescent".
+                self.table.find(&name).or_else(|| {
+                    self.table.drafts.iter().position(|d| {
+                        !matches!(d.actor.kind, ActorKind::State | ActorKind::Person)
+                            && words.len() == 1
+                            && name.len() > 3
+                            && d.actor.name.split(' ').any(|w| w == name)
+                    })
+                })
+            });
+        let actor = actor.unwrap_or_else(|| {
+            let kind = self.kind_of_body(words);
+            self.table.get(&name, &name, kind)
+        });
+        self.table.alias(&name, actor);
+        let words = self.with_article(words);
+        self.table.mention(self.view, actor, words, head, false);
+        self.remember(head, vec![actor], false, "");
+    }
+
+    /// The head of the name before the opening bracket that stands right before `words`.
+    pub(super) fn before_bracket(&self, words: WordRange) -> Option<usize> {
+        let open = (words.start as usize).checked_sub(1).filter(|&i| self.view.form(i) == "(")?;
+        let last = open.checked_sub(1)?;
+        let mut at = last;
+        while self.table.at(at).is_empty() {
+            at = self.view.head(at).filter(|&h| h + 12 > last && h <= last)?;
+        }
+        Some(at)
+    }
+
+    pub(super) fn kind_of_body(&self, words: WordRange) -> ActorKind {
+        let lower = self.view.span(words).of(self.view.text).to_lowercase();
+        let has = |class: &str| lower.split([' ', '-']).any(|w| self.lexicon.roles.is(class, w));
+        let kinds = [
+            ("party", ActorKind::Party),
+            ("armed", ActorKind::ArmedGroup),
+            ("company", ActorKind::Company),
+            ("media", ActorKind::Media),
+            ("igo", ActorKind::Igo),
+        ];
+        kinds.into_iter().find(|k| has(k.0)).map_or(ActorKind::Ngo, |k| k.1)
+    }
+
+    /// The actors that the modifiers of a noun name: "Peruvian", "China's", "of Oman", "Hamas", "State Department".
+    pub(super) fn owners(&self, head: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.owners_below(head, head, 0, &mut found);
+        found
+    }
+
+    pub(super) fn owners_below(&self, head: usize, top: usize, depth: u8, found: &mut Vec<usize>) {
+        let view = self.view;
+        let mut children: Vec<usize> = view.children(head).iter().map(|&c| c as usize).collect();
+        // A named possessor or adjective says more than what follows "of" or "for", and a pronoun least of all.
+        children
+            .sort_by_key(|&c| (view.word(c).upos == "PRON", view.word(c).deprel != "nmod:poss", c > head));
+        for c in children {
+            let word = view.word(c);
+            let fits = match word.relation() {
+                "amod" | "compound" => word.upos != "VERB",
+                "nmod" if word.deprel == "nmod:poss" || word.deprel == "nmod:desc" => true,
+                "nmod" => matches!(preposition(view, c), Some("of" | "for" | "from" | "in" | "at")),
+                "flat" => depth == 0 && c < head,
+                "conj" => depth > 0,
+                _ => false,
+            };
+            if !fits {
+                continue;
+            }
+            let located = preposition(view, c) == Some("in") || preposition(view, c) == Some("at");
+            let mut own = self.table.at(c).to_vec();
+            if own.is_empty() && located && depth == 0 {
+                own.extend(self.state_of_place(c));
+            }
+            for actor in own {
+                if !found.contains(&actor) {
+                    found.push(actor);
+                }
+            }
+            // "spokesman for [China's ministry]", but not "praise for [their courage]".
+            let carries = word.relation() != "nmod"
+                || word.upos == "PROPN"
+                || word.deprel == "nmod:poss"
+                || noun_at(view, self.lexicon, c)
+                    .is_some_and(|n| matches!(n.0.stands, Stands::State | Stands::Body));
+            if depth < 3 && !located && carries {
+                self.owners_below(c, top, depth + 1, found);
+            }
+        }
+    }
+
+    /// The state whose capital or own name stands at `word`, read as a place ("officials in Lima").
+    pub(super) fn state_of_place(&self, word: usize) -> Option<usize> {
+        let reading = self.hits[self.hit_of[word]?].reading(&[Sense::State, Sense::Capital])?;
+        self.table.find(self.lexicon.gazetteer.known[reading.index? as usize].id)
+    }
+
+    pub(super) fn is_definite(&self, head: usize) -> bool {
+        self.view.children(head).iter().any(|&c| {
+            let word = self.view.word(c as usize);
+            matches!(
+                self.view.form(c as usize).to_lowercase().as_str(),
+                "the" | "both" | "this" | "that" | "these" | "those"
+            ) && word.upos == "DET"
+                || word.deprel == "nmod:poss"
+        })
+    }
+
+    pub(super) fn is_indefinite(&self, head: usize) -> bool {
+        self.view.children_by(head, "det").any(|c| {
+            matches!(
+                self.view.form(c).to_lowercase().as_str(),
+                "a" | "an" | "some" | "any" | "no" | "another" | "every" | "each"
+            )
+        })
+    }
+
+    /// Whether "both" or "two" counts the phrase.
+    pub(super) fn is_pair(&self, head: usize) -> bool {
+        self.view.children(head).iter().any(|&c| {
+            matches!(
+                self.view.form(c as usize).to_lowercase().as_str(),
+                "both" | "two" | "warring" | "rival" | "neither" | "either"
+            )
+        })
+    }
+}

@@ -1,0 +1,365 @@
+//! Common nouns that mean an actor: organs, sides, countries, groups, kinds of body.
+
+use super::phrase::{extent, is_subject, noun_at, title_at};
+use super::read::Reader;
+use super::table::Draft;
+use crate::ActorId;
+use demarche_base::WordRange;
+use demarche_lexicon::roles::{AgentNoun, Role, Stands};
+use demarche_record::ActorKind;
+
+impl Reader<'_> {
+    /// "the North" where the text speaks of North Korea: the state whose name begins so.
+    pub(super) fn half(&mut self, head: usize) -> bool {
+        let form = self.view.form(head);
+        let article = head.checked_sub(1).is_some_and(|i| matches!(self.view.form(i), "the" | "The"));
+        if !matches!(form, "North" | "South")
+            || !article
+            || matches!(self.view.word(head).relation(), "compound" | "amod")
+        {
+            return false;
+        }
+        let begins =
+            |d: &Draft| d.actor.kind == ActorKind::State && d.actor.name.split(' ').next() == Some(form);
+        let Some(actor) = self.table.drafts.iter().position(begins) else { return false };
+        self.table.mention(self.view, actor, WordRange::new(head - 1, head + 1), head, false);
+        self.remember(head, vec![actor], false, "");
+        true
+    }
+
+    /// A common noun: a title without a name, or an agent noun.
+    pub(super) fn noun(&mut self, head: usize) {
+        if self.half(head)
+            || self.titled[head]
+            || !self.table.at(head).is_empty()
+            || self.view.word(head).relation() == "flat"
+        {
+            return;
+        }
+        let plural = matches!(self.view.word(head).xpos, "NNS" | "NNPS");
+        // "both ministries", "the two governments": the noun is listed in the singular.
+        let noun = noun_at(self.view, self.lexicon, head).or_else(|| {
+            let noun = self
+                .lexicon
+                .roles
+                .noun(&self.view.lemma(head).to_lowercase())
+                .filter(|n| n.stands == Stands::State)?;
+            (plural && self.is_definite(head))
+                .then_some((AgentNoun { plural: true, ..noun }, WordRange::new(head, head + 1)))
+        });
+        let title = title_at(self.view, self.lexicon, head);
+        match (title, noun) {
+            // The longer of the two readings: "police chief" is a title, "general staff" an organ.
+            (Some((title, words)), other)
+                if !plural
+                    && other.is_none_or(|n| {
+                        n.1.len() < words.len()
+                            || title.role != Role::Honorific
+                                && n.0.stands == Stands::State
+                                && n.1.len() == words.len()
+                    }) =>
+            {
+                self.description(head, title, words);
+            }
+            (Some((title, words)), None) if plural => {
+                let owners = self.sides(head);
+                if title.acts && !owners.is_empty() {
+                    self.write(head, owners, false, words);
+                } else if self.is_pair(head) {
+                    let two = self.two_of(&self.view.lemma(head).to_lowercase(), head);
+                    self.write(head, two, true, words);
+                }
+            }
+            (_, Some((noun, words))) => self.agent(head, noun, words),
+            _ => {}
+        }
+    }
+
+    /// The owners of a phrase as sides: persons count as those for whom they act.
+    pub(super) fn sides(&self, head: usize) -> Vec<usize> {
+        let mut sides = Vec::new();
+        for owner in self.owners(head) {
+            let side = self.table.principal(owner);
+            if !sides.contains(&side) && self.table.kind(side) != ActorKind::Media {
+                sides.push(side);
+            }
+        }
+        sides
+    }
+
+    /// The two whom "both leaders", "the two sides" mean: persons of that office where two were spoken of, else sides.
+    pub(super) fn two_of(&self, noun: &str, head: usize) -> Vec<usize> {
+        let is_head = |r: &str| r.split([' ', '-']).any(|w| self.lexicon.roles.is("head", w));
+        let persons = match noun {
+            "leader" => self.discourse.two_persons(self.view, &self.table, head, is_head),
+            "side" | "party" | "country" | "nation" => Vec::new(),
+            "man" | "woman" => self.discourse.two_persons(self.view, &self.table, head, |_| true),
+            noun => self.discourse.two_persons(self.view, &self.table, head, |r| r.contains(noun)),
+        };
+        if persons.is_empty() { self.discourse.two_sides(self.view, &self.table, head) } else { persons }
+    }
+
+    pub(super) fn write(&mut self, head: usize, actors: Vec<usize>, coreferent: bool, words: WordRange) {
+        if actors.is_empty() {
+            return;
+        }
+        let range = extent(self.view, head);
+        let range = WordRange::new(range.start.min(words.start) as usize, range.end.max(words.end) as usize);
+        for &actor in &actors {
+            self.table.mention(self.view, actor, range, head, coreferent);
+        }
+        let noun = self.view.span(words).of(self.view.text).to_lowercase();
+        self.remember(head, actors, false, &noun);
+    }
+
+    pub(super) fn agent(&mut self, head: usize, noun: AgentNoun, words: WordRange) {
+        let lower = self.view.span(words).of(self.view.text).to_lowercase();
+        let definite = self.is_definite(head);
+        match noun.stands {
+            Stands::State => self.organ(head, words, definite || self.bare_organ(head, &lower)),
+            Stands::Vessel => {
+                let mut sides = self.sides(head);
+                sides.retain(|&a| matches!(self.table.kind(a), ActorKind::State | ActorKind::ArmedGroup));
+                self.write(head, sides, false, words);
+            }
+            Stands::Side => {
+                let mut sides = self.sides(head);
+                sides.retain(|&a| self.table.kind(a) != ActorKind::Person);
+                if !sides.is_empty() {
+                    self.write(head, sides, false, words);
+                } else if noun.plural && (definite || self.is_pair(head)) {
+                    let two = self.two_of(lower.trim_end_matches('s'), head);
+                    self.write(head, two, true, words);
+                }
+            }
+            Stands::Country => self.country(head, noun, words, &lower),
+            Stands::Group | Stands::People => self.group(head, noun, words, &lower),
+            Stands::Body | Stands::Company => self.kind_of(head, words, &lower, definite),
+            Stands::Media => {
+                if let Some(seen) = self.discourse.last(|s| s.noun == lower).filter(|_| definite) {
+                    let actors = seen.actors.clone();
+                    self.write(head, actors, true, words);
+                    return;
+                }
+                let sides = self.sides(head);
+                if let [side] = sides[..]
+                    && self.table.kind(side) == ActorKind::State
+                {
+                    let name = format!("{} {lower}", self.table.drafts[side].actor.name);
+                    let actor = self.table.get(&name, &name, ActorKind::Media);
+                    self.write(head, vec![actor], false, words);
+                }
+            }
+        }
+    }
+
+    /// "police", "troops", "officials" as subjects without an article still mean those of the state spoken of.
+    pub(super) fn bare_organ(&self, head: usize, noun: &str) -> bool {
+        !self.is_indefinite(head)
+            && is_subject(self.view, head)
+            && noun
+                .split(' ')
+                .next_back()
+                .is_some_and(|last| self.lexicon.roles.is("sides", last) || last == "forces")
+    }
+
+    /// An organ or force of a state: its owner, else the same organ before, else the state of the context.
+    pub(super) fn organ(&mut self, head: usize, words: WordRange, by_context: bool) {
+        let sides = self.sides(head);
+        if !sides.is_empty() {
+            // "the Russian army's command": the state comes before the bodies.
+            let states: Vec<usize> =
+                sides.iter().copied().filter(|&a| self.table.kind(a) == ActorKind::State).collect();
+            self.write(head, if states.is_empty() { sides[..1].to_vec() } else { states }, false, words);
+            return;
+        }
+        let first_person =
+            self.view.children(head).iter().any(|&c| {
+                matches!(self.view.form(c as usize).to_lowercase().as_str(), "our" | "my" | "your")
+            });
+        if !by_context || first_person || matches!(self.view.word(head).relation(), "compound" | "amod") {
+            return;
+        }
+        if matches!(self.view.word(head).xpos, "NNS" | "NNPS") && self.is_pair(head) {
+            let two = self.discourse.two_sides(self.view, &self.table, head);
+            self.write(head, two, true, words);
+            return;
+        }
+        let lower = self.view.span(words).of(self.view.text).to_lowercase();
+        let before = self
+            .discourse
+            .last(|s| s.noun == lower || s.noun.ends_with(&format!(" {lower}")))
+            .map(|s| s.actors.clone());
+        let actors = before.or_else(|| {
+            let own = extent(self.view, head);
+            self.discourse.side_at(self.view, &self.table, head, own, false).map(|s| vec![s])
+        });
+        self.write(head, actors.unwrap_or_default(), true, words);
+    }
+
+    pub(super) fn country(&mut self, head: usize, noun: AgentNoun, words: WordRange, lower: &str) {
+        let possessor = self
+            .view
+            .children(head)
+            .iter()
+            .map(|&c| c as usize)
+            .find(|&c| self.view.word(c).deprel == "nmod:poss");
+        let relational = self.lexicon.roles.is("relational", lower);
+        if let Some(possessor) = possessor {
+            // "whose country", "his nation": the side of the person.
+            if matches!(lower, "country" | "nation") && self.view.word(possessor).upos == "PRON" {
+                let mut sides: Vec<usize> =
+                    self.table.at(possessor).iter().map(|&a| self.table.principal(a)).collect();
+                sides.retain(|&a| self.table.kind(a) == ActorKind::State);
+                self.write(head, sides, true, words);
+                return;
+            }
+            // "its ally": another state, spoken of in this sentence or the last ones.
+            if relational && self.view.word(possessor).upos == "PRON" {
+                let own: Vec<usize> =
+                    self.table.at(possessor).iter().map(|&a| self.table.principal(a)).collect();
+                let other = self.discourse.last(|s| {
+                    matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::State && !own.contains(&a))
+                });
+                if let Some(seen) = other.filter(|_| !own.is_empty()) {
+                    let actors = seen.actors.clone();
+                    self.write(head, actors, true, words);
+                }
+            }
+            return;
+        }
+        let adjectives: Vec<usize> =
+            self.view.children_by(head, "amod").flat_map(|c| self.table.at(c).to_vec()).collect();
+        if !adjectives.is_empty() && !relational {
+            self.write(head, adjectives, false, words);
+            return;
+        }
+        if noun.plural {
+            if self.is_pair(head) {
+                let two = self.discourse.two_sides(self.view, &self.table, head);
+                self.write(head, two, true, words);
+            }
+            return;
+        }
+        let pointed = self
+            .view
+            .children_by(head, "det")
+            .any(|c| matches!(self.view.form(c).to_lowercase().as_str(), "the" | "this" | "that"));
+        let bounded =
+            self.view.children(head).iter().any(|&c| {
+                matches!(self.view.word(c as usize).relation(), "acl" | "nmod") && c as usize > head
+            });
+        if matches!(lower, "country" | "nation" | "republic" | "kingdom" | "island") && pointed && !bounded {
+            let sentence = self.view.sentence_index(head);
+            let speaker = self.discourse.last(|s| {
+                s.sentence == sentence
+                    && is_subject(self.view, s.head)
+                    && matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::Person)
+            });
+            let side = speaker
+                .and_then(|s| s.actors.first())
+                .map(|&a| self.table.principal(a))
+                .filter(|&a| self.table.kind(a) == ActorKind::State);
+            let state = side.or_else(|| self.discourse.main_state(self.view, &self.table, head));
+            self.write(head, state.into_iter().collect(), true, words);
+        }
+    }
+
+    /// "rebels", "protesters": the group that a modifier names, the same noun before, or a group of its own.
+    pub(super) fn group(&mut self, head: usize, noun: AgentNoun, words: WordRange, lower: &str) {
+        let sides = self.sides(head);
+        let groups: Vec<usize> = sides
+            .iter()
+            .copied()
+            .filter(|&a| !matches!(self.table.kind(a), ActorKind::State | ActorKind::Igo))
+            .collect();
+        if !groups.is_empty() {
+            self.write(head, groups, false, words);
+            return;
+        }
+        let singular =
+            matches!(self.view.word(head).xpos, "NN" | "NNP") && self.lexicon.roles.is("lone", lower);
+        if singular {
+            return;
+        }
+        if sides.is_empty()
+            && !self.is_indefinite(head)
+            && let Some(seen) = self.discourse.last(|s| s.noun == lower)
+        {
+            let actors = seen.actors.clone();
+            self.write(head, actors, true, words);
+            return;
+        }
+        if noun.stands == Stands::Group && self.is_definite(head) && sides.is_empty() {
+            let group = self
+                .discourse
+                .last(|s| matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::ArmedGroup));
+            if let Some(seen) = group {
+                let actors = seen.actors.clone();
+                self.write(head, actors, true, words);
+                return;
+            }
+        }
+        let vague = self.lexicon.roles.is("vague", lower);
+        if sides.is_empty() && vague
+            || matches!(self.view.word(head).relation(), "compound" | "nmod") && sides.is_empty()
+        {
+            return;
+        }
+        let kind = if noun.stands == Stands::Group { ActorKind::ArmedGroup } else { ActorKind::People };
+        let name = match sides[..] {
+            [side, ..] => format!("{} {lower}", self.table.drafts[side].actor.name),
+            [] => lower.to_owned(),
+        };
+        let actor = self.table.get(&name, &name, kind);
+        self.table.drafts[actor].plural = true;
+        if let [side, ..] = sides[..] {
+            self.table.drafts[actor].actor.affiliation = Some(ActorId(side as u32));
+        }
+        self.write(head, vec![actor], false, words);
+    }
+
+    /// "the alliance", "the agency", "the court": the last body whose name holds the word, else the last body at all.
+    pub(super) fn kind_of(&mut self, head: usize, words: WordRange, lower: &str, definite: bool) {
+        let sides = self.sides(head);
+        let bodies: Vec<usize> = sides
+            .iter()
+            .copied()
+            .filter(|&a| !matches!(self.table.kind(a), ActorKind::State | ActorKind::Person))
+            .collect();
+        if !bodies.is_empty() {
+            self.write(head, bodies, false, words);
+            return;
+        }
+        let bounded =
+            self.view.children(head).iter().any(|&c| {
+                matches!(self.view.word(c as usize).relation(), "acl" | "nmod") && c as usize > head
+            });
+        if !definite || !sides.is_empty() || bounded {
+            return;
+        }
+        let is_body = |a: usize| {
+            !matches!(
+                self.table.kind(a),
+                ActorKind::State | ActorKind::Person | ActorKind::People | ActorKind::Place
+            )
+        };
+        let holds = |a: usize| {
+            let actor = &self.table.drafts[a].actor;
+            self.lexicon.roles.is(lower, &actor.key)
+                || actor.name.to_lowercase().split(' ').any(|w| w == lower)
+        };
+        let exact = self.discourse.last(|s| matches!(s.actors[..], [a] if is_body(a) && holds(a)));
+        let any = || {
+            let sentence = self.view.sentence_index(head);
+            self.discourse.last(|s| {
+                s.sentence + 3 >= sentence
+                    && matches!(s.actors[..], [a] if is_body(a) && self.table.kind(a) != ActorKind::Media)
+            })
+        };
+        let actors = exact
+            .or_else(|| if matches!(lower, "party" | "body" | "fund") { None } else { any() })
+            .map(|s| s.actors.clone());
+        self.write(head, actors.unwrap_or_default(), true, words);
+    }
+}
