@@ -66,7 +66,7 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
         let size: usize = d.content.iter().map(|r| r.len()).sum();
         let said = d.content.iter().flat_map(|r| r.range()).filter(|&i| content_word[i]).count();
         let cued = roles.cues.iter().any(|c| c.words.overlaps(d.cue));
-        let weighty = d.stance.is_some_and(|s| ACTS.contains(&s));
+        let weighty = d.stance.is_some_and(|s| ACTS.contains(&s)) || d.rule == "rule:made-clear";
         let confirmed = said as f32 >= LEAST_SHARE * size as f32 && (cued || d.quotation);
         if !used[k] && size > 0 && (confirmed || weighty) {
             out.push(d);

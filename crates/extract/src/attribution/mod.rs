@@ -104,7 +104,7 @@ fn finish(
 }
 
 /// Takes the quotation marks in where all that they enclose is content.
-fn with_marks(view: &View, span: ByteSpan) -> ByteSpan {
+pub(crate) fn with_marks(view: &View, span: ByteSpan) -> ByteSpan {
     let quotes = &view.layout.quotes;
     let from =
         quotes.partition_point(|q| q.span.end < span.start && q.span.start < span.start).saturating_sub(4);

@@ -2,6 +2,7 @@
 
 use super::conditions::negated;
 use crate::attribution::clause::{is_punctuation, marked, subject, trim};
+use crate::attribution::with_marks;
 use crate::events::Naming;
 use crate::{ActorId, Attribution, Clause, Event, EventId, View};
 use demarche_base::{ByteSpan, WordRange};
@@ -111,14 +112,32 @@ impl Scene<'_> {
         }
     }
 
-    /// Bytes of the words, trimmed.
+    /// Bytes of the words: without "and" or "that" before them, with the quotation marks around them.
     pub fn spans(&self, words: &[WordRange]) -> Vec<ByteSpan> {
-        words
-            .iter()
-            .map(|&r| trim(self.view, r))
-            .filter(|r| !r.is_empty())
-            .map(|r| self.view.span(r))
-            .collect()
+        let view = self.view;
+        let bare = |r: WordRange| {
+            let mut r = trim(view, r);
+            let joins = |i: usize| {
+                view.word(i).relation() == "cc"
+                    || view.word(i).relation() == "mark" && view.form(i).eq_ignore_ascii_case("that")
+            };
+            while !r.is_empty() && joins(r.start as usize) {
+                r = trim(view, WordRange::new(r.start as usize + 1, r.end as usize));
+            }
+            r
+        };
+        let bare = words.iter().map(|&r| bare(r)).filter(|r| !r.is_empty());
+        bare.map(|r| with_marks(view, view.span(r))).collect()
+    }
+
+    /// Whether those who act are the side of an official whose own side the text does not name.
+    pub fn official_side(&self, a: &Attribution, speakers: &[ActorId], agents: &[ActorId]) -> bool {
+        let body = |id: &ActorId| {
+            let key = self.naming.index.key(*id);
+            key.len() >= 2 && key.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        };
+        let titled = a.source.iter().any(|&s| self.view.words_in(s).range().any(|i| self.is("official", i)));
+        titled && !agents.is_empty() && agents.iter().all(body) && !speakers.iter().any(body)
     }
 
     /// What the act of `head` with the words `words` means to those it touches.

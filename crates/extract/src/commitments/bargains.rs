@@ -22,6 +22,8 @@ fn bargain(scene: &Scene, c: &Condition) -> Option<Commitment> {
     let statement = scene.statement(c.then_head).or_else(|| scene.statement(c.if_head));
     // A pledge whose infinitive carries the condition: "promised to help if ...".
     let (then_head, then_words) = narrowed(scene, statement, c);
+    let then_words =
+        statement.map_or_else(|| then_words.clone(), |i| clipped(&scene.attributions[i], &then_words));
     let a = statement.map(|i| &scene.attributions[i])?;
     let speakers = scene.principals(a);
     let agents = scene.agents(then_head, Some(a));
@@ -59,6 +61,20 @@ fn narrowed(scene: &Scene, statement: Option<usize>, c: &Condition) -> (usize, V
     (c.then_head, c.then_words.clone())
 }
 
+/// The words that lie in the statement, where any do: the reporting clause's own words go.
+fn clipped(a: &Attribution, words: &[WordRange]) -> Vec<WordRange> {
+    let inside: Vec<WordRange> = words
+        .iter()
+        .flat_map(|r| {
+            a.content_words
+                .iter()
+                .map(|c| WordRange::new(r.start.max(c.start) as usize, r.end.min(c.end) as usize))
+        })
+        .filter(|r| !r.is_empty())
+        .collect();
+    if inside.is_empty() { words.to_vec() } else { inside }
+}
+
 /// "If we want progress, we need restraint": the second is the condition of the first.
 fn purpose(scene: &Scene, c: &Condition, then_head: usize) -> bool {
     let wanting = scene.has("want", c.if_head);
@@ -83,8 +99,10 @@ fn judge(
         return Some((Tie, speakers.to_vec()));
     }
     let worth = scene.worth(then_head, then_words);
-    let own = agents.iter().any(|x| speakers.contains(x));
-    let by: Vec<ActorId> = if agents.is_empty() || own { speakers.to_vec() } else { agents.to_vec() };
+    let official = scene.official_side(a, speakers, agents);
+    let own = official || agents.iter().any(|x| speakers.contains(x));
+    let by: Vec<ActorId> =
+        if agents.is_empty() || own && !official { speakers.to_vec() } else { agents.to_vec() };
     if by.is_empty() {
         return None;
     }

@@ -114,7 +114,9 @@ fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
     let subject = view.child(i, "nsubj").or_else(|| crate::attribution::clause::subject(view, i));
     let there = view.children(i).iter().any(|&c| view.word(c as usize).deprel == "expl");
     let agents = scene.agents(i, Some(a));
-    let own = agents.iter().any(|x| speakers.contains(x));
+    let official = scene.official_side(a, &speakers, &agents);
+    let own = official || agents.iter().any(|x| speakers.contains(x));
+    let speakers = if official { agents.clone() } else { speakers };
     let certain = !view
         .children_by(i, "aux")
         .any(|x| matches!(view.form(x).to_lowercase().as_str(), "could" | "might" | "can"));
