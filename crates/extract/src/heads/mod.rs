@@ -1,6 +1,16 @@
 //! What the statistical heads over the encoder say: names, dates, attribution roles, event types.
 //!
-//! The heads give raw readings; the extractors decide.
+//! The heads give raw readings; the extractors decide. [`HeadModel::load`] takes the heads from the weights file, [`read`] runs
+//! those that look at every word, [`pairs`] those that are asked about two places of a sentence.
+
+mod bio;
+mod model;
+mod pair;
+mod read;
+
+pub use model::HeadModel;
+pub use pair::{Pair, PairReading, pairs};
+pub use read::read;
 
 use demarche_base::WordRange;
 

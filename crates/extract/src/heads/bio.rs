@@ -1,0 +1,207 @@
+//! Scores of BIO tags to spans: the best sequence in which I-X only follows B-X or I-X (train/FORMAT.md, section 6).
+
+use demarche_encoder::math::{exp, log_sum_exp};
+use demarche_encoder::ModelError;
+use demarche_syntax::intern;
+
+/// The tags of one head: O, then B and I of every label.
+#[derive(Clone, Debug)]
+pub struct Tags {
+    labels: Vec<&'static str>,
+}
+
+/// A run of tagged rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// First row.
+    pub start: usize,
+    /// One past the last row.
+    pub end: usize,
+    /// The label.
+    pub label: &'static str,
+    /// Mean probability of the tags.
+    pub score: f32,
+}
+
+impl Tags {
+    /// Reads the tag list of a head: "O", "B-PER", "I-PER", ...; where the tags are bare, the label is `bare`.
+    pub fn new(tags: &[String], bare: &str) -> Result<Tags, ModelError> {
+        let bad = || ModelError::new(format!("{tags:?} are no tags of beginnings and insides"));
+        if tags.len().is_multiple_of(2) || tags.first().map(String::as_str) != Some("O") {
+            return Err(bad());
+        }
+        let mut labels = Vec::new();
+        for pair in tags[1..].chunks_exact(2) {
+            let (Some(b), Some(i)) = (pair[0].strip_prefix('B'), pair[1].strip_prefix('I')) else { return Err(bad()) };
+            if b != i {
+                return Err(bad());
+            }
+            labels.push(intern(b.strip_prefix('-').unwrap_or(bare)));
+        }
+        Ok(Tags { labels })
+    }
+
+    /// Number of tags.
+    pub fn len(&self) -> usize {
+        1 + 2 * self.labels.len()
+    }
+
+    /// The runs of the best sequence over the rows of `scores` (unnormalised, `stride` apart, the head's first score at `from`).
+    /// Every row whose index is in `starts` begins anew: nothing runs on over it.
+    pub fn decode(&self, scores: &[f32], stride: usize, from: usize, starts: &[usize], out: &mut Vec<Run>) {
+        let rows = scores.len() / stride;
+        let k = self.len();
+        let row = |i: usize| &scores[i * stride + from..][..k];
+        let mut bounds = starts.iter().copied().filter(|&s| s > 0 && s < rows).chain([rows]);
+        let mut start = 0;
+        let mut next = bounds.next().unwrap_or(rows);
+        let (mut path, mut back) = (Vec::new(), Vec::new());
+        while start < rows {
+            // Where O is the best of every row there is nothing to find.
+            if (start..next).any(|i| row(i)[1..].iter().any(|&v| v > row(i)[0])) {
+                self.best_path(start..next, &row, &mut back, &mut path);
+                self.runs(start, &path, &row, out);
+            }
+            start = next;
+            next = bounds.next().unwrap_or(rows);
+        }
+    }
+
+    /// Viterbi: the tag of every row of `rows`, into `path`. Ties go to the lower tag.
+    fn best_path<'a>(
+        &self,
+        rows: std::ops::Range<usize>,
+        row: &impl Fn(usize) -> &'a [f32],
+        back: &mut Vec<u8>,
+        path: &mut Vec<u8>,
+    ) {
+        let k = self.len();
+        let n = rows.len();
+        back.clear();
+        back.resize(n * k, 0);
+        let mut score = vec![f32::NEG_INFINITY; k];
+        let mut new = vec![0.0; k];
+        for (t, i) in rows.enumerate() {
+            let emission = row(i);
+            let sum = log_sum_exp(emission);
+            if t == 0 {
+                for (tag, s) in score.iter_mut().enumerate() {
+                    // Insides have even tags.
+                    *s = if tag == 0 || tag % 2 == 1 { emission[tag] - sum } else { f32::NEG_INFINITY };
+                }
+                continue;
+            }
+            let mut top = 0;
+            for tag in 1..k {
+                if score[tag] > score[top] {
+                    top = tag;
+                }
+            }
+            for tag in 0..k {
+                let from = match tag > 0 && tag % 2 == 0 {
+                    true if score[tag] > score[tag - 1] => tag,
+                    true => tag - 1,
+                    false => top,
+                };
+                back[t * k + tag] = from as u8;
+                new[tag] = score[from] + emission[tag] - sum;
+            }
+            std::mem::swap(&mut score, &mut new);
+        }
+        let mut tag = 0;
+        for t in 1..k {
+            if score[t] > score[tag] {
+                tag = t;
+            }
+        }
+        path.clear();
+        path.resize(n, 0);
+        for t in (0..n).rev() {
+            path[t] = tag as u8;
+            tag = usize::from(back[t * k + tag]);
+        }
+    }
+
+    fn runs<'a>(&self, first: usize, path: &[u8], row: &impl Fn(usize) -> &'a [f32], out: &mut Vec<Run>) {
+        let mut t = 0;
+        while t < path.len() {
+            let tag = path[t];
+            if tag == 0 {
+                t += 1;
+                continue;
+            }
+            let inside = tag + tag % 2;
+            let mut end = t + 1;
+            while end < path.len() && path[end] == inside {
+                end += 1;
+            }
+            let probability = |i: usize| {
+                let row = row(first + i);
+                exp(row[usize::from(path[i])] - log_sum_exp(row))
+            };
+            let score = (t..end).map(probability).sum::<f32>() / (end - t) as f32;
+            let label = self.labels[(usize::from(tag) - 1) / 2];
+            out.push(Run { start: first + t, end: first + end, label, score });
+            t = end;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn tags() -> Tags {
+        let list = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"].map(str::to_owned);
+        Tags::new(&list, "").unwrap()
+    }
+
+    /// Decodes rows in which the named tags have score 5, all others 0.
+    fn decode(rows: &[usize], starts: &[usize]) -> Vec<(usize, usize, &'static str)> {
+        let mut scores = vec![0.0; rows.len() * 5];
+        for (i, &tag) in rows.iter().enumerate() {
+            scores[i * 5 + tag] = 5.0;
+        }
+        let mut out = Vec::new();
+        tags().decode(&scores, 5, 0, starts, &mut out);
+        out.iter().map(|r| (r.start, r.end, r.label)).collect()
+    }
+
+    #[test]
+    fn runs_begin_with_b() {
+        assert_eq!(decode(&[1, 2, 0, 3, 4, 4], &[0]), [(0, 2, "PER"), (3, 6, "ORG")]);
+        assert_eq!(decode(&[1, 1, 2], &[0]), [(0, 1, "PER"), (1, 3, "PER")]);
+        assert_eq!(decode(&[0, 0], &[0]), []);
+    }
+
+    #[test]
+    fn an_inside_without_its_beginning_is_mended() {
+        assert_eq!(decode(&[1, 4, 2, 2], &[0]), [(0, 4, "PER")]);
+        assert_eq!(decode(&[1, 2, 2, 2], &[0, 2]), [(0, 2, "PER"), (2, 4, "PER")], "nothing runs over a start");
+    }
+
+    #[test]
+    fn other_lists_of_tags_are_refused() {
+        for list in [vec!["O", "B-PER"], vec!["B", "I", "O"], vec!["O", "B-PER", "I-ORG"], vec![]] {
+            let list: Vec<String> = list.into_iter().map(str::to_owned).collect();
+            assert!(Tags::new(&list, "x").is_err(), "{list:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn runs_are_disjoint_and_in_order(scores in prop::collection::vec(-6.0f32..6.0, 0..200)) {
+            let rows = scores.len() / 5;
+            let mut out = Vec::new();
+            tags().decode(&scores[..rows * 5], 5, 0, &[0, 3, 11], &mut out);
+            let mut at = 0;
+            for r in out {
+                prop_assert!(r.start >= at && r.end > r.start && r.end <= rows);
+                prop_assert!(r.score > 0.0 && r.score <= 1.0001);
+                prop_assert!(!(r.start < 3 && r.end > 3) && !(r.start < 11 && r.end > 11));
+                at = r.end;
+            }
+        }
+    }
+}
