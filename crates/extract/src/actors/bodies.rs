@@ -1,6 +1,6 @@
 //! Bodies by names that the lexicon does not know, and whom the modifiers of a noun name.
 
-use super::phrase::{head_of, noun_at, preposition};
+use super::phrase::{head_of, noun_at, one_line, preposition};
 use super::read::Reader;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::Sense;
@@ -20,7 +20,7 @@ impl Reader<'_> {
             self.organ(head, organ.map(|o| o.1).unwrap_or(words), true);
             return;
         }
-        let name = entity.span.of(self.view.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = one_line(entity.span.of(self.view.text));
         let name =
             name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
         // "the Relief Front (RF)": an abbreviation in brackets after the name.
@@ -30,20 +30,17 @@ impl Reader<'_> {
             .filter(|_| words.len() == 1)
             .or_else(|| {
                 // A shorter form of a longer name: "the Crescent Foundation" to "Crescent".
-                self.table.find(&name).or_else(|| {
-                    self.table.drafts.iter().position(|d| {
-                        !matches!(d.actor.kind, ActorKind::State | ActorKind::Person)
-                            && words.len() == 1
-                            && name.len() > 3
-                            && d.actor.name.split(' ').any(|w| w == name)
-                    })
-                })
+                let short = words.len() == 1 && name.len() > 3;
+                self.table.find(&name).or_else(|| self.bodies_by_word.get(&name).copied().filter(|_| short))
             });
         let actor = actor.unwrap_or_else(|| {
             let kind = self.kind_of_body(words);
             self.table.get(&name, &name, kind)
         });
         self.table.alias(&name, actor);
+        for word in name.split(' ') {
+            self.bodies_by_word.entry(word.to_owned()).or_insert(actor);
+        }
         let words = self.with_article(words);
         self.table.mention(self.view, actor, words, head, false);
         self.remember(head, vec![actor], false, "");
@@ -54,10 +51,13 @@ impl Reader<'_> {
         let open = (words.start as usize).checked_sub(1).filter(|&i| self.view.form(i) == "(")?;
         let last = open.checked_sub(1)?;
         let mut at = last;
-        while self.table.at(at).is_empty() {
+        for _ in 0..8 {
+            if !self.table.at(at).is_empty() {
+                return Some(at);
+            }
             at = self.view.head(at).filter(|&h| h + 12 > last && h <= last)?;
         }
-        Some(at)
+        None
     }
 
     pub(super) fn kind_of_body(&self, words: WordRange) -> ActorKind {

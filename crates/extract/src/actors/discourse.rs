@@ -35,10 +35,15 @@ pub struct Discourse {
     pub counts: Vec<u32>,
     /// The state in whose city the text was written, where a dateline says so.
     pub dateline: Option<usize>,
+    /// The quotation of each word, as an index into the layout's.
+    quote_of: Vec<Option<u32>>,
 }
 
 /// How many sentences back a pronoun may look.
 const REACH: usize = 4;
+
+/// How many mentions back a description may look.
+const MEMORY: usize = 600;
 
 /// Whom a pronoun can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +55,16 @@ pub enum Wanted {
 }
 
 impl Discourse {
+    /// An empty memory for a text.
+    pub fn new(view: &View) -> Self {
+        let mut quote_of = vec![None; view.len()];
+        // Inner quotations stand after outer ones and overwrite them; a word or two in marks is no quotation.
+        for (i, quote) in view.layout.quotes.iter().enumerate().filter(|(_, q)| q.words.len() > 3) {
+            quote_of[quote.words.range()].fill(Some(i as u32));
+        }
+        Discourse { quote_of, ..Discourse::default() }
+    }
+
     /// Remembers a mention.
     pub fn push(&mut self, seen: Seen) {
         for &a in &seen.actors {
@@ -99,12 +114,11 @@ impl Discourse {
             if same_clause && !possessive && !seen.modifier && view.word(seen.head).deprel != "nmod:poss" {
                 continue;
             }
-            if quoted_speaker(view, word, seen.head) {
+            if self.quoted_speaker(view, word, seen.head) {
                 continue;
             }
             // What is said in a quotation takes up what was said in it.
-            if wanted == Wanted::Thing && seen.sentence != sentence && !same_quotation(view, word, seen.head)
-            {
+            if wanted == Wanted::Thing && seen.sentence != sentence && !self.same_quotation(word, seen.head) {
                 continue;
             }
             let mut score = -3.0 * (sentence - seen.sentence.min(sentence)) as f64;
@@ -169,7 +183,7 @@ impl Discourse {
         for seen in self.seen.iter().rev().take_while(|s| s.sentence + 3 >= sentence) {
             let same_clause = seen.sentence == sentence && clause_of(view, seen.head) == own_clause;
             if same_clause && !possessive
-                || seen.sentence != sentence && !same_quotation(view, word, seen.head)
+                || seen.sentence != sentence && !self.same_quotation(word, seen.head)
             {
                 continue;
             }
@@ -215,7 +229,7 @@ impl Discourse {
         }
         for back in 0..2 {
             let Some(s) = sentence.checked_sub(back) else { break };
-            let quoted = back == 1 && !same_quotation(view, word, view.layout.sentences[s].start as usize);
+            let quoted = back == 1 && !self.same_quotation(word, view.layout.sentences[s].start as usize);
             if quoted {
                 continue;
             }
@@ -275,7 +289,7 @@ impl Discourse {
             }),
             _ => None,
         };
-        let before = self.seen.iter().rev().filter(|s| !own.contains(s.head) && s.head < word);
+        let before = self.seen.iter().rev().take(MEMORY).filter(|s| !own.contains(s.head) && s.head < word);
         let here = before.clone().take_while(|s| s.sentence == sentence);
         if let Some(side) = here.clone().filter(|s| clause_of(view, s.head) == clause).find_map(side_of) {
             return Some(side);
@@ -284,12 +298,9 @@ impl Discourse {
             return Some(side);
         }
         if person {
-            let paragraph = view
-                .layout
-                .paragraphs
-                .iter()
-                .find(|p| p.words.contains(word))
-                .map_or(0, |p| p.words.start as usize);
+            let paragraphs = &view.layout.paragraphs;
+            let at = paragraphs.partition_point(|p| p.words.end as usize <= word);
+            let paragraph = paragraphs.get(at).map_or(0, |p| p.words.start as usize);
             let last = before.take_while(|s| s.sentence + 1 >= sentence && s.head >= paragraph);
             let main = |s: &&Seen| {
                 is_subject(view, s.head)
@@ -349,7 +360,7 @@ impl Discourse {
                 together.push((0, count, [a, b]));
             }
         }
-        let mut at = 0;
+        let mut at = self.seen.len().saturating_sub(MEMORY);
         while at < self.seen.len() {
             let s = self.seen[at].sentence;
             let mut named: Vec<usize> = Vec::new();
@@ -396,7 +407,7 @@ impl Discourse {
     /// The person last spoken of who satisfies `fits`, subjects before others of the same sentence.
     pub fn person(&self, view: &View, table: &Table, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let mut best: Option<(usize, bool, usize)> = None;
-        for seen in self.seen.iter().rev() {
+        for seen in self.seen.iter().rev().take(MEMORY) {
             let [actor] = seen.actors[..] else { continue };
             if best.is_some_and(|b| b.0 != seen.sentence) {
                 break;
@@ -413,9 +424,31 @@ impl Discourse {
         best.map(|b| b.2)
     }
 
+    /// Whether `word` stands in no quotation, or in the same as `other`.
+    fn same_quotation(&self, word: usize, other: usize) -> bool {
+        self.quote_of[word].is_none() || self.quote_of[word] == self.quote_of[other]
+    }
+
+    /// Whether `word` stands in a quotation whose speaker is the mention headed by `candidate`: the speaker says "I",
+    /// not "he", of themselves.
+    fn quoted_speaker(&self, view: &View, word: usize, candidate: usize) -> bool {
+        let Some(quote) = self.quote_of[word] else { return false };
+        if self.quote_of[candidate] == Some(quote) || !is_subject(view, candidate) {
+            return false;
+        }
+        let Some(verb) = view.head(candidate) else { return false };
+        let inside = |i: usize| self.quote_of[i] == Some(quote);
+        let over = view
+            .children(verb)
+            .iter()
+            .map(|&c| c as usize)
+            .any(|c| inside(c) && matches!(view.word(c).relation(), "ccomp" | "parataxis"));
+        over || view.word(verb).relation() == "parataxis" && view.head(verb).is_some_and(inside)
+    }
+
     /// The last mention whose actors satisfy `fits`.
     pub fn last(&self, fits: impl Fn(&Seen) -> bool) -> Option<&Seen> {
-        self.seen.iter().rev().find(|s| fits(s))
+        self.seen.iter().rev().take(MEMORY).find(|s| fits(s))
     }
 }
 
@@ -431,29 +464,4 @@ fn covers(view: &View, outer: usize, inner: usize) -> bool {
         || view.head(outer) == Some(inner)
             && matches!(view.word(outer).relation(), "flat" | "nmod" | "appos")
             && view.word(outer).deprel != "nmod:poss"
-}
-
-/// Whether `word` stands in no quotation, or in the same as `other`.
-fn same_quotation(view: &View, word: usize, other: usize) -> bool {
-    let at = view.layout.words[word].span;
-    let mut quotes = view.layout.quotes.iter().filter(|q| q.inner.contains(at) && q.words.len() > 3);
-    quotes.next().is_none_or(|q| q.inner.contains(view.layout.words[other].span))
-}
-
-/// Whether `word` stands in a quotation whose speaker is the mention headed by `candidate`: the speaker says "I", not
-/// "he", of themselves.
-fn quoted_speaker(view: &View, word: usize, candidate: usize) -> bool {
-    let at = view.layout.words[word].span;
-    let Some(quote) = view.layout.quotes.iter().find(|q| q.inner.contains(at)) else { return false };
-    if quote.words.contains(candidate) || !is_subject(view, candidate) || quote.words.len() < 4 {
-        return false;
-    }
-    let Some(verb) = view.head(candidate) else { return false };
-    let within = quote
-        .words
-        .range()
-        .any(|i| view.head(i) == Some(verb) && matches!(view.word(i).relation(), "ccomp" | "parataxis"));
-    within
-        || view.head(verb).is_some_and(|h| quote.words.contains(h))
-            && view.word(verb).relation() == "parataxis"
 }

@@ -9,6 +9,7 @@
 
 mod bodies;
 mod discourse;
+mod full_names;
 mod index;
 mod nouns;
 mod persons;
@@ -23,6 +24,7 @@ use crate::{Actor, ActorId, Attribution, Entity, Mention, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_record::ActorKind;
+use std::collections::BTreeMap;
 
 /// The actors of a text, each with all its mentions; sets [`Entity::actor`] of the names that mean one.
 ///
@@ -34,12 +36,19 @@ pub fn actors(
     published: Option<jiff::civil::Date>,
 ) -> Vec<Actor> {
     let actors = read::read(view, lexicon, entities, published);
+    let mut by_words: BTreeMap<WordRange, ActorId> = BTreeMap::new();
+    let mut by_head: BTreeMap<u32, ActorId> = BTreeMap::new();
+    for (i, actor) in actors.iter().enumerate() {
+        for m in &actor.mentions {
+            by_words.entry(m.words).or_insert(ActorId(i as u32));
+            if !m.coreferent {
+                by_head.entry(m.head).or_insert(ActorId(i as u32));
+            }
+        }
+    }
     for entity in entities.iter_mut() {
-        let own = |m: &Mention| !m.coreferent && entity.words.contains(m.head as usize);
-        let whole = |m: &Mention| m.words == entity.words;
-        let find = |fits: &dyn Fn(&Mention) -> bool| actors.iter().position(|a| a.mentions.iter().any(fits));
-        let at = find(&whole).or_else(|| find(&own));
-        entity.actor = at.map(|i| ActorId(i as u32));
+        let own = || by_head.range(entity.words.start..entity.words.end).next().map(|(_, &a)| a);
+        entity.actor = by_words.get(&entity.words).copied().or_else(own);
     }
     actors
 }
@@ -48,6 +57,10 @@ pub fn actors(
 ///
 /// To be called once the attributions are known; mentions that exist already stay.
 pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution]) {
+    let mut quoted = vec![false; view.len()];
+    for quote in &view.layout.quotes {
+        quoted[quote.words.range()].fill(true);
+    }
     for attribution in attributions {
         let Some(speaker) = attribution.speaker.filter(|s| s.index() < actors.len()) else { continue };
         let side = match (actors[speaker.index()].kind, actors[speaker.index()].affiliation) {
@@ -56,9 +69,8 @@ pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution])
         };
         for words in &attribution.content_words {
             for i in words.range() {
-                let quoted = view.layout.quotes.iter().any(|q| q.words.contains(i));
                 let actor = match view.form(i).to_lowercase().as_str() {
-                    _ if !quoted || view.word(i).upos != "PRON" => continue,
+                    _ if !quoted[i] || view.word(i).upos != "PRON" => continue,
                     "i" | "me" | "my" | "mine" | "myself" => speaker,
                     "we" | "us" | "our" | "ours" | "ourselves" => side,
                     _ => continue,
@@ -66,8 +78,8 @@ pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution])
                 let words = WordRange::new(i, i + 1);
                 let mention = Mention { words, head: i as u32, span: view.span(words), coreferent: true };
                 let mentions = &mut actors[actor.index()].mentions;
-                if !mentions.iter().any(|m| m.head == mention.head) {
-                    let at = mentions.partition_point(|m| (m.words, m.head) < (mention.words, mention.head));
+                let at = mentions.partition_point(|m| (m.words, m.head) < (mention.words, mention.head));
+                if mentions.get(at).is_none_or(|m| m.head != mention.head) {
                     mentions.insert(at, mention);
                 }
             }

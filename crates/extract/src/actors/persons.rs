@@ -1,6 +1,6 @@
 //! Persons: names with title and side, and titles that stand without a name.
 
-use super::phrase::{extent, head_of, is_subject, noun_at, preposition, title_at};
+use super::phrase::{extent, head_of, is_subject, noun_at, one_line, preposition, title_at};
 use super::read::Reader;
 use super::table::Table;
 use crate::ActorId;
@@ -17,10 +17,8 @@ impl Reader<'_> {
                 continue;
             }
             let actor = self.person(e.words);
-            let name = fold(e.span.of(self.view.text)).into_owned();
-            if !self.full_names.iter().any(|n| n.0 == name) {
-                self.full_names.push((name, actor));
-            }
+            self.full_names.add(&one_line(e.span.of(self.view.text)), actor);
+            self.full_names.add(&self.table.drafts[actor].actor.name, actor);
         }
     }
 
@@ -51,14 +49,9 @@ impl Reader<'_> {
             let holder = &self.lexicon.gazetteer.people[index as usize];
             return self.table.holder(self.lexicon, holder, self.day);
         }
-        let name = self.view.span(words).of(self.view.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        // "Ana Maria Ruiz" after "Ana Ruiz": the same first and last word.
-        let folded = fold(&name).into_owned();
-        let ends = |n: &str| {
-            (n.split(' ').next().unwrap_or("").to_owned(), n.rsplit(' ').next().unwrap_or("").to_owned())
-        };
-        if let Some(known) = self.full_names.iter().find(|k| ends(&k.0) == ends(&folded)) {
-            return known.1;
+        let name = one_line(self.view.span(words).of(self.view.text));
+        if let Some(known) = self.full_names.same(&name) {
+            return known;
         }
         let actor = self.table.get(&name, &name, ActorKind::Person);
         let given = self.lexicon.roles.given_name(self.view.form(words.start as usize));
@@ -233,7 +226,7 @@ impl Reader<'_> {
             start = before;
         }
         let words = WordRange::new(start, words.end as usize);
-        self.view.span(words).of(self.view.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(self.view.span(words).of(self.view.text))
     }
 
     /// The side of a title that names none ("ministry spokeswoman", "the coast guard spokesman"): that of the same organ
@@ -262,20 +255,12 @@ impl Reader<'_> {
         }
         let form = self.view.form(words.start as usize).trim_end_matches(['.', '-']);
         let form = fold(form).into_owned();
-        let of_name = |full: &str| full.split([' ', '-']).any(|part| part.eq_ignore_ascii_case(&form));
-        let is_surname =
-            |full: &str| full.rsplit(' ').next() == Some(&form) || full.split(' ').next() == Some(&form);
-        // The last one spoken of with this name, else the first one named later.
+        // The last one spoken of with this name, else the first one named anywhere.
         let spoken = self.discourse.last(|s| {
-            matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::Person
-                && (of_name(&fold(&self.table.drafts[a].actor.name))
-                    || self.full_names.iter().any(|n| n.1 == a && of_name(&n.0))))
+            matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::Person && self.full_names.bears(a, &form))
         });
-        if let Some(seen) = spoken {
-            return seen.actors.first().copied();
-        }
-        if let Some(later) = self.full_names.iter().find(|n| is_surname(&n.0)) {
-            return Some(later.1);
+        if let Some(actor) = spoken.map(|s| s.actors[0]).or_else(|| self.full_names.first(&form)) {
+            return Some(actor);
         }
         let title = title.map(|t| self.view.span(t).of(self.view.text).to_lowercase());
         let holders: Vec<_> = self.lexicon.gazetteer.by_surname(&form).collect();
@@ -289,10 +274,12 @@ impl Reader<'_> {
         let holder = holders.iter().copied().find(|h| fits(h) && present(h));
         let holder = holder
             .or_else(|| holders.iter().copied().find(|h| fits(h) && (title.is_some() || holders.len() == 1)));
-        if let Some(holder) = holder {
-            return Some(self.table.holder(self.lexicon, holder, self.day));
-        }
-        Some(self.table.get(&form, &form, ActorKind::Person))
+        let actor = match holder {
+            Some(holder) => self.table.holder(self.lexicon, holder, self.day),
+            None => self.table.get(&form, &form, ActorKind::Person),
+        };
+        self.full_names.add(&form, actor);
+        Some(actor)
     }
 
     /// A title without a name: "the president", "a State Department official", "the Omani foreign minister".
@@ -352,12 +339,7 @@ impl Reader<'_> {
             .collect::<Vec<_>>()
             .join(" ");
         // Two unnamed officials of one description are two persons unless the second is "the".
-        let mut key = name.clone();
-        let mut number = 1;
-        while self.is_indefinite(head) && self.table.find(&key).is_some() {
-            number += 1;
-            key = format!("{name} ({number})");
-        }
+        let key = if self.is_indefinite(head) { self.table.fresh(&name) } else { name.clone() };
         let actor = self.table.get(&key, &name, ActorKind::Person);
         self.office(actor, title, words, head, &[head]);
         self.table.drafts[actor].actor.role = Some(if title.acts { phrase } else { name.clone() });

@@ -78,6 +78,11 @@ pub fn head_of(view: &View, words: WordRange) -> usize {
         .unwrap_or((words.end as usize).saturating_sub(1))
 }
 
+/// `words` with single spaces, whatever white space the text has.
+pub fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Lower-case words from `start` to `end`, joined by spaces (hyphens without).
 fn joined(view: &View, start: usize, end: usize, singular_at: usize) -> String {
     let mut out = String::new();

@@ -1,6 +1,7 @@
 //! The reading itself: every phrase that means an actor, in order.
 
 use super::discourse::{Discourse, Seen};
+use super::full_names::FullNames;
 use super::phrase::{extent, head_of, is_place_use};
 use super::table::Table;
 use crate::entities::{Hit, scan};
@@ -9,6 +10,7 @@ use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::gazetteer::{Reading, Sense};
 use demarche_record::{ActorKind, EntityType};
+use std::collections::BTreeMap;
 
 /// A phrase that may mean an actor, in the order in which it is resolved.
 #[derive(Clone, Copy, Debug)]
@@ -44,11 +46,16 @@ pub(super) fn read(
         hit_of,
         day,
         table: Table::default(),
-        discourse: Discourse::default(),
-        full_names: Vec::new(),
+        discourse: Discourse::new(view),
+        full_names: FullNames::default(),
+        bodies_by_word: BTreeMap::new(),
+        in_dateline: vec![false; view.len()],
         in_entity: vec![None; view.len()],
         titled: vec![false; view.len()],
     };
+    for dateline in view.layout.paragraphs.iter().filter_map(|p| p.dateline) {
+        reader.in_dateline[view.words_in(dateline).range()].fill(true);
+    }
     for (i, e) in entities.iter().enumerate() {
         reader.in_entity[e.words.range()].fill(Some(i));
     }
@@ -72,23 +79,21 @@ pub(super) struct Reader<'a> {
     pub(super) day: Option<u32>,
     pub(super) table: Table,
     pub(super) discourse: Discourse,
-    /// Full names of persons with their actor, in order of first mention.
-    pub(super) full_names: Vec<(String, usize)>,
+    pub(super) full_names: FullNames,
+    /// Bodies that the lexicon does not know, by each word of their names.
+    pub(super) bodies_by_word: BTreeMap<String, usize>,
+    /// Words of datelines.
+    pub(super) in_dateline: Vec<bool>,
     pub(super) in_entity: Vec<Option<usize>>,
     /// Words that are a title of a person already read.
     pub(super) titled: Vec<bool>,
 }
 
 impl Reader<'_> {
-    pub(super) fn in_dateline(&self, word: usize) -> bool {
-        let span = self.view.layout.words[word].span;
-        self.view.layout.paragraphs.iter().any(|p| p.dateline.is_some_and(|d| d.contains(span)))
-    }
-
     /// The state in whose city the text was written.
     pub(super) fn datelines(&mut self) {
         let senses = [Sense::Capital, Sense::State, Sense::Place, Sense::City];
-        let hit = self.hits.iter().find(|h| self.in_dateline(h.words.start as usize));
+        let hit = self.hits.iter().find(|h| self.in_dateline[h.words.start as usize]);
         if let Some(state) = hit.and_then(|h| h.reading(&senses)).and_then(|r| r.index) {
             let known = &self.lexicon.gazetteer.known[state as usize];
             if known.kind == ActorKind::State {
@@ -102,7 +107,7 @@ impl Reader<'_> {
         for at in 0..self.hits.len() {
             let hit = &self.hits[at];
             let head = head_of(self.view, hit.words);
-            if self.in_dateline(head) && hit.reading(&[Sense::Body]).is_none() {
+            if self.in_dateline[head] && hit.reading(&[Sense::Body]).is_none() {
                 continue;
             }
             let Some(reading) = self.choose(hit, head) else { continue };

@@ -28,6 +28,8 @@ pub struct Table {
     pub drafts: Vec<Draft>,
     by_key: BTreeMap<String, usize>,
     by_head: BTreeMap<usize, Vec<usize>>,
+    /// How many actors [`Table::fresh`] keyed by a name.
+    keyed: BTreeMap<String, u32>,
 }
 
 impl Table {
@@ -88,6 +90,17 @@ impl Table {
         at
     }
 
+    /// A key for another actor of a name that may be taken ("official", "official (2)").
+    pub fn fresh(&mut self, name: &str) -> String {
+        let count = self.keyed.entry(name.to_owned()).or_insert(0);
+        *count += 1;
+        if *count == 1 && !self.by_key.contains_key(name) {
+            name.to_owned()
+        } else {
+            format!("{name} ({})", (*count).max(2))
+        }
+    }
+
     /// Lets `name` find `actor` too, unless it names another already.
     pub fn alias(&mut self, name: &str, actor: usize) {
         self.by_key.entry(name.to_owned()).or_insert(actor);
@@ -101,12 +114,11 @@ impl Table {
     /// Writes down a mention of `actor`.
     pub fn mention(&mut self, view: &View, actor: usize, words: WordRange, head: usize, coreferent: bool) {
         let mention = Mention { words, head: head as u32, span: view.span(words), coreferent };
-        let mentions = &mut self.drafts[actor].actor.mentions;
-        if mentions.iter().any(|m| m.head == mention.head) {
-            return;
+        let meant = self.by_head.entry(head).or_default();
+        if !meant.contains(&actor) {
+            meant.push(actor);
+            self.drafts[actor].actor.mentions.push(mention);
         }
-        mentions.push(mention);
-        self.by_head.entry(head).or_default().push(actor);
     }
 
     /// The actors that the mention headed by `head` means.

@@ -35,8 +35,10 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
     for hit in &hits {
         let strong =
             hit.words.len() > 1 || hit.reading(&[Sense::State, Sense::Capital, Sense::Seat]).is_some();
-        let wider =
-            model.iter().any(|m| inside(hit.words, m.words) && m.words.len() > core(view, hit.words).len());
+        let person = hit.reading(&[Sense::Person]).is_some();
+        let longer = |m: &Labelled| inside(hit.words, m.words) && m.words.len() > core(view, hit.words).len();
+        let from = model.partition_point(|m| m.words.end <= hit.words.start);
+        let wider = !person && model.get(from).is_some_and(longer);
         if let Some(kind) = kind_of_hit(view, lexicon, hit)
             && strong
             && !wider
@@ -170,9 +172,7 @@ fn cleaned(
         start = chunk::after_titles(view, lexicon, start, end);
     }
     while start < end {
-        let article =
-            view.word(start).upos == "DET" && !lexicon.gazetteer.readings(view.form(start)).is_empty();
-        let determiner = view.word(start).upos == "DET" || article;
+        let determiner = view.word(start).upos == "DET";
         let adjective = view.word(start).upos == "ADJ" && kind != EntityType::Organization && end - start > 1;
         if determiner || adjective || !proper(start) {
             start += 1;
@@ -184,7 +184,8 @@ fn cleaned(
         return None;
     }
     let words = WordRange::new(start, end);
-    if hits.iter().any(|h| {
+    let from = hits.partition_point(|h| h.words.end <= words.start);
+    if hits.get(from).is_some_and(|h| {
         inside(words, h.words)
             && h.reading(&[Sense::Adjective, Sense::People]).is_some()
             && kind_of_hit(view, lexicon, h).is_none()
