@@ -24,6 +24,8 @@ pub enum Needs {
     Object(&'static str),
     /// An infinitive of this lemma.
     Infinitive(&'static str),
+    /// Any object.
+    AnyObject,
 }
 
 /// A verb with its pattern.
@@ -155,7 +157,9 @@ fn act(cell: &'static str) -> Option<Act> {
 }
 
 fn needs(word: &'static str) -> Needs {
-    if let Some(class) = word.strip_prefix('@') {
+    if word == "+" {
+        Needs::AnyObject
+    } else if let Some(class) = word.strip_prefix('@') {
         Needs::ObjectClass(class)
     } else if let Some(lemma) = word.strip_prefix('=') {
         Needs::Object(lemma)

@@ -84,17 +84,19 @@ fn corrected(act: Act, scores: &PairScores) -> Act {
     (kind, None)
 }
 
-/// Types that differ by convention only: a planned meeting or aid keeps its type and is marked as planned; sanctions
-/// are sanctions, whichever way they coerce; who yields in words or deed is told by the words, and
-/// who threatens says so.
+/// Types that the words decide: force, protests, threats and demands say so themselves; a planned meeting or aid keeps
+/// its type and is marked as planned; sanctions are sanctions, whichever way they coerce; who yields in words or deed
+/// is told by the words.
 fn fixed(ours: Plover, theirs: Plover) -> bool {
     use Plover::*;
-    match (ours, theirs) {
-        (Consult | Support | Cooperate | Aid | Concede | Retreat, Agree) => true,
-        (Sanction, Coerce) | (Concede, Retreat) | (Retreat, Concede) => true,
-        (Request, Threaten) | (Threaten, _) => true,
-        _ => false,
-    }
+    matches!(
+        (ours, theirs),
+        (Assault | Protest | Threaten | Request, _)
+            | (Consult | Support | Cooperate | Aid | Concede | Retreat, Agree)
+            | (Sanction, Coerce)
+            | (Concede, Retreat)
+            | (Retreat, Concede)
+    )
 }
 
 fn certain(scores: &PairScores) -> Option<(Plover, f32)> {

@@ -97,7 +97,7 @@ fn verb_frame(
                         let near = satellite(view, verb, w).filter(|&s| s <= verb + 2 && *w != "to");
                         last = last.max(near.unwrap_or(verb));
                     }
-                    Needs::Infinitive(_) => {}
+                    Needs::Infinitive(_) | Needs::AnyObject => {}
                 }
             }
             (entry.act, &entry.target)
@@ -171,7 +171,11 @@ fn verb_frame(
     if targets.is_empty() && sources.len() > 1 && (mutual || act.is_none()) {
         targets = sources.split_off(1);
     }
-    let rule = if act.is_some() { "rule:verb" } else { "model:pair" };
+    let rule = match act {
+        Some(_) if asked_of.is_some() => "rule:ultimatum",
+        Some(_) => "rule:verb",
+        None => "model:pair",
+    };
     let words = WordRange::new(group_start(view, verb), last + 1);
     Some(Frame {
         head: verb,
@@ -222,6 +226,7 @@ fn accident(view: &View, lexicon: &Lexicon, verb: usize) -> bool {
 /// Whether all that the entry asks for stands with the verb.
 fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEntry) -> bool {
     entry.needs.iter().all(|need| match need {
+        Needs::AnyObject => r.patient.is_some(),
         Needs::Word(w) => satellite(view, verb, w).is_some(),
         Needs::ObjectClass(class) => r.patient.is_some_and(|p| of_class(view, lexicon, p, class)),
         Needs::Object(lemma) => r.patient.is_some_and(|p| view.lemma(p) == *lemma),

@@ -79,12 +79,10 @@ pub fn events(
         let mut source = naming.parties(view, &frame.sources);
         let mut target = naming.parties(view, &frame.targets);
         let statement = detail::statement(view, attributions, frame.head);
-        if source.is_empty()
-            && frame.rule == "rule:noun"
-            && kind == Plover::Threaten
-            && frame.sources.is_empty()
-        {
-            // "There will be consequences": who says so threatens.
+        // "There will be consequences", "we demand": who says so acts.
+        let unnamed = frame.rule == "rule:noun" && kind == Plover::Threaten && frame.sources.is_empty();
+        let myself = frame.sources.iter().any(|&w| matches!(view.lemma(w), "we" | "I"));
+        if source.is_empty() && (unnamed || myself) {
             let speaker = statement.and_then(|s| {
                 let a = &attributions[s.index()];
                 Some((index.principal(a.speaker?), *a.source.first()?, a.source_head?))

@@ -163,7 +163,7 @@ impl Naming<'_> {
             &|c| view.word(c).deprel == "nmod:poss",
             &|c| matches!(view.word(c).relation(), "amod" | "compound" | "nmod" | "flat") && c < head,
             &|c| view.word(c).relation() == "flat",
-            &|c| view.word(c).relation() == "nmod" && matches!(marker(view, c), "of" | "from" | "in"),
+            &|c| view.word(c).relation() == "nmod" && matches!(marker(view, c), "of" | "by" | "from" | "in"),
         ];
         for rank in ranks {
             for child in children().filter(|&c| rank(c)) {

@@ -56,7 +56,7 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
             }
             "advcl" => {
                 let mark = marker(view, at);
-                if matches!(mark, "if" | "unless" | "should" | "in" | "once" | "until")
+                if matches!(mark, "if" | "unless" | "should" | "in" | "once" | "until" | "provided" | "providing")
                     && finite_condition(view, at, mark)
                 {
                     return Status::Hypothetical;
@@ -159,6 +159,15 @@ fn by_governor(view: &View, lexicon: &Lexicon, at: usize, above: usize) -> Optio
     let complement = matches!(view.word(at).relation(), "xcomp" | "ccomp" | "csubj");
     let asked = infinitive || view.word(at).relation() == "ccomp" || view.word(at).relation() == "advcl";
     let negative = negated(view, above);
+    if lemma == "stop" || lemma == "halt" || lemma == "cease" {
+        // To be told to stop is to be at it.
+        let told = of_verb(view, above).is_some() || marker(view, above) == "to" || plain(view, above);
+        return Some(if told && !negative { Status::Ongoing } else { Status::Denied });
+    }
+    if lemma == "provide" && view.word(at).relation() == "ccomp" {
+        // "provided that the other side agrees"
+        return Some(Status::Hypothetical);
+    }
     if is("denied") {
         return Some(if negative { Status::Hypothetical } else { Status::Denied });
     }

@@ -104,6 +104,8 @@ impl Reader<'_> {
             Kind::Talks
         } else if self.is("visit-verb", verb) {
             Kind::Visit
+        } else if self.is("host-verb", verb) {
+            Kind::Talks
         } else if self.is("remote-verb", verb) {
             Kind::Remote
         } else {
@@ -135,13 +137,15 @@ impl Reader<'_> {
         let anaphoric = view.lemma(subject) == "they" && self.naming.index.of_word(subject as u32).is_empty();
         let known = !self.naming.actors(view, subject).is_empty() || anaphoric;
         let dated = self.date(verb, None).is_some();
-        let placed = self.place(&[verb]).is_some();
+        let near: Vec<usize> = [Some(verb), with].into_iter().flatten().collect();
+        let placed = self.place(&near).is_some();
         if others.is_empty() && !(kind == Kind::Talks && known && (plural || dated || placed)) {
             return None;
         }
         let mut parties = self.naming.parties(view, &agents);
         join_parties(&mut parties, self.naming.parties(view, &others));
-        if kind != Kind::Talks && parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
+        let pair = kind != Kind::Talks || self.is("host-verb", verb);
+        if pair && parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
             return None;
         }
         let frame = self.frame(verb, Some(verb));
@@ -152,7 +156,7 @@ impl Reader<'_> {
         let kind = meal.map_or(kind, |m| self.kind(m));
         let start = group_start(view, verb);
         let end = meal.map_or(verb, |m| m.max(verb));
-        let place = self.place(&[verb]).or_else(|| {
+        let place = self.place(&near).or_else(|| {
             (kind == Kind::Visit).then_some(r.patient).flatten().map(|p| view.span(noun_phrase(view, p)))
         });
         Some(Spoken {

@@ -89,7 +89,7 @@ fn day(timexes: &[Timex], spoken: &Spoken) -> Option<String> {
     spoken
         .date
         .map(|d| timexes[d.index()].value.clone())
-        .filter(|v| v.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|v| v.starts_with(|c: char| c.is_ascii_digit() || c == 'X'))
 }
 
 /// The first ten characters of a TIMEX3 value: the day, where it says one.
@@ -97,10 +97,12 @@ fn calendar(value: &str) -> &str {
     value.get(..10).unwrap_or(value)
 }
 
-/// Whether two values can mean one time: one lies within the other.
+/// Whether two values can mean one time: one lies within the other, as far as they say; `X` stands for what is open.
 fn compatible(a: &str, b: &str) -> bool {
     let (a, b) = (calendar(a), calendar(b));
-    a.starts_with(b) || b.starts_with(a) || a.contains("-W") != b.contains("-W") && a.get(..4) == b.get(..4)
+    let weeks = a.contains("-W") != b.contains("-W");
+    let agree = |(x, y): (char, char)| x == y || x == 'X' || y == 'X';
+    if weeks { a.chars().zip(b.chars()).take(4).all(agree) } else { a.chars().zip(b.chars()).all(agree) }
 }
 
 /// The meeting of which `spoken` speaks, if it is known.
