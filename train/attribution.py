@@ -4,8 +4,8 @@ import math
 from decode import spans, viterbi
 
 # Settled on the dev split (see MODEL_CARD.md).
-P = {"cue_bias": 0.0, "source_bias": 0.0, "content_bias": 0.0, "switch": 3.0, "switch_sentence": 1.0, "virtual": 0.5,
-     "floor": 1e-3, "carry": True}
+P = {"cue_bias": 0.5, "source_bias": 0.5, "content_bias": 0.0, "switch": 8.0, "switch_sentence": 4.0, "virtual": 0.5,
+     "floor": 1e-3, "orphan": 5, "none": 0.3}
 
 
 def tags(logp, labels, starts, bias):
@@ -20,19 +20,22 @@ def attributions(doc, out, labels, p=P):
     source = spans(tags(out["source"], labels["source"], doc.starts, p["source_bias"]))
     cue = spans(tags(out["cue"], labels["cue"], doc.starts, p["cue_bias"]))
     content = tags(out["content"], labels["content"], [x for x, _ in out["windows"]], p["content_bias"])
-    result, carried = [], None
+    result = []
     for (x, y), cc, cs in zip(out["windows"], out["cc"], out["cs"]):
-        found, first, last = window(doc, x, y, cc, cs, source, cue, content, p)
-        if p["carry"] and first and carried is not None and result:
-            result[carried]["content"] = sorted(result[carried]["content"] + first)
-        base = len(result)
+        found, loose = window(doc, x, y, cc, cs, source, cue, content, p)
         result += found
-        carried = base + last if last is not None else (carried if first and len(first) == y - x else None)
+        for run in loose:
+            last = [max((i for k in ("source", "cue", "content") for i in a[k] if i < run[0]), default=-1) for a in result]
+            if any(i >= 0 for i in last):
+                a = result[last.index(max(last))]
+                a["content"] = sorted(a["content"] + run)
+            elif len(run) >= p["orphan"]:
+                result.append({"source": [], "cue": [], "content": run})
     return [a for a in result if a["content"]]
 
 
 def window(doc, x, y, cc, cs, source, cue, content, p):
-    """Attributions of one window; the content words at its start that point nowhere; the index of the one still open at its end."""
+    """Attributions of one window; and its runs of content words that point nowhere."""
     anchors, at = [], {}
     def add(role, a, b):
         for i in range(a, b):
@@ -58,7 +61,7 @@ def window(doc, x, y, cc, cs, source, cue, content, p):
     emit = {}
     for i in words:
         e = [0.0] * (n + 1)
-        e[n] = prob[i][0]
+        e[n] = prob[i][0] * p["none"]
         for j, v in enumerate(prob[i][1:]):
             k = at.get(x + j)
             if k is not None and x + j != i:
@@ -85,13 +88,15 @@ def window(doc, x, y, cc, cs, source, cue, content, p):
     closure(out, of, state)
     for a in out:
         a["content"] = sorted(set(a["content"]) - set(a["cue"]))
-    first = []
+    loose, prev = [], None
     for i in words:
-        if i != x + len(first) or state[i] != n:
-            break
-        first.append(i)
-    last = of.get(state[y - 1]) if words and words[-1] == y - 1 else None
-    return out, first, last
+        if state[i] == n:
+            if prev == i - 1 and content[i] != "B":
+                loose[-1].append(i)
+            else:
+                loose.append([i])
+            prev = i
+    return out, loose
 
 
 def chain(words, emit, n, content, starts, p):

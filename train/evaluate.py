@@ -83,7 +83,8 @@ def prf(tp, p, g):
     return 2 * tp / max(p + g, 1)
 
 
-def syntax(model, coder, name, lemma_dict=()):
+def syntax(model, coder, name):
+    lemma_dict = lemmas.dictionary(corpora.treebank("ewt_train") + corpora.treebank("gum_train"))
     docs, c, n = corpora.treebank(name), dict.fromkeys("upos xpos lemma uas las".split(), 0), 0
     L = model.labels
     for d, o in zip(docs, run(model, coder, docs, ["upos", "xpos", "lemma", "tree"])):

@@ -11,7 +11,8 @@ import torch
 from safetensors.torch import save_file
 
 import lemmas
-from batch import Coder, collate, cut
+from attribution import P
+from batch import collate, cut
 from corpora import Doc
 from decode import mst
 from evaluate import load, runs_of
@@ -148,12 +149,12 @@ def main(checkpoint, out_dir, card=None, lemma_dict=None):
     if lemma_dict is None:
         import corpora
         trees = corpora.treebank("ewt_train") + corpora.treebank("gum_train")
-        lemma_dict = lemmas.dictionary(trees, set(model.labels["lemma"]))
+        lemma_dict = lemmas.dictionary(trees)
     config = {"width": 384, "heads": 12, "ffn": 1536, "ln_eps": 1e-12, "max_words": MAX_WORDS, "max_pieces": MAX_PIECES,
-              "max_word_pieces": MAX_WORD_PIECES, "arc": ARC, "lab": LAB, "ptr": PTR, "pair": PAIR, "pair_heads": PAIR_HEADS,
+              "max_word_pieces": MAX_WORD_PIECES, "arc": ARC, "lab": LAB, "ptr": PTR, "pair": PAIR, "pair_heads": PAIR_HEADS, "attribution": P,
               "head_rows": {n: len(model.labels[n]) if n in TAGGERS else PROJECTIONS[n] for n in model.heads}} | model.config
     meta = {"format": "demarche-weights-1", "crc32": "00000000", "config": json.dumps(config), "labels": json.dumps(model.labels, ensure_ascii=False),
-            "lemma_dict": json.dumps(lemma_dict, ensure_ascii=False), "model_card": json.dumps(card or {"checkpoint": os.path.basename(checkpoint)})}
+            "lemma_dict": json.dumps(lemma_dict, ensure_ascii=False, separators=(",", ":")), "model_card": json.dumps(card or {"checkpoint": os.path.basename(checkpoint)})}
     path = os.path.join(out_dir, "demarche.safetensors")
     save_file(tensors(model), path + ".tmp", metadata=meta)
     os.chmod(path + ".tmp", 0o644)

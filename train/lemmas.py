@@ -41,15 +41,18 @@ def scripts(docs, least=3):
     return [IDENTITY] + [s for s, n in sorted(c.items(), key=lambda x: (-x[1], x[0])) if n >= least]
 
 
-def dictionary(docs, known):
-    """(lower form, UPOS) -> lemma for words whose script is not `known`, seen at least twice with one lemma always."""
+def dictionary(docs):
+    """(lower form, UPOS) -> lemma for words that have one lemma nine times in ten. Words seen once only where the lemma is not
+    the form itself, for there the scripts guess as well."""
     seen = defaultdict(Counter)
     for d in docs:
         for f, u, l in zip(d.forms, d.labels["upos"], d.labels["lemma"]):
-            seen[f.lower() + "\t" + u][(l, script(f, l) in known)] += 1
+            seen[f.lower() + "\t" + u][l] += 1
     out = {}
-    for k, c in seen.items():
-        (lemma, ok), n = c.most_common(1)[0]
-        if not ok and len({l for l, _ in c}) == 1 and n >= 2:
-            out[k] = lemma
+    for k, c in sorted(seen.items()):
+        (lemma, n), total = c.most_common(1)[0], sum(c.values())
+        form, upos = k.split("\t")
+        if lemma == "_" or n < 0.9 * total or (total == 1 and (upos == "PROPN" or lemma == form)):
+            continue
+        out[k] = lemma
     return out

@@ -15,7 +15,7 @@ from evaluate import load, run
 TAGS = {"ner": "Ner", "ner_gum": "NerGum", "timex": "Timex", "source": "Source", "cue": "Cue", "content": "Content"}
 
 
-def conllu(model, doc, o):
+def conllu(model, doc, o, lemma_dict):
     L, lines = model.labels, []
     tags = {k: [L[k][j] for j in viterbi(o[k], L[k], doc.starts if k != "content" else [x for x, _ in o["windows"]])] for k in TAGS}
     where = {i: (w, x) for w, (x, y) in enumerate(o["windows"]) for i in range(x, y)}
@@ -38,7 +38,8 @@ def conllu(model, doc, o):
                 misc.append("CueSource=" + point("cs", i))
             if i + 1 < len(doc.forms) and doc.spans[i + 1][0] == doc.spans[i][1]:
                 misc.append("SpaceAfter=No")
-            lines.append("\t".join([str(i - a + 1), f, lemmas.apply(L["lemma"][o["lemma"][i].argmax()], f), u, L["xpos"][o["xpos"][i].argmax()], "_",
+            lemma = lemma_dict.get(f.lower() + "\t" + u) or lemmas.apply(L["lemma"][o["lemma"][i].argmax()], f)
+            lines.append("\t".join([str(i - a + 1), f, lemma, u, L["xpos"][o["xpos"][i].argmax()], "_",
                                     str(x + h - a if h else 0), rel, "_", "|".join(misc)]))
         lines.append("")
     return "\n".join(lines) + "\n"
@@ -46,13 +47,14 @@ def conllu(model, doc, o):
 
 def main(checkpoint, out_dir, *files):
     model, coder = load(checkpoint)
+    lemma_dict = lemmas.dictionary(corpora.treebank("ewt_train") + corpora.treebank("gum_train"))
     for path in files:
         name = os.path.basename(path).rsplit(".", 1)[0]
         with open(path, encoding="utf-8") as f:
             doc = corpora.raw_doc(name, f.read())
         (o,) = run(model, coder, [doc], list(TAGS) + ["upos", "xpos", "lemma", "tree", "ptr"])
         with open(os.path.join(out_dir, name + ".conllu.tmp"), "w", encoding="utf-8") as f:
-            f.write(conllu(model, doc, o))
+            f.write(conllu(model, doc, o, lemma_dict))
         os.replace(f.name, f.name.removesuffix(".tmp"))
 
 

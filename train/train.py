@@ -8,13 +8,14 @@ import time
 import torch
 from torch.nn import functional as F
 
+import corpora
 import vocab as vocabulary
 from batch import Coder, batches, collate, cut, label_lists
 from model import TAGGERS, Model, load_minilm
 from words import Pieces
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "lemma": 0.5, "ner_gum": 0.5, "cs": 0.5}
-# Pieces a batch. Small batches: at equal pieces a second they give twice the updates (lead, 16:30: keep these).
+# Pieces a batch: at equal pieces a second small batches give more updates, which pays in so short a training.
 BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600}
 
 
@@ -50,16 +51,22 @@ def stream(docs, budget, seed):
         epoch += 1
 
 
-def prepare(kinds, labels=None, vocab=None, keep=lambda kind, doc: True):
-    """(labels, vocab, coded docs by kind)."""
+def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False):
+    """(labels, vocab, coded docs by kind). Pairs without their dev fold unless `all_pairs`; UNER with swapped names;
+    treebanks with weak `ner` labels if `weak_names`."""
     docs = vocabulary.all_docs()
     vocab = vocab or vocabulary.prune([d for v in docs.values() for d in v])
     labels = labels or label_lists(docs["syntax"], docs["pairs"])
     code = Coder(Pieces(vocab), labels)
-    if "pairs" in kinds:
-        import corpora
-        docs["pairs"] = corpora.pair_docs("train" if kinds["pairs"][1:] != ("all",) else "all")
-    return labels, vocab, {k: [code(d) for d in docs[k] if keep(k, d)] for k in kinds}
+    if not all_pairs:
+        docs["pairs"] = corpora.pair_docs("train")
+    if weak_names:
+        import weak
+        docs["syntax"] = weak.treebanks()
+    if "uner" in kinds:
+        from ner import training_docs   # names imports this module
+        docs["uner"] = training_docs(docs["uner"], copies=2)
+    return labels, vocab, {k: [code(d) for d in docs[k]] for k in kinds}
 
 
 def groups(model, lr, head_lr):
@@ -87,6 +94,8 @@ def main():
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--init", help="a checkpoint to start from")
     a.add_argument("--save-every", type=float, default=6, help="minutes")
+    a.add_argument("--all-pairs", action="store_true", help="train on the dev fold of the pairs too")
+    a.add_argument("--weak-names", action="store_true", help="weak labels for the ner head on the treebanks")
     a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1)
     a = a.parse_args()
@@ -99,7 +108,7 @@ def main():
         start = torch.load(a.out + ".pt", weights_only=False)
     elif a.init:
         start = torch.load(a.init, weights_only=False)
-    labels, vocab, docs = prepare({k: (v,) for k, v in kinds.items()}, *((start["labels"], start["vocab"]) if start else ()))
+    labels, vocab, docs = prepare(kinds, *((start["labels"], start["vocab"]) if start else (None, None)), a.all_pairs, a.weak_names)
     model = Model(len(vocab), labels, **({k: start["config"][k] for k in ("layers", "pool_after")} if start else
                                          dict(layers=a.layers, pool_after=a.pool_after)))
     if start:

@@ -1,6 +1,6 @@
 """UNER names: augmentation by swapping names, and the 5-fold cross-validation of the `ner` head.
 
-`python names.py CHECKPOINT` fine-tunes a joint checkpoint that never saw UNER on four fifths of the documents, five times,
+`python ner.py CHECKPOINT` fine-tunes a joint checkpoint that never saw UNER on four fifths of the documents, five times,
 and prints the exact span-and-type F1 over all of EWT dev.
 """
 import argparse
@@ -69,14 +69,6 @@ def training_docs(docs, copies=3, seed=5):
     return docs + [swapped(d, names, rng) for _ in range(copies) for d in docs if any(t != "O" for t in d.labels["ner"])]
 
 
-def weak_gum():
-    """GUM train's named mentions as if they were UNER's (MISC is no name)."""
-    docs = corpora.treebank("gum_train")
-    for d in docs:
-        d.labels = {"ner": ["O" if t.endswith("MISC") else t for t in d.labels["ner_gum"]]}
-    return docs
-
-
 def tune(model, coder, docs, epochs, lr, head_lr, seed, budget=600):
     rng = random.Random(seed)
     torch.manual_seed(seed)
@@ -102,7 +94,6 @@ def main():
     a.add_argument("--folds", type=int, default=5, help="how many of the five folds to run")
     a.add_argument("--epochs", type=int, default=4)
     a.add_argument("--copies", type=int, default=2)
-    a.add_argument("--gum", type=int, default=0, help="1: first an epoch of weak GUM names")
     a.add_argument("--lr", type=float, default=1e-4)
     a.add_argument("--head-lr", type=float, default=1e-3)
     a.add_argument("--quant", action="store_true")
@@ -111,8 +102,6 @@ def main():
     fold = lambda d: corpora.fold(d.id)
     for k in range(a.folds):
         model, coder = load(a.checkpoint, a.quant)
-        if a.gum:
-            tune(model, coder, weak_gum(), 1, a.lr, a.head_lr, 7)
         tune(model, coder, training_docs([d for d in docs if fold(d) != k], a.copies), a.epochs, a.lr, a.head_lr, k)
         test = [d for d in docs if fold(d) == k]
         for d, o in zip(test, run(model, coder, test, ["ner"])):

@@ -1,0 +1,82 @@
+"""`python -m unittest` in this folder: the functions that FORMAT.md fixes, on sentences of our own. Needs no data."""
+import itertools
+import unittest
+
+import numpy as np
+
+import lemmas
+from decode import mst, spans, viterbi
+from words import Pieces, shape, split_sentences, tokenize, windows
+
+VOCAB = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##reach", "##able", "elan", "'", "t", "n", "5", "##0", "$"]
+
+
+class Words(unittest.TestCase):
+    def test_pieces(self):
+        p = Pieces(VOCAB)
+        back = lambda w: [VOCAB[i] for i in p(w)]
+        self.assertEqual(back("Unreachable"), ["un", "##reach", "##able"])
+        self.assertEqual(back("Élan"), ["elan"])
+        self.assertEqual(back("n't"), ["n", "'", "t"])
+        self.assertEqual(back("$50"), ["$", "5", "##0"])
+        self.assertEqual(back("unx"), ["[UNK]"])
+
+    def test_shape(self):
+        cases = {"—": 0, "1999": 1, "the": 2, "Paris": 3, "A": 4, "NATO": 5, "McNeil": 6, "G20": 7, "O'Neil": 6}
+        self.assertEqual({w: shape(w) for w in cases}, cases)
+
+    def test_windows_never_cut_a_short_sentence(self):
+        self.assertEqual(windows([[1] * 3, [1] * 3, [1] * 3], 6, 99), [(0, 6), (6, 9)])
+        self.assertEqual(windows([[1] * 2, [1] * 7, [1]], 3, 99), [(0, 2), (2, 5), (5, 8), (8, 9), (9, 10)])
+        self.assertEqual(windows([[5, 5], [5]], 9, 10), [(0, 2), (2, 3)])
+
+    def test_tokenize(self):
+        words = lambda t: [t[a:b] for a, b in tokenize(t)]
+        self.assertEqual(words("They don't, Mr. Roe's aide said."), ["They", "do", "n't", ",", "Mr.", "Roe", "'s", "aide", "said", "."])
+        self.assertEqual(words("U.S.-led at 5:30"), ["U.S.", "-", "led", "at", "5:30"])
+
+    def test_sentences(self):
+        t = "He left. “Go!” she said.\n\nThe U.S. stayed"
+        starts, places = split_sentences(t, tokenize(t))
+        self.assertEqual(starts, [0, 3, 10])
+        self.assertEqual([places[i] for i in starts], [2, 1, 2])
+
+
+class Decoding(unittest.TestCase):
+    def test_viterbi_has_no_stray_inside(self):
+        logp = np.log(np.array([[.1, .3, .6], [.2, .2, .6], [.9, .05, .05], [.1, .1, .8]]))
+        self.assertEqual(viterbi(logp, ["O", "B", "I"]), [1, 2, 1, 2][:2] + viterbi(logp, ["O", "B", "I"])[2:])
+        self.assertNotEqual(viterbi(logp, ["O", "B", "I"], [0, 1])[1], 2)
+
+    def test_spans(self):
+        self.assertEqual(spans(["B-X", "I-X", "B-X", "O", "B-Y"]), [(0, 2, "X"), (2, 3, "X"), (4, 5, "Y")])
+
+    def test_mst_is_the_best_single_rooted_tree(self):
+        rng = np.random.default_rng(3)
+        for _ in range(60):
+            n = int(rng.integers(1, 5))
+            s = rng.normal(size=(n, n + 1))
+            s[np.arange(n), np.arange(n) + 1] = -1e9
+            best = max((h for h in itertools.product(range(n + 1), repeat=n) if h.count(0) == 1 and tree(h)),
+                       key=lambda h: sum(s[i, h[i]] for i in range(n)))
+            self.assertEqual(tuple(mst(s)), best)
+
+
+def tree(h):
+    for i in range(len(h)):
+        j, k = i + 1, 0
+        while j and k <= len(h):
+            j, k = h[j - 1], k + 1
+        if j:
+            return False
+    return True
+
+
+class Lemmas(unittest.TestCase):
+    def test_scripts_give_back_the_lemma(self):
+        for f, l in [("Ships", "ship"), ("was", "be"), ("NATO", "NATO"), ("n't", "not"), ("LONDON", "London"), ("a", "a"), ("I", "I")]:
+            self.assertEqual(lemmas.apply(lemmas.script(f, l), f), l)
+
+
+if __name__ == "__main__":
+    unittest.main()
