@@ -14,6 +14,7 @@
 
 mod assemble;
 mod models;
+mod pairs;
 mod source;
 
 pub use assemble::assemble;
@@ -21,7 +22,8 @@ pub use models::{ModelError, Models};
 pub use source::{Pair, Source};
 
 use demarche_base::{ByteSpan, Notice, NoticeKind};
-use demarche_extract::{Extraction, View, heads::Heads};
+use demarche_encoder::Vectors;
+use demarche_extract::{Extraction, View};
 use demarche_record::{PairAnswer, PublishedBy, Record};
 use demarche_syntax::Syntax;
 use demarche_text::Layout;
@@ -77,16 +79,17 @@ fn stages(models: &Models, source: &Source) -> Reading {
 pub fn analyse_words(models: &Models, source: &Source, layout: Layout) -> Reading {
     let vectors = demarche_syntax::encode(&models.encoder, &source.text, &layout);
     let syntax = demarche_syntax::parse(&models.syntax, &source.text, &layout, &vectors);
-    let heads = Heads::default();
+    let heads = demarche_extract::heads::read(&models.heads, &layout, &vectors);
     let view = View::new(&source.text, &layout, &syntax, &heads);
-    let extraction = extract(models, source, &view);
-    let pairs = source.pairs.as_ref().map(|_| Vec::new());
+    let extraction = extract(models, source, &view, &vectors);
+    let answers = |pairs: &Vec<Pair>| pairs.iter().map(|p| pairs::answer(models, &view, &vectors, p)).collect();
+    let pairs = source.pairs.as_ref().map(answers);
     let english = !layout.notices.iter().any(|n| n.kind == NoticeKind::NotEnglish && n.spans.is_empty());
     Reading { layout, syntax, extraction, pairs, english, notices: Vec::new() }
 }
 
 /// What the text says, each extractor on what those before it found.
-fn extract(models: &Models, source: &Source, view: &View) -> Extraction {
+fn extract(models: &Models, source: &Source, view: &View, vectors: &Vectors) -> Extraction {
     use demarche_extract as extract;
     let lexicon = &models.lexicon;
     let mut notices = Vec::new();
@@ -100,8 +103,8 @@ fn extract(models: &Models, source: &Source, view: &View) -> Extraction {
     let index = extract::actors::ActorIndex::new(&actors);
     let dates = extract::dates::dates(view, &lexicon.timex, &published, &mut notices);
     let attributions = extract::attribution::attributions(view, lexicon, &index, &dates);
-    let mut events =
-        extract::events::events(view, lexicon, &index, &dates, &attributions, &extract::events::unscored);
+    let scorer = |source, target| pairs::score(models, view, vectors, source, target);
+    let mut events = extract::events::events(view, lexicon, &index, &dates, &attributions, &scorer);
     let meetings = extract::meetings::meetings(view, lexicon, &index, &dates, &attributions);
     extract::events::consultations(view, lexicon, &dates, &attributions, &meetings, &mut events);
     let commitments = extract::commitments::commitments(view, lexicon, &index, &attributions, &events);

@@ -1,6 +1,7 @@
 //! The models: weights, vocabulary and lexicons, loaded once and shared by every reading.
 
 use demarche_encoder::{Model, Weights};
+use demarche_extract::heads::HeadModel;
 use demarche_lexicon::Lexicon;
 use demarche_syntax::SyntaxModel;
 
@@ -13,6 +14,8 @@ pub struct Models {
     pub(crate) encoder: Model,
     /// Tags, lemmas, trees.
     pub(crate) syntax: SyntaxModel,
+    /// Names, dates, attribution roles, event types.
+    pub(crate) heads: HeadModel,
     /// Knowledge of the world and of words.
     pub(crate) lexicon: Lexicon,
 }
@@ -24,6 +27,7 @@ impl Models {
         Ok(Models {
             encoder: Model::load(&weights)?,
             syntax: SyntaxModel::load(&weights)?,
+            heads: HeadModel::load(&weights)?,
             lexicon: Lexicon::load(),
         })
     }
