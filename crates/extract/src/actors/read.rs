@@ -90,10 +90,11 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The state in whose city the text was written.
+    /// The state in whose capital the text was written. Other cities in datelines (Geneva, Dubai, New York) are where
+    /// agencies sit, and say nothing of whose ministry is meant.
     pub(super) fn datelines(&mut self) {
-        let senses = [Sense::Capital, Sense::State, Sense::Place, Sense::City];
         let hit = self.hits.iter().find(|h| self.in_dateline[h.words.start as usize]);
+        let senses = [Sense::Capital, Sense::State];
         if let Some(state) = hit.and_then(|h| h.reading(&senses)).and_then(|r| r.index) {
             let known = &self.lexicon.gazetteer.known[state as usize];
             if known.kind == ActorKind::State {

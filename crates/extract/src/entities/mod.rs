@@ -36,7 +36,9 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
         let strong =
             hit.words.len() > 1 || hit.reading(&[Sense::State, Sense::Capital, Sense::Seat]).is_some();
         let person = hit.reading(&[Sense::Person]).is_some();
-        let longer = |m: &Labelled| inside(hit.words, m.words) && m.words.len() > core(view, hit.words).len();
+        let longer = |m: &Labelled| {
+            inside(hit.words, m.words) && unled(view, m.words).len() > unled(view, hit.words).len()
+        };
         let from = model.partition_point(|m| m.words.end <= hit.words.start);
         let wider = !person && model.get(from).is_some_and(longer);
         if let Some(kind) = kind_of_hit(view, lexicon, hit)
@@ -98,6 +100,13 @@ fn inside(inner: WordRange, outer: WordRange) -> bool {
 fn core(view: &View, words: WordRange) -> WordRange {
     let first = words.start as usize;
     let article = words.len() > 1 && view.form(first) == "the";
+    WordRange::new(first + usize::from(article), words.end as usize)
+}
+
+/// The name without a leading article, however written: what two readings of one name are compared by.
+fn unled(view: &View, words: WordRange) -> WordRange {
+    let first = words.start as usize;
+    let article = words.len() > 1 && view.form(first).eq_ignore_ascii_case("the");
     WordRange::new(first + usize::from(article), words.end as usize)
 }
 
