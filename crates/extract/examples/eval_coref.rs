@@ -156,7 +156,7 @@ fn response(view: &View, lexicon: &Lexicon) -> Clusters {
                     && m.words.end <= o.words.end
                     && o.words.len() > m.words.len()
             });
-            if means[&m.head] == 1 && !stands && !(inner && !m.coreferent) {
+            if means[&m.head] == 1 && !stands && (m.coreferent || !inner) {
                 heads.push(m.head as usize);
             }
         }

@@ -76,11 +76,11 @@ impl Reader<'_> {
     /// The actors that the modifiers of a noun name: "Peruvian", "China's", "of Oman", "Hamas", "State Department".
     pub(super) fn owners(&self, head: usize) -> Vec<usize> {
         let mut found = Vec::new();
-        self.owners_below(head, head, 0, &mut found);
+        self.owners_below(head, 0, &mut found);
         found
     }
 
-    pub(super) fn owners_below(&self, head: usize, top: usize, depth: u8, found: &mut Vec<usize>) {
+    pub(super) fn owners_below(&self, head: usize, depth: u8, found: &mut Vec<usize>) {
         let view = self.view;
         let mut children: Vec<usize> = view.children(head).iter().map(|&c| c as usize).collect();
         // A named possessor or adjective says more than what follows "of" or "for", and a pronoun least of all.
@@ -116,7 +116,7 @@ impl Reader<'_> {
                 || noun_at(view, self.lexicon, c)
                     .is_some_and(|n| matches!(n.0.stands, Stands::State | Stands::Body));
             if depth < 3 && !located && carries {
-                self.owners_below(c, top, depth + 1, found);
+                self.owners_below(c, depth + 1, found);
             }
         }
     }

@@ -329,9 +329,7 @@ impl Discourse {
                 weight[table.principal(a)] += u32::from(weight[table.principal(a)] > 0);
             }
         }
-        let best =
-            (0..weight.len()).filter(|&i| weight[i] > 0).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)));
-        best
+        (0..weight.len()).filter(|&i| weight[i] > 0).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)))
     }
 
     /// The two states or groups that "both sides" at `word` means: the pair that most sentences name together, without
