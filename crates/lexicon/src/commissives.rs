@@ -23,6 +23,11 @@ impl Default for CommissiveLexicon {
 }
 
 impl CommissiveLexicon {
+    /// The words of `class`, in no order.
+    pub fn words(&self, class: &str) -> impl Iterator<Item = &'static str> {
+        self.classes.get(class).into_iter().flatten().copied()
+    }
+
     /// Whether `word` (in small letters) belongs to `class`.
     pub fn is(&self, class: &str, word: &str) -> bool {
         self.classes.get(class).is_some_and(|c| c.contains(word))

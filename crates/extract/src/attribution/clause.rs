@@ -130,6 +130,7 @@ pub(crate) fn subject(view: &View, verb: usize) -> Option<usize> {
         let above = view.head(at)?;
         match view.word(at).relation() {
             "conj" | "xcomp" | "advcl" | "parataxis" => {
+                let finite = view.word(at).relation() == "conj" && is_finite(view, at);
                 if view.word(at).relation() == "xcomp"
                     && let Some(o) = view.child(above, "obj")
                     && o < at
@@ -137,6 +138,17 @@ pub(crate) fn subject(view: &View, verb: usize) -> Option<usize> {
                     return Some(o);
                 }
                 at = above;
+                // A finite verb coordinated with an infinitive continues the verb above it.
+                while finite && !is_finite(view, at) {
+                    match view.head(at) {
+                        Some(h)
+                            if matches!(view.word(at).relation(), "xcomp" | "conj" | "advcl" | "ccomp") =>
+                        {
+                            at = h
+                        }
+                        _ => break,
+                    }
+                }
             }
             "acl" => return Some(above),
             _ => return None,
@@ -146,6 +158,11 @@ pub(crate) fn subject(view: &View, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a verb is finite by its tag.
+pub(crate) fn is_finite(view: &View, verb: usize) -> bool {
+    matches!(view.word(verb).xpos, "VBD" | "VBZ" | "VBP" | "MD")
 }
 
 /// The word of kind `relation` and form among `forms` below `head`, if there is one.

@@ -106,7 +106,9 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         for r in heard.content {
             out.content = union(view, &out.content, r);
         }
-    } else if close < 0.5 {
+    } else if close < 0.5
+        && !(rule.rule == "rule:clause" && shared(&rule.content, &heard.content) == words(&heard.content))
+    {
         out.content = heard.content;
         out.rule = "model:attribution";
     }

@@ -1,7 +1,9 @@
 //! Attributions that syntax shows: an attributing word with a source and what it takes as content.
 
 use super::Draft;
-use super::clause::{first_of, hangs_from, is_punctuation, marked, noun_phrase, runs, subject, trim, whole};
+use super::clause::{
+    first_of, hangs_from, is_finite, is_punctuation, marked, noun_phrase, runs, subject, trim, whole,
+};
 use crate::View;
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -248,7 +250,7 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
     if let Some(x) = infinitive {
         match object.filter(|&o| o < x) {
             Some(o) if cue.takes(Frame::ObjectTo).is_some() => {
-                let r = WordRange::new(first_of(view, o), view.subtree(x).end as usize);
+                let r = WordRange::new(first_of(view, o), infinitive_end(view, x));
                 return Some((vec![trim(view, r)], Frame::ObjectTo, x, "rule:object-infinitive"));
             }
             None if cue.takes(Frame::PassiveTo).is_some() && cue.takes(Frame::To).is_none() => {
@@ -358,6 +360,17 @@ pub(super) fn sibling_of_reporting_verb(view: &View, verb: usize, c: usize) -> b
         && view.child(c, "nsubj").is_none()
         && view.child(c, "ccomp").is_some()
         && marked(view, c, "cc", &["but", "and"]).is_some_and(|cc| cc > 0 && view.form(cc - 1) == ",")
+}
+
+/// End of an infinitive without a finite verb that the parse coordinated with it: "urged both to talk and *offered* ...".
+fn infinitive_end(view: &View, infinitive: usize) -> usize {
+    let stray = view
+        .children_by(infinitive, "conj")
+        .find(|&c| is_finite(view, c) && view.child(c, "nsubj").is_none());
+    stray.map_or(view.subtree(infinitive).end as usize, |c| {
+        let first = first_of(view, c);
+        if first > infinitive { first } else { c }
+    })
 }
 
 fn is_relative(view: &View, i: usize) -> bool {

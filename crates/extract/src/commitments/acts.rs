@@ -126,8 +126,16 @@ impl Scene<'_> {
             }
             r
         };
-        let bare = words.iter().map(|&r| bare(r)).filter(|r| !r.is_empty());
-        bare.map(|r| with_marks(view, view.span(r))).collect()
+        let marked = |r: WordRange| {
+            let span = view.span(r);
+            let wide = with_marks(view, span);
+            // Marks around all of it belong to the statement.
+            match view.layout.quotes.iter().find(|q| q.span == wide) {
+                Some(q) => view.span(trim(view, q.words)),
+                None => wide,
+            }
+        };
+        words.iter().map(|&r| bare(r)).filter(|r| !r.is_empty()).map(marked).collect()
     }
 
     /// Whether those who act are the side of an official whose own side the text does not name.
@@ -160,6 +168,14 @@ impl Scene<'_> {
             let word = self.view.form(i).to_lowercase();
             self.lexicon.commissives.is("harm_verb_noun", &format!("{}:{}", self.view.lemma(v), word))
         };
+        let phrase =
+            |p: &str| p.split('+').all(|w| inside.iter().any(|&i| self.view.form(i).eq_ignore_ascii_case(w)));
+        if self.lexicon.commissives.words("harm_phrase").any(phrase) {
+            return Worth::Unwanted;
+        }
+        if self.is("ready", head) && !verbs.iter().any(|&v| v != head && self.is("harm_verb", v)) {
+            return Worth::Wanted;
+        }
         if verbs.iter().any(|&v| self.is("relief_verb", v) && inside.iter().any(|&i| self.is("burden", i))) {
             return Worth::Wanted;
         }

@@ -107,7 +107,7 @@ fn judge(
         return None;
     }
     match a.stance {
-        Some("threatens") if own || agents.is_empty() => return Some((Threat, by)),
+        Some("threatens" | "warns") if own || agents.is_empty() => return Some((Threat, by)),
         Some("promises") if own || agents.is_empty() => {
             return Some((if worth == Worth::Unwanted { Threat } else { Promise }, by));
         }
@@ -115,7 +115,7 @@ fn judge(
         Some("asks" | "rejects" | "denies") => return None,
         _ => {}
     }
-    let future = ahead(scene, then_head);
+    let future = ahead(scene, then_head) || scene.has("ready", then_head);
     let dependence = matches!(scene.view.form(c.connective.start as usize).to_lowercase().as_str(), w if w.starts_with("depend") || w.starts_with("hinge") || w.starts_with("contingent") || w.starts_with("conditional"));
     if dependence {
         return Some((Tie, by_speaker(speakers, by)));
@@ -124,9 +124,7 @@ fn judge(
     if own || agents.is_empty() && future {
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
-            Worth::Wanted if if_actors.iter().any(|x| !by.contains(x)) && !hostile(scene, c) => {
-                Some((Offer, by))
-            }
+            Worth::Wanted if !hostile(scene, c) => Some((Offer, by)),
             Worth::Wanted => Some((Promise, by)),
             Worth::Open if own && future && other_acts => {
                 Some((if c.negated || hostile(scene, c) { Threat } else { Tie }, by))

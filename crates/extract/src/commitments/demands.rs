@@ -4,7 +4,9 @@ use super::acts::Scene;
 use super::bargains::ahead;
 use super::conditions::negated;
 use super::{commitment, overlap, with_spans};
-use crate::attribution::clause::{first_of, hangs_from, is_punctuation, marked, runs, subject, trim};
+use crate::attribution::clause::{
+    first_of, hangs_from, is_finite, is_punctuation, marked, runs, subject, trim,
+};
 use crate::{ActorId, Attribution, Clause, Commitment};
 use demarche_base::WordRange;
 use demarche_record::CommitmentKind;
@@ -36,7 +38,12 @@ fn demanded(scene: &Scene, index: usize, a: &Attribution) -> Vec<Commitment> {
     let asked = a.stance == Some("asks")
         && matches!(
             a.found_by,
-            "rule:object-infinitive" | "rule:preposition" | "rule:noun" | "rule:object" | "rule:clause"
+            "rule:object-infinitive"
+                | "rule:infinitive"
+                | "rule:preposition"
+                | "rule:noun"
+                | "rule:object"
+                | "rule:clause"
         );
     if !(a.stance == Some("demands") || asked && directive(scene, a)) {
         return Vec::new();
@@ -74,6 +81,7 @@ fn directive(scene: &Scene, a: &Attribution) -> bool {
                 && (!asks_for || view.sentence(cue).range().any(|i| i == cue + 1 && view.form(i) == "for"))
         }
         "rule:noun" => true,
+        "rule:infinitive" => a.addressee.is_some(),
         "rule:object" | "rule:clause" => matches!(view.lemma(cue), "request"),
         _ => false,
     }
@@ -123,7 +131,12 @@ fn parts(scene: &Scene, top: usize, words: &[WordRange]) -> Vec<(usize, Vec<Word
             .collect()
     } else {
         view.children_by(top, "conj")
-            .filter(|&c| inside(c) && view.word(c).upos == "VERB" && view.child(c, "nsubj").is_none())
+            .filter(|&c| {
+                inside(c)
+                    && view.word(c).upos == "VERB"
+                    && !is_finite(view, c)
+                    && view.child(c, "nsubj").is_none()
+            })
             .collect()
     };
     if conjuncts.is_empty() {

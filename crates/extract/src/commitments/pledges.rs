@@ -49,6 +49,13 @@ fn spoken(scene: &Scene, index: usize, a: &Attribution) -> Option<Commitment> {
         }
     }
     let worth = scene.worth(head, &words);
+    if worth == Worth::Open
+        && stance == "promises"
+        && a.cue_head.is_some_and(|h| scene.has("resolve", h as usize))
+    {
+        // What is vowed need be no promise to anybody.
+        return None;
+    }
     let kind = match (stance, worth) {
         ("threatens", _) | ("promises", Worth::Unwanted) => CommitmentKind::Threat,
         ("offers", _) => CommitmentKind::Offer,
@@ -92,10 +99,10 @@ fn others(scene: &Scene, by: &[ActorId], words: &[WordRange], a: &Attribution) -
 /// A clause about the future inside a statement: "there will be consequences", "we will send aid".
 fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
     let view = scene.view;
-    if !matches!(view.word(i).upos, "VERB" | "ADJ" | "NOUN")
-        || !ahead(scene, i)
-        || view.word(i).relation() == "xcomp" && !looks_on(scene, i)
-    {
+    let verbal = matches!(view.word(i).upos, "VERB" | "ADJ" | "NOUN")
+        || view.word(i).upos == "AUX" && !matches!(view.word(i).relation(), "aux" | "cop");
+    let ready = scene.has("ready", i) && view.child(i, "cop").is_some();
+    if !verbal || !(ahead(scene, i) || ready) || view.word(i).relation() == "xcomp" && !looks_on(scene, i) {
         return None;
     }
     let statement = scene.statement(i)?;
@@ -127,8 +134,10 @@ fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
             || agents.is_empty() && subject.is_some_and(|s| scene.has("harm_noun", s)))
     {
         (CommitmentKind::Threat, speakers.clone())
-    } else if own && certain && worth == Worth::Unwanted && will(scene, i) {
+    } else if own && certain && worth == Worth::Unwanted && (ready || will(scene, i)) {
         (CommitmentKind::Threat, speakers.clone())
+    } else if own && ready && worth == Worth::Wanted && !negated(view, i) {
+        (CommitmentKind::Offer, speakers.clone())
     } else if own && certain && worth == Worth::Wanted && will(scene, i) && !negated(view, i) {
         (CommitmentKind::Promise, speakers.clone())
     } else if !own && !agents.is_empty() && certain && will(scene, i) {
