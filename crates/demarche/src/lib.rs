@@ -99,10 +99,12 @@ fn extract(models: &Models, source: &Source, view: &View, vectors: &Vectors) -> 
     let mut entities = extract::entities::entities(view, lexicon);
     let offices = extract::dates::office_intervals(view, &lexicon.gazetteer);
     let published = extract::dates::published(view, &lexicon.timex, given, metadata, &offices, &mut notices);
-    let actors = extract::actors::actors(view, lexicon, &mut entities, published.date);
+    let mut actors = extract::actors::actors(view, lexicon, &mut entities, published.date);
     let index = extract::actors::ActorIndex::new(&actors);
     let dates = extract::dates::dates(view, &lexicon.timex, &published, &mut notices);
     let attributions = extract::attribution::attributions(view, lexicon, &index, &dates);
+    extract::actors::speakers(view, &mut actors, &attributions);
+    let index = extract::actors::ActorIndex::new(&actors);
     let scorer = |source, target| pairs::score(models, view, vectors, source, target);
     let mut events = extract::events::events(view, lexicon, &index, &dates, &attributions, &scorer);
     let meetings = extract::meetings::meetings(view, lexicon, &index, &dates, &attributions);
