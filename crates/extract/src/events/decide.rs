@@ -16,7 +16,7 @@ const CANDIDATES: usize = 6;
 /// How sure the model must be to correct the lexicon's type.
 const CORRECT: f32 = 0.8;
 /// How sure it must be of an act that the lexicon does not know.
-const ALONE: f32 = 0.7;
+const ALONE: f32 = 0.75;
 /// How sure it must be of a target that the lexicon did not find.
 const TARGET: f32 = 0.4;
 

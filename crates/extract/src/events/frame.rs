@@ -167,6 +167,13 @@ fn verb_frame(
         let place = ["in", "at", "near", "on"].iter().find_map(|p| behind(view, &[verb], p));
         targets.extend(place.filter(|&p| !timely(view, p) && !naming.index.of_word(p as u32).is_empty()));
     }
+    if reciprocal(kind, lemma) && sources.len() > 1 {
+        // "A and B agreed to inspect C": on one another.
+        let other = r.patient.filter(|&p| naming.acts(view, p)).or_else(|| behind(view, &[verb], "with"));
+        if other.is_none() {
+            targets.clear();
+        }
+    }
     let mutual = targets.is_empty() && reciprocal(kind, lemma);
     if targets.is_empty() && sources.len() > 1 && (mutual || act.is_none()) {
         targets = sources.split_off(1);

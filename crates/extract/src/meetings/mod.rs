@@ -252,3 +252,6 @@ fn lead(view: &View, gathered: &mut Gathered, heads: &[(usize, Head)]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! One meeting a line: status, day, parties, forum, place, format; then its places in the text.
+
+use super::*;
+use crate::testing::conllu;
+use crate::{Actor, Mention};
+use demarche_base::WordRange;
+use demarche_record::{ActorKind, TimexType};
+use expect_test::{Expect, expect};
+
+/// Reads `input` with an actor for each of `names` and a day for each of `days`, wherever these words stand.
+fn check(names: &[&str], days: &[(&str, &str)], input: &str, expect: Expect) {
+    let doc = conllu(input);
+    let view = doc.view();
+    let at = |word: &str| -> Vec<usize> { (0..view.len()).filter(|&w| view.form(w) == word).collect() };
+    let actors: Vec<Actor> = names
+        .iter()
+        .map(|name| Actor {
+            key: (*name).to_owned(),
+            name: (*name).to_owned(),
+            kind: ActorKind::State,
+            wikidata: None,
+            role: None,
+            affiliation: None,
+            mentions: at(name)
+                .into_iter()
+                .map(|w| {
+                    let words = noun_phrase(&view, w);
+                    Mention { words, head: w as u32, span: view.span(words), coreferent: false }
+                })
+                .collect(),
+        })
+        .collect();
+    let mut timexes: Vec<Timex> = days
+        .iter()
+        .flat_map(|(word, value)| at(word).into_iter().map(move |w| (w, *value)))
+        .map(|(w, value)| Timex {
+            kind: TimexType::Date,
+            value: value.to_owned(),
+            candidates: Vec::new(),
+            words: WordRange::new(w, w + 1),
+            span: view.layout.words[w].span,
+            found_by: "test",
+        })
+        .collect();
+    timexes.sort_by_key(|t| t.words);
+    let index = ActorIndex::new(&actors);
+    let mut shown = String::new();
+    for m in meetings(&view, &Lexicon::load(), &index, &timexes, &[]) {
+        let parties: Vec<&str> = m.parties.iter().filter_map(|p| p.actor).map(|a| index.key(a)).collect();
+        let words = |s: Option<demarche_base::ByteSpan>| s.map_or("-", |s| s.of(&doc.text)).to_owned();
+        let spans: Vec<&str> = m.spans.iter().map(|s| s.of(&doc.text)).collect();
+        shown += &format!(
+            "{:?} {} {} | {} | {} | {} <- {}{}\n",
+            m.status,
+            m.start.as_deref().unwrap_or("-"),
+            parties.join(", "),
+            words(m.forum),
+            words(m.place),
+            words(m.format),
+            spans.join("; "),
+            m.after.map_or(String::new(), |a| format!(" after {}", a.0)),
+        );
+    }
+    expect.assert_eq(&shown);
+}
+
+#[test]
+fn two_mentions_of_one_meeting_are_one_item_and_the_dinner_is_another() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2031-05-05"), ("tonight", "2031-05-04"), ("tomorrow", "2031-05-05")],
+        "Elbonia   Elbonia   PROPN NNP 5 nsubj
+         and       and       CCONJ CC  3 cc
+         Ruritania Ruritania PROPN NNP 1 conj
+         will      will      AUX   MD  5 aux
+         hold      hold      VERB  VB  0 root
+         talks     talk      NOUN  NNS 5 obj
+         in        in        ADP   IN  8 case
+         Oslo      Oslo      PROPN NNP 5 obl
+         on        on        ADP   IN  10 case
+         Monday    Monday    PROPN NNP 5 obl
+         .         .         PUNCT .   5 punct
+
+         They      they      PRON  PRP 3 nsubj
+         will      will      AUX   MD  3 aux
+         meet      meet      VERB  VB  0 root
+         tonight   tonight   NOUN  NN  3 obl:tmod
+         for       for       ADP   IN  8 case
+         a         a         DET   DT  8 det
+         working   work      VERB  VBG 8 amod
+         dinner    dinner    NOUN  NN  3 obl
+         ,         ,         PUNCT ,   13 punct
+         but       but       CCONJ CC  13 cc
+         the       the       DET   DT  12 det
+         talks     talk      NOUN  NNS 13 nsubj:pass
+         are       be        AUX   VBP 14 aux:pass
+         scheduled schedule  VERB  VBN 3 conj
+         for       for       ADP   IN  16 case
+         tomorrow  tomorrow  NOUN  NN  14 obl
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            Planned 2031-05-05 Elbonia, Ruritania | - | Oslo | talks <- will hold talks; the talks
+            Planned 2031-05-04 Elbonia, Ruritania | - | - | working dinner <- will meet tonight for a working dinner
+        "#]],
+    );
+}
+
+#[test]
+fn a_forum_and_what_it_follows() {
+    check(
+        &["Elbonia", "Ruritania", "Union"],
+        &[],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         left      leave     VERB  VBD 0 root
+         the       the       DET   DT  4 det
+         talks     talk      NOUN  NNS 2 obj
+         with      with      ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 4 nmod
+         ,         ,         PUNCT ,   11 punct
+         which     which     PRON  WDT 11 nsubj:pass
+         will      will      AUX   MD  11 aux
+         be        be        AUX   VB  11 aux:pass
+         followed  follow    VERB  VBN 4 acl:relcl
+         by        by        ADP   IN  14 case
+         a         a         DET   DT  14 det
+         meeting   meeting   NOUN  NN  11 obl
+         of        of        ADP   IN  18 case
+         the       the       DET   DT  18 det
+         Coastal   coastal   PROPN NNP 18 compound
+         Union     Union     PROPN NNP 14 nmod
+         in        in        ADP   IN  20 case
+         Riga      Riga      PROPN NNP 14 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Occurred - Ruritania | - | - | talks <- the talks with Ruritania
+            Planned - Union | the Coastal Union | Riga | meeting <- a meeting of the Coastal Union in Riga after 0
+        "#]],
+    );
+}
+
+#[test]
+fn a_figure_of_speech_is_no_meeting() {
+    check(
+        &["Elbonia"],
+        &[],
+        "Elbonia  Elbonia  PROPN NNP 2 nsubj
+         met      meet     VERB  VBD 0 root
+         the      the      DET   DT  4 det
+         deadline deadline NOUN  NN  2 obj
+         after    after    ADP   IN  7 case
+         a        a        DET   DT  7 det
+         call     call     NOUN  NN  2 obl
+         for      for      ADP   IN  9 case
+         calm     calm     NOUN  NN  7 nmod
+         .        .        PUNCT .   2 punct",
+        expect![[""]],
+    );
+}
