@@ -44,11 +44,11 @@ pub(crate) fn faults(
         let inside = &sentences[paragraph.sentences.0 as usize..paragraph.sentences.1 as usize];
         if inside.len() > 1 {
             for s in inside {
-                let span = sentence_span(words, *s);
-                if kinds::is_boilerplate(span.of(text)) {
+                let place = span(words, *s);
+                if kinds::is_boilerplate(place.of(text)) {
                     out.push(Notice::at(
                         NoticeKind::Boilerplate,
-                        span,
+                        place,
                         "This is text of the page, not of the article.",
                     ));
                 }
@@ -60,7 +60,8 @@ pub(crate) fn faults(
     out
 }
 
-fn sentence_span(words: &[Word], range: WordRange) -> ByteSpan {
+/// The bytes that a range of words covers.
+pub(crate) fn span(words: &[Word], range: WordRange) -> ByteSpan {
     match (words.get(range.start as usize), range.end.checked_sub(1).and_then(|e| words.get(e as usize))) {
         (Some(a), Some(b)) => a.span.cover(b.span),
         _ => ByteSpan::default(),
@@ -244,9 +245,9 @@ static ARTEFACTS: LazyLock<HashMap<&str, Vec<Artefact>>> = LazyLock::new(|| {
 fn artefacts(text: &str, words: &[Word], sentences: &[WordRange], out: &mut Vec<Notice>) {
     for sentence in sentences {
         // White-space words, as the list has them, without the marks at their ends.
-        let span = sentence_span(words, *sentence);
+        let place = span(words, *sentence);
         let mut forms: Vec<(String, ByteSpan)> = Vec::new();
-        for piece in span.of(text).split(is_gap) {
+        for piece in place.of(text).split(is_gap) {
             let bare = piece.trim_matches(|c: char| !c.is_alphanumeric());
             if !bare.is_empty() {
                 let from = bare.as_ptr() as usize - text.as_ptr() as usize;

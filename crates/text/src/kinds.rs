@@ -26,7 +26,7 @@ pub(crate) fn kinds(text: &str, paragraphs: &[ByteSpan]) -> Vec<Kind> {
             let dateline = dateline(line).filter(|_| !turn);
             let kind = if !line.chars().any(char::is_alphanumeric) {
                 ParagraphKind::Fragment
-            } else if is_boilerplate(line) {
+            } else if is_page_text(line) {
                 ParagraphKind::Boilerplate
             } else if is_byline(line) {
                 ParagraphKind::Byline
@@ -156,7 +156,10 @@ pub(crate) fn dateline(line: &str) -> Option<usize> {
     if let Some(agency) = agency {
         // Nothing but a date may follow the agency.
         let (name, after) = agency.split_once(')')?;
-        if name.split_whitespace().count() > 6
+        let mut names = name.split(|c: char| is_gap(c) || c == '/').filter(|w| !w.is_empty());
+        let named = names.all(|w| !w.starts_with(char::is_lowercase) || w.len() <= 4);
+        if !named
+            || name.split_whitespace().count() > 6
             || !after.trim().trim_matches(',').split_whitespace().all(is_date_word)
         {
             return None;
@@ -328,27 +331,39 @@ static BOILERPLATE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether a paragraph or sentence is text of the page and not of the article.
-pub(crate) fn is_boilerplate(line: &str) -> bool {
+/// Whether a paragraph begins as text of the page does, or is nothing else.
+fn is_page_text(line: &str) -> bool {
+    matches_page_text(line, false)
+}
+
+/// Whether a sentence is text of the page and not of the article.
+pub(crate) fn is_boilerplate(sentence: &str) -> bool {
+    matches_page_text(sentence, true)
+}
+
+fn matches_page_text(line: &str, anywhere: bool) -> bool {
     // All phrases are short of words or stand at the beginning: long text is looked at only there.
     let head: String = line.chars().take(600).collect::<String>().to_lowercase();
     let whole = head.trim_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '@');
     if whole.is_empty() {
         return false;
     }
+    let quoted = head.starts_with(|c: char| is_double_quote(c) || is_single_quote(c));
     let words = head.split_whitespace().take(101).count();
+    let mut plain = String::new();
+    if whole.len() < 60 {
+        for word in whole.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+            plain += if plain.is_empty() { "" } else { " " };
+            plain += word;
+        }
+    }
     BOILERPLATE.iter().any(|p| {
         (p.most == 0 || words <= p.most)
             && match p.how {
-                "begins" => begins_with(whole, p.phrase),
-                "holds" => whole.contains(p.phrase),
-                _ => {
-                    whole.len() < 60 && {
-                        let plain: Vec<&str> =
-                            whole.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-                        plain.join(" ") == p.phrase
-                    }
-                }
+                // "“Follow us,” she said" is no text of the page.
+                "begins" => !quoted && begins_with(whole, p.phrase),
+                "holds" => anywhere && whole.contains(p.phrase),
+                _ => plain == p.phrase,
             }
     })
 }

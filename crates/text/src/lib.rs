@@ -60,11 +60,16 @@ pub fn layout(text: &str) -> Layout {
         let words = WordRange::new(first_word, out.words.len());
         let cuts: Vec<u32> = kind.dateline.iter().map(|d| d.end).collect();
         sentences::sentences(text, &out.words, words, &pairing.roles, &cuts, &mut out.sentences);
+        let page = out.sentences[first_sentence..]
+            .iter()
+            .all(|s| kinds::is_boilerplate(faults::span(&out.words, *s).of(text)));
+        let found =
+            if page && kind.kind == ParagraphKind::Body { ParagraphKind::Boilerplate } else { kind.kind };
         out.paragraphs.push(Paragraph {
             span,
             words,
             sentences: (first_sentence as u32, out.sentences.len() as u32),
-            kind: kind.kind,
+            kind: found,
             dateline: kind.dateline,
         });
     }

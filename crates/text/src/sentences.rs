@@ -203,7 +203,11 @@ impl<'a> Paragraph<'a> {
                     && !self.str(head + 1).eq_ignore_ascii_case("time")
             }
             End::Abbreviation(Abbreviation::Other | Abbreviation::Place) => {
-                starter || c.is_uppercase() && (quoted || opened || self.str(i) == "etc.")
+                // "Acme Inc. Mr. Roe ...", "Buffalo, N.Y. Police ...", but "Roe, U.S. envoy".
+                let titled = matches!(word, "Mr." | "Mrs." | "Ms." | "Dr.");
+                let country = matches!(self.str(i), "U.S." | "U.N." | "U.K." | "E.U." | "U.S.A.");
+                let place = i > start && self.str(i - 1) == "," && !country;
+                starter || c.is_uppercase() && (quoted || opened || titled || place || self.str(i) == "etc.")
             }
             End::Abbreviation(Abbreviation::Month) => starter || quoted && c.is_uppercase(),
             End::Abbreviation(_) => false,

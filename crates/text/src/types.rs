@@ -49,9 +49,9 @@ pub struct Paragraph {
 pub enum ParagraphKind {
     /// Running text.
     Body,
-    /// The headline.
+    /// The headline, or a heading between paragraphs.
     Headline,
-    /// "By Jane Doe".
+    /// "By Jane Doe", or a line that is only a date.
     Byline,
     /// An item of a list.
     ListItem,

@@ -140,7 +140,6 @@ impl<'a> Reader<'a> {
             _ if is_apostrophe(c) => self.leading_apostrophe(i, to),
             _ => i + 1,
         };
-        // "U$" and the like are words; a currency mark before a figure stands alone.
         self.push(i, stop);
         stop
     }
@@ -157,8 +156,8 @@ impl<'a> Reader<'a> {
         }
         let mouth = matches!(self.c(j), ')' | '(' | 'D' | 'P' | 'p' | '/' | '|' | ']' | '[');
         let last = j + 1 >= to || !self.c(j + 1).is_alphanumeric();
-        let free = is_gap(self.before(i)) || !is_wordish(self.before(i)) || matches!(self.c(j), ')' | '(');
-        if j < to && mouth && last && free && !is_wordish(self.before(i)) { j + 1 } else { i + 1 }
+        let free = !is_wordish(self.before(i));
+        if j < to && mouth && last && free { j + 1 } else { i + 1 }
     }
 
     /// "@handle", "#topic"; "#1" is two words.
@@ -184,7 +183,8 @@ impl<'a> Reader<'a> {
             "s" | "re" | "ve" | "ll" | "d" | "m" => !is_gap(self.before(i)) || is_gap(after),
             r => {
                 let figures = r.strip_suffix('s').unwrap_or(r);
-                figures.len() == 2 && figures.bytes().all(|b| b.is_ascii_digit())
+                let free = !is_wordish(self.before(i));
+                free && figures.len() == 2 && figures.bytes().all(|b| b.is_ascii_digit())
             }
         };
         if elision && stop <= to && !is_apostrophe(after) { stop } else { i + 1 }
@@ -230,7 +230,7 @@ impl<'a> Reader<'a> {
                         || left.is_ascii_lowercase() && j - part == 1 && next.is_ascii_lowercase()
                 }
                 '*' => left.is_alphabetic() && (next.is_alphabetic() || next == '*'),
-                '@' => false,
+                // "US$" is a word; the mark alone is one too.
                 '$' => {
                     let country = self.str(part, j);
                     if j - part <= 3 && country.bytes().all(|b| b.is_ascii_uppercase()) {

@@ -19,7 +19,7 @@ fn shown(text: &str) -> String {
         }
         for s in &found.sentences[p.sentences.0 as usize..p.sentences.1 as usize] {
             let words: Vec<&str> = found.words[s.range()].iter().map(|w| w.span.of(text)).collect();
-            out += &format!("  {}\n", words.join(" "));
+            out += &format!("| {}\n", words.join(" "));
         }
     }
     for q in &found.quotes {
@@ -119,8 +119,12 @@ fn abbreviations_end_no_sentence() {
         ],
     );
     sentences(
-        "J. P. Ode, Inc. Chairman A. B. Roe and Acme Corp. were there. So was Dr. No.",
-        &["J. P. Ode, Inc. Chairman A. B. Roe and Acme Corp. were there.", "So was Dr. No."],
+        "He works for Acme Inc. Mr. Ode lives in Utica, N.Y. Police saw Roe, U.S. envoy to Chad.",
+        &["He works for Acme Inc.", "Mr. Ode lives in Utica, N.Y.", "Police saw Roe, U.S. envoy to Chad."],
+    );
+    sentences(
+        "J. P. Ode Inc. Chairman A. B. Roe and Acme Corp. were there. So was Dr. No.",
+        &["J. P. Ode Inc. Chairman A. B. Roe and Acme Corp. were there.", "So was Dr. No."],
     );
 }
 
@@ -156,22 +160,22 @@ fn a_wire_report() {
          (Reporting by Ali Ode; Editing by Jan Poe)\nRead more: How the war began",
         expect![[r#"
             Headline:
-              Border talks fail
+            | Border talks fail
             Byline:
-              By Jane Roe and Ali Ode
+            | By Jane Roe and Ali Ode
             dateline "KHARTOUM, Sudan (Wire) — "
-              KHARTOUM , Sudan ( Wire ) —
-              Talks on the border failed on Sunday .
-              “ We tried , ” said Minister Roe .
-              The sides want :
+            | KHARTOUM , Sudan ( Wire ) —
+            | Talks on the border failed on Sunday .
+            | “ We tried , ” said Minister Roe .
+            | The sides want :
             ListItem:
-              1 . a truce ;
+            | 1 . a truce ;
             ListItem:
-              2 . an exchange of prisoners .
+            | 2 . an exchange of prisoners .
             Boilerplate:
-              ( Reporting by Ali Ode ; Editing by Jan Poe )
+            | ( Reporting by Ali Ode ; Editing by Jan Poe )
             Boilerplate:
-              Read more : How the war began
+            | Read more : How the war began
             quote 0: We tried,
             ! boilerplate "(Reporting by Ali Ode; Editing by Jan Poe)"
             ! boilerplate "Read more: How the war began"
@@ -181,16 +185,19 @@ fn a_wire_report() {
 
 #[test]
 fn a_transcript() {
-    check("ROE: Will you go?\nODE: I shall. “At once,” they told me.\nROE: Thank you.", expect![[r#"
-        Turn:
-          ROE : Will you go ?
-        Turn:
-          ODE : I shall .
-          “ At once , ” they told me .
-        Turn:
-          ROE : Thank you .
-        quote 0: At once,
-    "#]]);
+    check(
+        "ROE: Will you go?\nODE: I shall. “At once,” they told me.\nROE: Thank you.",
+        expect![[r#"
+            Turn:
+            | ROE : Will you go ?
+            Turn:
+            | ODE : I shall .
+            | “ At once , ” they told me .
+            Turn:
+            | ROE : Thank you .
+            quote 0: At once,
+        "#]],
+    );
 }
 
 #[test]
@@ -198,10 +205,10 @@ fn quotations_of_every_kind() {
     check(
         "“He called it ‘a farce’ and left,” she said. \"No,\" he said. «Oui», „Ja“ and ``so'' on. The 'old' way.",
         expect![[r#"
-              “ He called it ‘ a farce ’ and left , ” she said .
-              " No , " he said .
-              « Oui » , „ Ja “ and `` so '' on .
-              The ' old ' way .
+            | “ He called it ‘ a farce ’ and left , ” she said .
+            | " No , " he said .
+            | « Oui » , „ Ja “ and `` so '' on .
+            | The ' old ' way .
             quote 0: He called it ‘a farce’ and left,
             quote 1: a farce
             quote 0: No,
@@ -215,24 +222,30 @@ fn quotations_of_every_kind() {
 
 #[test]
 fn a_quotation_over_paragraphs() {
-    check("“We waited,” he said. “Nobody came.\n“So we left.\n“That is all,” he added.", expect![[r#"
-          “ We waited , ” he said .
-          “ Nobody came .
-          “ So we left .
-          “ That is all , ” he added .
-        quote 0: We waited,
-        quote 0 (half): Nobody came.
-        quote 0 (half) (continues): So we left.
-        quote 0 (continues): That is all,
-    "#]]);
+    check(
+        "“We waited,” he said. “Nobody came.\n“So we left.\n“That is all,” he added.",
+        expect![[r#"
+            | “ We waited , ” he said .
+            | “ Nobody came .
+            | “ So we left .
+            | “ That is all , ” he added .
+            quote 0: We waited,
+            quote 0 (half): Nobody came.
+            quote 0 (half) (continues): So we left.
+            quote 0 (continues): That is all,
+        "#]],
+    );
 }
 
 #[test]
 fn marks_that_are_no_quotation() {
-    check("He is 5'10\" tall. The ministers' aides' cars, the '80s, rock 'n' roll, O’Neil’s.", expect![[r#"
-          He is 5 '10 " tall .
-          The ministers ' aides ' cars , the '80s , rock ' n ' roll , O’Neil ’s .
-    "#]]);
+    check(
+        "He is 5'10\" tall. The ministers' aides' cars, the '80s, rock 'n' roll, O’Neil’s.",
+        expect![[r#"
+            | He is 5 ' 10 " tall .
+            | The ministers ' aides ' cars , the '80s , rock ' n ' roll , O’Neil ’s .
+        "#]],
+    );
 }
 
 #[test]
@@ -240,11 +253,11 @@ fn quotation_marks_without_partner() {
     check(
         "“It is over. We are going home, “Roe stressed.\nNobody stays,” he said.\nHe said “they would go, Roe said.\n”Never” was the reply.",
         expect![[r#"
-              “ It is over .
-              We are going home , “ Roe stressed .
-              Nobody stays , ” he said .
-              He said “ they would go , Roe said .
-              ” Never ” was the reply .
+            | “ It is over .
+            | We are going home , “ Roe stressed .
+            | Nobody stays , ” he said .
+            | He said “ they would go , Roe said .
+            | ” Never ” was the reply .
             quote 0: It is over. We are going home, 
             quote 0 (half): Nobody stays,
             quote 0 (half): they would go,
@@ -262,14 +275,14 @@ fn stray_bits() {
     check(
         "The truce holds, he said.-\nIt began on 5 May 2001. , a Saturday.\nIt will last, , they hope.\n– .\n***\nAll agree. – .",
         expect![[r#"
-              The truce holds , he said . -
-              It began on 5 May 2001 . , a Saturday .
-              It will last , , they hope .
+            | The truce holds , he said . -
+            | It began on 5 May 2001 . , a Saturday .
+            | It will last , , they hope .
             Fragment:
-              – .
+            | – .
             Fragment:
-              ***
-              All agree . – .
+            | ***
+            | All agree . – .
             ! stray_punctuation "said.-"
             ! stray_punctuation "2001. ,"
             ! stray_punctuation "last, ,"
@@ -293,13 +306,16 @@ fn sound_text_gives_no_notice() {
 
 #[test]
 fn garbled_characters_are_read_as_meant() {
-    check("â€œWe canâ€™t wait,â€\u{9d} said RenÃ©e Roe. â€œNo.â€", expect![[r#"
-          â€œ We ca nâ€™t wait , â€ said RenÃ©e Roe .
-          â€œ No . â€
-        quote 0: We canâ€™t wait,
-        quote 0: No.
-        ! broken_encoding "â€œ", "â€™", "â€\u{9d}", "Ã©", "â€œ", "â€"
-    "#]]);
+    check(
+        "â€œWe canâ€™t wait,â€\u{9d} said RenÃ©e Roe. â€œNo.â€",
+        expect![[r#"
+            | â€œ We ca nâ€™t wait , â€ said RenÃ©e Roe .
+            | â€œ No . â€
+            quote 0: We canâ€™t wait,
+            quote 0: No.
+            ! broken_encoding "â€œ", "â€™", "â€\u{9d}", "Ã©", "â€œ", "â€"
+        "#]],
+    );
 }
 
 #[test]
@@ -307,9 +323,9 @@ fn leftovers_of_machine_translation() {
     check(
         "“It simply came to my notice then. The talks failed,” he said. This is a machine translation.",
         expect![[r#"
-              “ It simply came to my notice then .
-              The talks failed , ” he said .
-              This is a machine translation .
+            | “ It simply came to my notice then .
+            | The talks failed , ” he said .
+            | This is a machine translation .
             quote 0: It simply came to my notice then. The talks failed,
             ! translation_artefact "It simply came to my notice then"
             ! translation_artefact "This is a machine translation"
@@ -339,21 +355,48 @@ fn text_of_the_page() {
          © 2021 Harbour Wire. All rights reserved.",
         expect![[r#"
             Boilerplate:
-              Share
+            | Share
+            | The port was shut on Friday .
+            | Click here to subscribe .
             Boilerplate:
-              The port was shut on Friday .
-              Click here to subscribe .
+            | Follow us on Telegram for more .
             Boilerplate:
-              Follow us on Telegram for more .
-            Boilerplate:
-              © 2021 Harbour Wire .
-              All rights reserved .
+            | © 2021 Harbour Wire .
+            | All rights reserved .
             ! boilerplate "Share"
-            ! boilerplate "The port was shut on Friday. Click here to subscribe."
+            ! boilerplate "Click here to subscribe."
             ! boilerplate "Follow us on Telegram for more."
             ! boilerplate "© 2021 Harbour Wire. All rights reserved."
         "#]],
     );
+}
+
+#[test]
+fn datelines() {
+    for (text, dateline) in [
+        ("MANILA, March 14 (Wire) - The sea was calm.", "MANILA, March 14 (Wire) - "),
+        ("Geneva (Agency) — Talks began.", "Geneva (Agency) — "),
+        ("PARIS/NEW YORK, 5 Jan 2020 — Talks began.", "PARIS/NEW YORK, 5 Jan 2020 — "),
+        ("Beirut – The port was shut.", "Beirut – "),
+        ("(Agency) - The port was shut.", "(Agency) - "),
+        (
+            "St. PETERSBURG, Russia, Jan. 9 (Wire) -- Talks began.",
+            "St. PETERSBURG, Russia, Jan. 9 (Wire) -- ",
+        ),
+        ("ISLAMABAD: The foreign office said so.", "ISLAMABAD: "),
+    ] {
+        let found = layout(text);
+        let got = found.paragraphs[0].dateline.map_or("", |d| d.of(text));
+        assert_eq!(got, dateline);
+        assert_eq!(found.sentences.len(), 2, "the dateline is a sentence of its own");
+    }
+    for text in [
+        "Talks began – and ended.",
+        "Russia (which denies it) – a party to the pact – said so.",
+        "The so-called NATO-Russia Council met.",
+    ] {
+        assert_eq!(layout(text).paragraphs[0].dateline, None, "{text}");
+    }
 }
 
 #[test]
@@ -363,9 +406,9 @@ fn hard_wrapped_text() {
          Ode said.\n\nShips from a dozen states had waited at anchor for\nmore than a week, and some had turned back by then.\n",
         expect![[r#"
             Headline:
-              PORT REOPENS
-              The harbour was reopened on Friday after the two governments agreed on a list of safeguards , Mr. Ode said .
-              Ships from a dozen states had waited at anchor for more than a week , and some had turned back by then .
+            | PORT REOPENS
+            | The harbour was reopened on Friday after the two governments agreed on a list of safeguards , Mr. Ode said .
+            | Ships from a dozen states had waited at anchor for more than a week , and some had turned back by then .
         "#]],
     );
 }
