@@ -10,6 +10,7 @@ mod scan;
 
 pub use scan::{Hit, scan};
 
+use crate::actors::phrase;
 use crate::heads::Labelled;
 use crate::{Entity, FoundBy, View};
 use demarche_base::WordRange;
@@ -172,7 +173,11 @@ fn cleaned(
             || (view.form(i).starts_with(|c: char| c.is_uppercase()) && view.word(i).upos != "PRON")
     };
     if trained {
-        return Some((m.words, exact(view, lexicon, hits, m.words).unwrap_or(kind)));
+        let known = exact(view, lexicon, hits, m.words);
+        if known.is_none() && of_title(view, lexicon, m.words) {
+            return None;
+        }
+        return Some((m.words, known.unwrap_or(kind)));
     }
     while end > start && !proper(end - 1) && view.word(end - 1).upos != "NUM" {
         end -= 1;
@@ -203,6 +208,15 @@ fn cleaned(
     }
     let guess = chunk::type_of(view, lexicon, words);
     Some((words, exact(view, lexicon, hits, words).or(guess).unwrap_or(kind)))
+}
+
+/// Whether the words are part of an office: "National Security" before "Adviser", "Minister" alone.
+fn of_title(view: &View, lexicon: &Lexicon, words: WordRange) -> bool {
+    let last = words.end as usize - 1;
+    let end = view.sentence(last).end as usize;
+    (last..end.min(last + 3)).any(|noun| {
+        phrase::title_at(view, lexicon, noun).is_some_and(|(_, title)| inside(words, title))
+    })
 }
 
 /// The type of the lexicon's name that is exactly these words.
