@@ -314,6 +314,11 @@ impl<'a> Reader<'a> {
         if tail && (self.c(j).is_uppercase() == self.c(i).is_uppercase()) && !matches!(self.c(j), 'I') {
             return Some(j + 1);
         }
+        // "J.-P."
+        let double = is_hyphen(self.c(j)) && self.c(j + 1).is_uppercase() && self.c(j + 2) == '.';
+        if double && j + 2 < to && self.c(i).is_uppercase() {
+            return Some(j + 3);
+        }
         let letter = self.c(i);
         let next = if j < to { self.c(j) } else { self.beyond_gap(j) };
         if letter.is_uppercase() && letter != 'I' && next.is_uppercase() {

@@ -100,6 +100,7 @@ fn words_as_ud_cuts_them() {
         "the workers' rights, the '90s and rock 'n' roll",
         "the workers ' rights , the '90s and rock ' n ' roll",
     );
+    words("J.-P. Ode and A.K. Roe", "J.-P. Ode and A.K. Roe");
     words("No. 10 said no. The No. 2 agreed on Jan. 12", "No. 10 said no . The No. 2 agreed on Jan. 12");
 }
 
