@@ -153,7 +153,7 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
             && !(glued && is_short_form(before))
         {
             Some((i + 2, "Punctuation stands after the full stop without a sentence between."))
-        } else if mark(a) && matches!(b, "," | ";" | "." | "!" | "?") && !(a == ":" && !glued) {
+        } else if mark(a) && matches!(b, "," | ";" | "." | "!" | "?") && (a != ":" || glued) {
             Some((i + 2, "Two marks stand where one belongs."))
         } else if a.chars().all(is_dash) && b == "." && !a.starts_with('_') && is_word(before) {
             trailing(words, range.end, i)

@@ -131,9 +131,7 @@ fn turn_label(line: &str) -> Option<(&str, bool)> {
         return None;
     }
     let letters = bare.chars().filter(|c| c.is_alphabetic());
-    if letters.clone().next().is_none() {
-        return None;
-    }
+    letters.clone().next()?;
     let loud = letters.clone().all(|c| !c.is_lowercase());
     let named = words.iter().all(|w| {
         w.chars().next().is_some_and(char::is_uppercase)
