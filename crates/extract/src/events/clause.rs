@@ -146,9 +146,12 @@ pub fn is_passive(view: &View, verb: usize) -> bool {
     let own = || view.children(verb).iter().map(|&c| c as usize);
     // A subject marked as passive counts only beside "be" or "get", or where the verb has neither auxiliary nor object:
     // parsers mark the subjects of verbs like "arrest" so in the active, too.
-    let helped = own().any(|c| view.word(c).relation() == "aux" && matches!(view.lemma(c), "be" | "get" | "been" | "being"));
+    let helped = own().any(|c| {
+        view.word(c).relation() == "aux" && matches!(view.lemma(c), "be" | "get" | "been" | "being")
+    });
     let marked = own().any(|c| matches!(view.word(c).deprel, "aux:pass" | "nsubj:pass" | "csubj:pass"));
-    let bare = !own().any(|c| matches!(view.word(c).relation(), "aux" | "obj")) && after(view, verb).is_none();
+    let bare =
+        !own().any(|c| matches!(view.word(c).relation(), "aux" | "obj")) && after(view, verb).is_none();
     let marked = marked && (helped || bare && word.xpos == "VBN");
     let participle =
         word.xpos == "VBN" && !view.children(verb).iter().any(|&c| view.word(c as usize).relation() == "aux");

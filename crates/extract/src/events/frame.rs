@@ -81,7 +81,8 @@ fn verb_frame(
     let r = roles(view, lexicon, verb);
     let lemma = view.lemma(verb);
     let entry = lexicon.plover.verb(lemma).iter().find(|e| holds(view, lexicon, verb, &r, e));
-    if used[verb] {
+    // "the detained crew": a participle before its noun tells nothing new.
+    if used[verb] || view.word(verb).relation() == "amod" {
         return None;
     }
     let mut last = verb;
@@ -287,7 +288,7 @@ fn target(
     let mut fallback = None;
     for &place in places {
         let head = match place {
-            "o" => r.patient.filter(|p| Some(*p) != taken),
+            "o" => r.patient.filter(|p| Some(*p) != taken).or(r.recipient.filter(|_| r.patient.is_none())),
             "i" => r.recipient,
             "c" => asked(view, verb),
             "x" => view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find_map(|x| {

@@ -96,6 +96,9 @@ pub fn events(
         if !reported(view, &naming, &frame, kind, &source, &target) || promised(view, &found, &frame, kind) {
             continue;
         }
+        if frame.rule == "model:pair" && !fresh(view, &found, &frame, kind, &source) {
+            continue;
+        }
         let parties: Vec<&Party> = source.iter().chain(&target).collect();
         let place = detail::place(view, &frame, &parties, &times);
         let head = frame.verb.unwrap_or(frame.head);
@@ -127,16 +130,31 @@ pub fn events(
 }
 
 /// Names targets that act for the same actor as the source by themselves ("the president dismissed the minister"),
-/// and leaves out those that are the source.
+/// leaves out those that are the source, and takes what is merely the source's own ("its policy") as nobody.
 fn distinguish(view: &View, naming: &Naming, source: &[Party], target: &mut Vec<Party>) {
+    let acts = |actor| source.iter().any(|s| s.actor == Some(actor));
     for party in target.iter_mut() {
-        if party.actor.is_some() && source.iter().any(|s| s.actor == party.actor) {
-            let own = naming.named(view, party.head as usize);
-            party.actor =
-                own.into_iter().find(|&a| source.iter().all(|s| s.actor != Some(a))).or(party.actor);
+        if party.actor.is_some_and(acts) {
+            let named = naming.named(view, party.head as usize).into_iter().find(|&a| !acts(a));
+            let own = naming.index.of_word(party.head).is_empty();
+            party.actor = named.or(party.actor.filter(|_| !own));
         }
     }
-    target.retain(|t| t.actor.is_none() || source.iter().all(|s| s.actor != t.actor));
+    target.retain(|t| !t.actor.is_some_and(acts));
+}
+
+/// Whether a pair that only the model knows is news: an act of a kind that has many words, between known actors, that
+/// the sentence has not told already.
+fn fresh(view: &View, found: &[Event], frame: &Frame, kind: Plover, source: &[Party]) -> bool {
+    let sentence = view.sentence_index(frame.head);
+    let told = |e: &Event| {
+        e.kind == kind
+            && view.sentence_index(e.trigger_head as usize) == sentence
+            && key(&e.source) == key(source)
+    };
+    !matches!(kind, Plover::Consult | Plover::Agree | Plover::Request)
+        && source.iter().any(|s| s.actor.is_some())
+        && !found.iter().any(told)
 }
 
 /// Whether the text reports the act at all: enough of it is named, and it is an act between parties.

@@ -56,8 +56,10 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
             }
             "advcl" => {
                 let mark = marker(view, at);
-                if matches!(mark, "if" | "unless" | "should" | "in" | "once" | "until" | "provided" | "providing")
-                    && finite_condition(view, at, mark)
+                if matches!(
+                    mark,
+                    "if" | "unless" | "should" | "in" | "once" | "until" | "provided" | "providing"
+                ) && finite_condition(view, at, mark)
                 {
                     return Status::Hypothetical;
                 }
