@@ -82,7 +82,8 @@ pub fn analyse_words(models: &Models, source: &Source, layout: Layout) -> Readin
     let heads = demarche_extract::heads::read(&models.heads, &layout, &vectors);
     let view = View::new(&source.text, &layout, &syntax, &heads);
     let extraction = extract(models, source, &view, &vectors);
-    let answers = |pairs: &Vec<Pair>| pairs.iter().map(|p| pairs::answer(models, &view, &vectors, p)).collect();
+    let answers =
+        |pairs: &Vec<Pair>| pairs.iter().map(|p| pairs::answer(models, &view, &vectors, p)).collect();
     let pairs = source.pairs.as_ref().map(answers);
     let english = !layout.notices.iter().any(|n| n.kind == NoticeKind::NotEnglish && n.spans.is_empty());
     Reading { layout, syntax, extraction, pairs, english, notices: Vec::new() }

@@ -12,7 +12,13 @@ use demarche_record::{PairAnswer, Plover, Span};
 const NONE: &str = "NONE";
 
 /// What the event head says of what `source` does to `target`; `None` where they stand in two sentences.
-pub fn score(models: &Models, view: &View, vectors: &Vectors, source: WordRange, target: WordRange) -> Option<PairScores> {
+pub fn score(
+    models: &Models,
+    view: &View,
+    vectors: &Vectors,
+    source: WordRange,
+    target: WordRange,
+) -> Option<PairScores> {
     let sentence = |words: WordRange| (!words.is_empty()).then(|| view.sentence(words.start as usize));
     let both = sentence(source).filter(|&s| sentence(target) == Some(s))?;
     let reading = heads::pairs(&models.heads, vectors, both, &[heads::Pair { source, target }]).pop()?;
