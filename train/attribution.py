@@ -5,7 +5,7 @@ from decode import spans, viterbi
 
 # Settled on the dev split (see MODEL_CARD.md).
 P = {"cue_bias": 0.5, "source_bias": 0.5, "content_bias": 0.0, "switch": 8.0, "switch_sentence": 4.0, "virtual": 0.5,
-     "floor": 1e-3, "orphan": 5, "none": 0.3}
+     "floor": 1e-3, "orphan": 5, "none": 0.3, "no_source": 1.0}
 
 
 def tags(logp, labels, starts, bias):
@@ -75,7 +75,7 @@ def window(doc, x, y, cc, cs, source, cue, content, p):
             continue
         if a["role"] == "cue":
             c = a["first"] - x
-            best, src = math.exp(cs[c][0]), []
+            best, src = math.exp(cs[c][0]) * p["no_source"], []
             for s in filter(inside, source):
                 m = sum(math.exp(cs[c][1 + i - x]) for i in range(s[0], s[1]))
                 if m > best and not set(range(s[0], s[1])) & set(range(*a["span"])):

@@ -1,6 +1,6 @@
 """Writes a checkpoint as the file the run time reads (FORMAT.md), with vocabulary and golden vectors.
 
-`python export.py CHECKPOINT OUT_DIR`: demarche.safetensors, vocab.txt, golden.json, each written apart and renamed.
+`python export.py CHECKPOINT OUT_DIR [CARD_JSON]`: demarche.safetensors, vocab.txt, golden.json, each written apart and renamed.
 """
 import json
 import os
@@ -167,4 +167,4 @@ def main(checkpoint, out_dir, card=None, lemma_dict=None):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(sys.argv[1], sys.argv[2], json.loads(sys.argv[3]) if len(sys.argv) > 3 else None)

@@ -96,6 +96,7 @@ def main():
     a.add_argument("--copies", type=int, default=2)
     a.add_argument("--lr", type=float, default=1e-4)
     a.add_argument("--head-lr", type=float, default=1e-3)
+    a.add_argument("--blend", type=float, default=1.0, help="share of the tuned weights against the start's, as blend.py")
     a.add_argument("--quant", action="store_true")
     a = a.parse_args()
     docs, c, t0 = corpora.uner(), [0, 0, 0], time.time()
@@ -103,6 +104,9 @@ def main():
     for k in range(a.folds):
         model, coder = load(a.checkpoint, a.quant)
         tune(model, coder, training_docs([d for d in docs if fold(d) != k], a.copies), a.epochs, a.lr, a.head_lr, k)
+        if a.blend < 1:
+            start = {n: v for n, v in torch.load(a.checkpoint, weights_only=False)["model"].items() if not n.startswith("heads.ner.")}
+            model.load_state_dict({n: torch.lerp(start[n], v, a.blend) if n in start else v for n, v in model.state_dict().items()})
         test = [d for d in docs if fold(d) == k]
         for d, o in zip(test, run(model, coder, test, ["ner"])):
             got, gold = set(spans([model.labels["ner"][i] for i in viterbi(o["ner"], model.labels["ner"], d.starts)])), set(spans(d.labels["ner"]))

@@ -45,7 +45,7 @@ def main():
     if a.tune:
         top = value(best)
         grid = {"cue_bias": [-0.5, 0, 0.5, 1], "source_bias": [0, 0.5, 1], "content_bias": [-0.5, 0, 0.5], "switch": [1, 2, 3, 5, 8],
-                "switch_sentence": [0, 1, 2, 4], "virtual": [0.3, 0.5, 1, 3, 100], "none": [0.1, 0.3, 1.0], "floor": [1e-2, 1e-3, 1e-4]}
+                "switch_sentence": [0, 1, 2, 4], "virtual": [0.3, 0.5, 1, 3, 100], "none": [0.1, 0.3, 1.0], "no_source": [0.03, 0.1, 0.3, 1.0], "floor": [1e-2, 1e-3, 1e-4]}
         for k, vs in grid.items():
             for v in vs:
                 p = best | {k: v}
