@@ -14,7 +14,7 @@ const USAGE: &str = "cargo xtask TASK
   accuracy [--check]    score the release binary on the dev data of ../shared and write accuracy/*.csv;
                         with --check, write nothing and fail where a figure fell
   gold                  score the records of the articles in ../shared/gold, and of our own in tests/expected
-  bench [ARGS]          words a second, time and memory: runs bench/run.py
+  bench [ARGS]          words a second against spaCy's small pipeline: runs bench/run.py
   schema                write schema/record-1.0.json
   snapshots --bless     take the notes on the articles in tests/articles as they are now";
 
@@ -87,7 +87,10 @@ fn test() -> Done {
 
 fn bench(args: &[&str]) -> Done {
     run(Command::new("cargo").args(["build", "--release", "-p", "demarche-cli"]))?;
-    run(Command::new("python3").arg("bench/run.py").args(args))
+    // The rival lives in a virtual environment: see bench/README.md.
+    let own = root().join(".venv/bin/python");
+    let python = if own.is_file() { own } else { "python3".into() };
+    run(Command::new(python).arg("bench/run.py").args(args))
 }
 
 fn schema() -> Done {
