@@ -8,8 +8,11 @@ use std::collections::HashMap;
 pub struct Lemmas {
     scripts: Vec<Script>,
     /// By the lower-cased form: UPOS and lemma.
-    irregular: HashMap<Box<str>, Vec<(Box<str>, Box<str>)>>,
+    irregular: HashMap<Box<str>, Vec<TagAndLemma>>,
 }
+
+/// A UPOS tag and the lemma that a form has with it.
+type TagAndLemma = (Box<str>, Box<str>);
 
 #[derive(Debug, PartialEq)]
 struct Script {
@@ -85,9 +88,10 @@ impl Lemmas {
             Script::parse(s).ok_or_else(|| ModelError::new(format!("{s:?} is no script that makes a lemma")))
         };
         let scripts = weights.labels("lemma")?.iter().map(read).collect::<Result<_, _>>()?;
-        let mut irregular: HashMap<Box<str>, Vec<(Box<str>, Box<str>)>> = HashMap::new();
+        let mut irregular: HashMap<Box<str>, Vec<TagAndLemma>> = HashMap::new();
         for (key, lemma) in weights.lemma_dict()? {
-            let (form, upos) = key.split_once('\t').ok_or_else(|| ModelError::new("a bad entry among the lemmas"))?;
+            let (form, upos) =
+                key.split_once('\t').ok_or_else(|| ModelError::new("a bad entry among the lemmas"))?;
             irregular.entry(form.into()).or_default().push((upos.into(), lemma.into()));
         }
         Ok(Lemmas { scripts, irregular })

@@ -41,7 +41,8 @@ impl SyntaxModel {
             Ok(weights.labels(name)?.iter().map(|l| intern(l)).collect())
         };
         let (upos, xpos, deprel) = (labels("upos")?, labels("xpos")?, labels("deprel")?);
-        let root = deprel.iter().position(|&r| r == "root").ok_or_else(|| ModelError::new("no relation is root"))?;
+        let root =
+            deprel.iter().position(|&r| r == "root").ok_or_else(|| ModelError::new("no relation is root"))?;
         if deprel.len() < 2 || arc == 0 || lab == 0 {
             return Err(ModelError::new("a parser without relations"));
         }
@@ -107,10 +108,8 @@ pub fn parse(model: &SyntaxModel, text: &str, layout: &Layout, vectors: &Vectors
         model.sides.apply(isa, &vectors.rows, window.start as usize, count, Activation::Gelu, &mut s.sides);
         while at < layout.sentences.len() && layout.sentences[at].start < window.end {
             let sentence = layout.sentences[at];
-            let part = WordRange {
-                start: sentence.start.max(window.start),
-                end: sentence.end.min(window.end),
-            };
+            let part =
+                WordRange { start: sentence.start.max(window.start), end: sentence.end.min(window.end) };
             attach(model, isa, window, part, &mut s, &mut words);
             if part.start > sentence.start {
                 hang(&mut words, sentence, part);

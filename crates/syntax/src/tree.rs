@@ -83,12 +83,19 @@ fn is_tree(heads: &[usize]) -> bool {
     true
 }
 
+/// A dependent and its head.
+type Arc = (usize, usize);
+
 /// The best arborescence from `root`, word under the root (Chu-Liu/Edmonds, contracting cycle by cycle, O(n^3) at worst).
 fn arborescence(scores: &[f32], n: usize, root: usize) -> Vec<usize> {
     let width = n + 1;
     // weight[d][h] between words; the root takes no head.
     let mut weight: Vec<Vec<f64>> = (0..n)
-        .map(|d| (0..n).map(|h| if d == h { f64::NEG_INFINITY } else { f64::from(scores[d * width + 1 + h]) }).collect())
+        .map(|d| {
+            (0..n)
+                .map(|h| if d == h { f64::NEG_INFINITY } else { f64::from(scores[d * width + 1 + h]) })
+                .collect()
+        })
         .collect();
     // The original arc (dependent, head) behind the arc between two nodes.
     let mut origin: Vec<Vec<(usize, usize)>> = (0..n).map(|d| (0..n).map(|h| (d, h)).collect()).collect();
@@ -96,7 +103,7 @@ fn arborescence(scores: &[f32], n: usize, root: usize) -> Vec<usize> {
     // Words that each node stands for.
     let mut members: Vec<Vec<usize>> = (0..n).map(|i| vec![i]).collect();
     // Contracted cycles: for each node of one, its words and its arc within the cycle.
-    let mut contracted: Vec<Vec<(Vec<usize>, (usize, usize))>> = Vec::new();
+    let mut contracted: Vec<Vec<(Vec<usize>, Arc)>> = Vec::new();
     let best = loop {
         let mut head = vec![usize::MAX; n];
         for &d in alive.iter().filter(|&&d| d != root) {

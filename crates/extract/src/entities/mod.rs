@@ -214,9 +214,8 @@ fn cleaned(
 fn of_title(view: &View, lexicon: &Lexicon, words: WordRange) -> bool {
     let last = words.end as usize - 1;
     let end = view.sentence(last).end as usize;
-    (last..end.min(last + 3)).any(|noun| {
-        phrase::title_at(view, lexicon, noun).is_some_and(|(_, title)| inside(words, title))
-    })
+    (last..end.min(last + 3))
+        .any(|noun| phrase::title_at(view, lexicon, noun).is_some_and(|(_, title)| inside(words, title)))
 }
 
 /// The type of the lexicon's name that is exactly these words.

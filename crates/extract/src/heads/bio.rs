@@ -1,7 +1,7 @@
 //! Scores of BIO tags to spans: the best sequence in which I-X only follows B-X or I-X (train/FORMAT.md, section 6).
 
-use demarche_encoder::math::{exp, log_sum_exp};
 use demarche_encoder::ModelError;
+use demarche_encoder::math::{exp, log_sum_exp};
 use demarche_syntax::intern;
 
 /// The tags of one head: O, then B and I of every label.
@@ -32,7 +32,9 @@ impl Tags {
         }
         let mut labels = Vec::new();
         for pair in tags[1..].chunks_exact(2) {
-            let (Some(b), Some(i)) = (pair[0].strip_prefix('B'), pair[1].strip_prefix('I')) else { return Err(bad()) };
+            let (Some(b), Some(i)) = (pair[0].strip_prefix('B'), pair[1].strip_prefix('I')) else {
+                return Err(bad());
+            };
             if b != i {
                 return Err(bad());
             }
@@ -178,7 +180,11 @@ mod tests {
     #[test]
     fn an_inside_without_its_beginning_is_mended() {
         assert_eq!(decode(&[1, 4, 2, 2], &[0]), [(0, 4, "PER")]);
-        assert_eq!(decode(&[1, 2, 2, 2], &[0, 2]), [(0, 2, "PER"), (2, 4, "PER")], "nothing runs over a start");
+        assert_eq!(
+            decode(&[1, 2, 2, 2], &[0, 2]),
+            [(0, 2, "PER"), (2, 4, "PER")],
+            "nothing runs over a start"
+        );
     }
 
     #[test]

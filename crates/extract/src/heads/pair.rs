@@ -38,7 +38,9 @@ impl PairReading {
 /// first word counts; a pair that lies outside it is read as far as it lies inside.
 pub fn pairs(model: &HeadModel, vectors: &Vectors, sentence: WordRange, asked: &[Pair]) -> Vec<PairReading> {
     let window = vectors.windows.iter().find(|w| w.contains(sentence.start as usize));
-    let Some(window) = window.filter(|_| !sentence.is_empty() && !asked.is_empty()) else { return Vec::new() };
+    let Some(window) = window.filter(|_| !sentence.is_empty() && !asked.is_empty()) else {
+        return Vec::new();
+    };
     let head = &model.pair;
     let isa = vectors.isa;
     let (first, n) = (sentence.start as usize, (sentence.end.min(window.end) - sentence.start) as usize);
@@ -63,9 +65,14 @@ pub fn pairs(model: &HeadModel, vectors: &Vectors, sentence: WordRange, asked: &
     // Positions within the sentence; what lies outside it falls on its first word.
     let inside = |words: WordRange| -> WordRange {
         let (start, end) = (words.start.max(sentence.start), words.end.min((first + n) as u32));
-        if start >= end { WordRange::new(0, 1) } else { WordRange::new(start as usize - first, end as usize - first) }
+        if start >= end {
+            WordRange::new(0, 1)
+        } else {
+            WordRange::new(start as usize - first, end as usize - first)
+        }
     };
-    let places: Vec<(WordRange, WordRange)> = asked.iter().map(|p| (inside(p.source), inside(p.target))).collect();
+    let places: Vec<(WordRange, WordRange)> =
+        asked.iter().map(|p| (inside(p.source), inside(p.target))).collect();
     let mut both = Vec::with_capacity(count * 2 * width);
     for &(source, target) in &places {
         both.extend(mean(source));
@@ -137,7 +144,8 @@ fn attend(
         let query = &query[part.clone()];
         let of_place: [f32; 6] = std::array::from_fn(|c| dot(&place[c * k..][part.clone()], query));
         for (j, row) in key_value.chunks_exact(2 * k).enumerate() {
-            weights[j] = (dot(query, &row[part.clone()]) + of_place[class(j, source, target)]) / (one as f32).sqrt();
+            weights[j] =
+                (dot(query, &row[part.clone()]) + of_place[class(j, source, target)]) / (one as f32).sqrt();
         }
         softmax(&mut weights);
         for (j, row) in key_value.chunks_exact(2 * k).enumerate() {
