@@ -23,7 +23,9 @@ each_isa! {
 }
 
 /// Rows of scores that are worked on together.
-const BLOCK: usize = 16;
+const BLOCK: usize = 24;
+/// Keys that are turned together.
+const LINE: usize = 16;
 
 #[inline(always)]
 fn attend_any(qkv: &[f32], n: usize, heads: usize, s: &mut Attention, out: &mut [f32]) {
@@ -39,11 +41,15 @@ fn attend_any(qkv: &[f32], n: usize, heads: usize, s: &mut Attention, out: &mut 
     let scale = 1.0 / (HEAD as f32).sqrt();
     for a in 0..heads {
         for (j, row) in qkv.chunks_exact(3 * width).enumerate() {
-            let k = &row[width + a * HEAD..][..HEAD];
-            for d in 0..HEAD {
-                s.k[d * wide + j] = k[d];
-            }
             s.v[j * HEAD..][..HEAD].copy_from_slice(&row[2 * width + a * HEAD..][..HEAD]);
+        }
+        for from in (0..n).step_by(LINE) {
+            let count = (n - from).min(LINE);
+            for d in 0..HEAD {
+                for j in from..from + count {
+                    s.k[d * wide + j] = qkv[j * 3 * width + width + a * HEAD + d];
+                }
+            }
         }
         for first in (0..n).step_by(BLOCK) {
             let count = (n - first).min(BLOCK);
@@ -55,17 +61,13 @@ fn attend_any(qkv: &[f32], n: usize, heads: usize, s: &mut Attention, out: &mut 
             }
             let scores = &mut s.scores[..count * wide];
             scores.fill(0.0);
-            product_any(&s.q[..count * HEAD], &s.k, HEAD, wide, scores);
+            product_any(&s.q[..count * HEAD], HEAD, &s.k, HEAD, wide, scores);
             for row in scores.chunks_exact_mut(wide) {
                 softmax(&mut row[..n]);
             }
-            // The values take whole rows of scores, so they are moved together first.
-            for i in 1..count {
-                scores.copy_within(i * wide..i * wide + n, i * n);
-            }
             let mixed = &mut s.out[..count * HEAD];
             mixed.fill(0.0);
-            product_any(&scores[..count * n], &s.v, n, HEAD, mixed);
+            product_any(scores, wide, &s.v, n, HEAD, mixed);
             for (i, row) in mixed.chunks_exact(HEAD).enumerate() {
                 out[(first + i) * width + a * HEAD..][..HEAD].copy_from_slice(row);
             }

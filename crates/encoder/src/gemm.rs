@@ -71,7 +71,15 @@ impl QLinear {
     }
 
     /// Maps rows `first..first + count` of `x` into `out` (`[count, outputs]`). Each row's result depends on that row only.
-    pub fn apply(&self, isa: Isa, x: &Rows, first: usize, count: usize, activation: Activation, out: &mut [f32]) {
+    pub fn apply(
+        &self,
+        isa: Isa,
+        x: &Rows,
+        first: usize,
+        count: usize,
+        activation: Activation,
+        out: &mut [f32],
+    ) {
         assert_eq!(x.width(), self.inputs, "width of the rows");
         assert!(first + count <= x.len() && out.len() >= count * self.outputs, "rows in and out");
         match isa {
@@ -99,36 +107,48 @@ impl QLinear {
         let n = acc.len();
         let (sums, scales, bias) =
             (&self.sums[column..][..n], &self.scales[column..][..n], &self.bias[column..][..n]);
-        let mut y = [0.0f32; TILE];
-        let y = &mut y[..n];
+        let n = n.min(self.outputs - column);
+        let out = &mut out[column..column + n];
         for i in 0..n {
-            y[i] = (acc[i] - zero * sums[i]) as f32 * (step * scales[i]) + bias[i];
+            out[i] = (acc[i] - zero * sums[i]) as f32 * (step * scales[i]) + bias[i];
         }
         if activation == Activation::Gelu {
-            for v in y.iter_mut() {
+            for v in out.iter_mut() {
                 *v = gelu(*v);
             }
         }
-        let n = n.min(self.outputs - column);
-        out[column..column + n].copy_from_slice(&y[..n]);
     }
 }
 
-fn apply_portable(w: &QLinear, x: &Rows, first: usize, count: usize, activation: Activation, out: &mut [f32]) {
+fn apply_portable(
+    w: &QLinear,
+    x: &Rows,
+    first: usize,
+    count: usize,
+    activation: Activation,
+    out: &mut [f32],
+) {
     for r in 0..count {
         let row = x.row(first + r);
         for p in 0..w.outputs.div_ceil(PANEL) {
-            let mut acc = [0i32; PANEL];
-            for (a, b) in row.chunks_exact(4).zip(w.panel(p).chunks_exact(4 * PANEL)) {
-                for o in 0..PANEL {
-                    for t in 0..4 {
-                        acc[o] += i32::from(a[t]) * i32::from(b[4 * o + t]);
-                    }
-                }
-            }
+            let acc = sums_portable(row, w.panel(p));
             w.finish(&acc, x.scale(first + r), p * PANEL, activation, &mut out[r * w.outputs..][..w.outputs]);
         }
     }
+}
+
+/// The sums of one row and one panel. A function of its own, which the compiler vectorises well.
+#[inline(never)]
+fn sums_portable(row: &[u8], panel: &[i8]) -> [i32; PANEL] {
+    let mut acc = [0i32; PANEL];
+    for (a, b) in row.chunks_exact(4).zip(panel.chunks_exact(4 * PANEL)) {
+        for o in 0..PANEL {
+            for t in 0..4 {
+                acc[o] += i32::from(i16::from(a[t]) * i16::from(b[4 * o + t]));
+            }
+        }
+    }
+    acc
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -238,7 +258,8 @@ mod x86 {
                     };
                     for r in 0..R {
                         // SAFETY: as above.
-                        let a = _mm256_set1_epi32(unsafe { rows[r].add(4 * k4).cast::<i32>().read_unaligned() });
+                        let a =
+                            _mm256_set1_epi32(unsafe { rows[r].add(4 * k4).cast::<i32>().read_unaligned() });
                         sum[r][0] = $dot(sum[r][0], a, b0);
                         sum[r][1] = $dot(sum[r][1], a, b1);
                     }

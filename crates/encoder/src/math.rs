@@ -5,22 +5,35 @@
 /// Lanes of a sum.
 const LANES: usize = 16;
 
+/// 1.5 * 2^23: added to a number below 2^22, it leaves the nearest integer (ties to even) in the low bits and no fraction.
+const SHIFT: f32 = 12_582_912.0;
+
 /// To the nearest integer, ties to even; for magnitudes below 2^22.
 #[inline(always)]
 pub fn round_even(x: f32) -> f32 {
-    const SHIFT: f32 = 12_582_912.0; // 1.5 * 2^23: the sum keeps no fraction
     (x + SHIFT) - SHIFT
+}
+
+/// The integer nearest to `x` (ties to even) as a byte; for `x` from 0 to 255.
+#[inline(always)]
+pub fn round_byte(x: f32) -> u8 {
+    (x + SHIFT).to_bits() as u8
 }
 
 /// e^x to within 2 units in the last place; 0 below -87, and meant for x <= 0 (above 88 the result stops growing).
 #[inline(always)]
 pub fn exp(x: f32) -> f32 {
     let x = x.clamp(-87.0, 88.0);
-    let n = round_even(x * std::f32::consts::LOG2_E);
+    let shifted = x * std::f32::consts::LOG2_E + SHIFT;
+    let n = shifted - SHIFT;
     let r = (x - n * 0.693_359_4) - n * -2.121_944_4e-4;
-    let p = ((((1.987_569_1e-4 * r + 1.398_199_9e-3) * r + 8.333_452e-3) * r + 4.166_579_6e-2) * r + 1.666_666_5e-1) * r + 0.5;
+    let p = ((((1.987_569_1e-4 * r + 1.398_199_9e-3) * r + 8.333_452e-3) * r + 4.166_579_6e-2) * r
+        + 1.666_666_5e-1)
+        * r
+        + 0.5;
     let y = (p * (r * r) + r) + 1.0;
-    y * f32::from_bits(((n as i32 + 127) as u32) << 23)
+    // The low bits of `shifted` are n; what stands above them falls off.
+    y * f32::from_bits(shifted.to_bits().wrapping_add(127) << 23)
 }
 
 /// The error function to within 5e-7 (a rational function on -3.92..3.92, beyond which it is 1 in 32 bits).
@@ -34,7 +47,8 @@ pub fn erf(x: f32) -> f32 {
         - 2.954_600_2e-3)
         * x2
         - 1.609_603_3e-2;
-    let q = (((-1.456_607_2e-5 * x2 - 2.133_740_3e-4) * x2 - 1.682_827_e-3) * x2 - 7.373_329_e-3) * x2 - 1.426_473_4e-2;
+    let q = (((-1.456_607_2e-5 * x2 - 2.133_740_3e-4) * x2 - 1.682_827_e-3) * x2 - 7.373_329_e-3) * x2
+        - 1.426_473_4e-2;
     x * p / q
 }
 
@@ -170,7 +184,11 @@ mod tests {
             let x = i as f32 / 1000.0;
             let e = if x.abs() > 6.0 { f64::from(x.signum()) } else { erf_exact(f64::from(x) / 2f64.sqrt()) };
             let exact = 0.5 * f64::from(x) * (1.0 + e);
-            assert!((f64::from(gelu(x)) - exact).abs() < 1e-6 * f64::from(x).abs().max(1.0), "{x}: {} {exact}", gelu(x));
+            assert!(
+                (f64::from(gelu(x)) - exact).abs() < 1e-6 * f64::from(x).abs().max(1.0),
+                "{x}: {} {exact}",
+                gelu(x)
+            );
         }
     }
 
@@ -187,7 +205,9 @@ mod tests {
 
     #[test]
     fn rounding_ties_go_to_even() {
-        for (x, y) in [(0.5, 0.0), (1.5, 2.0), (2.5, 2.0), (-0.5, 0.0), (254.5, 254.0), (0.49, 0.0), (-1.5, -2.0)] {
+        for (x, y) in
+            [(0.5, 0.0), (1.5, 2.0), (2.5, 2.0), (-0.5, 0.0), (254.5, 254.0), (0.49, 0.0), (-1.5, -2.0)]
+        {
             assert_eq!(round_even(x), y);
         }
     }

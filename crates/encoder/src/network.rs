@@ -169,7 +169,8 @@ impl Model {
     fn window(&self, ids: &[u32], sizes: &[u32], shapes: &[u8], s: &mut Scratch) {
         let width = self.width;
         s.x.resize((ids.len() + 2) * width, 0.0);
-        let of_pieces = sizes.iter().zip(shapes).flat_map(|(&k, &shape)| std::iter::repeat_n(shape, k as usize));
+        let of_pieces =
+            sizes.iter().zip(shapes).flat_map(|(&k, &shape)| std::iter::repeat_n(shape, k as usize));
         let ids = [CLS].into_iter().chain(ids.iter().copied()).chain([SEP]);
         let shapes = [SPECIAL].into_iter().chain(of_pieces).chain([SPECIAL]);
         for (p, ((id, shape), out)) in ids.zip(shapes).zip(s.x.chunks_exact_mut(width)).enumerate() {

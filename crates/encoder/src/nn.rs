@@ -51,7 +51,7 @@ impl Dense {
 each_isa! {
     /// Adds the product of `x` (`[rows, inner]`) and `w` (`[inner, n]`) to `out` (`[rows, n]`); every sum runs in the order
     /// of the inner index.
-    pub fn product(x: &[f32], w: &[f32], inner: usize, n: usize, out: &mut [f32]) = product_any;
+    pub fn product(x: &[f32], w: &[f32], inner: usize, n: usize, out: &mut [f32]) = product_whole;
     /// The Gaussian error linear unit of every value, in place.
     pub fn gelu(x: &mut [f32]) = gelu_any;
 }
@@ -63,28 +63,35 @@ fn gelu_any(x: &mut [f32]) {
     }
 }
 
-/// Columns of a tile.
-const WIDE: usize = 32;
-
 #[inline(always)]
-pub(crate) fn product_any(x: &[f32], w: &[f32], inner: usize, n: usize, out: &mut [f32]) {
-    let rows = x.len() / inner;
+fn product_whole(x: &[f32], w: &[f32], inner: usize, n: usize, out: &mut [f32]) {
+    product_any(x, inner, w, inner, n, out);
+}
+
+/// Columns of a tile, and its rows: their sums fit sixteen registers of eight.
+const WIDE: usize = 32;
+const TALL: usize = 3;
+
+/// [`product`] with the rows of `x` `stride` apart.
+#[inline(always)]
+pub(crate) fn product_any(x: &[f32], stride: usize, w: &[f32], inner: usize, n: usize, out: &mut [f32]) {
+    let rows = out.len() / n;
     let mut r = 0;
     while r < rows {
-        let tall = (rows - r).min(4);
+        let tall = (rows - r).min(TALL);
+        let (x, out) = (&x[r * stride..], &mut out[r * n..]);
         let mut c = 0;
         while c + WIDE <= n {
             match tall {
-                4 => tile::<4>(&x[r * inner..], w, inner, n, c, &mut out[r * n..]),
-                3 => tile::<3>(&x[r * inner..], w, inner, n, c, &mut out[r * n..]),
-                2 => tile::<2>(&x[r * inner..], w, inner, n, c, &mut out[r * n..]),
-                _ => tile::<1>(&x[r * inner..], w, inner, n, c, &mut out[r * n..]),
+                3 => tile::<3>(x, stride, w, inner, n, c, out),
+                2 => tile::<2>(x, stride, w, inner, n, c, out),
+                _ => tile::<1>(x, stride, w, inner, n, c, out),
             }
             c += WIDE;
         }
         if c < n {
-            for i in r..r + tall {
-                let (x, out) = (&x[i * inner..][..inner], &mut out[i * n..][c..n]);
+            for i in 0..tall {
+                let (x, out) = (&x[i * stride..][..inner], &mut out[i * n..][c..n]);
                 for (k, &a) in x.iter().enumerate() {
                     for (o, &b) in out.iter_mut().zip(&w[k * n..][c..n]) {
                         *o += a * b;
@@ -97,12 +104,20 @@ pub(crate) fn product_any(x: &[f32], w: &[f32], inner: usize, n: usize, out: &mu
 }
 
 #[inline(always)]
-fn tile<const R: usize>(x: &[f32], w: &[f32], inner: usize, n: usize, c: usize, out: &mut [f32]) {
+fn tile<const R: usize>(
+    x: &[f32],
+    stride: usize,
+    w: &[f32],
+    inner: usize,
+    n: usize,
+    c: usize,
+    out: &mut [f32],
+) {
     let mut sum = [[0.0f32; WIDE]; R];
     for r in 0..R {
         sum[r].copy_from_slice(&out[r * n + c..][..WIDE]);
     }
-    let x: [&[f32]; R] = std::array::from_fn(|r| &x[r * inner..][..inner]);
+    let x: [&[f32]; R] = std::array::from_fn(|r| &x[r * stride..][..inner]);
     for k in 0..inner {
         let b = &w[k * n + c..][..WIDE];
         for r in 0..R {
@@ -134,8 +149,9 @@ mod tests {
             dense.apply(isa, &x, &mut y);
             for r in 0..rows {
                 for o in 0..outputs {
-                    let exact: f64 =
-                        (0..inputs).map(|i| f64::from(x[r * inputs + i]) * f64::from(w[o * inputs + i])).sum();
+                    let exact: f64 = (0..inputs)
+                        .map(|i| f64::from(x[r * inputs + i]) * f64::from(w[o * inputs + i]))
+                        .sum();
                     assert!((f64::from(y[r * outputs + o]) - exact - f64::from(b[o])).abs() < 1e-4);
                 }
             }

@@ -2,7 +2,7 @@
 
 use crate::Isa;
 use crate::isa::each_isa;
-use crate::math::{max_of, min_of, round_even};
+use crate::math::{max_of, min_of, round_byte, round_even};
 
 /// Quantised rows: `x = step * (q - zero)` in every row.
 #[derive(Clone, Debug, Default)]
@@ -89,10 +89,7 @@ fn quantise_any(x: &[f32], width: usize, q: &mut [u8], steps: &mut [f32], zeros:
             *step = d / 255.0;
             *zero = z as i32;
             for (q, &x) in q.iter_mut().zip(x) {
-                // Within 0..=255 by now; the conversion through i32 is the one that vectorises.
-                let v = (round_even(x * inv) + z).clamp(0.0, 255.0);
-                // SAFETY-free truncation: `as` saturates and maps NaN to 0.
-                *q = v as i32 as u8;
+                *q = round_byte((round_even(x * inv) + z).clamp(0.0, 255.0));
             }
         } else {
             *step = 0.0;

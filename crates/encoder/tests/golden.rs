@@ -30,7 +30,8 @@ fn vectors_agree_with_training_and_on_all_instructions() {
         let model = Model::load(&weights).expect("the model loads").with_isa(isa);
         let mut all = Vec::new();
         for doc in golden.as_array().expect("a list of documents") {
-            let forms: Vec<&str> = doc["forms"].as_array().unwrap().iter().map(|f| f.as_str().unwrap()).collect();
+            let forms: Vec<&str> =
+                doc["forms"].as_array().unwrap().iter().map(|f| f.as_str().unwrap()).collect();
             let (places, glued) = (numbers(&doc["places"]), numbers(&doc["glued"]));
             let tokens = (0..forms.len()).map(|i| Token {
                 form: forms[i],
@@ -42,7 +43,8 @@ fn vectors_agree_with_training_and_on_all_instructions() {
                 let pieces: Vec<f64> = model.pieces(token.form).into_iter().map(f64::from).collect();
                 assert_eq!(pieces, numbers(&doc["pieces"][i]), "pieces of {}", token.form);
             }
-            let mut starts: Vec<usize> = numbers(&doc["sentence_starts"]).iter().map(|&x| x as usize).collect();
+            let mut starts: Vec<usize> =
+                numbers(&doc["sentence_starts"]).iter().map(|&x| x as usize).collect();
             starts.push(forms.len());
             let sentences: Vec<_> = starts.windows(2).map(|w| WordRange::new(w[0], w[1])).collect();
             let vectors = model.encode(tokens, &sentences);
