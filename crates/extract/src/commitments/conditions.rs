@@ -75,8 +75,8 @@ fn lower(view: &View, i: usize) -> String {
 /// The connective that begins the subordinate clause of head `c`: its words and how it binds.
 fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
     let marks = view.children(c).iter().map(|&m| m as usize).filter(|&m| {
-        m < c && matches!(view.word(m).relation(), "mark" | "advmod" | "case")
-            || m < c && matches!(lower(view, m).as_str(), "provided" | "providing")
+        let marking = matches!(view.word(m).relation(), "mark" | "advmod" | "case");
+        m < c && (marking || matches!(lower(view, m).as_str(), "provided" | "providing"))
     });
     for m in marks {
         let found = match lower(view, m).as_str() {
@@ -317,7 +317,7 @@ fn inversion(view: &View, c: usize) -> Option<Condition> {
     let first = first_of(view, c);
     let aux = (first..s).find(|&i| !is_punctuation(view, i))?;
     let fronted = matches!(lower(view, aux).as_str(), "should" | "were" | "had")
-        && view.form(aux) != ""
+        && !view.form(aux).is_empty()
         && aux < first_of(view, s);
     let own = view.head(aux) == Some(c) || aux == c;
     let opens = aux == view.sentence(c).start as usize

@@ -159,10 +159,9 @@ fn verb_frame(
     }
     if let Some((Plover::Agree | Plover::Concede | Plover::Retreat | Plover::Support | Plover::Consult, _)) =
         act
+        && refuses(view, verb)
     {
-        if refuses(view, verb) {
-            act = Some((Plover::Reject, None));
-        }
+        act = Some((Plover::Reject, None));
     }
     if targets.is_empty() && kind.is_some_and(local) {
         let place = ["in", "at", "near", "on"].iter().find_map(|p| behind(view, &[verb], p));

@@ -22,7 +22,6 @@ use crate::dates::date_of;
 use crate::{Attribution, DateId, Event, Meeting, Party, Timex, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
-use demarche_lexicon::plover::Act;
 use demarche_record::{Plover, Status};
 
 /// What the statistical pair head says of what a source does to a target.

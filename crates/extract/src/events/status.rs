@@ -23,10 +23,10 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
         return Status::Occurred;
     }
     let mut at = frame.verb.unwrap_or(frame.head);
-    if frame.verb != Some(frame.head) {
-        if let Some(own) = of_noun(view, lexicon, frame.head) {
-            return own;
-        }
+    if frame.verb != Some(frame.head)
+        && let Some(own) = of_noun(view, lexicon, frame.head)
+    {
+        return own;
     }
     if frame.verb.is_none() {
         return match governed(view, lexicon, frame.head) {

@@ -251,10 +251,10 @@ impl Reader<'_> {
         if let Some(forum) = forum {
             join_parties(&mut parties, self.members(forum));
         }
-        if self.is("visit", noun) {
-            if let Some(host) = behind_own(view, noun, "to") {
-                join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, host)));
-            }
+        if self.is("visit", noun)
+            && let Some(host) = behind_own(view, noun, "to")
+        {
+            join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, host)));
         }
         let definite = view.children(noun).iter().any(|&c| {
             let c = c as usize;

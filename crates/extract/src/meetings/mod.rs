@@ -35,11 +35,11 @@ pub fn meetings(
     let mut found: Vec<Gathered> = Vec::new();
     let mut order: Vec<(usize, usize)> = Vec::new();
     for mut spoken in reader.spoken() {
-        if spoken.anaphoric {
-            if let Some(last) = found.last() {
-                join_parties(&mut spoken.parties, last.meeting.parties.clone());
-                spoken.parties.retain(|p| p.actor.is_some());
-            }
+        if spoken.anaphoric
+            && let Some(last) = found.last()
+        {
+            join_parties(&mut spoken.parties, last.meeting.parties.clone());
+            spoken.parties.retain(|p| p.actor.is_some());
         }
         let at = same(view, timexes, &found, &spoken);
         if let Some(earlier) = spoken.after {
@@ -64,10 +64,10 @@ pub fn meetings(
     let mut meetings: Vec<Meeting> =
         found.into_iter().zip(&kept).filter(|(_, k)| **k).map(|(g, _)| g.meeting).collect();
     for (later, earlier) in links {
-        if let (Some(later), Some(earlier)) = (later, earlier) {
-            if later != earlier {
-                meetings[later.index()].after = Some(earlier);
-            }
+        if let (Some(later), Some(earlier)) = (later, earlier)
+            && later != earlier
+        {
+            meetings[later.index()].after = Some(earlier);
         }
     }
     meetings
