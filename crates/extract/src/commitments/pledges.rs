@@ -128,9 +128,8 @@ fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
         .children_by(i, "aux")
         .any(|x| matches!(view.form(x).to_lowercase().as_str(), "could" | "might" | "can"));
     let undergone = scene.has("undergo", i) || scene.has("subject", i);
-    let looms = there
-        || undergone && !own
-        || agents.is_empty() && subject.is_some_and(|s| scene.has("harm_noun", s));
+    let looms =
+        there || undergone && !own || agents.is_empty() && subject.is_some_and(|s| scene.has("harm_noun", s));
     let threatens = own && certain && (ready || will(scene, i));
     let (kind, by) = if worth == Worth::Unwanted && (looms || threatens) {
         (CommitmentKind::Threat, speakers.clone())

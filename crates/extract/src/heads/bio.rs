@@ -205,7 +205,8 @@ mod tests {
             for r in out {
                 prop_assert!(r.start >= at && r.end > r.start && r.end <= rows);
                 prop_assert!(r.score > 0.0 && r.score <= 1.0001);
-                prop_assert!(!(r.start < 3 && r.end > 3) && !(r.start < 11 && r.end > 11));
+                let crosses = |edge| r.start < edge && r.end > edge;
+                prop_assert!(!crosses(3) && !crosses(11));
                 at = r.end;
             }
         }
