@@ -266,7 +266,7 @@ impl Anchor {
             Direction::Past if month > now.month() => y - 1,
             // A month just over is meant even beside a verb that looks ahead.
             Direction::Future if month < now.month() && now.month() - month > 2 => y + 1,
-            Direction::Unknown if month - now.month() > 6 => y - 1,
+            Direction::Unknown if month - now.month() > 3 => y - 1,
             Direction::Unknown if now.month() - month > 8 => y + 1,
             _ => y,
         })

@@ -170,8 +170,8 @@ impl Constraint {
                     Direction::Future => days.0 <= 0,
                     Direction::Unknown => false,
                 };
-                let reach = if *direction == Direction::Future { 10.0 } else { 30.0 };
-                said + if wrong_side { -2.0 } else { 3.0 * (-f64::from(days.0.abs()) / reach).exp() }
+                let (height, reach) = if *direction == Direction::Future { (4.0, 10.0) } else { (3.0, 30.0) };
+                said + if wrong_side { -2.0 } else { height * (-f64::from(days.0.abs()) / reach).exp() }
             }
             Kind::Office { terms } => {
                 if terms.iter().any(|(from, to)| (*from..=*to).contains(&date)) {

@@ -39,85 +39,97 @@ const AHEAD: &[&str] = &[
     "await",
 ];
 
-/// The direction at tokens `start..end`; `first_word` is the layout's word at `start`.
+/// Of these even the plain past looks ahead: "*planned* a rally on Saturday".
+const PLANS: &[&str] = &["schedule", "plan", "slate", "intend"];
+
+/// The direction at tokens `start..end`; `word` is the head of the layout's words there.
 pub(super) fn direction(view: &View, tokens: &[Token], start: usize, end: usize, word: usize) -> Direction {
-    if word < view.len() && view.syntax.words.len() == view.len() {
-        let by_tree = direction_by_tree(view, word);
-        if by_tree != Direction::Unknown {
-            return by_tree;
-        }
+    let parsed = word < view.len() && view.syntax.words.len() == view.len();
+    let tense = if parsed { tense_above(view, word) } else { Tense::Unknown };
+    match tense {
+        Tense::Past => Direction::Past,
+        Tense::Future => Direction::Future,
+        Tense::Present | Tense::Unknown => match direction_by_words(tokens, start, end) {
+            // "meets on Thursday", with nothing else that tells.
+            Direction::Unknown if tense == Tense::Present => Direction::Future,
+            found => found,
+        },
     }
-    direction_by_words(tokens, start, end)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tense {
+    Past,
+    Present,
+    Future,
+    Unknown,
 }
 
 /// Climbs from the expression to the first verb and reads its tense.
-fn direction_by_tree(view: &View, word: usize) -> Direction {
+fn tense_above(view: &View, word: usize) -> Tense {
+    // "Friday's ruling" may be what somebody is still "to answer"; only an outright "will" says that it lies ahead.
+    let possessive = view.word(word).deprel == "nmod:poss";
     let mut at = word;
-    let mut steps = 0;
-    while let Some(above) = view.head(at) {
+    for _ in 0..40 {
+        let Some(above) = view.head(at) else { break };
         let w = view.word(above);
         at = above;
-        steps += 1;
-        if steps > 40 {
-            break;
-        }
-        if AHEAD.contains(&w.lemma.as_str())
-            && matches!(w.upos, "VERB" | "ADJ")
-            && matches!(w.xpos, "VBN" | "JJ")
+        let lemma = w.lemma.as_str();
+        if matches!(w.upos, "VERB" | "ADJ")
+            && (AHEAD.contains(&lemma) && matches!(w.xpos, "VBN" | "JJ")
+                || PLANS.contains(&lemma) && w.xpos == "VBD")
         {
-            return Direction::Future;
+            return Tense::Future;
         }
-        if w.upos == "VERB"
-            || (w.upos != "NOUN" && view.child(above, "cop").is_some())
-            || view.child(above, "aux").is_some()
-        {
-            return tense(view, above);
-        }
-    }
-    Direction::Unknown
-}
-
-fn tense(view: &View, verb: usize) -> Direction {
-    let helpers = || view.children_by(verb, "aux").chain(view.children_by(verb, "cop"));
-    if helpers().any(|a| {
-        let f = view.form(a);
-        ["will", "shall", "'ll", "’ll", "wo", "would", "should", "must", "may", "might", "could", "can"]
-            .iter()
-            .any(|m| f.eq_ignore_ascii_case(m))
-    }) {
-        // "would have met" is behind us.
-        return Direction::Future;
-    }
-    if helpers().any(|a| view.word(a).xpos == "VBD" || matches!(view.lemma(a), "have")) {
-        // "was to meet", "was scheduled" look ahead from there; the day itself is still past for a reader.
-        return Direction::Past;
-    }
-    match view.word(verb).xpos {
-        "VBD" => Direction::Past,
-        "VB" if view.children_by(verb, "mark").any(|m| view.form(m).eq_ignore_ascii_case("to")) => {
-            Direction::Future
-        }
-        "VB" => Direction::Future,
-        "VBN" if view.word(verb).relation() == "acl" => Direction::Past,
-        "VBG" if matches!(view.word(verb).relation(), "advcl" | "acl" | "xcomp" | "conj") => {
-            view.head(verb).map_or(Direction::Unknown, |above| {
-                if matches!(view.word(above).upos, "VERB") && above != verb {
-                    simple(view, above)
-                } else {
-                    Direction::Unknown
+        let predicate = view.child(above, "cop").is_some() || view.child(above, "aux").is_some();
+        if w.upos == "VERB" || predicate {
+            return match tense(view, above) {
+                Tense::Future
+                    if possessive && !helped(view, above, &["will", "shall", "'ll", "’ll", "wo"]) =>
+                {
+                    Tense::Unknown
                 }
-            })
+                tense => tense,
+            };
         }
-        "VBZ" | "VBP" => Direction::Future,
-        _ => Direction::Unknown,
     }
+    Tense::Unknown
 }
 
-fn simple(view: &View, verb: usize) -> Direction {
+/// Whether an auxiliary of `verb` is one of `forms`.
+fn helped(view: &View, verb: usize, forms: &[&str]) -> bool {
+    let helpers = view.children_by(verb, "aux").chain(view.children_by(verb, "cop"));
+    helpers.into_iter().any(|a| forms.iter().any(|f| view.form(a).eq_ignore_ascii_case(f)))
+}
+
+fn tense(view: &View, verb: usize) -> Tense {
+    if helped(view, verb, &["will", "shall", "'ll", "’ll", "wo", "would", "should", "must", "may"]) {
+        return Tense::Future;
+    }
+    if helped(view, verb, &["could", "might", "can"]) {
+        return Tense::Unknown;
+    }
+    let helpers = || view.children_by(verb, "aux").chain(view.children_by(verb, "cop"));
+    if helpers().any(|a| view.word(a).xpos == "VBD" || view.lemma(a) == "have") {
+        return Tense::Past;
+    }
+    // "to be held in May".
+    if helpers().any(|a| view.word(a).xpos == "VB") {
+        return Tense::Future;
+    }
     match view.word(verb).xpos {
-        "VBD" => Direction::Past,
-        "VB" => Direction::Future,
-        _ => Direction::Unknown,
+        "VBD" => Tense::Past,
+        "VB" => Tense::Future,
+        "VBN" if view.word(verb).relation() == "acl" => Tense::Past,
+        "VBZ" | "VBP" => Tense::Present,
+        "VBN" if helpers().any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP")) => Tense::Present,
+        // "arriving Tuesday" goes with the verb above it.
+        "VBG" => match view.head(verb).map(|above| view.word(above).xpos) {
+            Some("VBD") => Tense::Past,
+            Some("VB") => Tense::Future,
+            _ => Tense::Unknown,
+        },
+        _ => Tense::Unknown,
     }
 }
 
@@ -163,10 +175,13 @@ fn cue(tokens: &[Token], i: usize, possessive: bool) -> Direction {
     let t = &tokens[i];
     let previous = |texts: &[&str]| i > 0 && tokens[i - 1].is_any(texts);
     if let Some(w) = t.word {
-        if w.future && !(t.capital() && !t.opens) {
-            return Direction::Future;
+        let name = t.capital() && !t.opens;
+        if w.future && !name {
+            let outright =
+                t.is_any(&["will", "shall", "ll", "wo", "upcoming", "forthcoming", "scheduled", "ahead"]);
+            return if outright || !possessive { Direction::Future } else { Direction::Unknown };
         }
-        if w.past && !(t.capital() && !t.opens) {
+        if w.past && !name {
             // "to cut", "will be held" look ahead.
             if previous(&["to"]) || previous(&["be"]) {
                 return Direction::Future;
@@ -189,6 +204,10 @@ fn cue(tokens: &[Token], i: usize, possessive: bool) -> Direction {
     }
     if t.form.len() > 4 && t.form.ends_with("ed") && !t.capital() {
         return match () {
+            // "could be found" was or will be.
+            () if previous(&["be"]) && i > 1 && tokens[i - 2].is_any(&["could", "might", "can"]) => {
+                Direction::Unknown
+            }
             () if previous(&["be"]) => Direction::Future,
             () if previous(&["are", "is", "being"]) => Direction::Unknown,
             () => Direction::Past,
