@@ -34,21 +34,25 @@ impl Lines {
         let margin = first.1.width();
         self.styled(first.0, first.1);
         let mut column = margin;
-        let mut fresh = true;
+        // Spaces that are due before the next word; they may end one run and matter to the next.
+        let (mut fresh, mut spaces) = (true, 0);
         for (style, text) in runs {
             for (i, word) in text.split(' ').enumerate() {
-                let space = usize::from(i > 0);
-                if !fresh && space == 1 && column + space + word.width() > self.width {
+                spaces += usize::from(i > 0);
+                if word.is_empty() {
+                    continue;
+                }
+                if spaces > 0 && !fresh && column + spaces + word.width() > self.width {
                     self.out.push('\n');
                     self.out.extend(std::iter::repeat_n(' ', margin));
                     column = margin;
-                } else if space == 1 {
-                    self.out.push(' ');
-                    column += 1;
+                } else {
+                    self.out.extend(std::iter::repeat_n(' ', spaces));
+                    column += spaces;
                 }
                 self.styled(*style, word);
                 column += word.width();
-                fresh = false;
+                (fresh, spaces) = (false, 0);
             }
         }
         while self.out.ends_with(' ') {

@@ -69,7 +69,7 @@ impl Tags {
         }
     }
 
-    /// Viterbi: the tag of every row of `rows`, into `path`. Ties go to the lower tag.
+    /// Viterbi: the tag of every row of `rows`, into `path`. Ties go to the lower tag, but a run goes on rather than anew.
     fn best_path<'a>(
         &self,
         rows: std::ops::Range<usize>,
@@ -101,7 +101,7 @@ impl Tags {
             }
             for tag in 0..k {
                 let from = match tag > 0 && tag % 2 == 0 {
-                    true if score[tag] > score[tag - 1] => tag,
+                    true if score[tag] >= score[tag - 1] => tag,
                     true => tag - 1,
                     false => top,
                 };
