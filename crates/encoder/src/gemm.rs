@@ -258,8 +258,8 @@ mod x86 {
                     };
                     for r in 0..R {
                         // SAFETY: as above.
-                        let a =
-                            _mm256_set1_epi32(unsafe { rows[r].add(4 * k4).cast::<i32>().read_unaligned() });
+                        let four = unsafe { rows[r].add(4 * k4).cast::<i32>().read_unaligned() };
+                        let a = _mm256_set1_epi32(four);
                         sum[r][0] = $dot(sum[r][0], a, b0);
                         sum[r][1] = $dot(sum[r][1], a, b1);
                     }
