@@ -123,7 +123,11 @@ fn weekdays_dates_and_terms_of_office_give_the_day() {
         assert!(p.candidates.len() > 1);
         for c in &p.candidates {
             let ahead = date(c.date.year(), 6, 20).day_of_year() - c.date.day_of_year();
-            assert!(c.date.weekday() == jiff::civil::Weekday::Tuesday && (1..=14).contains(&ahead), "{}", c.date);
+            assert!(
+                c.date.weekday() == jiff::civil::Weekday::Tuesday && (1..=14).contains(&ahead),
+                "{}",
+                c.date
+            );
         }
         assert_eq!(notices[0].kind, NoticeKind::UndatedDocument);
 
