@@ -9,6 +9,9 @@ use std::process::Command;
 /// How much a figure may fall before `--check` fails: what a rounding moves.
 const SLACK: f64 = 0.0005;
 
+/// Files whose texts the shipped weights were trained on: their figures guard against breakage, they say nothing of new text.
+const SEEN: [&str; 2] = ["entities/uner_ewt_dev.jsonl", "dates/tbaq.jsonl"];
+
 /// One measured figure.
 #[derive(Clone, Debug)]
 struct Row {
@@ -31,7 +34,7 @@ pub fn accuracy(check: bool) -> Done {
     rows.extend(events(&shared, &binary)?);
     rows.extend(articles(&shared, &binary)?);
     for row in &rows {
-        println!("{:14} {:22} {:28} {:.4}", row.task, row.data, row.figure, row.value);
+        println!("{:14} {:26} {:28} {:.4}", row.task, row.data, row.figure, row.value);
     }
     if check { compare(&rows) } else { write(&rows) }
 }
@@ -111,7 +114,11 @@ fn spans(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
     ] {
         let said = coded(shared, binary, data, "score_spans.py", &["--key", key])?;
         let name = Path::new(data).file_stem().unwrap_or_default().to_string_lossy();
-        rows.extend(f1_rows(task, &name, &said));
+        rows.extend(f1_rows(
+            task,
+            &format!("{name}{}", if SEEN.contains(&data) { " (seen)" } else { "" }),
+            &said,
+        ));
     }
     Ok(rows)
 }
@@ -121,9 +128,14 @@ fn events(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
     let mut rows = Vec::new();
     for line in said.lines() {
         let name = line.split_whitespace().next().unwrap_or_default();
-        rows.extend(row("events", "plover_relations", &format!("{name} macro-F1"), figure(line, "macro-F1")));
+        rows.extend(row(
+            "events",
+            "plover_relations (seen)",
+            &format!("{name} macro-F1"),
+            figure(line, "macro-F1"),
+        ));
         if name == "pair_found" {
-            rows.extend(row("events", "plover_relations", name, figure(line, name)));
+            rows.extend(row("events", "plover_relations (seen)", name, figure(line, name)));
         }
     }
     Ok(rows)

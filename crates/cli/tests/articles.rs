@@ -20,6 +20,23 @@ fn note(article: &str, published: &str) -> String {
 }
 
 #[test]
+fn the_sample_in_the_readme_is_what_is_printed() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let readme = std::fs::read_to_string(format!("{root}/README.md")).unwrap();
+    let sample = readme.split_once("```text\n").unwrap().1.split_once("```").unwrap().0;
+    let output = Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .current_dir(root)
+        .env("COLUMNS", "100")
+        .args(["read", "--published", "2021-07-06", "examples/dam.txt"])
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    for line in sample.lines() {
+        assert!(printed.lines().any(|l| l == line), "{line:?} is not in\n{printed}");
+    }
+}
+
+#[test]
 fn a_numbered_list_of_demands() {
     expect_file!["../../../tests/articles/demands.note"].assert_eq(&note("demands.txt", "2024-06-12"));
 }
