@@ -9,7 +9,7 @@ pub(super) enum Meaning {
     Reference(&'static str),
     /// A length of time.
     Duration(Amount, Unit),
-    /// A length of time by its value ("two hours and a half").
+    /// A recurring time, by its value.
     Set(String),
     /// A date.
     Date(When),
