@@ -16,11 +16,17 @@ use demarche_lexicon::Lexicon;
 use std::collections::BTreeMap;
 
 /// Least mean certainty of the content pieces of an attribution that no rule found.
-const LEAST_ALONE: f32 = 0.4;
+const LEAST_ALONE: f32 = 0.43;
+/// What the certainty counts where no cue span of the heads holds the cue word.
+const UNTAGGED: f32 = 0.75;
+/// What the certainty counts where the cue word is no attributing word of the lexicon.
+const UNKNOWN: f32 = 0.8;
+/// Least likeness of a rule's content and the heads' for the rule's to be taken.
+const LEAST_AGREEMENT: f32 = 0.8;
 /// Least words of a run of pointers that is no stray.
-const LEAST_RUN: usize = 3;
+const LEAST_RUN: usize = 5;
 /// Least likeness of a content of the heads and a phrase of the parse for the phrase to be taken.
-const LEAST_LIKENESS: f32 = 0.3;
+const LEAST_LIKENESS: f32 = 0.6;
 /// Least share of a rule's content that the heads must call content, where no rule but the heads' silence speaks.
 const LEAST_SHARE: f32 = 0.5;
 
@@ -67,7 +73,7 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
         let said = d.content.iter().flat_map(|r| r.range()).filter(|&i| content_word[i]).count();
         let cued = roles.cues.iter().any(|c| c.words.overlaps(d.cue));
         let weighty = d.stance.is_some_and(|s| ACTS.contains(&s)) || d.rule == "rule:made-clear";
-        let confirmed = said as f32 >= LEAST_SHARE * size as f32 && (cued || d.quotation);
+        let confirmed = said as f32 >= LEAST_SHARE * size as f32 && cued;
         if !used[k] && size > 0 && (confirmed || weighty) {
             out.push(d);
         }
@@ -106,7 +112,7 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         for r in heard.content {
             out.content = union(view, &out.content, r);
         }
-    } else if close < 0.5
+    } else if close < LEAST_AGREEMENT
         && !(rule.rule == "rule:clause" && shared(&rule.content, &heard.content) == words(&heard.content))
     {
         out.content = heard.content;
@@ -162,6 +168,10 @@ fn heard(view: &View, lexicon: &Lexicon) -> Vec<Heard> {
             continue;
         }
         let mut draft = draft(view, lexicon, cue as usize, content);
+        let known = lexicon.cues.verb(view.form(draft.cue_head)).is_some()
+            || lexicon.cues.noun(view.form(draft.cue_head)).is_some();
+        let tagged = roles.cues.iter().any(|c| c.words.overlaps(draft.cue));
+        let score = score * if known { 1.0 } else { UNKNOWN } * if tagged { 1.0 } else { UNTAGGED };
         snap(view, &mut draft);
         found.push(Heard { draft, score });
     }
