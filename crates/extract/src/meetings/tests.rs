@@ -89,10 +89,10 @@ fn two_mentions_of_one_meeting_are_one_item_and_the_dinner_is_another() {
          a         a         DET   DT  8 det
          working   work      VERB  VBG 8 amod
          dinner    dinner    NOUN  NN  3 obl
-         ,         ,         PUNCT ,   13 punct
-         but       but       CCONJ CC  13 cc
+         ,         ,         PUNCT ,   14 punct
+         but       but       CCONJ CC  14 cc
          the       the       DET   DT  12 det
-         talks     talk      NOUN  NNS 13 nsubj:pass
+         talks     talk      NOUN  NNS 14 nsubj:pass
          are       be        AUX   VBP 14 aux:pass
          scheduled schedule  VERB  VBN 3 conj
          for       for       ADP   IN  16 case
@@ -111,28 +111,27 @@ fn a_forum_and_what_it_follows() {
         &["Elbonia", "Ruritania", "Union"],
         &[],
         "Elbonia   Elbonia   PROPN NNP 2 nsubj
-         left      leave     VERB  VBD 0 root
-         the       the       DET   DT  4 det
+         held      hold      VERB  VBD 0 root
          talks     talk      NOUN  NNS 2 obj
-         with      with      ADP   IN  6 case
-         Ruritania Ruritania PROPN NNP 4 nmod
-         ,         ,         PUNCT ,   11 punct
-         which     which     PRON  WDT 11 nsubj:pass
-         will      will      AUX   MD  11 aux
-         be        be        AUX   VB  11 aux:pass
-         followed  follow    VERB  VBN 4 acl:relcl
-         by        by        ADP   IN  14 case
-         a         a         DET   DT  14 det
-         meeting   meeting   NOUN  NN  11 obl
-         of        of        ADP   IN  18 case
-         the       the       DET   DT  18 det
-         Coastal   coastal   PROPN NNP 18 compound
-         Union     Union     PROPN NNP 14 nmod
-         in        in        ADP   IN  20 case
-         Riga      Riga      PROPN NNP 14 nmod
+         with      with      ADP   IN  5 case
+         Ruritania Ruritania PROPN NNP 3 nmod
+         ,         ,         PUNCT ,   10 punct
+         which     which     PRON  WDT 10 nsubj:pass
+         will      will      AUX   MD  10 aux
+         be        be        AUX   VB  10 aux:pass
+         followed  follow    VERB  VBN 3 acl:relcl
+         by        by        ADP   IN  13 case
+         a         a         DET   DT  13 det
+         meeting   meeting   NOUN  NN  10 obl
+         of        of        ADP   IN  17 case
+         the       the       DET   DT  17 det
+         Coastal   coastal   PROPN NNP 17 compound
+         Union     Union     PROPN NNP 13 nmod
+         in        in        ADP   IN  19 case
+         Riga      Riga      PROPN NNP 13 nmod
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            Occurred - Ruritania | - | - | talks <- the talks with Ruritania
+            Occurred - Elbonia, Ruritania | - | - | talks <- held talks with Ruritania
             Planned - Union | the Coastal Union | Riga | meeting <- a meeting of the Coastal Union in Riga after 0
         "#]],
     );
