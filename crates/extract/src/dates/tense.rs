@@ -45,6 +45,9 @@ const PLANS: &[&str] = &["schedule", "plan", "slate", "intend"];
 /// The direction at tokens `start..end`; `word` is the head of the layout's words there.
 pub(super) fn direction(view: &View, tokens: &[Token], start: usize, end: usize, word: usize) -> Direction {
     let parsed = word < view.len() && view.syntax.words.len() == view.len();
+    if said_right_before(tokens, start) {
+        return Direction::Past;
+    }
     let tense = if parsed { tense_above(view, word) } else { Tense::Unknown };
     match tense {
         Tense::Past => Direction::Past,
@@ -55,6 +58,14 @@ pub(super) fn direction(view: &View, tokens: &[Token], start: usize, end: usize,
             found => found,
         },
     }
+}
+
+/// Whether a plain past of reporting stands right before the expression, whatever the parse made of a long sentence:
+/// "they will act, the minister *said* on Monday".
+fn said_right_before(tokens: &[Token], start: usize) -> bool {
+    let on = start.checked_sub(1).filter(|&i| tokens[i].is_any(&["on", "late", "early"]));
+    let verb = on.unwrap_or(start).checked_sub(1);
+    verb.is_some_and(|i| tokens[i].is_any(&["said", "told", "added", "stated"]))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
