@@ -11,6 +11,8 @@ mod details;
 mod learned;
 mod quoted;
 mod reported;
+#[cfg(test)]
+mod tests;
 
 use crate::actors::ActorIndex;
 use crate::dates::date_of;

@@ -263,7 +263,10 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
                 ));
             }
             None if cue.takes(Frame::To).is_some() => {
-                return Some((vec![whole(view, x)], Frame::To, x, "rule:infinitive"));
+                // What a relative pronoun takes from before the verb stays there.
+                let mut content = runs(view, x, &[]);
+                content.retain(|r| r.start as usize > i);
+                return Some((content, Frame::To, x, "rule:infinitive"));
             }
             _ => {}
         }

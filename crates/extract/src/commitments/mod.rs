@@ -13,6 +13,8 @@ mod choices;
 mod conditions;
 mod demands;
 mod pledges;
+#[cfg(test)]
+mod tests;
 
 pub use conditions::{Condition, conditions};
 
