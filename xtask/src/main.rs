@@ -74,15 +74,9 @@ fn test() -> Done {
     run(Command::new("cargo").args(["test", "--workspace", "--doc", "--locked"]))?;
     let nextest = Command::new("cargo").args(["nextest", "--version"]).output();
     if nextest.is_ok_and(|o| o.status.success()) {
-        return run(Command::new("cargo").args([
-            "nextest",
-            "run",
-            "--workspace",
-            "--all-targets",
-            "--locked",
-        ]));
+        return run(Command::new("cargo").args(["nextest", "run", "--workspace", "--locked"]));
     }
-    run(Command::new("cargo").args(["test", "--workspace", "--all-targets", "--locked"]))
+    run(Command::new("cargo").args(["test", "--workspace", "--lib", "--bins", "--tests", "--locked"]))
 }
 
 fn bench(args: &[&str]) -> Done {
