@@ -92,7 +92,11 @@ fn fixed(ours: Plover, theirs: Plover) -> bool {
     matches!(
         (ours, theirs),
         (Assault | Protest | Threaten | Request, _)
-            | (Consult | Support | Cooperate | Aid | Concede | Retreat, Agree)
+            | (Consult | Support, Agree)
+            | (
+                Cooperate | Aid | Concede | Retreat | Mobilize | Coerce | Sanction,
+                Agree | Request | Threaten
+            )
             | (Sanction, Coerce)
             | (Concede, Retreat)
             | (Retreat, Concede)

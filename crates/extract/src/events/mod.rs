@@ -134,7 +134,8 @@ fn distinguish(view: &View, naming: &Naming, source: &[Party], target: &mut Vec<
     let acts = |actor| source.iter().any(|s| s.actor == Some(actor));
     for party in target.iter_mut() {
         if party.actor.is_some_and(acts) {
-            let named = naming.named(view, party.head as usize).into_iter().find(|&a| !acts(a));
+            let doer = |a| source.iter().any(|s| naming.named(view, s.head as usize).contains(&a));
+            let named = naming.named(view, party.head as usize).into_iter().find(|&a| !acts(a) && !doer(a));
             let own = naming.index.of_word(party.head).is_empty();
             party.actor = named.or(party.actor.filter(|_| !own));
         }
@@ -166,7 +167,11 @@ fn reported(
     target: &[Party],
 ) -> bool {
     use Plover::*;
-    let acting = |p: &Party| p.actor.is_some() || naming.acts(view, p.head as usize);
+    // What is merely the source's own ("its troops") has an actor in its words, yet none as a party.
+    let acting = |p: &Party| {
+        let head = p.head as usize;
+        p.actor.is_some() || naming.acts(view, head) && naming.actors(view, head).is_empty()
+    };
     let (by, to) = (source.iter().any(acting), target.iter().any(acting));
     let known = source.iter().chain(target).any(|p| p.actor.is_some());
     match frame.rule {
