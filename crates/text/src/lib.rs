@@ -29,6 +29,7 @@ mod words;
 use demarche_base::{Notice, NoticeKind, WordRange};
 
 pub use mojibake::repair;
+pub use sentences::CALENDAR_NAMES;
 pub use types::{Layout, Paragraph, ParagraphKind, Quote, Word};
 
 /// The most bytes that are read; what lies past them is said in a notice.

@@ -252,28 +252,31 @@ impl<'a> Paragraph<'a> {
     }
 }
 
+/// The English names of weekdays and months, as they are written.
+pub const CALENDAR_NAMES: [&str; 19] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 fn is_calendar(word: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let stem = word.trim_end_matches('.');
-    NAMES.contains(&stem) || stem.len() >= 3 && stem.len() <= 5 && NAMES.iter().any(|n| n.starts_with(stem))
+    CALENDAR_NAMES.contains(&stem)
+        || stem.len() >= 3 && stem.len() <= 5 && CALENDAR_NAMES.iter().any(|n| n.starts_with(stem))
 }

@@ -17,6 +17,7 @@ use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::gazetteer::Sense;
 use demarche_record::{ActorKind, EntityType};
+use demarche_text::CALENDAR_NAMES;
 
 /// Every name of a text, in order, without overlaps; [`Entity::actor`] is still empty.
 pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
@@ -227,30 +228,9 @@ fn exact(view: &View, lexicon: &Lexicon, hits: &[Hit], words: WordRange) -> Opti
 
 /// Whether all words are of the calendar ("Sunday", "March 14").
 fn is_calendar(view: &View, start: usize, end: usize) -> bool {
-    const DAYS: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     (start..end).all(|i| {
         let form = view.form(i);
-        DAYS.contains(&form) || form.bytes().all(|b| b.is_ascii_digit() || b == b',')
+        CALENDAR_NAMES.contains(&form) || form.bytes().all(|b| b.is_ascii_digit() || b == b',')
     })
 }
 

@@ -7,6 +7,7 @@ use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::plover::{Act, Needs, NounEntry, VerbEntry};
 use demarche_record::Plover;
+use demarche_text::CALENDAR_NAMES;
 
 /// A possible event: its trigger, its act and its participants as head words.
 #[derive(Clone, Debug, PartialEq)]
@@ -356,41 +357,10 @@ pub fn timely(view: &View, head: usize) -> bool {
         || view.heads.timexes.iter().any(|t| t.words.contains(head))
         || {
             const TIMES: &[&str] = &[
-                "day",
-                "week",
-                "month",
-                "year",
-                "hour",
-                "minute",
-                "night",
-                "morning",
-                "evening",
-                "weekend",
-                "decade",
-                "time",
-                "Monday",
-                "Tuesday",
-                "Wednesday",
-                "Thursday",
-                "Friday",
-                "Saturday",
-                "Sunday",
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-                "moment",
-                "late",
+                "day", "week", "month", "year", "hour", "minute", "night", "morning", "evening", "weekend",
+                "decade", "time", "moment", "late",
             ];
-            TIMES.contains(&view.lemma(head))
+            TIMES.contains(&view.lemma(head)) || CALENDAR_NAMES.contains(&view.lemma(head))
         }
 }
 
