@@ -175,7 +175,8 @@ fn cleaned(
     };
     if trained {
         let known = exact(view, lexicon, hits, m.words);
-        if known.is_none() && of_title(view, lexicon, m.words) {
+        let agency = kind == EntityType::Organization && in_dateline(view, m.words);
+        if known.is_none() && (agency || of_title(view, lexicon, m.words)) {
             return None;
         }
         return Some((m.words, known.unwrap_or(kind)));
@@ -209,6 +210,14 @@ fn cleaned(
     }
     let guess = chunk::type_of(view, lexicon, words);
     Some((words, exact(view, lexicon, hits, words).or(guess).unwrap_or(kind)))
+}
+
+/// Whether the words stand in a dateline, where an unknown organization is the agency that sent the text: "(Wire)".
+fn in_dateline(view: &View, words: WordRange) -> bool {
+    let span = view.span(words);
+    let paragraphs = &view.layout.paragraphs;
+    let own = paragraphs.get(paragraphs.partition_point(|p| p.span.end <= span.start));
+    own.and_then(|p| p.dateline).is_some_and(|d| d.contains(span))
 }
 
 /// Whether the words are part of an office: "National Security" before "Adviser", "Minister" alone.
