@@ -1,60 +1,17 @@
 //! The heads say what they said in training: `models/golden.json`, written by `train/export.py`.
 
-use demarche_base::{ByteSpan, WordRange};
+use demarche_base::WordRange;
 use demarche_encoder::{Model, Weights};
 use demarche_extract::heads::{HeadModel, Labelled, Pair, pairs, read};
 use demarche_syntax::encode;
-use demarche_text::{Layout, Paragraph, ParagraphKind, Word};
+use golden_file::{counts, document, models, strings};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
 
-/// The folder of the models: `DEMARCHE_MODELS`, by default `models/`.
-fn models() -> PathBuf {
-    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
-    std::env::var_os("DEMARCHE_MODELS").map_or(default, PathBuf::from)
-}
-
-fn strings(v: &Value) -> Vec<&str> {
-    v.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
-}
+#[path = "../../syntax/tests/golden_file/mod.rs"]
+mod golden_file;
 
 fn numbers(v: &Value) -> Vec<f64> {
     v.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
-}
-
-fn counts(v: &Value) -> Vec<usize> {
-    numbers(v).into_iter().map(|x| x as usize).collect()
-}
-
-/// A document of golden.json as a text with its layout.
-fn document(doc: &Value) -> (String, Layout) {
-    let (mut text, mut words) = (String::new(), Vec::<Word>::new());
-    for (form, glued) in strings(&doc["forms"]).into_iter().zip(counts(&doc["glued"])) {
-        if let Some(last) = words.last_mut().filter(|_| glued == 0) {
-            text.push(' ');
-            last.space_after = true;
-        }
-        let start = text.len();
-        text.push_str(form);
-        words.push(Word { span: ByteSpan::new(start, text.len()), space_after: false });
-    }
-    let ranges = |mut starts: Vec<usize>| -> Vec<WordRange> {
-        starts.push(words.len());
-        starts.windows(2).map(|w| WordRange::new(w[0], w[1])).collect()
-    };
-    let sentences = ranges(counts(&doc["sentence_starts"]));
-    let places = counts(&doc["places"]);
-    let paragraphs = ranges((0..words.len()).filter(|&i| places[i] == 2).collect())
-        .into_iter()
-        .map(|range| Paragraph {
-            span: words[range.start as usize].span.cover(words[range.end as usize - 1].span),
-            words: range,
-            sentences: (0, 0),
-            kind: ParagraphKind::Body,
-            dateline: None,
-        })
-        .collect();
-    (text, Layout { words, sentences, paragraphs, ..Layout::default() })
 }
 
 /// The spans of a tag sequence; `None` where an inside follows no beginning, which decoding mends.
