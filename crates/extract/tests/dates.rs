@@ -175,6 +175,36 @@ fn tense_of_the_parse_decides_the_side() {
     assert_eq!(dates::date_of(&view, &dates, 4), None, "a full stop has no date");
 }
 
+/// The values of the dates of one parsed sentence, as of Wednesday 2021-06-16.
+fn parsed(conllu: &str) -> Vec<String> {
+    let document = testing::conllu(conllu);
+    let dates = dates::dates(&document.view(), &LEXICON, &on(date(2021, 6, 16)), &mut Vec::new());
+    dates.into_iter().map(|t| t.value).collect()
+}
+
+#[test]
+fn a_possessive_day_is_over_unless_its_noun_is_arranged() {
+    let sentence = |noun: &str| {
+        format!(
+            "Oman Oman PROPN NNP 3 nsubj\nis be AUX VBZ 3 aux\nweighing weigh VERB VBG 0 root\nTuesday Tuesday PROPN NNP 6 nmod:poss\n\
+             's 's PART POS 4 case\n{noun} {noun} NOUN NN 3 obj\n. . PUNCT . 3 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("attack")), ["2021-06-15"]);
+    assert_eq!(parsed(&sentence("summit")), ["2021-06-22"]);
+}
+
+#[test]
+fn the_clause_of_the_first_to_act_tells_its_side() {
+    // "Oman was the first to sign on Monday." and "Oman was to sign on Monday."
+    let first = "Oman Oman PROPN NNP 4 nsubj\nwas be AUX VBD 4 cop\nthe the DET DT 4 det\nfirst first ADJ JJ 0 root\nto to PART TO 6 mark\n\
+                 sign sign VERB VB 4 acl\non on ADP IN 8 case\nMonday Monday PROPN NNP 6 obl\n. . PUNCT . 4 punct\n";
+    assert_eq!(parsed(first), ["2021-06-14"]);
+    let was_to = "Oman Oman PROPN NNP 4 nsubj\nwas be AUX VBD 4 aux\nto to PART TO 4 mark\nsign sign VERB VB 0 root\non on ADP IN 6 case\n\
+                  Monday Monday PROPN NNP 4 obl\n. . PUNCT . 4 punct\n";
+    assert_eq!(parsed(was_to), ["2021-06-21"]);
+}
+
 #[test]
 fn a_date_stays_in_its_clause() {
     // "Officials said Friday that talks began in May."

@@ -30,6 +30,8 @@ pub enum PhraseKind {
     Set(&'static str),
     /// A holiday: `MM-DD`, `easter+N`, or `month/nth/weekday`.
     Holiday(&'static str),
+    /// A length of time, by its TIMEX3 value ("weeklong").
+    Duration(&'static str),
     /// Words that make a number inexact ("more than").
     Approximate,
 }
@@ -82,6 +84,18 @@ pub struct TimexWord {
     pub future: bool,
     /// A word whose clause lies in the past.
     pub past: bool,
+    /// A plain past of reporting: the time right after it is the time of saying ("said on *Monday*").
+    pub reports: bool,
+    /// A lemma whose participle or adjective looks ahead ("*scheduled* for Monday").
+    pub ahead: bool,
+    /// A lemma of which even the plain past looks ahead ("*planned* a rally on Saturday").
+    pub plans: bool,
+    /// A noun for what is fixed beforehand ("Tuesday's *summit*").
+    pub arranged: bool,
+    /// A noun that a number counts rather than dates ("2000 *people*").
+    pub counted: bool,
+    /// Whether an expression may begin with it; words that only tell the side of their clause begin none.
+    pub begins: bool,
     /// Phrases that begin with this word, longest first.
     pub phrases: Vec<Phrase>,
 }
@@ -124,6 +138,7 @@ impl TimexLexicon {
             "reference" => Some(PhraseKind::Reference(value)),
             "set" => Some(PhraseKind::Set(value)),
             "holiday" => Some(PhraseKind::Holiday(value)),
+            "duration" => Some(PhraseKind::Duration(value)),
             "approximate" if phrase.contains(' ') => Some(PhraseKind::Approximate),
             _ => None,
         };
@@ -131,6 +146,8 @@ impl TimexLexicon {
         let first = parts.remove(0);
         self.longest = self.longest.max(first.len());
         let word = self.words.entry(first).or_default();
+        word.begins |=
+            !matches!(class, "future" | "past" | "reports" | "ahead" | "plans" | "arranged" | "counted");
         if let Some(kind) = kind {
             word.phrases.push(Phrase { rest: parts, kind });
             return;
@@ -158,6 +175,11 @@ impl TimexLexicon {
             "approximate" => word.approximate = true,
             "future" => word.future = true,
             "past" => word.past = true,
+            "reports" => word.reports = true,
+            "ahead" => word.ahead = true,
+            "plans" => word.plans = true,
+            "arranged" => word.arranged = true,
+            "counted" => word.counted = true,
             _ => {}
         }
     }

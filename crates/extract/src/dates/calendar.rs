@@ -253,7 +253,7 @@ impl Anchor {
                 Direction::Future => days < 0,
                 Direction::Unknown => false,
             };
-            i64::from(days.abs()) * 2 + if against { 240 } else { i64::from(days > 0) }
+            i64::from(days.abs()) * 2 + if against { 400 } else { i64::from(days > 0) }
         };
         let best = years().filter(fits).min_by_key(cost).or_else(|| years().min_by_key(cost))?;
         Some(Point::Day(best))
@@ -267,7 +267,7 @@ impl Anchor {
             // A month just over is meant even beside a verb that looks ahead.
             Direction::Future if month < now.month() && now.month() - month > 2 => y + 1,
             Direction::Unknown if month - now.month() > 3 => y - 1,
-            Direction::Unknown if now.month() - month > 8 => y + 1,
+            Direction::Unknown if now.month() - month > 7 => y + 1,
             _ => y,
         })
     }

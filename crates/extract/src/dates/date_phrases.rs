@@ -5,43 +5,6 @@ use super::meaning::{From, When, Year};
 use super::token::Token;
 use demarche_lexicon::timex::Unit;
 
-/// Nouns that a year counts rather than names: "2000 people".
-const COUNTED: &[&str] = &[
-    "people",
-    "troops",
-    "soldiers",
-    "men",
-    "women",
-    "children",
-    "dollars",
-    "euros",
-    "percent",
-    "miles",
-    "kilometers",
-    "kilometres",
-    "km",
-    "meters",
-    "metres",
-    "feet",
-    "tons",
-    "tonnes",
-    "points",
-    "shares",
-    "members",
-    "others",
-    "euro",
-    "million",
-    "billion",
-    "trillion",
-    "police",
-    "pounds",
-    "hectares",
-    "acres",
-    "degrees",
-    "cases",
-    "deaths",
-];
-
 impl Grammar<'_, '_> {
     /// The longest date that begins at token `i`.
     pub(super) fn date(&self, i: usize) -> Option<(When, usize)> {
@@ -139,6 +102,11 @@ impl Grammar<'_, '_> {
             i > 0 && (self.is_any(i - 1, PREPOSITIONS) || self.get(i - 1).is_some_and(Token::is_dash));
         // "May" and "March" are words of other kinds too; the others may be names of persons or of streets.
         if t.is("may") || t.is("march") {
+            let noun = |n: &Token| n.alphabetic() && !n.capital() && n.form.len() > 3;
+            let modifies = i > 0 && !self.tokens[i].opens && self.get(end).is_some_and(noun);
+            if modifies && self.is_any(i - 1, &["the", "a", "its", "their", "s"]) {
+                return true;
+            }
             return prepared && !(self.get(end).is_some_and(Token::capital));
         }
         prepared || !self.get(end).is_some_and(|n| n.capital() && !n.opens)
@@ -203,7 +171,7 @@ impl Grammar<'_, '_> {
 
     /// Whether the tokens at `i` are something that the number before them counts.
     fn counts(&self, i: usize) -> bool {
-        self.is_any(i, COUNTED)
+        self.word(i).counted
             || self.is(i, "%")
             || ((self.is(i, ",") || self.is(i, "."))
                 && self.get(i + 1).is_some_and(|t| t.joined && t.number.is_some()))

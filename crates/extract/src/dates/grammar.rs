@@ -80,7 +80,7 @@ impl Grammar<'_, '_> {
     fn expression(&self, i: usize) -> Option<Found> {
         let token = &self.tokens[i];
         // Almost every token of a text ends here.
-        if token.number.is_none() && token.word.is_none() && !self.opener(i) {
+        if token.number.is_none() && !token.word.is_some_and(|w| w.begins) && !self.opener(i) {
             return None;
         }
         let date = |d: Option<(When, usize)>, rule| d.map(|(w, end)| (Meaning::Date(w), end, rule));
@@ -125,6 +125,7 @@ impl Grammar<'_, '_> {
             "back",
             "same",
             "then",
+            "future",
         ];
         t.is_any(EDGES) || t.is_any(OPENERS)
     }
@@ -195,8 +196,15 @@ impl Grammar<'_, '_> {
                     ))
                 }
                 PhraseKind::Set(value) => {
-                    (!self.part_of_name(i, end)).then(|| (Meaning::Set(value.into()), end, "rule:set"))
+                    // "the party daily Granma" is a newspaper.
+                    let paper = self.get(end).is_some_and(|t| t.capital() && !t.opens);
+                    let fits = !paper && !self.part_of_name(i, end);
+                    fits.then(|| (Meaning::Set(value.into()), end, "rule:set"))
                 }
+                PhraseKind::Duration(value) => (!self.part_of_name(i, end)).then(|| {
+                    let length = Meaning::Length(value);
+                    (length, end, "rule:duration")
+                }),
                 PhraseKind::Holiday(rule) => {
                     let capital = self.get(start - 1).is_some_and(Token::capital);
                     let (year, end) = self.year_after(end);
@@ -281,6 +289,7 @@ impl Grammar<'_, '_> {
         if self.is(i, "tonight") {
             return Some((Meaning::Time(Some(today(0)), Moment::Part("NI")), i + 1));
         }
+        let first = i;
         let i = self.skip(i, &["around", "about", "shortly"]);
         if let Some((moment, end)) = self.clock(i) {
             let next = self.skip(end, &[","]);
@@ -315,6 +324,15 @@ impl Grammar<'_, '_> {
         }
         if self.is(i, "overnight") && !self.get(i).is_some_and(Token::capital) {
             return Some((Meaning::Time(Some(today(0)), Moment::Part("NI")), i + 1));
+        }
+        // "by mid-afternoon", "until nightfall", "at dawn".
+        if !self.word(i).plural
+            && let Some(part) = w.part
+            && self.before(first, &["at", "by", "before", "until", "till", "since"])
+            && self.date(i + 1).is_none()
+            && part != "NI"
+        {
+            return Some((Meaning::Time(None, Moment::Part(part)), i + 1));
         }
         // "mid-afternoon yesterday".
         let part = w.part.filter(|_| !w.plural)?;

@@ -5,6 +5,31 @@ use super::meaning::{Amount, From, Meaning, When, Year};
 use super::token::Token;
 use demarche_lexicon::timex::{PhraseKind, Unit};
 
+/// Words before "months of talks" that make it a length of time.
+const AMID: &[&str] = &[
+    "follows",
+    "following",
+    "followed",
+    "follow",
+    "despite",
+    "amid",
+    "through",
+    "spent",
+    "during",
+    "took",
+    "with",
+    "from",
+    "before",
+    "ended",
+    "ends",
+    "ending",
+    "caps",
+    "capped",
+    "and",
+    "by",
+    ",",
+];
+
 impl Grammar<'_, '_> {
     /// "the past two years", "nearly four weeks ago", "five-year", "a year earlier", "recent months".
     pub(super) fn length(&self, i: usize) -> Option<(Meaning, usize)> {
@@ -25,8 +50,12 @@ impl Grammar<'_, '_> {
         {
             return Some((Meaning::Date(When::Quarter { year: Year::Mentioned(-1), quarter: None }), j + 3));
         }
-        if let Some(bare) = self.bare_units(i) {
-            return Some(bare);
+        if let Some(found) = self.business_length(i).or_else(|| self.long(i)).or_else(|| self.bare_units(i)) {
+            return Some(found);
+        }
+        // "over the past year": the preposition stays outside.
+        if j == i && self.word(i).approximate && self.is(i + 1, "the") {
+            return None;
         }
         let mut k = self.approximate(j);
         // "the past", "the first", "at least the past".
@@ -52,6 +81,14 @@ impl Grammar<'_, '_> {
                 .then(|| (Meaning::Duration(amount, unit), self.or_so(k + 1)));
         }
         let (amount, mut end) = self.amount(k)?;
+        // "two to three weeks" is at least two.
+        if self.is_any(end, &["to", "or"])
+            && let Some((_, after)) = self.amount(end + 1).filter(|(more, _)| amount.number() < more.number())
+            && self.word(after).plural
+            && self.word(after).unit.is_some()
+        {
+            end = after;
+        }
         let hyphen = self.get(end).is_some_and(Token::is_dash) && self.get(end + 1).is_some_and(|t| t.joined);
         end += usize::from(hyphen);
         while self.is_any(end, FILLERS) {
@@ -63,7 +100,9 @@ impl Grammar<'_, '_> {
         if unit == Unit::Second && !w.plural && !self.number(k).is_some_and(|_| hyphen) {
             return None;
         }
-        if unit == Unit::Quarter && w.plural && self.is(end + 1, "of") || self.part_of_name(end, end + 1) {
+        // "three quarters of the seats" is a share.
+        let share = unit == Unit::Quarter && w.plural && self.is(end + 1, "of") && amount != Amount::Vague;
+        if share || self.part_of_name(end, end + 1) {
             return None;
         }
         end += 1;
@@ -88,18 +127,59 @@ impl Grammar<'_, '_> {
         {
             return Some(distance);
         }
+        // "24 hours a day", "three days a week" are rates.
+        if self.is_any(end, &["a", "per"]) && self.word(end + 1).unit.is_some_and(|u| u > unit) {
+            return None;
+        }
+        // "will one day be a member".
+        if self.is(k, "one")
+            && unit == Unit::Day
+            && !w.plural
+            && !hyphen
+            && self.is_any(i.wrapping_sub(1), &["will", "would", "may", "might", "could", "can", "must"])
+        {
+            return Some((Meaning::Reference("FUTURE_REF"), end));
+        }
         if ordinal && !(self.is(i, "the") || self.is(j, "first") || self.is(j, "final")) {
             return None;
         }
         let article = self.is_any(k, &["a", "an"]) && amount == Amount::whole(1);
-        if article && !self.article_length(k, end, unit) {
+        if article && (unit == Unit::Quarter || !self.article_length(k, end, unit)) {
             return None;
         }
         Some((Meaning::Duration(amount, unit), end))
     }
 
+    /// "the year ended June 30", "the fiscal year ending in March": the length of a year of business.
+    fn business_length(&self, i: usize) -> Option<(Meaning, usize)> {
+        let the = usize::from(self.is_any(i, &["the", "its", "their"]));
+        let fiscal = usize::from(self.is_any(i + the, &["fiscal", "full"]));
+        let year = i + the + fiscal;
+        let fits = the + fiscal > 0
+            && self.word(year).unit == Some(Unit::Year)
+            && !self.word(year).plural
+            && self.is_any(year + 1, &["ended", "ending"]);
+        fits.then(|| (Meaning::Duration(Amount::whole(1), Unit::Year), year + 1))
+    }
+
+    /// "week-long", "decades-long".
+    fn long(&self, i: usize) -> Option<(Meaning, usize)> {
+        let w = self.word(i);
+        let unit =
+            w.unit.filter(|_| self.get(i + 1).is_some_and(Token::is_dash) && self.is(i + 2, "long"))?;
+        let amount = if w.plural { Amount::Vague } else { Amount::whole(1) };
+        let counted = i > 1 && self.tokens[i].joined && self.amount(i - 2).is_some();
+        (!counted).then_some((Meaning::Duration(amount, unit), i + 3))
+    }
+
     /// "two weeks *ago*", "a year *earlier*", "three days *later*", "ten days *from now*".
     fn distance(&self, amount: Amount, unit: Unit, end: usize, start: usize) -> Option<(Meaning, usize)> {
+        let (amount, unit) = match (amount, unit) {
+            (Amount::Halves(1), Unit::Century) => (Amount::whole(50), Unit::Year),
+            (Amount::Halves(1), Unit::Decade) => (Amount::whole(5), Unit::Year),
+            (Amount::Halves(1), Unit::Year) => (Amount::whole(6), Unit::Month),
+            other => other,
+        };
         let n = amount.number().unwrap_or(0) as i32;
         let shift = |n: i32, from: From, end: usize| {
             if amount == Amount::Vague {
@@ -141,8 +221,16 @@ impl Grammar<'_, '_> {
         let j = if the && self.is_any(j, &["early", "first", "last", "final", "recent"]) { j + 1 } else { j };
         let w = self.word(j);
         let unit = w.unit.filter(|_| w.plural && !self.part_of_name(j, j + 1))?;
+        if !the && self.is(j + 1, "ago") {
+            return Some((Meaning::Reference("PAST_REF"), j + 2));
+        }
         let before = i.checked_sub(1).and_then(|k| self.get(k));
         let counted = before.is_some_and(|t| t.is_any(&["for", "within", "in", "over", "after"]));
+        // "months of talks", "despite years of war".
+        let amid = self.tokens[i].opens || before.is_some_and(|t| t.is_any(AMID));
+        if !the && self.is(j + 1, "of") && unit >= Unit::Hour && (counted || amid) {
+            return Some((Meaning::Duration(Amount::Vague, unit), j + 1));
+        }
         let bounded = the && self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"]);
         if self.is(j + 1, "of") {
             return None;
@@ -166,7 +254,7 @@ impl Grammar<'_, '_> {
         const AFTER: &[&str] = &[
             "for", "within", "in", "over", "after", "than", "least", "about", "nearly", "almost", "under",
             "of", "lasted", "lasts", "last", "takes", "took", "take", "spent", "spend", "half", "up",
-            "around", "just", "only", "quite", "every", "to", "be", "barely",
+            "around", "just", "only", "quite", "every", "to", "be", "barely", "as",
         ];
         const BEFORE: &[&str] = &["after", "before", "until", "since"];
         let counted = before.is_some_and(|t| t.is_any(AFTER));

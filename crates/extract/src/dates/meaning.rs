@@ -9,6 +9,8 @@ pub(super) enum Meaning {
     Reference(&'static str),
     /// A length of time.
     Duration(Amount, Unit),
+    /// A length of time, by its value.
+    Length(&'static str),
     /// A recurring time, by its value.
     Set(String),
     /// A date.

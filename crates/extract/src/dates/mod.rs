@@ -4,8 +4,8 @@
 //! which side of the document's day their clause lies, [`calendar`] turns meanings into TIMEX3 values.
 //! [`published`] finds the document's own day, and [`date_of`] says which expression dates an event word.
 //!
-//! The model's own temporal head is not asked: on held-out news neither what it adds nor what it would drop made the
-//! grammar better, and it gives no values.
+//! The model's own temporal head is not asked: of the 32 TempEval articles that it was not trained on, it misses 12
+//! expressions that the grammar rightly finds and 9 that it wrongly finds, and adds 3 right ones and 14 wrong ones.
 
 mod calendar;
 mod date_phrases;
@@ -114,7 +114,7 @@ impl<'a> Readings<'a> {
                 let parsed = view.syntax.words.len() == view.len();
                 let head = words.range().find(|&w| parsed && !inside(view.head(w))).unwrap_or(last);
                 said_direction(&tokens, f)
-                    .unwrap_or_else(|| tense::direction(view, &tokens, f.start, f.end, head))
+                    .unwrap_or_else(|| tense::direction(view, lexicon, &tokens, f, head))
             })
             .collect();
         let sentences =
@@ -142,6 +142,7 @@ impl<'a> Readings<'a> {
             out.push(match &found.meaning {
                 Meaning::Reference(value) => (TimexType::Date, (*value).to_owned()),
                 Meaning::Duration(amount, unit) => (TimexType::Duration, grammar::length(*amount, *unit)),
+                Meaning::Length(value) => (TimexType::Duration, (*value).to_owned()),
                 Meaning::Set(value) => (TimexType::Set, value.clone()),
                 Meaning::Date(when) => {
                     let point = anchor.place(when);
@@ -164,7 +165,6 @@ impl<'a> Readings<'a> {
                     && published.is_some_and(|now| {
                         (y, q) < (now.year(), (now.month() + 2) / 3) && now.year() - y <= 1
                     })
-                    && quarter.is_none()
                 {
                     quarter = Some((y, q));
                 }
@@ -244,7 +244,8 @@ fn said_direction(tokens: &[Token], found: &Found) -> Option<Direction> {
         }
         // "the June agreement": the verb says nothing of June.
         let modifies = tokens.get(found.end).is_some_and(|t| {
-            let word = t.alphabetic() && !t.capital() && t.form.len() > 3 && t.word.is_none();
+            let plain = t.word.is_none_or(|w| !w.begins);
+            let word = t.alphabetic() && !t.capital() && t.form.len() > 3 && plain;
             word && !t.is_any(&["when", "after", "before", "that", "with", "from", "which", "under", "while"])
         });
         if modifies && (first.is("the") || before(1, &["a", "an", "the", "its", "their", "'", "s"])) {

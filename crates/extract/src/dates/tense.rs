@@ -1,7 +1,9 @@
 //! Where the clause around an expression lies: behind the document's day or ahead of it.
 
+use super::meaning::Found;
 use super::token::Token;
 use crate::View;
+use demarche_lexicon::timex::TimexLexicon;
 
 /// Where a clause lies, seen from the day of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,52 +13,34 @@ pub(super) enum Direction {
     Unknown,
 }
 
-/// Words after which an act is still to come, as the parse gives them (lemmas): "are *scheduled* for Monday".
-const AHEAD: &[&str] = &[
-    "schedule",
-    "plan",
-    "expect",
-    "slate",
-    "set",
-    "due",
-    "intend",
-    "hope",
-    "upcoming",
-    "forthcoming",
-    "want",
-    "ready",
-    "likely",
-    "agree",
-    "promise",
-    "prepare",
-    "propose",
-    "ask",
-    "urge",
-    "vow",
-    "pledge",
-    "aim",
-    "invite",
-    "await",
-];
-
-/// Of these even the plain past looks ahead: "*planned* a rally on Saturday".
-const PLANS: &[&str] = &["schedule", "plan", "slate", "intend"];
-
-/// The direction at tokens `start..end`; `word` is the head of the layout's words there.
-pub(super) fn direction(view: &View, tokens: &[Token], start: usize, end: usize, word: usize) -> Direction {
-    let parsed = word < view.len() && view.syntax.words.len() == view.len();
+/// The direction of the expression `found`; `word` is the head of the layout's words there.
+pub(super) fn direction(
+    view: &View,
+    lexicon: &TimexLexicon,
+    tokens: &[Token],
+    found: &Found,
+    word: usize,
+) -> Direction {
+    let (start, end) = (found.start, found.end);
     if said_right_before(tokens, start) {
         return Direction::Past;
     }
-    let tense = if parsed { tense_above(view, word) } else { Tense::Unknown };
+    let parsed = word < view.len() && view.syntax.words.len() == view.len();
+    let tense = if parsed { tense_above(view, lexicon, word) } else { Tense::Unknown };
     match tense {
-        Tense::Past => Direction::Past,
-        Tense::Future => Direction::Future,
-        Tense::Present | Tense::Unknown => match direction_by_words(tokens, start, end) {
-            // "meets on Thursday", with nothing else that tells.
-            Direction::Unknown if tense == Tense::Present => Direction::Future,
-            found => found,
-        },
+        Tense::Past => return Direction::Past,
+        Tense::Future => return Direction::Future,
+        _ if at_the_soonest(tokens, start) => return Direction::Future,
+        // "The move follows Tuesday's declaration": the verb says nothing of Tuesday. "It prepares for Tuesday's *summit*."
+        _ if parsed && view.word(word).deprel == "nmod:poss" && !arranged(view, lexicon, word) => {
+            return Direction::Unknown;
+        }
+        Tense::Present | Tense::Unknown => {}
+    }
+    match direction_by_words(tokens, start, end) {
+        // "meets on Thursday", with nothing else that tells.
+        Direction::Unknown if tense == Tense::Present => Direction::Future,
+        found => found,
     }
 }
 
@@ -65,7 +49,21 @@ pub(super) fn direction(view: &View, tokens: &[Token], start: usize, end: usize,
 fn said_right_before(tokens: &[Token], start: usize) -> bool {
     let on = start.checked_sub(1).filter(|&i| tokens[i].is_any(&["on", "late", "early"]));
     let verb = on.unwrap_or(start).checked_sub(1);
-    verb.is_some_and(|i| tokens[i].is_any(&["said", "told", "added", "stated"]))
+    verb.is_some_and(|i| tokens[i].word.is_some_and(|w| w.reports))
+}
+
+/// Whether the noun that owns the expression is of the kind that is fixed beforehand: "Tuesday's *summit*".
+fn arranged(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
+    let noun = view.head(word).and_then(|h| lexicon.word(view.lemma(h)));
+    noun.is_some_and(|w| w.arranged)
+}
+
+/// "*as soon as* Tuesday".
+fn at_the_soonest(tokens: &[Token], start: usize) -> bool {
+    start >= 3
+        && tokens[start - 1].is("as")
+        && tokens[start - 2].is_any(&["soon", "early"])
+        && tokens[start - 3].is("as")
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,7 +75,7 @@ enum Tense {
 }
 
 /// Climbs from the expression to the first verb and reads its tense.
-fn tense_above(view: &View, word: usize) -> Tense {
+fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
     // "Friday's ruling" may be what somebody is still "to answer"; only an outright "will" says that it lies ahead.
     let possessive = view.word(word).deprel == "nmod:poss";
     let mut at = word;
@@ -85,18 +83,23 @@ fn tense_above(view: &View, word: usize) -> Tense {
         let Some(above) = view.head(at) else { break };
         let w = view.word(above);
         at = above;
-        let lemma = w.lemma.as_str();
-        if matches!(w.upos, "VERB" | "ADJ")
-            && (AHEAD.contains(&lemma) && matches!(w.xpos, "VBN" | "JJ")
-                || PLANS.contains(&lemma) && w.xpos == "VBD")
-        {
+        let known = lexicon.word(&w.lemma);
+        let ahead = known.is_some_and(|k| k.ahead) && matches!(w.xpos, "VBN" | "JJ");
+        let planned = known.is_some_and(|k| k.plans) && w.xpos == "VBD";
+        if matches!(w.upos, "VERB" | "ADJ") && (ahead || planned) {
             return Tense::Future;
+        }
+        // "the first states *to join* on Friday were ...": the clause of the noun tells.
+        if w.xpos == "VB" && w.relation() == "acl" && of_an_order(view, lexicon, above) {
+            continue;
         }
         let predicate = view.child(above, "cop").is_some() || view.child(above, "aux").is_some();
         if w.upos == "VERB" || predicate {
             return match tense(view, above) {
                 Tense::Future
-                    if possessive && !helped(view, above, &["will", "shall", "'ll", "’ll", "wo"]) =>
+                    if possessive
+                        && !arranged(view, lexicon, word)
+                        && !helped(view, above, &["will", "shall", "'ll", "’ll", "wo"]) =>
                 {
                     Tense::Unknown
                 }
@@ -105,6 +108,16 @@ fn tense_above(view: &View, word: usize) -> Tense {
         }
     }
     Tense::Unknown
+}
+
+/// Whether `verb` hangs on a noun that an ordinal marks, or on the ordinal itself.
+fn of_an_order(view: &View, lexicon: &TimexLexicon, verb: usize) -> bool {
+    let Some(noun) = view.head(verb) else { return false };
+    let order = |i: usize| {
+        let lemma = view.lemma(i);
+        matches!(lemma, "only" | "last") || lexicon.word(lemma).is_some_and(|w| w.ordinal.is_some())
+    };
+    order(noun) || view.children(noun).iter().any(|&c| order(c as usize))
 }
 
 /// Whether an auxiliary of `verb` is one of `forms`.
@@ -121,6 +134,11 @@ fn tense(view: &View, verb: usize) -> Tense {
         return Tense::Unknown;
     }
     let helpers = || view.children_by(verb, "aux").chain(view.children_by(verb, "cop"));
+    // "was *to arrive*", "was due *to expire*".
+    let to_be = |a: usize| view.lemma(a) == "be";
+    if view.word(verb).xpos == "VB" && helpers().any(to_be) && view.child(verb, "mark").is_some() {
+        return Tense::Future;
+    }
     if helpers().any(|a| view.word(a).xpos == "VBD" || view.lemma(a) == "have") {
         return Tense::Past;
     }
@@ -130,10 +148,14 @@ fn tense(view: &View, verb: usize) -> Tense {
     }
     match view.word(verb).xpos {
         "VBD" => Tense::Past,
+        // "Chile *deplored* Friday the attack" is no infinitive, whatever the tag.
+        "VB" if regular_past(view, verb) => Tense::Past,
         "VB" => Tense::Future,
         "VBN" if view.word(verb).relation() == "acl" => Tense::Past,
         "VBZ" | "VBP" => Tense::Present,
         "VBN" if helpers().any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP")) => Tense::Present,
+        // "is meeting him on Friday".
+        "VBG" if helpers().any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP")) => Tense::Present,
         // "arriving Tuesday" goes with the verb above it.
         "VBG" => match view.head(verb).map(|above| view.word(above).xpos) {
             Some("VBD") => Tense::Past,
@@ -142,6 +164,13 @@ fn tense(view: &View, verb: usize) -> Tense {
         },
         _ => Tense::Unknown,
     }
+}
+
+/// Whether `verb` looks like a regular past and has neither "to" nor an auxiliary.
+fn regular_past(view: &View, verb: usize) -> bool {
+    let form = view.form(verb);
+    let marked = view.child(verb, "mark").is_some() || view.child(verb, "aux").is_some();
+    form.len() > 4 && form.ends_with("ed") && !form.ends_with("eed") && !marked
 }
 
 /// The nearest word before the expression, else after it, that tells: "*will* meet on Thursday", "*said* on Sunday".
