@@ -31,7 +31,7 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
         taken[words.range()].fill(true);
         found.push(Entity { kind, words, span: view.span(words), actor: None, found_by: by });
     };
-    let trained = !view.heads.names.is_empty();
+    let trained = view.heads.ran;
     let model = if trained { &view.heads.names } else { &view.heads.names_gum };
     // A lexicon's name of several words, or of a state, stands whatever the model says; persons join the model's span.
     for hit in &hits {

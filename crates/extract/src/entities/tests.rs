@@ -33,6 +33,7 @@ fn the_model_decides_what_is_a_name_and_the_lexicon_what_kind() {
          Zorblax  Zorblax PROPN NNP 3 obj
          .        .       PUNCT .   3 punct",
     );
+    doc.heads.ran = true;
     doc.heads.names = vec![
         Labelled { words: WordRange::new(1, 2), label: "ORG", score: 0.9 },
         Labelled { words: WordRange::new(3, 4), label: "ORG", score: 0.9 },

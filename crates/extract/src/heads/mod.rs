@@ -17,6 +17,8 @@ use demarche_base::WordRange;
 /// What the heads say of a document.
 #[derive(Clone, Debug, Default)]
 pub struct Heads {
+    /// Whether a model has read the text; without one all that follows is empty.
+    pub ran: bool,
     /// Names by the UNER guideline.
     pub names: Vec<Labelled>,
     /// Named mentions by GUM's guideline (PER, ORG, LOC, MISC), a second opinion.

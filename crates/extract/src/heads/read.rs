@@ -11,7 +11,7 @@ use demarche_text::Layout;
 
 /// What the heads say of the words of `layout`, from their vectors.
 pub fn read(model: &HeadModel, layout: &Layout, vectors: &Vectors) -> Heads {
-    let mut heads = Heads::default();
+    let mut heads = Heads { ran: true, ..Heads::default() };
     heads.roles.content_cue = vec![None; layout.words.len()];
     heads.roles.content_cue_score = vec![0.0; layout.words.len()];
     let stride = model.tags.outputs();
