@@ -1,74 +1,168 @@
 //! Conditions between actors: "if you do this, we will do that".
 
-use super::acts::{Scene, Worth};
-use super::conditions::{Condition, conditions, negated};
-use super::{commitment, with_spans};
+use super::conditions::{Condition, Tie, conditions, negated};
+use super::nominal::nominal;
+use super::said::Said;
+use super::scene::{Scene, Voice};
+use super::worth::Worth;
+use super::{commitment, demands, pledges, with_spans};
 use crate::attribution::clause::{marked, subject};
-use crate::{ActorId, Attribution, Commitment};
+use crate::{ActorId, Commitment};
 use demarche_base::WordRange;
+use demarche_lexicon::commissives::Deed;
 use demarche_record::CommitmentKind;
 
 /// The threats, promises, offers and plain conditions that conditions state, in order of the text.
-pub(super) fn bargains(scene: &Scene) -> Vec<Commitment> {
-    conditions(scene.view)
+pub(super) fn bargains(scene: &Scene, said: &[Said]) -> Vec<Commitment> {
+    let mut all = conditions(scene.view, &scene.lexicon.commissives);
+    let named = nominal(scene);
+    // A clause with "if" says more than a noun phrase.
+    let held: Vec<usize> = all.iter().map(|c| c.then_head).collect();
+    all.extend(named.into_iter().filter(|c| !held.contains(&c.then_head)));
+    all.iter().filter_map(|c| bound(scene, said, c).or_else(|| bargain(scene, said, c))).collect()
+}
+
+/// A condition of what a word binds to: "promised to help if ...", "threatened that unless ...".
+fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
+    if c.tie == Tie::When && !c.only && !future_tie(scene, c) {
+        return None;
+    }
+    let s = said
         .iter()
-        .filter(|c| c.explicit || c.negated)
-        .filter_map(|c| bargain(scene, c))
+        .filter(|s| s.deed != Deed::Demand)
+        .find(|s| c.then_head == s.cue || c.then_head == s.act || within(scene, c.then_head, s))?;
+    let mut s = s.clone();
+    let except = [branch(scene, c.if_head, s.act)];
+    s.words = if s.nominal {
+        clip(&s.words, c)
+    } else if s.finite {
+        scene.clause_words(s.act, &except)
+    } else {
+        scene.act_words(s.act, &except)
+    };
+    let mut out = pledges::pledge(scene, &s, true)?;
+    // A readiness that hangs on the other side is an offer.
+    if s.deed == Deed::Ready && out.kind == CommitmentKind::Promise {
+        out.kind = CommitmentKind::Offer;
+    }
+    let condition = scene.clause(c.if_head, &c.if_words, c.negated, &s.voice);
+    let meets = scene.foreign(condition.actor.clone(), &out.by);
+    if !meets.is_empty() {
+        out.towards = meets;
+    }
+    out.condition = Some(condition);
+    out.found_by = "rule:condition";
+    Some(with_spans(out))
+}
+
+/// The child of `above` (or of anything) that holds `word`: "as long as ..." hangs by "long".
+fn branch(scene: &Scene, word: usize, above: usize) -> usize {
+    let view = scene.view;
+    let mut at = word;
+    for _ in 0..4 {
+        match view.head(at) {
+            Some(h) if h != above && matches!(view.word(h).upos, "ADV" | "ADP" | "SCONJ") => at = h,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// Whether a word lies in what is said, with no clause of its own between: "promised to send them *home* if ...".
+fn within(scene: &Scene, word: usize, s: &Said) -> bool {
+    let view = scene.view;
+    let mut at = word;
+    for _ in 0..6 {
+        if at == s.act || at == s.cue {
+            return true;
+        }
+        let joins =
+            matches!(view.word(at).relation(), "obj" | "iobj" | "obl" | "nmod" | "amod" | "xcomp" | "conj")
+                || view.form(at) == "worth";
+        match view.head(at) {
+            Some(h) if joins && view.child(at, "nsubj").is_none_or(|_| view.form(at) == "worth") => at = h,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "would have acted": no act that is still to come.
+fn unreal(scene: &Scene, head: usize) -> bool {
+    let view = scene.view;
+    let aux = |class: &str| view.children_by(head, "aux").any(|x| scene.has(class, x));
+    view.word(head).xpos == "VBN"
+        && aux("modal_ahead")
+        && view.children_by(head, "aux").any(|x| view.form(x).eq_ignore_ascii_case("have"))
+}
+
+fn clip(words: &[WordRange], c: &Condition) -> Vec<WordRange> {
+    words
+        .iter()
+        .map(|r| WordRange::new(r.start as usize, r.end.min(c.connective.start.max(r.start)) as usize))
+        .filter(|r| !r.is_empty())
         .collect()
 }
 
-fn bargain(scene: &Scene, c: &Condition) -> Option<Commitment> {
+/// "once" and "when" with a future main clause.
+fn future_tie(scene: &Scene, c: &Condition) -> bool {
+    let first = c.connective.start as usize;
+    let once = ["once", "soon"].iter().any(|w| scene.view.form(first).eq_ignore_ascii_case(w))
+        || scene.view.form(first + 1).eq_ignore_ascii_case("soon");
+    once && ahead(scene, c.then_head)
+}
+
+fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let view = scene.view;
-    let statement = scene.statement(c.then_head).or_else(|| scene.statement(c.if_head));
-    // A pledge whose infinitive carries the condition: "promised to help if ...".
-    let (then_head, then_words) = narrowed(scene, statement, c);
-    let then_words =
-        statement.map_or_else(|| then_words.clone(), |i| clipped(&scene.attributions[i], &then_words));
-    let a = statement.map(|i| &scene.attributions[i])?;
-    let speakers = scene.principals(a);
-    let agents = scene.agents(then_head, Some(a));
-    let if_actors = scene.agents(c.if_head, Some(a));
-    let (kind, by) = judge(scene, a, c, then_head, &then_words, &speakers, &agents, &if_actors)?;
-    let mut out = commitment(kind, statement, "rule:condition");
-    let wish = purpose(scene, c, then_head);
-    let mut condition = scene.clause(c.if_head, &c.if_words, c.negated, Some(a));
-    let mut consequence = scene.clause(then_head, &then_words, negated(view, then_head), Some(a));
+    if matches!(c.tie, Tie::When) && !c.only && !future_tie(scene, c) {
+        return None;
+    }
+    // What is demanded under a condition is a demand; what would have been is past.
+    if demands::imperative(scene, c.then_head).is_some() || unreal(scene, c.then_head) {
+        return None;
+    }
+    if said.iter().any(|s| s.deed == Deed::Demand && (s.act == c.then_head || s.cue == c.then_head)) {
+        return None;
+    }
+    let mut voice = scene.voice(c.then_head);
+    if let Some(s) = scene.cued(c.then_head).filter(|_| voice.is_text() && c.tie == Tie::Depends) {
+        voice = Voice { statement: Some(s), speakers: scene.principals(&scene.attributions[s]) };
+    }
+    if voice.is_text() {
+        voice = scene.voice(c.if_head);
+    }
+    let then_words = scene
+        .attribution(&voice)
+        .map_or_else(|| c.then_words.clone(), |a| clipped(&a.content_words, &c.then_words));
+    let agents = scene.agents(c.then_head, &voice);
+    let if_actors = scene.agents(c.if_head, &voice);
+    let (kind, by) = judge(scene, c, &voice, &then_words, &agents, &if_actors)?;
+    if by.is_empty() {
+        return None;
+    }
+    let mut out = commitment(kind, voice.statement, "rule:condition");
+    let wish = purpose(scene, c);
+    let mut condition = scene.clause(c.if_head, &c.if_words, c.negated, &voice);
+    let mut consequence = scene.clause(c.then_head, &then_words, negated(view, c.then_head), &voice);
     if condition.actor.is_empty() {
-        condition.actor = if_actors.clone();
+        condition.actor.clone_from(&if_actors);
     }
     if wish {
         std::mem::swap(&mut condition, &mut consequence);
     }
-    out.towards = towards(scene, a, &by, &if_actors, c, &then_words);
+    out.towards = towards(scene, &voice, &by, &if_actors, c, &then_words);
     out.by = by;
     out.condition = Some(condition);
     out.consequence = Some(consequence);
     Some(with_spans(out))
 }
 
-/// What follows without the words of the commissive verb itself: "promised *to help*".
-fn narrowed(scene: &Scene, statement: Option<usize>, c: &Condition) -> (usize, Vec<WordRange>) {
-    let commissive = statement
-        .is_none_or(|i| !scene.attributions[i].content_words.iter().any(|r| r.contains(c.then_head)));
-    if commissive
-        && let Some(x) =
-            scene.view.child(c.then_head, "xcomp").or_else(|| scene.view.child(c.then_head, "ccomp"))
-        && x != c.if_head
-    {
-        let words = crate::attribution::clause::runs(scene.view, x, &[c.if_head]);
-        return (x, words);
-    }
-    (c.then_head, c.then_words.clone())
-}
-
 /// The words that lie in the statement, where any do: the reporting clause's own words go.
-fn clipped(a: &Attribution, words: &[WordRange]) -> Vec<WordRange> {
+fn clipped(content: &[WordRange], words: &[WordRange]) -> Vec<WordRange> {
     let inside: Vec<WordRange> = words
         .iter()
         .flat_map(|r| {
-            a.content_words
-                .iter()
-                .map(|c| WordRange::new(r.start.max(c.start) as usize, r.end.min(c.end) as usize))
+            content.iter().map(|c| WordRange::new(r.start.max(c.start) as usize, r.end.min(c.end) as usize))
         })
         .filter(|r| !r.is_empty())
         .collect();
@@ -76,155 +170,160 @@ fn clipped(a: &Attribution, words: &[WordRange]) -> Vec<WordRange> {
 }
 
 /// "If we want progress, we need restraint": the second is the condition of the first.
-fn purpose(scene: &Scene, c: &Condition, then_head: usize) -> bool {
+fn purpose(scene: &Scene, c: &Condition) -> bool {
     let wanting = scene.has("want", c.if_head);
-    wanting && scene.has("need", then_head) && scene.view.child(c.if_head, "xcomp").is_some()
-        || wanting && scene.view.children_by(then_head, "aux").any(|x| scene.has("need", x))
+    wanting && scene.has("need", c.then_head) && scene.view.child(c.if_head, "xcomp").is_some()
+        || wanting && scene.view.children_by(c.then_head, "aux").any(|x| scene.has("need", x))
 }
 
 /// What kind of commitment a condition states and who makes it; `None` where it is none between actors.
-#[allow(clippy::too_many_arguments)]
 fn judge(
     scene: &Scene,
-    a: &Attribution,
     c: &Condition,
-    then_head: usize,
+    voice: &Voice,
     then_words: &[WordRange],
-    speakers: &[ActorId],
     agents: &[ActorId],
     if_actors: &[ActorId],
 ) -> Option<(CommitmentKind, Vec<ActorId>)> {
-    use CommitmentKind::{Condition as Tie, Offer, Promise, Threat};
-    if purpose(scene, c, then_head) {
-        return Some((Tie, speakers.to_vec()));
+    use CommitmentKind::{Condition as Tied, Offer, Promise, Threat};
+    let speakers = &voice.speakers;
+    let stance = scene.attribution(voice).and_then(|a| a.stance);
+    let head = c.then_head;
+    if purpose(scene, c) {
+        return (!speakers.is_empty()).then(|| (Tied, speakers.clone()));
     }
-    let worth = scene.worth(then_head, then_words);
-    let official = scene.official_side(a, speakers, agents);
-    let own = official || agents.iter().any(|x| speakers.contains(x));
-    let by: Vec<ActorId> =
-        if agents.is_empty() || own && !official { speakers.to_vec() } else { agents.to_vec() };
-    if by.is_empty() {
+    if scene.has("refusal", head) && !agents.is_empty() && agents.iter().all(|a| !if_actors.contains(a)) {
+        // "has ruled out talks unless": what is refused hangs on the condition.
+        return Some((Tied, agents.to_vec()));
+    }
+    if matches!(stance, Some("asks" | "rejects" | "denies")) || speakers.is_empty() && agents.is_empty() {
         return None;
     }
-    match a.stance {
-        Some("threatens" | "warns") if own || agents.is_empty() => return Some((Threat, by)),
-        Some("promises") if own || agents.is_empty() => {
-            return Some((if worth == Worth::Unwanted { Threat } else { Promise }, by));
+    let official = scene.official_side(voice, agents);
+    let own = official
+        || speakers.is_empty()
+        || agents.iter().any(|x| speakers.contains(x))
+        || ours_acts(scene, head);
+    let by: Vec<ActorId> = if agents.is_empty() || own && !official && !speakers.is_empty() {
+        speakers.clone()
+    } else {
+        agents.to_vec()
+    };
+    let worth = scene.worth(head, then_words);
+    let future = ahead(scene, head) || scene.has("ready", head);
+    let others = |v: &[ActorId]| v.iter().any(|x| !by.contains(x));
+    let other_acts = others(if_actors) || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
+    if c.tie == Tie::Depends {
+        return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
+    }
+    if c.tie == Tie::Until {
+        // "will not return until they leave".
+        return (own && negated(scene.view, head) && (other_acts || scene.passive(c.if_head)))
+            .then_some((Tied, by));
+    }
+    if c.tie == Tie::When && !c.only {
+        return (own && future && other_acts && worth != Worth::Open
+            || own && future && if_actors.iter().any(|x| !by.contains(x)))
+        .then_some((Tied, by));
+    }
+    let refuses = negated(scene.view, head) && (c.negated || c.only);
+    if c.tie == Tie::Nominal && c.negated {
+        return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
+    }
+    if own && !agents.is_empty() || agents.is_empty() && future && own_matter(scene, c, voice) {
+        if c.only || refuses && c.tie != Tie::Nominal {
+            return Some((Tied, by));
         }
-        Some("offers") if own || agents.is_empty() => return Some((Offer, by)),
-        Some("asks" | "rejects" | "denies") => return None,
-        _ => {}
-    }
-    let future = ahead(scene, then_head) || scene.has("ready", then_head);
-    let dependence = matches!(scene.view.form(c.connective.start as usize).to_lowercase().as_str(), w if w.starts_with("depend") || w.starts_with("hinge") || w.starts_with("contingent") || w.starts_with("conditional"));
-    if dependence {
-        return Some((Tie, by_speaker(speakers, by)));
-    }
-    let other_acts = if_actors.iter().any(|x| !by.contains(x)) || if_actors.is_empty();
-    if own || agents.is_empty() && future {
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
+            Worth::Wanted if c.tie == Tie::Nominal && !exchange(scene, c) => {
+                (c.negated).then_some((Tied, by))
+            }
             Worth::Wanted if !hostile(scene, c) => Some((Offer, by)),
             Worth::Wanted => Some((Promise, by)),
+            Worth::Open if c.tie == Tie::Nominal && !exchange(scene, c) => c.negated.then_some((Tied, by)),
             Worth::Open if own && future && other_acts => {
-                Some((if c.negated || hostile(scene, c) { Threat } else { Tie }, by))
+                let menace = c.negated || hostile(scene, c);
+                Some((if menace { Threat } else { Tied }, by))
             }
-            Worth::Open => (!if_actors.is_empty() && other_acts).then_some((Tie, by)),
+            Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
+            Worth::Open => (other_acts).then_some((Tied, by)),
         };
     }
     if agents.is_empty() {
         // Nobody is said to act: "the second path is confrontation".
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
-            _ => other_acts.then_some((Tie, by)),
+            _ if c.tie == Tie::Nominal => c.negated.then_some((Tied, by)),
+            _ => (other_acts || c.only || c.negated).then_some((Tied, by)),
         };
     }
-    // The other side acts in what follows: it would undergo it ("they will pay a price", "they await sanctions").
-    let undergoes = scene.has("undergo", then_head) || waits(scene, then_head);
-    if undergoes || worth == Worth::Unwanted && scene.view.child(then_head, "cop").is_some() {
-        return (worth == Worth::Unwanted).then(|| (Threat, speakers.to_vec())).filter(|x| !x.1.is_empty());
+    if speakers.is_empty() {
+        return None;
     }
-    None
+    // The other side acts in what follows: it would undergo it ("they will pay a price", "they await sanctions").
+    let undergoes = scene.has("undergo", head) || scene.has("waiting", head) || scene.passive(head);
+    if undergoes || worth == Worth::Unwanted && scene.view.child(head, "cop").is_some() {
+        return (worth == Worth::Unwanted).then(|| (Threat, speakers.clone()));
+    }
+    // "They could rejoin if they withdrew": what the speaker lets the other side have.
+    let same = agents.iter().all(|a| if_actors.contains(a));
+    (same && future && !if_actors.is_empty()).then(|| (Tied, speakers.clone()))
 }
 
-fn by_speaker(speakers: &[ActorId], by: Vec<ActorId>) -> Vec<ActorId> {
-    if speakers.is_empty() { by } else { speakers.to_vec() }
+/// Whether the subject is something of the speaker's: "our response will be swift".
+fn ours_acts(scene: &Scene, head: usize) -> bool {
+    subject(scene.view, head).is_some_and(|s| scene.ours(s))
 }
 
-/// "is waiting for", "can expect": what comes is done to the subject.
-fn waits(scene: &Scene, head: usize) -> bool {
-    let form = scene.view.form(head).to_lowercase();
-    matches!(scene.view.lemma(head), "wait" | "await" | "expect" | "risk" | "anticipate")
-        || form.starts_with("wait")
-        || form.starts_with("await")
+/// "in exchange for", "in return for": what follows is given for it.
+fn exchange(scene: &Scene, c: &Condition) -> bool {
+    c.connective.range().any(|i| matches!(scene.view.form(i).to_lowercase().as_str(), "exchange" | "return"))
+}
+
+/// Whether an outcome that nobody is said to bring about is the speaker's to bring about.
+fn own_matter(scene: &Scene, c: &Condition, voice: &Voice) -> bool {
+    !voice.speakers.is_empty() && scene.worth(c.then_head, &c.then_words) == Worth::Unwanted
 }
 
 /// Whether the clause looks ahead: a modal, "going to", a plain infinitive.
 pub(super) fn ahead(scene: &Scene, head: usize) -> bool {
     let view = scene.view;
-    let modal = |h: usize| {
-        view.children_by(h, "aux").any(|a| {
-            matches!(
-                view.form(a).to_lowercase().as_str(),
-                "will"
-                    | "'ll"
-                    | "’ll"
-                    | "would"
-                    | "'d"
-                    | "’d"
-                    | "may"
-                    | "might"
-                    | "could"
-                    | "can"
-                    | "shall"
-                    | "wo"
-                    | "must"
-                    | "ca"
-            )
-        })
-    };
+    let modal = |h: usize| view.children_by(h, "aux").any(|a| scene.has("modal_ahead", a));
     let infinitive = marked(view, head, "mark", &["to"]).is_some();
     let going = view.head(head).is_some_and(|h| {
         view.word(head).relation() == "xcomp" && (view.form(h).eq_ignore_ascii_case("going") || modal(h))
     });
-    let ready = matches!(view.lemma(head), "ready" | "prepared" | "willing" | "set" | "likely");
     modal(head)
         || infinitive
         || going
-        || ready
+        || scene.has("ready", head)
         || view.head(head).is_some_and(|h| view.word(head).relation() == "conj" && modal(h))
 }
 
 /// Whether the condition is an act that the speaker does not want: an attack, a refusal.
 fn hostile(scene: &Scene, c: &Condition) -> bool {
-    let worth = scene.worth(c.if_head, &c.if_words);
-    match worth {
+    match scene.worth(c.if_head, &c.if_words) {
         Worth::Unwanted => true,
         Worth::Wanted => false,
-        Worth::Open => {
-            let bad = |i: usize| {
-                scene.has("harm_noun", i)
-                    || scene.has("harm_verb", i)
-                    || matches!(
-                        scene.view.lemma(i),
-                        "provocation" | "aggression" | "violation" | "violate" | "continue" | "assault"
-                    )
-            };
-            c.if_words.iter().flat_map(|r| r.range()).any(bad)
-        }
+        Worth::Open => c
+            .if_words
+            .iter()
+            .flat_map(|r| r.range())
+            .any(|i| scene.has("harm_noun", i) || scene.has("harm_verb", i) || scene.has("grave", i)),
     }
 }
 
 /// Towards whom: who would meet the condition; else whom the clause that follows touches; else who was told.
 fn towards(
     scene: &Scene,
-    a: &Attribution,
+    voice: &Voice,
     by: &[ActorId],
     if_actors: &[ActorId],
     c: &Condition,
     then_words: &[WordRange],
 ) -> Vec<ActorId> {
-    let foreign = |v: Vec<ActorId>| -> Vec<ActorId> { v.into_iter().filter(|x| !by.contains(x)).collect() };
+    let foreign = |v: Vec<ActorId>| scene.foreign(v, by);
     let mut found = foreign(if_actors.to_vec());
     if found.is_empty() {
         found = foreign(scene.named_in(&c.if_words));
@@ -233,12 +332,12 @@ fn towards(
         found = foreign(scene.named_in(then_words));
     }
     if found.is_empty()
-        && let Some(s) = a.addressee
+        && let Some(s) = scene.attribution(voice).and_then(|a| a.addressee)
     {
         found = foreign(scene.named_in(&[scene.view.words_in(s)]));
     }
     if found.is_empty() {
-        found = foreign(subject(scene.view, c.then_head).map_or(Vec::new(), |s| scene.actors(s, Some(a))));
+        found = foreign(subject(scene.view, c.then_head).map_or(Vec::new(), |s| scene.actors(s, voice)));
     }
     found
 }

@@ -1,16 +1,32 @@
 //! Two or more paths before an actor.
 
-use super::acts::Scene;
+use super::scene::Scene;
 use super::{commitment, with_spans};
 use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
 use crate::{Clause, Commitment};
 use demarche_base::WordRange;
 use demarche_record::CommitmentKind;
 
-/// Adds choices to `found`: "choose between A and B", "a choice between A and B", "either A or B".
+/// Adds choices to `found`.
+///
+/// ```text
+/// They must choose between dialogue and war.      A choice between dialogue and war lies before them.
+/// Either we return to dialogue, or we slide into war.     They face a choice: dialogue or war.
+/// The rebels can lay down their arms or die.      It must decide whether it wants peace or war.
+/// ```
 pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
     for i in 0..scene.view.len() {
-        if let Some(c) = between(scene, i).or_else(|| either(scene, i)) {
+        let new = between(scene, i)
+            .or_else(|| either(scene, i))
+            .or_else(|| listed(scene, i))
+            .or_else(|| whether(scene, i))
+            .or_else(|| may_or(scene, i));
+        let Some(c) = new else { continue };
+        let told = found.iter().any(|f| {
+            f.kind == CommitmentKind::Choice
+                && f.options.iter().any(|x| c.options.iter().any(|y| super::overlap(x, y)))
+        });
+        if !told {
             found.push(c);
         }
     }
@@ -19,43 +35,144 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
 /// "had to choose between dialogue and confrontation", "the choice is between war and peace".
 fn between(scene: &Scene, i: usize) -> Option<Commitment> {
     let view = scene.view;
-    let form = view.form(i).to_lowercase();
-    let chooses = matches!(view.lemma(i), "choose" | "choice" | "decide" | "option")
-        || matches!(form.as_str(), "choose" | "chooses" | "choice" | "choosing");
-    if !chooses {
+    if !scene.has("choose", i) {
         return None;
     }
     let end = view.sentence(i).end as usize;
-    let word = (i + 1..end.min(i + 6)).find(|&k| view.form(k).eq_ignore_ascii_case("between"))?;
+    let word = (i + 1..end.min(i + 8)).find(|&k| view.form(k).eq_ignore_ascii_case("between"))?;
     let first = view
         .head(word)
-        .filter(|&h| h > word && view.word(word).relation() == "case")
+        .filter(|&h| h > word && matches!(view.word(word).relation(), "case" | "mark"))
         .or_else(|| (word + 1..end).find(|&k| matches!(view.word(k).upos, "NOUN" | "PROPN" | "VERB")))?;
-    let options = coordinated(scene, first, word + 1)?;
-    make(scene, i, subject(view, i), options, "rule:choice")
+    let options = coordinated(scene, first, word + 1, &["and", "or"])?;
+    make(scene, i, chooser(scene, i), options, "rule:choice")
 }
 
-/// "must either withdraw or face isolation".
+/// "must either withdraw or face isolation", "either we talk, or we fight".
 fn either(scene: &Scene, i: usize) -> Option<Commitment> {
     let view = scene.view;
     if !view.form(i).eq_ignore_ascii_case("either") {
         return None;
     }
-    let first = view.head(i).filter(|&h| h > i && view.word(h).upos == "VERB")?;
-    let or = view.children_by(first, "conj").find(|&c| marked(view, c, "cc", &["or"]).is_some())?;
-    scene.statement(i)?;
-    let start = i + 1;
-    let a = trim(view, WordRange::new(start, first_of(view, or)));
-    let b = trim(view, WordRange::new(marked(view, or, "cc", &["or"])? + 1, view.subtree(or).end as usize));
-    let options = vec![(first, a), (or, b)];
-    make(scene, first, subject(view, first), options, "rule:either")
+    let first = view.head(i).filter(|&h| h > i)?;
+    let or = view
+        .children_by(first, "conj")
+        .chain(view.children_by(first, "parataxis"))
+        .find(|&c| marked(view, c, "cc", &["or"]).is_some())?;
+    let clausal = view.word(first).upos == "VERB" || view.child(first, "cop").is_some();
+    scene.statement(i).filter(|_| clausal)?;
+    let a = trim(view, WordRange::new(i + 1, before(scene, or)));
+    let b = alternative_words(scene, or)?;
+    make(scene, first, subject(view, first), vec![(first, a), (or, b)], "rule:either")
+}
+
+/// "has a choice: diplomacy or isolation", "there are two options: peace or war".
+fn listed(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    if !scene.has("choose", i) {
+        return None;
+    }
+    let end = view.sentence(i).end as usize;
+    let colon = (i + 1..end.min(i + 10)).find(|&k| matches!(view.form(k), ":" | "–" | "—" | "--" | "-"))?;
+    let first = (colon + 1..end).find(|&k| {
+        matches!(view.word(k).upos, "NOUN" | "PROPN" | "VERB" | "ADJ")
+            && view.head(k).is_none_or(|h| h < colon || h >= end)
+    })?;
+    let options = coordinated(scene, first, colon + 1, &["or"])?;
+    make(scene, i, chooser(scene, i), options, "rule:choice")
+}
+
+/// "must decide whether it wants peace or war", "choose dialogue or confrontation".
+fn whether(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    if view.word(i).upos != "VERB" || !scene.has("choose", i) {
+        return None;
+    }
+    let clause = view.child(i, "ccomp").filter(|&c| marked(view, c, "mark", &["whether"]).is_some());
+    let holder = clause.unwrap_or(i);
+    let object = view.child(holder, "obj").or_else(|| view.child(holder, "xcomp"));
+    let coordinated_head = object
+        .filter(|&o| view.children_by(o, "conj").any(|c| marked(view, c, "cc", &["or"]).is_some()))
+        .or_else(|| {
+            clause.filter(|&c| view.children_by(c, "conj").any(|x| marked(view, x, "cc", &["or"]).is_some()))
+        })?;
+    let start = scene.act_words(coordinated_head, &[]).first()?.start as usize;
+    let options = coordinated(scene, coordinated_head, start, &["or"])?;
+    make(scene, i, chooser(scene, i), options, "rule:choice")
+}
+
+/// "The rebels can lay down their arms or die": two acts of another under one modal, the second harmful.
+fn may_or(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let modal = view.children_by(i, "aux").any(|x| scene.has("modal_weak", x));
+    if view.word(i).upos != "VERB" || !modal {
+        return None;
+    }
+    let or = view.children_by(i, "conj").find(|&c| marked(view, c, "cc", &["or"]).is_some())?;
+    let s = view.child(i, "nsubj")?;
+    let voice = scene.voice(i);
+    let doers = scene.actors(s, &voice);
+    let another =
+        !doers.is_empty() && !voice.speakers.is_empty() && !doers.iter().any(|d| voice.speakers.contains(d));
+    if !another || view.word(or).upos != "VERB" || view.child(or, "nsubj").is_some() {
+        return None;
+    }
+    let a = scene.act_words(i, &[or]).into_iter().next()?;
+    let b = alternative_words(scene, or)?;
+    make(scene, i, Some(s), vec![(i, a), (or, b)], "rule:choice")
+}
+
+/// Where the words before an alternative end.
+fn before(scene: &Scene, or: usize) -> usize {
+    let view = scene.view;
+    marked(view, or, "cc", &["or"]).unwrap_or_else(|| first_of(view, or)).min(first_of(view, or))
+}
+
+/// The words of an alternative behind "or".
+fn alternative_words(scene: &Scene, or: usize) -> Option<WordRange> {
+    let view = scene.view;
+    let cc = marked(view, or, "cc", &["or"])?;
+    let words = scene.clause_words(or, &[]);
+    let end = words.last()?.end as usize;
+    Some(trim(view, WordRange::new(cc + 1, end.max(cc + 1))))
+}
+
+/// Who chooses: the subject of the verb, of the verb whose object the choice is, or whom the choice is put before.
+fn chooser(scene: &Scene, i: usize) -> Option<usize> {
+    let view = scene.view;
+    if view.word(i).upos == "VERB" {
+        let up = || view.head(i).filter(|_| matches!(view.word(i).relation(), "csubj" | "xcomp" | "advcl"));
+        return subject(view, i)
+            .filter(|&s| !view.form(s).eq_ignore_ascii_case("it"))
+            .or_else(|| up().and_then(|h| addressed(scene, h)))
+            .or_else(up);
+    }
+    let verb = view.head(i)?;
+    view.children(i)
+        .iter()
+        .map(|&c| c as usize)
+        .find(|&c| view.word(c).deprel == "nmod:poss")
+        .or_else(|| addressed(scene, i))
+        .or_else(|| addressed(scene, verb))
+        .or_else(|| view.child(verb, "nsubj").filter(|&s| s != i))
+        .or_else(|| view.child(i, "nsubj"))
+}
+
+/// "before Iran", "for Iran", "up to Iran".
+fn addressed(scene: &Scene, head: usize) -> Option<usize> {
+    let view = scene.view;
+    view.children(head).iter().map(|&c| c as usize).find(|&c| {
+        matches!(view.word(c).relation(), "obl" | "nmod" | "iobj")
+            && (view.word(c).relation() == "iobj"
+                || marked(view, c, "case", &["before", "for", "to"]).is_some())
+    })
 }
 
 /// The coordinated phrases that begin at `start`.
-fn coordinated(scene: &Scene, first: usize, start: usize) -> Option<Vec<(usize, WordRange)>> {
+fn coordinated(scene: &Scene, first: usize, start: usize, words: &[&str]) -> Option<Vec<(usize, WordRange)>> {
     let view = scene.view;
     let others: Vec<usize> = view.children_by(first, "conj").collect();
-    if others.is_empty() {
+    if others.is_empty() || !others.iter().any(|&o| marked(view, o, "cc", words).is_some()) {
         return None;
     }
     let mut out = Vec::new();
@@ -85,20 +202,18 @@ fn make(
     options: Vec<(usize, WordRange)>,
     rule: &'static str,
 ) -> Option<Commitment> {
-    let statement = scene.statement(at);
-    let a = statement.map(|s| &scene.attributions[s]);
-    let by = a.map_or(Vec::new(), |a| scene.principals(a));
-    let mut towards = subject.map_or(Vec::new(), |s| scene.actors(s, a));
-    towards.retain(|x| !by.contains(x));
-    if towards.is_empty() {
+    let voice = scene.voice(at);
+    let chooses = subject.map_or(Vec::new(), |s| scene.actors(s, &voice));
+    let by = if voice.speakers.is_empty() { chooses.clone() } else { voice.speakers.clone() };
+    if by.is_empty() {
         return None;
     }
-    let mut c = commitment(CommitmentKind::Choice, statement, rule);
+    let mut c = commitment(CommitmentKind::Choice, voice.statement, rule);
     c.options = options
         .into_iter()
-        .map(|(head, r)| Clause { actor: towards.clone(), ..scene.clause(head, &[r], false, a) })
+        .map(|(head, r)| Clause { actor: chooses.clone(), ..scene.clause(head, &[r], false, &voice) })
         .collect();
+    c.towards = scene.foreign(chooses, &by);
     c.by = by;
-    c.towards = towards;
     Some(with_spans(c))
 }

@@ -3,6 +3,7 @@
 use crate::View;
 use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
 use demarche_base::WordRange;
+use demarche_lexicon::commissives::CommissiveLexicon;
 
 /// An outcome tied to an act or a state of things.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,29 +20,26 @@ pub struct Condition {
     pub then_head: usize,
     /// Whether the condition is that the act is not done: by the connective ("unless") or by a "not".
     pub negated: bool,
-    /// Whether the words always state a condition ("if"), or only in general or future statements ("when").
-    pub explicit: bool,
+    /// How the words bind.
+    pub tie: Tie,
+    /// Whether "only" stands before them.
+    pub only: bool,
 }
 
-/// Words after which "if" asks a question: "asked if", "see if".
-const QUESTIONS: &[&str] = &[
-    "ask",
-    "know",
-    "wonder",
-    "see",
-    "check",
-    "tell",
-    "question",
-    "doubt",
-    "decide",
-    "determine",
-    "say",
-    "sure",
-    "inquire",
-    "matter",
-    "care",
-    "find",
-];
+/// How a connective binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// Always a condition: "if", "unless", "provided", "should they".
+    If,
+    /// A condition in general or future statements: "when", "once".
+    When,
+    /// What holds until the condition is met: "will not return until".
+    Until,
+    /// "depends on", "is contingent on": an outcome that hangs on an act.
+    Depends,
+    /// A noun phrase: "in case of", "any attack", "without guarantees".
+    Nominal,
+}
 
 /// Every condition of a text, in order of the connectives.
 ///
@@ -52,13 +50,13 @@ const QUESTIONS: &[&str] = &[
 /// Success depends on the army's withdrawal.     if: the army's withdrawal   then: Success
 /// The army must leave, otherwise talks fail.    if (not): The army must leave
 /// ```
-pub fn conditions(view: &View) -> Vec<Condition> {
+pub fn conditions(view: &View, lexicon: &CommissiveLexicon) -> Vec<Condition> {
     let mut found: Vec<Condition> = (0..view.len())
         .filter_map(|i| {
-            clause(view, i)
+            clause(view, lexicon, i)
                 .or_else(|| inversion(view, i))
                 .or_else(|| case(view, i))
-                .or_else(|| depends(view, i))
+                .or_else(|| depends(view, lexicon, i))
                 .or_else(|| otherwise(view, i))
         })
         .filter(|c| !c.if_words.is_empty() && !c.then_words.is_empty())
@@ -83,8 +81,12 @@ fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> 
             "if" => Some(("if", false)),
             "unless" => Some(("if", true)),
             "provided" | "providing" | "supposing" | "assuming" => Some(("if", false)),
-            "until" | "till" => Some(("until", true)),
+            "until" | "till" | "before" => Some(("until", true)),
+            "as" if phrase_at(view, m, &["as", "soon", "as"]) => Some(("when", false)),
+            "soon" if m > 0 && lower(view, m - 1) == "as" => Some(("when", false)),
+            "as" if m > 1 && lower(view, m - 1) == "soon" => Some(("when", false)),
             "once" | "whenever" | "when" | "where" | "wherever" => Some(("when", false)),
+            "after" if restricted(view, m) => Some(("when", false)),
             "long" if m > 0 && matches!(lower(view, m - 1).as_str(), "as" | "so") => Some(("if", false)),
             "as" if phrase_at(view, m, &["as", "long", "as"])
                 || phrase_at(view, m, &["so", "long", "as"]) =>
@@ -95,7 +97,9 @@ fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> 
             "in" if phrase_at(view, m, &["in", "case"]) => Some(("if", false)),
             "case" if m > 0 && lower(view, m - 1) == "in" => Some(("if", false)),
             "as" if m > 1 && lower(view, m - 1) == "long" => Some(("if", false)),
-            "that" if m > 0 && lower(view, m - 1) == "condition" => Some(("if", false)),
+            "that" if m > 0 && matches!(lower(view, m - 1).as_str(), "condition" | "event" | "case") => {
+                Some(("if", false))
+            }
             _ => None,
         };
         if let Some((kind, negated)) = found {
@@ -124,13 +128,18 @@ fn proviso(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
         .then(|| (WordRange::new(above, that + 1), "if", false))
 }
 
+/// Whether a subject is nobody: "nobody would be arrested".
+fn nobody(view: &View, i: usize) -> bool {
+    matches!(lower(view, i).as_str(), "nobody" | "none" | "nothing" | "neither")
+}
+
 fn phrase_at(view: &View, i: usize, words: &[&str]) -> bool {
     i + words.len() <= view.len()
         && words.iter().enumerate().all(|(k, w)| view.form(i + k).eq_ignore_ascii_case(w))
 }
 
 /// A subordinate clause with a connective.
-fn clause(view: &View, c: usize) -> Option<Condition> {
+fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Condition> {
     let relation = view.word(c).relation();
     if !matches!(
         relation,
@@ -162,7 +171,7 @@ fn clause(view: &View, c: usize) -> Option<Condition> {
         "root" => (following(view, c)?, Vec::new()),
         _ => (view.head(c)?, vec![c]),
     };
-    if word == "if" && matches!(relation, "ccomp" | "csubj") && QUESTIONS.contains(&view.lemma(host)) {
+    if word == "if" && matches!(relation, "ccomp" | "csubj") && lexicon.is("question", view.lemma(host)) {
         return None;
     }
     if !clausal && kind != "if" {
@@ -173,7 +182,15 @@ fn clause(view: &View, c: usize) -> Option<Condition> {
         Some(h)
             if matches!(
                 lower(view, host).as_str(),
-                "long" | "condition" | "case" | "event" | "provided" | "providing" | "assuming" | "supposing"
+                "long"
+                    | "soon"
+                    | "condition"
+                    | "case"
+                    | "event"
+                    | "provided"
+                    | "providing"
+                    | "assuming"
+                    | "supposing"
             ) && relation != "root" =>
         {
             exclude.push(host);
@@ -183,9 +200,9 @@ fn clause(view: &View, c: usize) -> Option<Condition> {
     };
     let host = consequent(view, host, c);
     exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, k)));
-    let explicit = kind == "if";
     match kind {
-        "when" if !generic(view, host, c) => return None,
+        "when" if !generic(view, host, c) && !restricted(view, words.start as usize) => return None,
+        "if" if view.lemma(c) == "take" && word != "if" => return None,
         "until" if !(negated(view, host) || future(view, host)) => return None,
         _ => {}
     }
@@ -206,8 +223,20 @@ fn clause(view: &View, c: usize) -> Option<Condition> {
         then_words: main_clause(view, host, &exclude, words),
         then_head: host,
         negated: by_word != negated(view, c),
-        explicit,
+        tie: match kind {
+            "if" => Tie::If,
+            "until" => Tie::Until,
+            _ => Tie::When,
+        },
+        only: restricted(view, words.start as usize),
     })
+}
+
+/// Whether "only" or "solely" stands before a connective, or with the verb before it ("will only talk if").
+fn restricted(view: &View, first: usize) -> bool {
+    let from = first.saturating_sub(12).max(view.sentence(first).start as usize);
+    (from..first).any(|i| matches!(lower(view, i).as_str(), "only" | "solely" | "except"))
+        && !(from..first).any(|i| lower(view, i) == "not" && lower(view, i + 1) == "only")
 }
 
 fn has_connective(view: &View, k: usize) -> bool {
@@ -224,7 +253,7 @@ fn following(view: &View, c: usize) -> Option<usize> {
 
 /// The head of what follows: the clause whose adjunct the condition is, or the complement of a reporting verb where
 /// the condition hangs from that verb but stands inside what is reported.
-fn consequent(view: &View, host: usize, condition: usize) -> usize {
+pub(super) fn consequent(view: &View, host: usize, condition: usize) -> usize {
     let Some(c) = view.child(host, "ccomp").filter(|&c| c != condition) else { return host };
     let subject = view.child(host, "nsubj");
     // "warned that if A, B"; "B, he said, if A"; "if A, B, he said".
@@ -271,21 +300,16 @@ pub(crate) fn negated(view: &View, head: usize) -> bool {
             "not" | "n't" | "n’t" | "never" | "no" | "without" | "neither" | "nor"
         )
     };
-    let refusing = matches!(view.lemma(head), "refuse" | "fail" | "decline" | "reject")
-        || matches!(
-            lower(view, head).as_str(),
-            "refused" | "fails" | "failed" | "refuses" | "declined" | "rejects" | "rejected"
-        );
-    let inside = view.children(head).iter().any(|&c| {
+    view.children(head).iter().any(|&c| {
         let c = c as usize;
         no(c) && matches!(view.word(c).relation(), "advmod" | "det" | "cc" | "case")
+            || view.word(c).relation() == "nsubj" && nobody(view, c)
             || matches!(view.word(c).relation(), "nsubj" | "obj")
                 && view
                     .children(c)
                     .iter()
                     .any(|&d| no(d as usize) && view.word(d as usize).relation() == "det")
-    });
-    inside || refusing
+    })
 }
 
 fn modal(view: &View, head: usize) -> bool {
@@ -341,7 +365,8 @@ fn inversion(view: &View, c: usize) -> Option<Condition> {
         then_words: main_clause(view, host, &[c], words),
         then_head: host,
         negated: negated(view, c),
-        explicit: true,
+        tie: Tie::If,
+        only: false,
     })
 }
 
@@ -371,7 +396,16 @@ fn case(view: &View, i: usize) -> Option<Condition> {
             _ => break,
         }
     }
-    let host = view.head(top).filter(|h| !(i..end).contains(h))?;
+    let mut host = view.head(top).filter(|h| !(i..end).contains(h))?;
+    for _ in 0..4 {
+        if !matches!(view.word(host).relation(), "nmod" | "obj" | "obl" | "conj")
+            || matches!(view.word(host).upos, "VERB" | "AUX")
+        {
+            break;
+        }
+        host = view.head(host)?;
+    }
+    let host = consequent(view, host, top);
     let if_words = trim(view, WordRange::new(end, view.subtree(noun).end as usize));
     let words = WordRange::new(i, end);
     Some(Condition {
@@ -381,27 +415,14 @@ fn case(view: &View, i: usize) -> Option<Condition> {
         then_words: main_clause(view, host, &[top, noun], words),
         then_head: host,
         negated: false,
-        explicit: true,
+        tie: Tie::Nominal,
+        only: false,
     })
 }
 
 /// "Success depends on the army's withdrawal", "aid is contingent on reforms".
-fn depends(view: &View, i: usize) -> Option<Condition> {
-    let word = lower(view, i);
-    let tie = view.lemma(i) == "depend"
-        || matches!(
-            word.as_str(),
-            "depends"
-                | "depended"
-                | "depend"
-                | "hinges"
-                | "hinge"
-                | "hinged"
-                | "contingent"
-                | "conditional"
-                | "conditioned"
-                | "dependent"
-        );
+fn depends(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition> {
+    let tie = lexicon.is("tie", view.lemma(i)) || lexicon.is("tie", &lower(view, i));
     if !tie {
         return None;
     }
@@ -428,7 +449,8 @@ fn depends(view: &View, i: usize) -> Option<Condition> {
         then_words: vec![crate::attribution::clause::noun_phrase(view, then)],
         then_head: then,
         negated: negated(view, on),
-        explicit: true,
+        tie: Tie::Depends,
+        only: false,
     })
 }
 
@@ -468,6 +490,7 @@ fn otherwise(view: &View, i: usize) -> Option<Condition> {
         then_words,
         then_head: then,
         negated: !negated(view, act),
-        explicit: true,
+        tie: Tie::If,
+        only: false,
     })
 }

@@ -1,302 +1,350 @@
 //! What one actor wants of another.
 
-use super::acts::Scene;
 use super::bargains::ahead;
 use super::conditions::negated;
-use super::{commitment, overlap, with_spans};
-use crate::attribution::clause::{
-    first_of, hangs_from, is_finite, is_punctuation, marked, runs, subject, trim,
-};
-use crate::{ActorId, Attribution, Clause, Commitment};
+use super::said::{Said, names_act, parts};
+use super::scene::{Scene, Voice};
+use super::{commitment, lists, overlap, with_spans};
+use crate::attribution::clause::{is_punctuation, marked, subject, trim};
+use crate::{ActorId, Commitment};
 use demarche_base::WordRange;
+use demarche_lexicon::commissives::Deed;
 use demarche_record::CommitmentKind;
 
-/// Adds demands to `found`: the contents of demanding statements, and what others "must" or "need to" do.
-pub(super) fn demands(scene: &Scene, found: &mut Vec<Commitment>) {
-    let mut new: Vec<Commitment> = Vec::new();
-    for (i, a) in scene.attributions.iter().enumerate() {
-        new.extend(demanded(scene, i, a));
-    }
+/// An act that somebody demands of somebody.
+pub(super) struct Demand {
+    /// Who demands.
+    pub by: Vec<ActorId>,
+    /// Who should act.
+    pub of: Vec<ActorId>,
+    /// Head word of the act.
+    pub act: usize,
+    /// Words of the act.
+    pub words: Vec<WordRange>,
+    /// Whether it should not be done.
+    pub against: bool,
+    /// Who speaks.
+    pub voice: Voice,
+    /// The rule.
+    pub rule: &'static str,
+}
+
+/// Adds demands to `found`, and the threats that follow them: "leave or face attack".
+pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>) {
+    let mut new: Vec<Demand> =
+        said.iter().filter(|s| s.deed == Deed::Demand).filter_map(|s| asked(scene, s)).collect();
+    new.extend(lists::listed(scene));
     for i in 0..scene.view.len() {
+        new.extend(deadline(scene, i));
         new.extend(necessary(scene, i));
+        new.extend(imperative(scene, i));
     }
-    for c in new {
-        let Some(what) = &c.what else { continue };
-        let held = found
-            .iter()
-            .any(|f| f.kind == CommitmentKind::Demand && f.what.as_ref().is_some_and(|w| overlap(w, what)));
-        let told_before = found.iter().any(|f| f.kind == CommitmentKind::Demand && same_words(scene, f, &c));
-        if !held && !told_before {
-            found.push(c);
+    for d in new {
+        if let Some(threat) = or_else(scene, &d)
+            && !found.iter().any(|f| same_consequence(f, &threat))
+        {
+            found.push(threat);
         }
-    }
-}
-
-/// "demanded that ...", "called on X to ...", "the guarantees demanded by X", "X's demand for ...".
-fn demanded(scene: &Scene, index: usize, a: &Attribution) -> Vec<Commitment> {
-    let view = scene.view;
-    let asked = a.stance == Some("asks")
-        && matches!(
-            a.found_by,
-            "rule:object-infinitive"
-                | "rule:infinitive"
-                | "rule:preposition"
-                | "rule:noun"
-                | "rule:object"
-                | "rule:clause"
-        );
-    if !(a.stance == Some("demands") || asked && directive(scene, a)) {
-        return Vec::new();
-    }
-    let by = scene.principals(a);
-    if by.is_empty() || a.cue_head.is_some_and(|h| negated(view, h as usize)) {
-        return Vec::new();
-    }
-    let words: Vec<WordRange> =
-        a.content_words.iter().map(|&r| without_that(scene, r)).filter(|r| !r.is_empty()).collect();
-    let Some(top) = top(scene, &words) else { return Vec::new() };
-    let mut out = Vec::new();
-    for (head, part) in parts(scene, top, &words) {
-        let mut c = commitment(CommitmentKind::Demand, Some(index), "rule:demand");
-        let mut what = scene.clause(head, &part, negated(view, head), Some(a));
-        let doer = doer(scene, a, top, head, &part, &by);
-        what.actor = doer.clone();
-        c.towards = doer;
-        c.by = by.clone();
-        c.what = Some(what);
-        out.push(with_spans(c));
-    }
-    out
-}
-
-/// Whether asking means asking somebody to act, not asking a question.
-fn directive(scene: &Scene, a: &Attribution) -> bool {
-    let view = scene.view;
-    let Some(cue) = a.cue_head.map(|h| h as usize) else { return false };
-    let asks_for = view.form(cue).to_lowercase().starts_with("ask") || view.lemma(cue) == "ask";
-    match a.found_by {
-        "rule:object-infinitive" => true,
-        "rule:preposition" => {
-            !matches!(view.lemma(cue), "inquire" | "enquire" | "wonder" | "seek")
-                && (!asks_for || view.sentence(cue).range().any(|i| i == cue + 1 && view.form(i) == "for"))
-        }
-        "rule:noun" => true,
-        "rule:infinitive" => a.addressee.is_some(),
-        "rule:object" | "rule:clause" => matches!(view.lemma(cue), "request"),
-        _ => false,
-    }
-}
-
-fn without_that(scene: &Scene, r: WordRange) -> WordRange {
-    let mut r = trim(scene.view, r);
-    if !r.is_empty()
-        && scene.view.form(r.start as usize).eq_ignore_ascii_case("that")
-        && scene.view.word(r.start as usize).relation() == "mark"
-    {
-        r.start += 1;
-    }
-    r
-}
-
-/// The highest word of the content that can be demanded.
-fn top(scene: &Scene, words: &[WordRange]) -> Option<usize> {
-    let inside = |i: usize| words.iter().any(|r| r.contains(i));
-    let tops: Vec<usize> = words
-        .iter()
-        .flat_map(|r| r.range())
-        .filter(|&i| !is_punctuation(scene.view, i) && scene.view.head(i).is_none_or(|h| !inside(h)))
-        .filter(|&i| matches!(scene.view.word(i).upos, "VERB" | "NOUN" | "PROPN" | "ADJ" | "AUX" | "PRON"))
-        .collect();
-    // With an object and its infinitive, the infinitive is the act.
-    tops.iter().rev().copied().find(|&i| scene.view.word(i).upos == "VERB").or(tops.first().copied())
-}
-
-/// The demands in a content: coordinated noun phrases and infinitives are one each.
-fn parts(scene: &Scene, top: usize, words: &[WordRange]) -> Vec<(usize, Vec<WordRange>)> {
-    let view = scene.view;
-    let inside = |i: usize| words.iter().any(|r| r.contains(i));
-    let nominal = matches!(view.word(top).upos, "NOUN" | "PROPN");
-    let conjuncts: Vec<usize> = if nominal {
-        let coordinated =
-            |c: usize| view.word(c).relation() == "conj" && view.word(c).upos == "NOUN" && inside(c);
-        let range = words[0].start as usize..words[words.len() - 1].end as usize;
-        range
-            .filter(|&c| {
-                c > top
-                    && coordinated(c)
-                    && hangs_from(view, c, top)
-                    && weighty(scene, c)
-                    && weighty(scene, top)
-            })
-            .collect()
-    } else {
-        view.children_by(top, "conj")
-            .filter(|&c| {
-                inside(c)
-                    && view.word(c).upos == "VERB"
-                    && !is_finite(view, c)
-                    && view.child(c, "nsubj").is_none()
-            })
-            .collect()
-    };
-    if conjuncts.is_empty() {
-        return vec![(top, words.to_vec())];
-    }
-    let mut out = Vec::new();
-    for (k, &head) in [top].iter().chain(&conjuncts).enumerate() {
-        let start = if k == 0 { words[0].start as usize } else { first_without_cc(scene, head) };
-        let end = conjuncts.get(k).map_or(words[words.len() - 1].end as usize, |&n| first_of(view, n));
-        let mut r = trim(view, WordRange::new(start, end.max(start)));
-        while !r.is_empty() && view.word(r.end as usize - 1).upos == "CCONJ" {
-            r = trim(view, WordRange::new(r.start as usize, r.end as usize - 1));
-        }
-        if !r.is_empty() {
-            out.push((head, vec![r]));
-        }
-    }
-    out
-}
-
-/// Whether a noun is an act that can be demanded by itself: "a halt to ...", "the dismantling of ...".
-fn weighty(scene: &Scene, noun: usize) -> bool {
-    let view = scene.view;
-    let complement = |c: usize| matches!(view.word(c).relation(), "nmod" | "acl") && c > noun;
-    let word = view.form(noun).to_lowercase();
-    let act = ["ing", "ment", "al", "ion", "sion", "ance", "ence"].iter().any(|e| word.ends_with(e))
-        || scene.has("act_noun", noun);
-    act && view.children(noun).iter().any(|&c| complement(c as usize))
-}
-
-fn first_without_cc(scene: &Scene, head: usize) -> usize {
-    let first = first_of(scene.view, head);
-    (first..=head)
-        .find(|&i| scene.view.word(i).upos != "CCONJ" && !is_punctuation(scene.view, i))
-        .unwrap_or(head)
-}
-
-/// Who should do it: the object of the demand, the subject of its clause, or the one actor its words name.
-fn doer(
-    scene: &Scene,
-    a: &Attribution,
-    top: usize,
-    head: usize,
-    words: &[WordRange],
-    by: &[ActorId],
-) -> Vec<ActorId> {
-    let view = scene.view;
-    let foreign = |v: Vec<ActorId>| -> Vec<ActorId> { v.into_iter().filter(|x| !by.contains(x)).collect() };
-    let mut out = Vec::new();
-    if let Some(s) = view.child(head, "nsubj").or_else(|| view.child(top, "nsubj")) {
-        out = foreign(scene.actors(s, Some(a)));
-    }
-    if out.is_empty()
-        && let Some(cue) = a.cue_head.map(|h| h as usize)
-    {
-        let told = view
-            .child(cue, "obj")
-            .into_iter()
-            .chain(
-                view.children_by(cue, "obl")
-                    .filter(|&o| marked(view, o, "case", &["on", "upon", "to", "from", "of"]).is_some()),
-            )
-            .filter(|&o| o != head && matches!(view.word(top).upos, "VERB"));
-        for o in told {
-            out.extend(foreign(scene.actors(o, Some(a))));
-        }
-        if out.is_empty() && view.word(cue).upos == "NOUN" {
-            let to =
-                view.children_by(cue, "nmod").filter(|&n| marked(view, n, "case", &["to", "on"]).is_some());
-            out = to.flat_map(|n| foreign(scene.actors(n, Some(a)))).collect();
-        }
-    }
-    if out.is_empty() {
-        out = foreign(scene.named_in(words)).into_iter().take(1).collect();
-    }
-    if out.is_empty()
-        && let Some(cue) = a.cue_head.map(|h| h as usize)
-        && let Some(noun) = view.head(cue).filter(|_| view.word(cue).relation() == "acl")
-    {
-        // "an ultimatum to the West demanding ...".
-        let around =
-            view.children(noun).iter().chain(view.head(noun).map(|v| view.children(v)).unwrap_or_default());
-        for &n in around {
-            let n = n as usize;
-            if matches!(view.word(n).relation(), "nmod" | "obl" | "iobj")
-                && marked(view, n, "case", &["to"]).is_some()
-            {
-                out.extend(foreign(scene.actors(n, Some(a))));
+        for (head, words) in parts(scene, d.act, &d.words) {
+            let c = demand(scene, &d, head, &words);
+            let Some(what) = &c.what else { continue };
+            let held = found.iter().any(|f| {
+                f.kind == CommitmentKind::Demand && f.what.as_ref().is_some_and(|w| overlap(w, what))
+            });
+            let told_before =
+                found.iter().any(|f| f.kind == CommitmentKind::Demand && same_words(scene, f, &c));
+            if !held && !told_before && !what.spans.is_empty() {
+                found.push(c);
             }
         }
     }
-    out.dedup();
-    out
 }
 
-/// "X must stop", "X needs to give up ...": said by one actor of another.
-fn necessary(scene: &Scene, i: usize) -> Option<Commitment> {
-    let view = scene.view;
-    if view.word(i).upos != "VERB" {
-        return None;
+fn same_consequence(a: &Commitment, b: &Commitment) -> bool {
+    matches!((&a.consequence, &b.consequence), (Some(x), Some(y)) if overlap(x, y))
+}
+
+fn demand(scene: &Scene, d: &Demand, head: usize, words: &[WordRange]) -> Commitment {
+    let mut c = commitment(CommitmentKind::Demand, d.voice.statement, d.rule);
+    let mut what = scene.clause(head, words, d.against || negated(scene.view, head), &d.voice);
+    let mut of = d.of.clone();
+    if of.is_empty() {
+        of = scene.foreign(scene.named_in(words), &d.by).into_iter().take(1).collect();
     }
-    let must = view.children_by(i, "aux").find(|&x| matches!(view.form(x).to_lowercase().as_str(), "must"));
-    let need = matches!(view.form(i).to_lowercase().as_str(), "needs" | "need" | "has" | "have" | "needed")
-        .then(|| view.child(i, "xcomp").filter(|&x| marked(view, x, "mark", &["to"]).is_some()))
-        .flatten();
-    let (act, holder) = match (must, need) {
-        (Some(_), _) => (i, i),
-        (_, Some(x)) if !ahead(scene, i) || marked(view, i, "mark", &["to"]).is_some() => (x, i),
-        _ => return None,
-    };
-    let statement = scene.statement(i)?;
-    let a = &scene.attributions[statement];
-    let speakers = scene.principals(a);
-    let s = subject(view, holder)?;
-    let doers = scene.actors(s, Some(a));
-    let fits = !speakers.is_empty()
-        && !doers.is_empty()
-        && doers.iter().all(|d| !speakers.contains(d))
-        && matches!(a.stance, Some("asserts" | "demands" | "warns" | "believes" | "expects") | None)
-        && !matches!(
-            view.lemma(act),
-            "choose" | "decide" | "understand" | "know" | "be" | "face" | "pay" | "wait"
-        )
-        && !view
-            .children_by(holder, "mark")
-            .any(|m| matches!(view.form(m).to_lowercase().as_str(), "if" | "unless" | "whether"));
-    if !fits {
-        return None;
-    }
-    let start = if act == holder { first_verb_word(scene, act) } else { first_of(view, act) };
-    let words: Vec<WordRange> = runs(view, act, &others_of(scene, act))
-        .into_iter()
-        .filter_map(|r| {
-            let r = WordRange::new((r.start as usize).max(start), r.end as usize);
-            (!r.is_empty()).then_some(r)
-        })
-        .collect();
-    let mut c = commitment(CommitmentKind::Demand, Some(statement), "rule:necessity");
-    let mut what: Clause = scene.clause(act, &words, negated(view, act), Some(a));
-    what.actor = doers.clone();
-    c.by = speakers;
-    c.towards = doers;
+    what.actor.clone_from(&of);
+    c.towards = of;
+    c.by.clone_from(&d.by);
     c.what = Some(what);
-    Some(with_spans(c))
+    with_spans(c)
 }
 
-fn first_verb_word(scene: &Scene, act: usize) -> usize {
-    scene.view.children_by(act, "aux").map(|x| x + 1).max().unwrap_or(act).min(act)
+/// "demanded that ...", "called on X to ...", "the guarantees demanded by X", "X's demand for ...".
+fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
+    let view = scene.view;
+    let mut of = s.told.clone();
+    if of.is_empty()
+        && let Some(subject) = view.child(s.act, "nsubj").or_else(|| scene.inner_subject(s.cue, s.act))
+    {
+        of = scene.foreign(scene.actors(subject, &s.voice), &s.by);
+    }
+    // Whom one only tells, asks or wants is to be an actor; "urged restraint" may address all.
+    let subject_of_act = scene.inner_subject(s.cue, s.act).is_some();
+    let told = !s.nominal
+        && !s.finite
+        && view.word(s.cue).upos == "VERB"
+        && scene.has("tells", s.cue)
+        && !subject_of_act;
+    if told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
+        return None;
+    }
+    Some(Demand {
+        by: s.by.clone(),
+        of,
+        act: s.act,
+        words: s.words.clone(),
+        against: s.against,
+        voice: s.voice.clone(),
+        rule: "rule:demand",
+    })
 }
 
-fn others_of(scene: &Scene, act: usize) -> Vec<usize> {
-    scene
-        .view
-        .children_by(act, "conj")
-        .chain(scene.view.children_by(act, "parataxis"))
-        .filter(|&c| scene.view.child(c, "nsubj").is_some())
+/// "gave them one week to restore order", "until Friday to leave", "a deadline of May 1 to hand him over".
+fn deadline(scene: &Scene, verb: usize) -> Option<Demand> {
+    let view = scene.view;
+    if view.word(verb).upos != "VERB"
+        || !scene.has("grant_time", verb)
+        || negated(view, verb)
+        || scene.supposed(verb)
+    {
+        return None;
+    }
+    let end = view.sentence(verb).end as usize;
+    let timed = |from: usize, to: usize| {
+        (from..to).any(|k| {
+            scene.has("time_unit", k)
+                || scene.has("deadline", k)
+                || matches!(view.form(k).to_lowercase().as_str(), "until" | "by")
+        })
+    };
+    let to = (verb + 2..end.min(verb + 30)).find(|&k| {
+        view.form(k).eq_ignore_ascii_case("to")
+            && view.word(k).relation() == "mark"
+            && timed(k.saturating_sub(6).max(verb + 1), k)
+    })?;
+    let act = view.head(to).filter(|&h| h > to && view.word(h).upos == "VERB")?;
+    let around = scene.voice(verb);
+    let by = scene.agents(verb, &around);
+    let of =
+        scene.foreign(scene.named_in(&[WordRange::new(verb + 1, to)]), &by).into_iter().take(1).collect();
+    (!by.is_empty()).then(|| Demand {
+        by: by.clone(),
+        of,
+        act,
+        words: without_alternative(scene, act),
+        against: false,
+        voice: Voice { statement: around.statement, speakers: by },
+        rule: "rule:deadline",
+    })
+}
+
+/// The words of an act without the alternative to it: "leave or face attack" gives "leave".
+fn without_alternative(scene: &Scene, act: usize) -> Vec<WordRange> {
+    let words = scene.act_words(act, &[]);
+    let Some((or, _)) = alternative(scene, act) else { return words };
+    words
+        .into_iter()
+        .map(|r| {
+            trim(scene.view, WordRange::new(r.start as usize, (r.end as usize).min(or).max(r.start as usize)))
+        })
+        .filter(|r| !r.is_empty())
         .collect()
 }
 
-/// Whether two demands of one actor have the same head noun: one demand, told again.
+/// What stands behind an act with "or": that word, and the head of the alternative. A verb of undergoing counts however
+/// the parse hung it.
+fn alternative(scene: &Scene, act: usize) -> Option<(usize, usize)> {
+    let view = scene.view;
+    let tree = view
+        .children_by(act, "conj")
+        .chain(view.children_by(act, "parataxis"))
+        .filter(|&c| c > act)
+        .find_map(|c| marked(view, c, "cc", &["or"]).map(|or| (or, c)));
+    let end = view.sentence(act).end as usize;
+    let next = || {
+        (act + 1..end.saturating_sub(1))
+            .take_while(|&k| !matches!(view.form(k), "\"" | "”" | ";"))
+            .filter(|&k| view.form(k).eq_ignore_ascii_case("or"))
+            .map(|k| (k, k + 1))
+            .find(|&(_, v)| scene.has("undergo", v) && view.word(v).upos == "VERB")
+    };
+    tree.or_else(next)
+}
+
+/// The words of an alternative, from behind "or" to the end of its clause.
+fn alternative_words(scene: &Scene, or: usize, head: usize) -> Vec<WordRange> {
+    let view = scene.view;
+    let clause = scene.clause_words(head, &[]);
+    let start = (or + 1..=head)
+        .find(|&i| !is_punctuation(view, i) && !view.form(i).eq_ignore_ascii_case("else"))
+        .unwrap_or(head);
+    let mut end = clause.last().map_or(head + 1, |r| r.end as usize);
+    if end == head + 1 {
+        let limit = view.sentence(head).end as usize;
+        end = (head + 1..limit).find(|&k| is_punctuation(view, k)).unwrap_or(limit);
+    }
+    vec![trim(view, WordRange::new(start, end.max(start)))]
+}
+
+/// "leave or face attack", "stop, or we will strike": the threat behind a demand.
+fn or_else(scene: &Scene, d: &Demand) -> Option<Commitment> {
+    let view = scene.view;
+    let (or, other) = alternative(scene, d.act)?;
+    let words = alternative_words(scene, or, other);
+    let own = view
+        .child(other, "nsubj")
+        .is_some_and(|s| scene.actors(s, &d.voice).iter().any(|x| d.by.contains(x)));
+    let menaces = scene.has("undergo", other)
+        || own && ahead(scene, other)
+        || scene.worth(other, &words) == super::worth::Worth::Unwanted;
+    if !menaces {
+        return None;
+    }
+    let mut c = commitment(CommitmentKind::Threat, d.voice.statement, "rule:or-else");
+    c.by.clone_from(&d.by);
+    c.towards.clone_from(&d.of);
+    let mut condition =
+        scene.clause(d.act, &without_alternative(scene, d.act), !negated(view, d.act), &d.voice);
+    condition.actor.clone_from(&d.of);
+    c.condition = Some(condition);
+    c.consequence = Some(scene.clause(other, &words, negated(view, other), &d.voice));
+    Some(with_spans(c))
+}
+
+/// "X must stop", "X needs to give up ...", "the siege has to end": said by one actor of another.
+fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
+    let view = scene.view;
+    if !matches!(view.word(i).upos, "VERB" | "ADJ" | "AUX" | "NOUN" | "ADV" | "ADP") || scene.supposed(i) {
+        return None;
+    }
+    let own = view.child(i, "nsubj");
+    let must = view.children_by(i, "aux").find(|&x| scene.has("ought", x) && own.is_none_or(|s| s < x));
+    let to = |x: &usize| marked(view, *x, "mark", &["to"]).is_some();
+    let need = scene.has("need_to", i).then(|| view.child(i, "xcomp").filter(to)).flatten();
+    let obliged = (scene.has("obliged", i) && view.word(i).xpos == "VBN"
+        || scene.has("obliged", i) && view.child(i, "cop").is_some())
+    .then(|| view.child(i, "xcomp").filter(to))
+    .flatten();
+    // "It is time for them to end this war."
+    let due = (view.lemma(i) == "time" && view.child(i, "cop").is_some())
+        .then(|| view.children(i).iter().map(|&c| c as usize).find(|&c| c > i && scene.infinitive(c)))
+        .flatten();
+    let act = match (must, need.or(obliged).or(due)) {
+        (Some(_), None) => i,
+        (_, Some(x)) if must.is_some() || !ahead(scene, i) || to(&i) => x,
+        _ => return None,
+    };
+    if view.word(act).upos != "VERB" && view.child(act, "cop").is_none() || scene.has("ponder", act) {
+        return None;
+    }
+    let voice = scene.voice(i);
+    let stance = scene.attribution(&voice).and_then(|a| a.stance);
+    if voice.speakers.is_empty()
+        || !matches!(
+            stance,
+            Some("asserts" | "demands" | "warns" | "believes" | "expects" | "threatens") | None
+        )
+    {
+        return None;
+    }
+    let s = match due {
+        Some(x) => view.child(x, "nsubj").or_else(|| {
+            view.children(i)
+                .iter()
+                .map(|&c| c as usize)
+                .find(|&c| i < c && c < x && view.word(c).upos == "PROPN")
+        })?,
+        None => subject(view, i)?,
+    };
+    let doers = scene.actors(s, &voice);
+    let passive = scene.passive(act);
+    let ends = scene.has("cease", act)
+        && (names_act(scene, s) || scene.has("harm_noun", s) || scene.has("burden", s));
+    let states = passive && !view.word(s).upos.eq("PRON");
+    if doers.iter().any(|d| voice.speakers.contains(d)) || scene.ours(s) {
+        return None;
+    }
+    let impersonal = ends || states;
+    if doers.is_empty() && !impersonal {
+        return None;
+    }
+    let named =
+        scene.attribution(&voice).and_then(|a| a.addressee).map(|s| scene.named_in(&[view.words_in(s)]));
+    let of = if passive || ends {
+        scene.agent(act).map(|o| scene.actors(o, &voice)).or(named).unwrap_or_default()
+    } else {
+        doers
+    };
+    let words = if impersonal { scene.clause_words(i, &[]) } else { without_alternative(scene, act) };
+    Some(Demand {
+        of: scene.foreign(of, &voice.speakers),
+        by: voice.speakers.clone(),
+        act,
+        words,
+        against: false,
+        voice,
+        rule: "rule:necessity",
+    })
+}
+
+/// "Withdraw your troops!": a verb in its plain form at the head of what one actor tells another.
+pub(super) fn imperative(scene: &Scene, i: usize) -> Option<Demand> {
+    let view = scene.view;
+    let plain = view.word(i).upos == "VERB" && matches!(view.word(i).xpos, "VB" | "VBP");
+    let top = matches!(view.word(i).relation(), "root" | "ccomp" | "parataxis" | "conj");
+    if !plain || !top || scene.has("musing", i) || view.child(i, "mark").is_some() {
+        return None;
+    }
+    if view.child(i, "nsubj").is_some()
+        || view.child(i, "aux").is_some_and(|x| !view.form(x).eq_ignore_ascii_case("do"))
+    {
+        return None;
+    }
+    let first = scene.act_words(i, &[]).first().map(|r| r.start as usize)?;
+    let lead = (view.sentence(i).start as usize..first).rev().find(|&k| !is_punctuation(view, k));
+    let opens = lead.is_none_or(|k| {
+        (k + 1..first).any(|p| is_punctuation(view, p))
+            || matches!(
+                view.form(k).to_lowercase().as_str(),
+                "so" | "and" | "please" | "now" | "or" | "do" | "then" | "n't" | "not"
+            )
+    });
+    // "let us talk" asks nobody else.
+    let us = view.lemma(i) == "let" && view.children(i).iter().any(|&c| scene.has("we", c as usize));
+    if us
+        || !opens
+        || view.word(i).relation() == "conj" && view.head(i).is_none_or(|h| imperative(scene, h).is_none())
+    {
+        return None;
+    }
+    let voice = scene.voice(i);
+    let a = scene.attribution(&voice);
+    let quoted = view.layout.quotes.iter().any(|q| q.words.contains(i));
+    if voice.speakers.is_empty() || !(quoted || a.is_some_and(|a| a.addressee.is_some())) {
+        return None;
+    }
+    let named = a.and_then(|a| a.addressee).map(|s| scene.named_in(&[view.words_in(s)])).unwrap_or_default();
+    Some(Demand {
+        of: scene.foreign(named, &voice.speakers),
+        by: voice.speakers.clone(),
+        act: i,
+        words: without_alternative(scene, i),
+        against: false,
+        voice,
+        rule: "rule:imperative",
+    })
+}
+
+/// Whether two demands of one actor have the same words: one demand, told again.
 fn same_words(scene: &Scene, a: &Commitment, b: &Commitment) -> bool {
     let heads = |c: &Commitment| -> Vec<String> {
         let words = c.what.iter().flat_map(|w| &w.spans).map(|&s| scene.view.words_in(s));

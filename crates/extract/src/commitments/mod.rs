@@ -1,30 +1,38 @@
 //! Who binds whom to what: demands, offers, promises, threats, conditions, choices (Searle; Schelling).
 //!
 //! The steps, in reading order:
-//! 1. [`conditions`]: what is said to follow from what.
-//! 2. [`bargains`]: which conditions are threats, promises or offers, by who would act and whether the other side wants it.
-//! 3. [`pledges`]: threats, promises and offers without a condition.
-//! 4. [`demands`]: what one actor wants of another.
-//! 5. [`choices`]: two paths before an actor.
+//! 1. [`conditions`], [`nominal`]: what is said to follow from what, told by clauses and by noun phrases.
+//! 2. [`said`]: words that bind, with who binds whom to what ("demanded", "threatened", "an offer").
+//! 3. [`bargains`]: which conditions are threats, promises or offers, by who would act and whether the other side wants
+//!    it ([`worth`]).
+//! 4. [`pledges`]: threats, promises and offers without a condition.
+//! 5. [`demands`], [`lists`]: what one actor wants of another.
+//! 6. [`choices`]: two paths before an actor.
+//!
+//! All look at a [`scene`].
 
-mod acts;
 mod bargains;
 mod choices;
 mod conditions;
 mod demands;
+mod lists;
+mod nominal;
 mod pledges;
+mod said;
+mod scene;
 #[cfg(test)]
 mod tests;
+mod worth;
 
-pub use conditions::{Condition, conditions};
+pub use conditions::{Condition, Tie, conditions};
 
 use crate::actors::ActorIndex;
 use crate::events::Naming;
 use crate::{Attribution, AttributionId, Clause, Commitment, Event, View};
-use acts::Scene;
 use demarche_base::ByteSpan;
 use demarche_lexicon::Lexicon;
 use demarche_record::CommitmentKind;
+use scene::Scene;
 
 /// Every commitment of a text, in order of the text.
 pub fn commitments(
@@ -38,10 +46,11 @@ pub fn commitments(
         return Vec::new();
     }
     let scene = Scene { view, lexicon, naming: Naming { index: actors, lexicon }, attributions, events };
-    let mut found = bargains::bargains(&scene);
-    pledges::pledges(&scene, &mut found);
-    demands::demands(&scene, &mut found);
+    let said = said::said(&scene);
+    let mut found = bargains::bargains(&scene, &said);
     choices::choices(&scene, &mut found);
+    demands::demands(&scene, &said, &mut found);
+    pledges::pledges(&scene, &said, &mut found);
     found.sort_by(|a, b| a.spans.cmp(&b.spans));
     found.dedup_by(|a, b| a.kind == b.kind && a.spans == b.spans);
     found

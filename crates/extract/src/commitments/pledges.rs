@@ -1,27 +1,25 @@
 //! Threats, promises and offers without a condition.
 
-use super::acts::{Scene, Worth};
 use super::bargains::ahead;
 use super::conditions::negated;
+use super::said::{Said, names_act};
+use super::scene::{Scene, Voice};
+use super::worth::Worth;
 use super::{commitment, overlap, with_spans};
-use crate::attribution::clause::{is_punctuation, runs};
-use crate::{ActorId, Attribution, Commitment};
+use crate::attribution::clause::{is_punctuation, subject};
+use crate::{ActorId, Commitment};
 use demarche_base::WordRange;
+use demarche_lexicon::commissives::Deed;
 use demarche_record::{CommitmentKind, Plover};
 
-/// Adds to `found` what commissive verbs and clauses about the future say, where no condition holds it already.
-pub(super) fn pledges(scene: &Scene, found: &mut Vec<Commitment>) {
-    let mut new: Vec<Commitment> = Vec::new();
-    for (i, a) in scene.attributions.iter().enumerate() {
-        new.extend(spoken(scene, i, a));
-    }
-    for i in 0..scene.view.len() {
-        new.extend(foretold(scene, i));
-    }
+/// Adds to `found` what commissive words and clauses about the future say, where no condition holds it already.
+pub(super) fn pledges(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>) {
+    let mut new: Vec<Commitment> = said.iter().filter_map(|s| pledge(scene, s, false)).collect();
+    new.extend((0..scene.view.len()).filter_map(|i| foretold(scene, said, i)));
     for c in new {
         let held = found.iter().any(|f| {
-            let sides = [&f.condition, &f.consequence, &f.what];
-            c.consequence.as_ref().is_some_and(|x| sides.into_iter().flatten().any(|y| overlap(x, y)))
+            let sides = [&f.condition, &f.consequence, &f.what].into_iter().flatten().chain(&f.options);
+            c.consequence.as_ref().is_some_and(|x| sides.into_iter().any(|y| overlap(x, y)))
         });
         if !held {
             found.push(c);
@@ -29,198 +27,204 @@ pub(super) fn pledges(scene: &Scene, found: &mut Vec<Commitment>) {
     }
 }
 
-/// "threatened to ...", "promised to ...", "offered to ...": the content is the act.
-fn spoken(scene: &Scene, index: usize, a: &Attribution) -> Option<Commitment> {
-    let stance = a.stance.filter(|s| matches!(*s, "threatens" | "promises" | "offers"))?;
-    let by = scene.principals(a);
-    if by.is_empty()
-        || a.cue_head.is_some_and(|h| negated(scene.view, h as usize))
-        || a.found_by == "rule:adjective"
-    {
-        return None;
-    }
-    let (head, words) = act(scene, a)?;
-    let finite = scene.view.child(head, "nsubj");
-    if let Some(s) = finite {
-        // "promised that others would help" binds nobody present.
-        let agents = scene.actors(s, Some(a));
-        if !agents.is_empty() && !agents.iter().any(|x| by.contains(x)) {
-            return None;
+/// "threatened to ...", "promised to ...", "offered to ...": the content is the act. `tied`: a condition hangs on it.
+pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> {
+    use CommitmentKind::{Offer, Promise, Threat};
+    let view = scene.view;
+    let worth = scene.worth(s.act, &s.words);
+    let agents = if s.finite { scene.agents(s.act, &s.voice) } else { Vec::new() };
+    let own = agents.is_empty() || agents.iter().any(|x| s.by.contains(x));
+    let noun_in = |class: &str| s.words.iter().flat_map(|r| r.range()).any(|i| scene.has(class, i));
+    let kind = match s.deed {
+        Deed::Demand => return None,
+        Deed::Threat if s.nominal => {
+            let act =
+                names_act(scene, s.act) || scene.has("harm_noun", s.act) || scene.has("reprisal", s.act);
+            (act || scene.lexicon.plover.noun(view.lemma(s.act)).is_some()).then_some(Threat)?
         }
-    }
-    let worth = scene.worth(head, &words);
-    if worth == Worth::Open
-        && stance == "promises"
-        && a.cue_head.is_some_and(|h| scene.has("resolve", h as usize))
-    {
-        // What is vowed need be no promise to anybody.
-        return None;
-    }
-    let kind = match (stance, worth) {
-        ("threatens", _) | ("promises", Worth::Unwanted) => CommitmentKind::Threat,
-        ("offers", _) => CommitmentKind::Offer,
-        _ => CommitmentKind::Promise,
+        Deed::Threat => Threat,
+        Deed::Warn if s.nominal => noun_in("reprisal").then_some(Threat)?,
+        Deed::Warn if !s.finite => (worth == Worth::Unwanted).then_some(Threat)?,
+        Deed::Warn => {
+            let undergone =
+                scene.has("undergo", s.act) || scene.has("waiting", s.act) || scene.passive(s.act);
+            let menace = worth == Worth::Unwanted && (own || undergone);
+            let acts = tied && !agents.is_empty() && own;
+            (ahead(scene, s.act) && (menace || acts)).then_some(Threat)?
+        }
+        Deed::Vow if scene.has("abides", s.act) && !tied => return None,
+        Deed::Vow | Deed::Promise if worth == Worth::Unwanted && own => Threat,
+        Deed::Vow if worth == Worth::Wanted || tied => Promise,
+        Deed::Vow => return None,
+        Deed::Promise if !own => return None,
+        Deed::Promise => Promise,
+        Deed::Agree
+            if worth == Worth::Wanted && (scene.has("concession", s.act) || tied) && s.by.len() == 1 =>
+        {
+            Promise
+        }
+        Deed::Agree => return None,
+        Deed::Offer if s.nominal && scene.has("harm_noun", s.act) && !noun_in("gift") => return None,
+        Deed::Offer => Offer,
+        Deed::Ready => {
+            let speakers = scene.voice(s.cue).speakers;
+            let theirs = !speakers.is_empty() && !s.by.iter().any(|b| speakers.contains(b));
+            let official = scene.official_side(&scene.voice(s.cue), &s.by);
+            if theirs && !official || scene.reflexive(s.act) {
+                return None;
+            }
+            match worth {
+                Worth::Unwanted => Threat,
+                _ if scene.has("talk_verb", s.act) || s.nominal && noun_in("talk_noun") => Offer,
+                _ if s.nominal => return None,
+                Worth::Wanted => Promise,
+                Worth::Open => tied.then_some(Offer)?,
+            }
+        }
     };
-    let mut out = commitment(kind, Some(index), "rule:commissive");
-    let mut side = scene.clause(head, &words, negated(scene.view, head), Some(a));
-    if side.actor.is_empty() {
-        side.actor = by.clone();
+    let mut out = commitment(kind, s.voice.statement, "rule:commissive");
+    let mut side = scene.clause(s.act, &s.words, negated(view, s.act), &s.voice);
+    if side.actor.is_empty() || !s.finite {
+        side.actor.clone_from(&s.by);
     }
-    out.towards = others(scene, &by, &words, a);
-    out.by = by;
+    let named = scene.foreign(scene.named_in(&s.words), &s.by);
+    out.towards = if s.told.is_empty() { named } else { s.told.clone() };
+    out.by.clone_from(&s.by);
     out.consequence = Some(side);
     Some(with_spans(out))
-}
-
-/// The act in a content: its head word and words.
-fn act(scene: &Scene, a: &Attribution) -> Option<(usize, Vec<WordRange>)> {
-    let words: Vec<WordRange> = a.content_words.clone();
-    let inside = |i: usize| words.iter().any(|r| r.contains(i));
-    let head = words.iter().flat_map(|r| r.range()).find(|&i| {
-        !is_punctuation(scene.view, i)
-            && scene.view.head(i).is_none_or(|h| !inside(h))
-            && matches!(scene.view.word(i).upos, "VERB" | "NOUN" | "ADJ" | "AUX" | "PROPN")
-    })?;
-    Some((head, words))
-}
-
-/// Actors in the words or told of them, beside those who bind themselves.
-fn others(scene: &Scene, by: &[ActorId], words: &[WordRange], a: &Attribution) -> Vec<ActorId> {
-    let mut named = scene.named_in(words);
-    if named.is_empty()
-        && let Some(s) = a.addressee
-    {
-        named = scene.named_in(&[scene.view.words_in(s)]);
-    }
-    named.retain(|x| !by.contains(x));
-    named
 }
 
 /// A clause about the future inside a statement: "there will be consequences", "we will send aid".
-fn foretold(scene: &Scene, i: usize) -> Option<Commitment> {
+fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     let view = scene.view;
     let verbal = matches!(view.word(i).upos, "VERB" | "ADJ" | "NOUN")
         || view.word(i).upos == "AUX" && !matches!(view.word(i).relation(), "aux" | "cop");
-    let ready = scene.has("ready", i) && view.child(i, "cop").is_some();
-    if !verbal || !(ahead(scene, i) || ready) || view.word(i).relation() == "xcomp" && !looks_on(scene, i) {
-        return None;
-    }
-    let statement = scene.statement(i)?;
-    let a = &scene.attributions[statement];
-    if matches!(a.stance, Some("demands" | "asks" | "rejects" | "denies" | "fears" | "hopes"))
-        || conditional_side(scene, i)
+    let menace = view.child(i, "cop").is_some() && scene.menacing(&scene.clause_words(i, &[]));
+    let binds = said.iter().any(|s| s.cue == i || s.act == i);
+    let below = view.word(i).relation() == "xcomp" && !looks_on(scene, i);
+    if !verbal
+        || binds
+        || below
+        || !(ahead(scene, i) || menace)
+        || matches!(view.word(i).relation(), "acl" | "advcl")
     {
         return None;
     }
-    let speakers = scene.principals(a);
-    if speakers.is_empty() {
+    let voice = scene.voice(i);
+    let stance = scene.attribution(&voice).and_then(|a| a.stance);
+    if voice.speakers.is_empty()
+        || matches!(stance, Some("demands" | "asks" | "rejects" | "denies" | "fears" | "hopes"))
+        || scene.supposed(i)
+    {
         return None;
     }
-    let words = runs(view, i, &coordinated_clauses(scene, i));
+    let words = scene.clause_words(i, &[]);
     let worth = scene.worth(i, &words);
-    let subject = view.child(i, "nsubj").or_else(|| crate::attribution::clause::subject(view, i));
+    let s = view.child(i, "nsubj").or_else(|| subject(view, i));
     let there = view.children(i).iter().any(|&c| view.word(c as usize).deprel == "expl");
-    let agents = scene.agents(i, Some(a));
-    let official = scene.official_side(a, &speakers, &agents);
-    let own = official || agents.iter().any(|x| speakers.contains(x));
-    let speakers = if official { agents.clone() } else { speakers };
-    let certain = !view
-        .children_by(i, "aux")
-        .any(|x| matches!(view.form(x).to_lowercase().as_str(), "could" | "might" | "can"));
+    let agents = scene.agents(i, &voice);
+    let official = scene.official_side(&voice, &agents);
+    let own = official || agents.iter().any(|x| voice.speakers.contains(x));
+    let speakers = if official { agents.clone() } else { voice.speakers.clone() };
+    let certain = !view.children_by(i, "aux").any(|x| scene.has("modal_weak", x));
     let undergone = scene.has("undergo", i) || scene.has("subject", i);
-    let looms =
-        there || undergone && !own || agents.is_empty() && subject.is_some_and(|s| scene.has("harm_noun", s));
-    let threatens = own && certain && (ready || will(scene, i));
-    let (kind, by) = if worth == Worth::Unwanted && (looms || threatens) {
+    let menaced =
+        scene.menacing(&words) || view.children(i).iter().any(|&c| scene.has("reprisal", c as usize));
+    let looms = there && menaced
+        || undergone && !own
+        || agents.is_empty() && s.is_some_and(|s| scene.has("reprisal", s))
+        || menace;
+    let threatens = own && certain && will(scene, i);
+    let (kind, by) = if worth == Worth::Unwanted && (looms || threatens && !forbids(scene, i)) {
         (CommitmentKind::Threat, speakers.clone())
-    } else if own && ready && worth == Worth::Wanted && !negated(view, i) {
-        (CommitmentKind::Offer, speakers.clone())
-    } else if own && certain && worth == Worth::Wanted && will(scene, i) && !negated(view, i) {
+    } else if own
+        && certain
+        && worth == Worth::Wanted
+        && will(scene, i)
+        && !forbids(scene, i)
+        && !mutual(scene, i)
+    {
         (CommitmentKind::Promise, speakers.clone())
     } else if !own && !agents.is_empty() && certain && will(scene, i) {
-        let (act, giving) = giving(scene, i)?;
-        let receiver: Vec<ActorId> =
-            scene.named_in(&[view.subtree(act)]).into_iter().filter(|x| !agents.contains(x)).collect();
-        if receiver.is_empty() {
-            return None;
-        }
-        let mut out = commitment(CommitmentKind::Promise, Some(statement), "rule:future");
-        let mut side = scene.clause(act, &runs(view, act, &[]), false, Some(a));
-        side.actor = agents.clone();
-        side.kind = side.kind.or(Some(giving));
-        out.by = agents;
-        out.towards = receiver;
-        out.consequence = Some(side);
-        return Some(with_spans(out));
+        return given(scene, &voice, agents, i);
     } else {
         return None;
     };
-    let mut out = commitment(kind, Some(statement), "rule:future");
-    let is_negated = negated(view, i);
-    let side = scene.clause(i, &words, is_negated, Some(a));
+    let mut out = commitment(kind, voice.statement, "rule:future");
+    let side = scene.clause(i, &words, negated(view, i), &voice);
     let mut by = by;
     by.extend(joining(scene, i).into_iter().filter(|x| !speakers.contains(x)));
-    out.towards = others(scene, &by, &words, a);
+    out.towards = others(scene, &by, &words, &voice);
+    if kind == CommitmentKind::Promise && out.towards.is_empty() && !benefits(scene, &words) {
+        return None;
+    }
     out.by = by;
     out.consequence = Some(side);
     Some(with_spans(out))
+}
+
+/// Whether an act gives or eases something: without that, and without anybody named, a plan is no promise.
+fn benefits(scene: &Scene, words: &[WordRange]) -> bool {
+    words.iter().flat_map(|r| r.range()).any(|i| {
+        scene.view.word(i).upos == "NOUN"
+            && (scene.has("gift", i) || scene.has("burden", i) || scene.has("good_noun", i))
+    })
+}
+
+/// What others than the speaker will give: "the allies will need to continue to provide aid to them".
+fn given(scene: &Scene, voice: &Voice, agents: Vec<ActorId>, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let (act, kind) = giving(scene, i)?;
+    let receiver = scene.foreign(scene.named_in(&[view.subtree(act)]), &agents);
+    if receiver.is_empty() {
+        return None;
+    }
+    let mut out = commitment(CommitmentKind::Promise, voice.statement, "rule:future");
+    let mut side = scene.clause(act, &scene.act_words(act, &[]), false, voice);
+    side.actor.clone_from(&agents);
+    side.kind = side.kind.or(Some(kind));
+    out.by = agents;
+    out.towards = receiver;
+    out.consequence = Some(side);
+    Some(with_spans(out))
+}
+
+/// "will not allow", "will not accept": firmness, which says nothing of what follows.
+fn forbids(scene: &Scene, i: usize) -> bool {
+    negated(scene.view, i) && scene.has("tolerate", i)
+}
+
+/// A meeting or visit that is planned binds nobody to anybody: "will meet", "will hold talks".
+fn mutual(scene: &Scene, i: usize) -> bool {
+    scene.has("talk_verb", i)
+}
+
+/// Actors in the words or told of them, beside those who bind themselves.
+fn others(scene: &Scene, by: &[ActorId], words: &[WordRange], voice: &Voice) -> Vec<ActorId> {
+    let mut named = scene.named_in(words);
+    if scene.foreign(named.clone(), by).is_empty()
+        && let Some(s) = scene.attribution(voice).and_then(|a| a.addressee)
+    {
+        named = scene.named_in(&[scene.view.words_in(s)]);
+    }
+    scene.foreign(named, by)
 }
 
 /// "will", "would", "shall", "'ll", "is going to", on the verb or on what it is the infinitive of.
 fn will(scene: &Scene, i: usize) -> bool {
     let view = scene.view;
-    let on = |h: usize| {
-        view.children_by(h, "aux").any(|x| {
-            matches!(view.form(x).to_lowercase().as_str(), "will" | "would" | "shall" | "'ll" | "’ll" | "wo")
-        })
-    };
+    let on = |h: usize| view.children_by(h, "aux").any(|x| scene.has("modal_will", x));
     on(i)
         || view.word(i).relation() == "xcomp"
             && view.head(i).is_some_and(|h| on(h) || view.form(h).eq_ignore_ascii_case("going"))
         || view.word(i).relation() == "conj" && view.head(i).is_some_and(on)
 }
 
-/// An infinitive that carries the future of its governor: "are going to", "will need to".
+/// An infinitive that carries the future of its governor: "are going to", "will not hesitate to".
 fn looks_on(scene: &Scene, i: usize) -> bool {
-    scene.view.head(i).is_some_and(|h| scene.view.form(h).eq_ignore_ascii_case("going"))
-}
-
-/// Whether the clause is a side of a condition.
-fn conditional_side(scene: &Scene, i: usize) -> bool {
-    let view = scene.view;
-    let marked_if = |h: usize| {
-        view.children_by(h, "mark").any(|m| {
-            matches!(view.form(m).to_lowercase().as_str(), "if" | "unless" | "whether" | "because" | "until")
-        })
-    };
-    let mut at = i;
-    for _ in 0..6 {
-        if marked_if(at) {
-            return true;
-        }
-        match view.head(at) {
-            Some(h)
-                if matches!(
-                    view.word(at).relation(),
-                    "conj" | "xcomp" | "ccomp" | "acl" | "obl" | "nmod" | "obj"
-                ) =>
-            {
-                at = h
-            }
-            _ => break,
-        }
-    }
-    false
-}
-
-/// Clauses coordinated with a clause, which say something else.
-fn coordinated_clauses(scene: &Scene, i: usize) -> Vec<usize> {
-    scene
-        .view
-        .children_by(i, "conj")
-        .chain(scene.view.children_by(i, "parataxis"))
-        .filter(|&c| scene.view.child(c, "nsubj").is_some())
-        .collect()
+    scene.view.head(i).is_some_and(|h| {
+        scene.view.form(h).eq_ignore_ascii_case("going") || scene.has("hesitate", h) && will(scene, h)
+    })
 }
 
 /// An act of giving below a verb about the future: "will need to ... continue to provide assistance".
@@ -232,17 +236,14 @@ fn giving(scene: &Scene, i: usize) -> Option<(usize, Plover)> {
         let v = queue[at];
         at += 1;
         let object = view.child(v, "obj");
+        let helps = matches!(view.lemma(v), "help" | "assist" | "defend" | "protect");
         let gives = object.is_some_and(|o| scene.has("giving", o)) && scene.has("good_verb", v)
-            || matches!(view.lemma(v), "help" | "assist" | "defend" | "protect") && object.is_some();
+            || helps && object.is_some();
         if gives && !negated(view, v) {
-            let top = if view.word(v).relation() == "xcomp"
-                && view.head(v).is_some_and(|h| view.lemma(h) == "continue" && h != i)
-            {
-                view.head(v)?
-            } else {
-                v
-            };
-            return Some((top, Plover::Aid));
+            let above = view
+                .head(v)
+                .filter(|&h| view.word(v).relation() == "xcomp" && view.lemma(h) == "continue" && h != i);
+            return Some((above.unwrap_or(v), Plover::Aid));
         }
         queue.extend(
             view.children_by(v, "xcomp")
@@ -262,16 +263,10 @@ fn joining(scene: &Scene, i: usize) -> Vec<ActorId> {
     }
     let next = view.sentence(end);
     let first = next.range().find(|&k| !is_punctuation(view, k));
-    let adds = first.is_some_and(|k| {
-        matches!(
-            view.form(k).to_lowercase().as_str(),
-            "also" | "so" | "likewise" | "as" | "and" | "along" | "plus"
-        )
-    });
-    let statement = scene.statement(i);
+    let adds = first.is_some_and(|k| scene.has("adding", k));
     let mut words = next;
     // The reporting clause after a closing mark is not part of it.
-    if let Some(s) = statement {
+    if let Some(s) = scene.statement(i) {
         let content = &scene.attributions[s].content_words;
         let held = content.iter().find(|r| r.contains(end)).map(|r| r.end.min(next.end));
         words.end = held.unwrap_or_else(|| cut_at_quote(scene, next));

@@ -2,6 +2,7 @@
 
 use super::conditions;
 use crate::testing::conllu;
+use demarche_lexicon::commissives::CommissiveLexicon;
 
 /// Each condition as "if [not] words => then words".
 fn check(input: &str, expect: &[&str]) {
@@ -10,7 +11,7 @@ fn check(input: &str, expect: &[&str]) {
     let words = |ranges: &[demarche_base::WordRange]| {
         ranges.iter().map(|r| view.span(*r).of(&doc.text)).collect::<Vec<_>>().join(" ... ")
     };
-    let lines: Vec<String> = conditions(&view)
+    let lines: Vec<String> = conditions(&view, &CommissiveLexicon::default())
         .iter()
         .map(|c| {
             let not = if c.negated { "not " } else { "" };

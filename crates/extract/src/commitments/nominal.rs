@@ -1,0 +1,283 @@
+//! Conditions that are noun phrases: "any attack will be answered", "without guarantees there will be no talks".
+
+use super::conditions::{Condition, Tie, consequent, negated};
+use super::scene::Scene;
+use crate::attribution::clause::{first_of, marked, trim};
+use demarche_base::WordRange;
+
+/// Every condition that a noun phrase states, in order of the verbs of what follows.
+///
+/// ```text
+/// Any attack on us would be met with force.      if: Any attack on us       then: would be met with force
+/// A refusal will have consequences.              if: A refusal              then: will have consequences
+/// Those who attack us will pay the price.        if: attack us              then: will pay the price
+/// They would consider any move an act of war.    if: any move               then: an act of war
+/// The army will respond firmly to any attack.    if: any attack             then: respond firmly
+/// Without an apology there will be no talks.     if (not): an apology       then: there will be no talks
+/// ```
+pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
+    let mut found: Vec<Condition> = (0..scene.view.len())
+        .filter_map(|v| {
+            trigger_subject(scene, v)
+                .or_else(|| whoever(scene, v))
+                .or_else(|| regarded(scene, v))
+                .or_else(|| answered(scene, v))
+                .or_else(|| without(scene, v))
+                .or_else(|| required(scene, v))
+                .or_else(|| linked(scene, v))
+        })
+        .filter(|c| !c.if_words.is_empty() && !c.then_words.is_empty())
+        .collect();
+    found.dedup_by(|a, b| a.then_head == b.then_head);
+    found
+}
+
+/// Whether the clause of `v` is about the future by an auxiliary.
+fn would(scene: &Scene, v: usize) -> bool {
+    let on = |h: usize| scene.view.children_by(h, "aux").any(|x| scene.has("modal_ahead", x));
+    on(v) || scene.view.word(v).relation() == "conj" && scene.view.head(v).is_some_and(on)
+}
+
+/// Whether a noun stands for an act that may or may not come: "any attack", "further launches", "failure to ...".
+fn possible(scene: &Scene, noun: usize) -> bool {
+    let view = scene.view;
+    if !matches!(view.word(noun).upos, "NOUN" | "PROPN") || !scene.has("trigger", noun) {
+        return false;
+    }
+    let child = |forms: &[&str]| {
+        view.children(noun).iter().any(|&c| {
+            let c = c as usize;
+            c < noun && forms.contains(&view.form(c).to_lowercase().as_str())
+        })
+    };
+    let open = child(&[
+        "any",
+        "a",
+        "an",
+        "another",
+        "further",
+        "every",
+        "such",
+        "more",
+        "additional",
+        "continued",
+        "new",
+    ]);
+    let definite = child(&["the", "this", "that", "these", "those", "its", "his", "their", "last", "no"]);
+    let bare = matches!(view.word(noun).xpos, "NNS" | "NN");
+    open && !child(&["the", "this", "that", "these", "no"]) || bare && !definite
+}
+
+/// The whole noun phrase of a trigger, with its complements.
+fn phrase(scene: &Scene, noun: usize) -> WordRange {
+    let view = scene.view;
+    let from = view
+        .children(noun)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| c < noun && matches!(view.word(c).relation(), "case" | "cc" | "mark"))
+        .map(|c| view.subtree(c).end as usize)
+        .max()
+        .unwrap_or(0);
+    let words = view.subtree(noun);
+    trim(view, WordRange::new((words.start as usize).max(from), words.end as usize))
+}
+
+/// What follows, without the words of the condition.
+fn rest(scene: &Scene, v: usize, except: &[usize]) -> Vec<WordRange> {
+    scene.clause_words(v, except)
+}
+
+fn condition(if_head: usize, if_words: WordRange, v: usize, then_words: Vec<WordRange>) -> Condition {
+    Condition {
+        connective: WordRange::new(if_words.start as usize, if_words.start as usize + 1),
+        if_words: vec![if_words],
+        if_head,
+        then_words,
+        then_head: v,
+        negated: false,
+        tie: Tie::Nominal,
+        only: false,
+    }
+}
+
+/// "Any attack would be met with force": the subject is the condition. Also "our answer to any attack would be swift".
+fn trigger_subject(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    // "a refusal to ... will have": a parse may hang the verb from its subject.
+    let finite = view.word(v).deprel == "acl" && marked(view, v, "mark", &["to"]).is_none();
+    let s = view
+        .child(v, "nsubj")
+        .or_else(|| view.child(v, "csubj"))
+        .or_else(|| view.head(v).filter(|&h| finite && h < v))?;
+    let modal = view.children_by(v, "aux").find(|&x| scene.has("modal_ahead", x))?;
+    if s > modal {
+        return None;
+    }
+    if possible(scene, s) {
+        // All before the auxiliary is the condition, all from it on what follows.
+        let start = phrase(scene, s).start as usize;
+        let if_words = trim(view, WordRange::new(start, modal));
+        let then_words = rest(scene, v, &[])
+            .into_iter()
+            .map(|r| WordRange::new((r.start as usize).max(modal), r.end as usize))
+            .filter(|r| !r.is_empty())
+            .collect();
+        return Some(condition(s, if_words, v, then_words));
+    }
+    let answer = scene.has("reprisal", s);
+    let inner = view.children_by(s, "nmod").find(|&n| {
+        answer && possible(scene, n) && marked(view, n, "case", &["to", "for", "after"]).is_some()
+    })?;
+    Some(condition(inner, phrase(scene, inner), v, rest(scene, v, &[inner])))
+}
+
+/// "Those who attack us will pay the price", "any country that helps them will be punished".
+fn whoever(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    if let Some(s) =
+        view.child(v, "csubj").or_else(|| view.child(v, "nsubj").filter(|&s| scene.has("whoever", s)))
+        && would(scene, v)
+    {
+        // "Whoever attacks us will be sunk."
+        let clause = if view.word(s).upos == "VERB" {
+            Some(s)
+        } else {
+            view.child(v, "advcl").filter(|&c| c == s + 1)
+        };
+        let modal = view.children_by(v, "aux").find(|&x| scene.has("modal_ahead", x))?;
+        if let Some(clause) = clause
+            && scene.has("whoever", view.subtree(s).start as usize)
+        {
+            let if_words = trim(view, WordRange::new(clause, modal.max(clause)));
+            return Some(condition(clause, if_words, v, rest(scene, v, &[s, clause])));
+        }
+    }
+    let s = view.child(v, "nsubj")?;
+    let any = scene.has("whoever", s)
+        || view
+            .children_by(s, "det")
+            .any(|d| matches!(view.form(d).to_lowercase().as_str(), "any" | "every"));
+    let clause = view.children_by(s, "acl").find(|&c| view.word(c).deprel == "acl:relcl")?;
+    if !any || !would(scene, v) {
+        return None;
+    }
+    let words = trim(view, view.subtree(clause));
+    let who = view.child(clause, "nsubj").filter(|&w| w == words.start as usize)?;
+    Some(condition(clause, trim(view, WordRange::new(who + 1, words.end as usize)), v, rest(scene, v, &[s])))
+}
+
+/// "They would consider any move a declaration of war", "an attack will be treated as ..." apart: the object is the
+/// condition and what it would be held to be follows.
+fn regarded(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    if !scene.has("regard", v) || !would(scene, v) {
+        return None;
+    }
+    let o = view.child(v, "obj").filter(|&o| possible(scene, o))?;
+    let held = view
+        .children(v)
+        .iter()
+        .map(|&c| c as usize)
+        .find(|&c| c > o && matches!(view.word(c).relation(), "xcomp" | "ccomp" | "obl" | "advcl"))?;
+    let mut words = view.subtree(held);
+    let as_ = view
+        .children(held)
+        .iter()
+        .map(|&c| c as usize)
+        .find(|&c| view.form(c).eq_ignore_ascii_case("as") && c < held);
+    if let Some(a) = as_ {
+        words.start = a as u32 + 1;
+    }
+    let if_words =
+        WordRange::new(first_of(view, o), (view.subtree(o).end as usize).min(words.start as usize));
+    Some(condition(o, trim(view, if_words), v, vec![trim(view, words)]))
+}
+
+/// "The army will respond firmly to any attack": the phrase that is answered is the condition.
+fn answered(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    if !would(scene, v) || view.word(v).upos != "VERB" {
+        return None;
+    }
+    let any = |n: usize| view.children_by(n, "det").any(|d| view.form(d).eq_ignore_ascii_case("any"));
+    let o = view
+        .children_by(v, "obl")
+        .chain(view.children_by(v, "obj"))
+        .find(|&o| any(o) && possible(scene, o))?;
+    let except: Vec<usize> = view
+        .children(v)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| c == o || matches!(view.word(c).relation(), "nsubj" | "aux" | "mark" | "cc"))
+        .collect();
+    Some(condition(o, phrase(scene, o), v, rest(scene, v, &except)))
+}
+
+/// "Without an apology there will be no talks", "there can be no peace without justice".
+fn without(scene: &Scene, o: usize) -> Option<Condition> {
+    let view = scene.view;
+    let bare =
+        marked(view, o, "case", &["without", "absent"]).or_else(|| marked(view, o, "mark", &["without"]))?;
+    if !matches!(view.word(o).relation(), "obl" | "nmod" | "advcl") || view.word(o).upos == "PRON" {
+        return None;
+    }
+    let mut host = view.head(o)?;
+    for _ in 0..4 {
+        if matches!(view.word(host).upos, "VERB" | "ADJ" | "AUX") || view.child(host, "cop").is_some() {
+            break;
+        }
+        host = view.head(host)?;
+    }
+    let v = consequent(view, host, o);
+    let none = negated(view, v) && (would(scene, v) || scene.view.child(v, "expl").is_some());
+    if !none {
+        return None;
+    }
+    let connective = WordRange::new(bare, bare + 1);
+    let mut if_words = phrase(scene, o);
+    // Words of the main clause that the parse left between are not of the condition.
+    if let Some(main) = (o + 1..v).find(|&k| view.head(k) == Some(v)) {
+        if_words.end = if_words.end.min(main as u32);
+    }
+    let then_words = rest(scene, v, &[o]);
+    Some(Condition { negated: true, connective, ..condition(o, trim(view, if_words), v, then_words) })
+}
+
+/// "Progress requires concessions", "the withdrawal is a precondition for talks": one is needed for the other.
+fn required(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    let s = view.child(v, "nsubj")?;
+    let tied = |then: usize, held: usize| Condition {
+        tie: Tie::Depends,
+        ..condition(held, phrase(scene, held), then, vec![phrase(scene, then)])
+    };
+    if scene.has("precondition", v) && view.child(v, "cop").is_some() {
+        let then = view
+            .children_by(v, "nmod")
+            .find(|&n| marked(view, n, "case", &["for", "of", "to"]).is_some() && scene.has("outcome", n))?;
+        return Some(tied(then, s));
+    }
+    let o = view.child(v, "obj")?;
+    let needs = scene.has("requires", v) && view.word(v).upos == "VERB" && scene.has("outcome", s);
+    (needs && view.word(o).upos == "NOUN").then(|| tied(s, o))
+}
+
+/// "conditioned its approval on the return of the town", "linked the loan to reforms".
+fn linked(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    let o = view.child(v, "obj")?;
+    if !scene.has("conditions_on", v) || view.word(v).upos != "VERB" || !scene.has("outcome", o) {
+        return None;
+    }
+    let held = view
+        .children(v)
+        .iter()
+        .chain(view.children(o))
+        .map(|&c| c as usize)
+        .filter(|&c| c > o && matches!(view.word(c).relation(), "obl" | "nmod"))
+        .find(|&c| marked(view, c, "case", &["on", "upon", "to"]).is_some())?;
+    let mut then = phrase(scene, o);
+    then.end = then.end.min(first_of(view, held) as u32);
+    Some(Condition { tie: Tie::Depends, ..condition(held, phrase(scene, held), v, vec![trim(view, then)]) })
+}

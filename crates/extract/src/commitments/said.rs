@@ -1,0 +1,495 @@
+//! Words that bind: "demanded that ...", "threatened to ...", "an offer of ...", each with who binds whom to what act.
+
+use super::conditions::negated;
+use super::scene::{Scene, Voice};
+use crate::ActorId;
+use crate::attribution::clause::{is_punctuation, marked, noun_phrase, runs, subject, trim};
+use demarche_base::WordRange;
+use demarche_lexicon::commissives::{Commissive, Complement, Deed};
+
+/// A word that binds, in its place.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    /// What the word does.
+    pub deed: Deed,
+    /// The word.
+    pub cue: usize,
+    /// Who binds or demands.
+    pub by: Vec<ActorId>,
+    /// Whom the word names as bound or addressed.
+    pub told: Vec<ActorId>,
+    /// Head word of the act.
+    pub act: usize,
+    /// Words of the act.
+    pub words: Vec<WordRange>,
+    /// Whether the act is a noun phrase.
+    pub nominal: bool,
+    /// Whether the act should not be done: "warned against".
+    pub against: bool,
+    /// Whether the act is a clause with its own subject.
+    pub finite: bool,
+    /// Who speaks where the word stands, or by the word itself.
+    pub voice: Voice,
+}
+
+/// Everything that words of the lexicon bind, in order of the words.
+pub(super) fn said(scene: &Scene) -> Vec<Said> {
+    (0..scene.view.len()).flat_map(|i| at(scene, i)).collect()
+}
+
+fn at(scene: &Scene, i: usize) -> Vec<Said> {
+    let view = scene.view;
+    let lexicon = &scene.lexicon.commissives;
+    let form = view.form(i).to_lowercase();
+    let entries = match view.word(i).upos {
+        "VERB" => lexicon.verb(&form),
+        "NOUN" => lexicon.noun(&form),
+        "ADJ" => lexicon.adjective(&form),
+        _ => &[],
+    };
+    // "would ask": not asked yet.
+    let later = view.word(i).upos == "VERB"
+        && !scene.has("want", i)
+        && view.children_by(i, "aux").any(|x| scene.has("modal_ahead", x));
+    if entries.is_empty() || later || negated(view, i) || scene.supposed(i) {
+        return Vec::new();
+    }
+    entries.iter().filter_map(|e| one(scene, i, e)).collect()
+}
+
+fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
+    let view = scene.view;
+    let around = scene.voice(cue);
+    let by = match view.word(cue).upos {
+        "NOUN" => scene.owner(cue, &around),
+        "ADJ" => scene.agents(cue, &around),
+        _ if scene.passive(cue) => scene.agent(cue).map_or(Vec::new(), |o| scene.actors(o, &around)),
+        _ => doer_of(scene, cue, &around),
+    };
+    let by = match scene.cued(cue).map(|s| scene.principals(&scene.attributions[s])) {
+        Some(known) if by.is_empty() || view.word(cue).relation() == "acl" && !known.is_empty() => known,
+        _ => by,
+    };
+    if by.is_empty() {
+        return None;
+    }
+    let statement = scene.cued(cue);
+    let voice = Voice { statement: statement.or(around.statement), speakers: by.clone() };
+    let told = told(scene, cue, &voice);
+    let said = |act: usize, words: Vec<WordRange>, nominal: bool| Said {
+        deed: entry.deed,
+        cue,
+        by: by.clone(),
+        told: scene.foreign(told.clone(), &by),
+        act,
+        words,
+        nominal,
+        against: false,
+        finite: false,
+        voice: voice.clone(),
+    };
+    let found = entry.complements.iter().find_map(|c| complement(scene, cue, *c).map(|x| (*c, x)));
+    let (kind, act) = found.or_else(|| predicate(scene, cue))?;
+    Some(match kind {
+        Complement::Infinitive | Complement::Told | Complement::ToldByUs | Complement::Right => {
+            said(act, scene.act_words(act, &[]), false)
+        }
+        Complement::Clause => {
+            let words = if entry.deed == Deed::Demand {
+                scene.act_words(act, &[])
+            } else {
+                scene.clause_words(act, &[])
+            };
+            let told = scene.agents(act, &voice);
+            let mut out = said(act, words, false);
+            if out.told.is_empty() || entry.deed == Deed::Demand && !told.is_empty() {
+                out.told = scene.foreign(told, &out.by);
+            }
+            Said { finite: true, ..out }
+        }
+        Complement::Object | Complement::Act | Complement::Gift => {
+            if view.word(cue).relation() == "acl" && act < cue {
+                said(act, vec![bare_phrase(scene, act, cue)], true)
+            } else {
+                said(act, object_words(scene, act), true)
+            }
+        }
+        Complement::Behind(_) | Complement::Against(_) => {
+            let nominal = view.word(act).upos != "VERB";
+            let words = if nominal { object_words(scene, act) } else { scene.act_words(act, &[]) };
+            Said { against: matches!(kind, Complement::Against(_)), ..said(act, words, nominal) }
+        }
+    })
+}
+
+/// The subject of a binding verb; an ultimatum or statement that "demands" lends its owner.
+fn doer_of(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
+    let Some(s) = subject(scene.view, cue) else { return Vec::new() };
+    let found = scene.actors(s, around);
+    if !found.is_empty() || scene.view.word(s).upos != "NOUN" {
+        return found;
+    }
+    scene.owner(s, around)
+}
+
+/// Whom the word addresses: its object, indirect object, or a phrase with "on", "to", "from", ...
+fn told(scene: &Scene, cue: usize, voice: &Voice) -> Vec<ActorId> {
+    let view = scene.view;
+    let prepositions: &[&str] = match view.word(cue).upos {
+        "NOUN" => &["to", "on"],
+        _ => &["on", "upon", "to", "with", "at", "from", "of"],
+    };
+    let behind = |c: &usize| {
+        matches!(view.word(*c).relation(), "obl" | "nmod") && marked(view, *c, "case", prepositions).is_some()
+    };
+    let passive =
+        (view.word(cue).upos == "VERB" && scene.passive(cue)).then(|| view.child(cue, "nsubj")).flatten();
+    let own = view
+        .children(cue)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| {
+            matches!(view.word(c).relation(), "obj" | "iobj")
+                || view.word(c).relation() == "nsubj" && c > cue && view.word(cue).upos == "VERB"
+                || behind(&c)
+        })
+        .chain(passive);
+    let mut out: Vec<ActorId> = own.flat_map(|c| scene.actors(c, voice)).collect();
+    if out.is_empty() && view.word(cue).upos == "NOUN" {
+        // "gave Mali an ultimatum", "issued an ultimatum to Mali".
+        if let Some(verb) = view.head(cue).filter(|_| view.word(cue).relation() == "obj") {
+            let beside = view
+                .children(verb)
+                .iter()
+                .map(|&c| c as usize)
+                .filter(|&c| view.word(c).relation() == "iobj" || behind(&c));
+            out.extend(beside.flat_map(|c| scene.actors(c, voice)));
+        }
+    }
+    if out.is_empty() {
+        let inner = view.children(cue).iter().find_map(|&c| scene.inner_subject(cue, c as usize));
+        out.extend(inner.map(|s| scene.actors(s, voice)).unwrap_or_default());
+    }
+    if out.is_empty() && view.word(cue).relation() == "acl" {
+        // "an ultimatum to the West demanding ...".
+        let noun = view.head(cue);
+        let near = noun.into_iter().chain(noun.and_then(|n| view.head(n)));
+        for n in near.collect::<Vec<_>>() {
+            let to = view.children(n).iter().map(|&c| c as usize).filter(|&c| {
+                matches!(view.word(c).relation(), "nmod" | "obl" | "iobj")
+                    && marked(view, c, "case", &["to"]).is_some()
+            });
+            out.extend(to.flat_map(|c| scene.actors(c, voice)));
+        }
+    }
+    out.dedup();
+    out
+}
+
+/// The head word of what `cue` takes in this way.
+fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
+    let view = scene.view;
+    let children = || view.children(cue).iter().map(|&c| c as usize);
+    let infinitive = |c: &usize| {
+        *c > cue
+            && matches!(view.word(*c).relation(), "xcomp" | "ccomp" | "advcl" | "acl" | "csubj")
+            && scene.infinitive(*c)
+    };
+    let object = || children().find(|&c| view.word(c).relation() == "obj" && c > cue);
+    let addressee = || {
+        children().find(|&c| {
+            matches!(view.word(c).relation(), "obj" | "iobj")
+                || view.word(c).relation() == "nsubj" && c > cue
+                || view.word(c).relation() == "obl"
+                    && marked(view, c, "case", &["on", "upon", "to", "with", "at", "from", "of"]).is_some()
+        })
+    };
+    match kind {
+        Complement::Infinitive => {
+            // "an ultimatum to them to leave", the infinitive hung from whom it is told.
+            let below = || {
+                let to = |c: &usize| {
+                    view.word(*c).relation() == "nmod" && marked(view, *c, "case", &["to", "on"]).is_some()
+                };
+                children().filter(to).flat_map(|n| view.children_by(n, "acl")).find(infinitive)
+            };
+            let own =
+                children().find(infinitive).or_else(|| (view.word(cue).upos == "NOUN").then(below).flatten());
+            let x = own?;
+            let free = scene.inner_subject(cue, x).is_none()
+                && (view.word(cue).upos != "VERB" || object().is_none() || scene.has("reflexive", cue));
+            free.then_some(x)
+        }
+        Complement::Told | Complement::ToldByUs => {
+            let us = kind == Complement::Told || subject(view, cue).is_some_and(|s| scene.ours(s));
+            if view.word(cue).upos == "NOUN" {
+                let to = children().find(|&c| {
+                    view.word(c).relation() == "nmod"
+                        && marked(view, c, "case", &["on", "upon", "to"]).is_some()
+                });
+                return children()
+                    .find(infinitive)
+                    .filter(|&x| to.is_some() || view.child(x, "nsubj").is_some());
+            }
+            if scene.passive(cue) {
+                return children().find(infinitive).filter(|_| us && scene.agent(cue).is_some());
+            }
+            let to = addressee();
+            let own = children()
+                .find(|c| infinitive(c) && (to.is_some() || scene.inner_subject(cue, *c).is_some()));
+            let below = || to.and_then(|o| view.children_by(o, "acl").find(infinitive));
+            own.or_else(below).filter(|_| us)
+        }
+        Complement::Clause => children().find(|&c| {
+            let clause = matches!(view.word(c).relation(), "ccomp" | "acl" | "advcl" | "parataxis" | "xcomp");
+            let that = marked(view, c, "mark", &["that"]).is_some();
+            let bare = view.word(c).relation() == "ccomp" && view.child(c, "nsubj").is_some();
+            let asks = view.children(c).iter().any(|&m| {
+                matches!(
+                    view.form(m as usize).to_lowercase().as_str(),
+                    "if" | "whether" | "how" | "why" | "what"
+                )
+            });
+            let to = marked(view, c, "mark", &["to"]).is_some();
+            let predicate = view.word(c).upos == "VERB" || view.child(c, "cop").is_some();
+            clause && !to && (that || bare && predicate && !asks)
+        }),
+        Complement::Object => patient(scene, cue, object()),
+        Complement::Act => patient(scene, cue, object()).filter(|&o| names_act(scene, o)),
+        Complement::Gift => patient(scene, cue, object()).filter(|&o| {
+            let phrase = noun_phrase(view, o);
+            phrase
+                .range()
+                .any(|i| scene.has("gift", i) || scene.has("good_noun", i) || scene.has("harm_noun", i))
+        }),
+        Complement::Right => {
+            let right = object().filter(|&o| view.lemma(o) == "right")?;
+            view.children_by(right, "acl").find(infinitive)
+        }
+        Complement::Behind(word) | Complement::Against(word) => behind(scene, cue, word),
+    }
+}
+
+/// What a noun is said to be: "its demand is the extradition of the cleric", "their offer is to withdraw".
+fn predicate(scene: &Scene, cue: usize) -> Option<(Complement, usize)> {
+    let view = scene.view;
+    let head =
+        view.head(cue).filter(|_| view.word(cue).upos == "NOUN" && view.word(cue).relation() == "nsubj")?;
+    let copular = view.child(head, "cop").is_some();
+    if copular && view.word(head).upos == "NOUN" && names_act(scene, head) {
+        return Some((Complement::Behind("of"), head));
+    }
+    let clause = view.child(head, "ccomp").or_else(|| view.child(head, "xcomp"));
+    let verbal = if view.lemma(head) == "be" { clause } else { Some(head).filter(|_| copular) };
+    verbal
+        .filter(|&v| view.word(v).upos == "VERB" && scene.infinitive(v))
+        .map(|v| (Complement::Infinitive, v))
+}
+
+/// The thing that a verb is about: its object; the noun that a participle or relative clause modifies; the subject of a
+/// passive.
+fn patient(scene: &Scene, cue: usize, object: Option<usize>) -> Option<usize> {
+    let view = scene.view;
+    let nominal = |o: &usize| matches!(view.word(*o).upos, "NOUN" | "PROPN" | "NUM" | "SYM" | "ADJ");
+    // "promised them aid worth 8 million", with "worth" taken for a predicate.
+    let worth =
+        || view.child(cue, "ccomp").filter(|&c| view.form(c) == "worth").and_then(|c| view.child(c, "nsubj"));
+    if let Some(o) = object.or_else(worth) {
+        return Some(o).filter(nominal);
+    }
+    // The participle belongs to the noun before it, wherever the parse hung it.
+    let near = (cue > 0).then(|| (0..cue).rev().find(|&k| !is_punctuation(view, k))).flatten();
+    let noun = near
+        .filter(|&k| view.word(k).upos == "NOUN" && view.word(cue).deprel != "acl:relcl")
+        .or(view.head(cue))
+        .filter(|_| view.word(cue).relation() == "acl");
+    let relative = view.word(cue).deprel == "acl:relcl"
+        && (view.child(cue, "nsubj").is_some()
+            && view.child(cue, "xcomp").is_none()
+            && view.child(cue, "ccomp").is_none());
+    if view.word(cue).deprel == "acl:relcl" && !relative {
+        return None;
+    }
+    if view.word(cue).relation() == "acl" && (relative || view.word(cue).xpos == "VBN") {
+        return noun.filter(nominal);
+    }
+    (scene.passive(cue) && view.child(cue, "xcomp").is_none())
+        .then(|| view.child(cue, "nsubj"))
+        .flatten()
+        .filter(nominal)
+        .filter(|&s| scene.actors(s, &Voice::default()).is_empty())
+}
+
+/// What follows a preposition of `cue`, itself or of its object.
+fn behind(scene: &Scene, cue: usize, word: &str) -> Option<usize> {
+    let view = scene.view;
+    let fits = |c: usize| {
+        c > cue
+            && match view.word(c).relation() {
+                "obl" | "nmod" => marked(view, c, "case", &[word]).is_some(),
+                "advcl" | "acl" | "xcomp" | "ccomp" => {
+                    marked(view, c, "mark", &[word]).or_else(|| marked(view, c, "case", &[word])).is_some()
+                        && matches!(view.word(c).xpos, "VBG" | "VBN")
+                        || word == "to" && marked(view, c, "mark", &["to"]).is_some()
+                }
+                _ => false,
+            }
+    };
+    let own = view.children(cue).iter().map(|&c| c as usize).find(|&c| fits(c));
+    let below = || {
+        let near = view.children(cue).iter().map(|&c| c as usize).filter(|&c| {
+            c > cue && matches!(view.word(c).relation(), "obj" | "iobj" | "obl" | "advmod" | "compound")
+        });
+        near.flat_map(|o| view.children(o).iter().map(|&c| c as usize)).find(|&c| fits(c))
+    };
+    own.or_else(below).filter(|&n| {
+        view.word(n).upos == "VERB" || matches!(view.word(n).upos, "NOUN" | "PROPN") && !people(scene, n)
+    })
+}
+
+/// Whether the noun is an actor, whom one addresses, not what one asks for.
+fn people(scene: &Scene, noun: usize) -> bool {
+    !scene.naming.index.of_word(noun as u32).is_empty()
+}
+
+/// Whether a noun names an act: "withdrawal", "release", "an end to".
+pub(super) fn names_act(scene: &Scene, noun: usize) -> bool {
+    let word = scene.view.form(noun).to_lowercase();
+    let ending = ["ing", "ment", "al", "ion", "sion", "ance", "ence"].iter().any(|e| word.ends_with(e));
+    scene.view.word(noun).upos == "NOUN" && (ending || scene.has("act_noun", noun)) && !people(scene, noun)
+}
+
+/// The words of an object noun phrase, with the phrases that hang from it but not its preposition.
+fn object_words(scene: &Scene, noun: usize) -> Vec<WordRange> {
+    let view = scene.view;
+    let mut out = scene.clause_words(noun, &outer(scene, noun));
+    let start = view
+        .children(noun)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| c < noun && matches!(view.word(c).relation(), "case" | "cc" | "mark"))
+        .map(|c| view.subtree(c).end)
+        .max()
+        .unwrap_or(0);
+    for r in &mut out {
+        *r = trim(view, WordRange::new(r.start.max(start.min(r.end)) as usize, r.end as usize));
+    }
+    out.retain(|r| !scene.empty(*r));
+    out
+}
+
+/// Clauses that hang from a noun and say something else: relative clauses set off, purposes, conditions.
+fn outer(scene: &Scene, noun: usize) -> Vec<usize> {
+    let view = scene.view;
+    view.children(noun)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| {
+            let relation = view.word(c).relation();
+            let first = view.subtree(c).start as usize;
+            c > noun
+                && (matches!(relation, "advcl" | "parataxis")
+                    || first > 0 && view.form(first - 1) == "," && matches!(relation, "acl" | "appos"))
+        })
+        .collect()
+}
+
+/// A noun phrase without the participle that says who demands it.
+fn bare_phrase(scene: &Scene, noun: usize, cue: usize) -> WordRange {
+    let all = runs(scene.view, noun, &[cue]);
+    let case = scene
+        .view
+        .children(noun)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| c < noun && matches!(scene.view.word(c).relation(), "case" | "cc"));
+    let start = case.map(|c| c + 1).max().unwrap_or(0) as u32;
+    let whole = all.into_iter().find(|r| r.contains(noun)).unwrap_or(WordRange::new(noun, noun + 1));
+    let words = trim(
+        scene.view,
+        WordRange::new(whole.start.max(start) as usize, (whole.end as usize).min(cue.max(noun + 1))),
+    );
+    // The article stays outside of a quotation that the noun closes.
+    let opens = words.range().find(|&i| matches!(scene.view.form(i), "“" | "\""));
+    match opens {
+        Some(q)
+            if q < noun && words.range().take_while(|&i| i < q).all(|i| scene.view.word(i).upos == "DET") =>
+        {
+            WordRange::new(q, words.end as usize)
+        }
+        _ => words,
+    }
+}
+
+/// The acts of a content: coordinated infinitives, clauses and weighty noun phrases are one each.
+pub(super) fn parts(scene: &Scene, act: usize, words: &[WordRange]) -> Vec<(usize, Vec<WordRange>)> {
+    let view = scene.view;
+    let inside = |i: usize| words.iter().any(|r| r.contains(i));
+    let nominal = matches!(view.word(act).upos, "NOUN" | "PROPN");
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
+    let alternative = |c: usize| marked(view, c, "cc", &["or", "but"]).is_some();
+    let conjuncts: Vec<usize> = if nominal {
+        (first.start as usize..last.end as usize)
+            .filter(|&c| {
+                c > act
+                    && inside(c)
+                    && view.word(c).relation() == "conj"
+                    && view.word(c).upos == "NOUN"
+                    && crate::attribution::clause::hangs_from(view, c, act)
+                    && weighty(scene, c)
+                    && weighty(scene, act)
+                    && !alternative(c)
+            })
+            .collect()
+    } else {
+        view.children_by(act, "conj")
+            .filter(|&c| {
+                inside(c)
+                    && view.word(c).upos == "VERB"
+                    && !matches!(view.word(c).xpos, "VBD" | "VBZ" | "VBG")
+                    && view.child(c, "nsubj").is_none()
+                    && !alternative(c)
+            })
+            .collect()
+    };
+    if conjuncts.is_empty() {
+        return vec![(act, words.to_vec())];
+    }
+    let mut out = Vec::new();
+    for (k, &head) in [act].iter().chain(&conjuncts).enumerate() {
+        let lead = |c: usize| {
+            view.children(c)
+                .iter()
+                .map(|&m| m as usize)
+                .filter(|&m| {
+                    m < c
+                        && (matches!(view.word(m).relation(), "cc" | "punct")
+                            || matches!(view.word(m).relation(), "mark" | "case"))
+                })
+                .map(|m| m + 1)
+                .max()
+        };
+        let start = if k == 0 {
+            first.start as usize
+        } else {
+            (view.subtree(head).start as usize).max(lead(head).unwrap_or(0))
+        };
+        let end = conjuncts.get(k).map_or(last.end as usize, |&n| view.subtree(n).start as usize);
+        let mut r = trim(view, WordRange::new(start, end.max(start)));
+        while !r.is_empty() && view.word(r.end as usize - 1).upos == "CCONJ" {
+            r = trim(view, WordRange::new(r.start as usize, r.end as usize - 1));
+        }
+        if !r.is_empty() && r.range().any(|i| !is_punctuation(view, i)) {
+            out.push((head, vec![r]));
+        }
+    }
+    out
+}
+
+/// Whether a noun is an act that can be demanded by itself: "a halt to ...", "the dismantling of ...", "an apology".
+fn weighty(scene: &Scene, noun: usize) -> bool {
+    let view = scene.view;
+    let complement = |c: usize| matches!(view.word(c).relation(), "nmod" | "acl") && c > noun;
+    let determined = view.child(noun, "det").is_some();
+    names_act(scene, noun) && (determined || view.children(noun).iter().any(|&c| complement(c as usize)))
+}

@@ -1,0 +1,414 @@
+//! What every step looks at: words and their classes, who acts, who speaks, and the sides of a commitment.
+
+use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
+use crate::attribution::with_marks;
+use crate::events::Naming;
+use crate::{ActorId, Attribution, Clause, Event, EventId, View};
+use demarche_base::{ByteSpan, WordRange};
+use demarche_lexicon::Lexicon;
+
+/// What all steps look at.
+pub(super) struct Scene<'a> {
+    pub view: &'a View<'a>,
+    pub lexicon: &'a Lexicon,
+    pub naming: Naming<'a>,
+    pub attributions: &'a [Attribution],
+    pub events: &'a [Event],
+}
+
+/// Who speaks at a place of the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Voice {
+    /// The statement, where one was found.
+    pub statement: Option<usize>,
+    /// For whom its source speaks; empty in the text's own voice and where nobody known speaks.
+    pub speakers: Vec<ActorId>,
+}
+
+impl Voice {
+    /// Whether the text itself speaks.
+    pub fn is_text(&self) -> bool {
+        self.statement.is_none() && self.speakers.is_empty()
+    }
+}
+
+impl Scene<'_> {
+    /// Whether word `i` or its lemma belongs to `class`.
+    pub fn has(&self, class: &str, i: usize) -> bool {
+        self.lexicon.commissives.is(class, &self.view.form(i).to_lowercase())
+            || self.lexicon.commissives.is(class, self.view.lemma(i))
+    }
+
+    /// The statement at `voice`, where one was found.
+    pub fn attribution(&self, voice: &Voice) -> Option<&Attribution> {
+        voice.statement.map(|i| &self.attributions[i])
+    }
+
+    /// The actors of the phrase of `head` and its coordinated phrases; "we" and "I" mean those who speak.
+    pub fn actors(&self, head: usize, voice: &Voice) -> Vec<ActorId> {
+        let mut out = Vec::new();
+        let mut heads = vec![head];
+        let mut at = 0;
+        while at < heads.len() && heads.len() < 12 {
+            let h = heads[at];
+            heads.extend(self.view.children_by(h, "conj"));
+            // An enumeration taken for an apposition: "Germany, France and Britain".
+            let listed = |c: &usize| {
+                self.view.word(*c).upos == "PROPN"
+                    && self.view.children_by(*c, "conj").any(|x| self.view.word(x).upos == "PROPN")
+            };
+            heads.extend(self.view.children_by(h, "appos").filter(listed));
+            at += 1;
+        }
+        heads.sort_unstable();
+        for h in heads {
+            let mut found = self.naming.actors(self.view, h);
+            let relative = matches!(self.view.form(h).to_lowercase().as_str(), "who" | "which" | "that");
+            if found.is_empty()
+                && relative
+                && let Some(noun) = self.view.head(h).and_then(|v| self.view.head(v))
+            {
+                found = self.naming.actors(self.view, noun);
+            }
+            if found.is_empty() && self.ours(h) {
+                found.clone_from(&voice.speakers);
+            }
+            for actor in found {
+                if !out.contains(&actor) {
+                    out.push(actor);
+                }
+            }
+        }
+        out
+    }
+
+    /// "we", or a noun phrase that is "ours": "our response", "our navy".
+    pub fn ours(&self, head: usize) -> bool {
+        let possessor =
+            |c: &u32| self.view.word(*c as usize).deprel == "nmod:poss" && self.has("we", *c as usize);
+        self.has("we", head) && self.view.word(head).upos == "PRON"
+            || self.view.children(head).iter().any(possessor)
+    }
+
+    /// The actors named anywhere in `words`, as whom they act for.
+    pub fn named_in(&self, words: &[WordRange]) -> Vec<ActorId> {
+        let mut out = Vec::new();
+        for actor in words.iter().flat_map(|&r| self.naming.index.in_span(r)) {
+            let actor = self.naming.index.principal(actor);
+            if !out.contains(&actor) {
+                out.push(actor);
+            }
+        }
+        out
+    }
+
+    /// Whether the verb of `head` is passive.
+    pub fn passive(&self, head: usize) -> bool {
+        let view = self.view;
+        view.children(head).iter().any(|&c| view.word(c as usize).deprel.ends_with(":pass"))
+            || view.word(head).relation() == "acl"
+                && view.word(head).xpos == "VBN"
+                && view.child(head, "aux").is_none()
+                && view.child(head, "nsubj").is_none()
+    }
+
+    /// The agent of a passive: "by X".
+    pub fn agent(&self, head: usize) -> Option<usize> {
+        self.view.children_by(head, "obl").find(|&o| marked(self.view, o, "case", &["by"]).is_some())
+    }
+
+    /// Who acts in the clause of `head`: its subject, or the agent of a passive.
+    pub fn agents(&self, head: usize, voice: &Voice) -> Vec<ActorId> {
+        if self.passive(head) {
+            return self.agent(head).map_or(Vec::new(), |o| self.actors(o, voice));
+        }
+        subject(self.view, head).map_or(Vec::new(), |s| self.actors(s, voice))
+    }
+
+    /// The event whose trigger lies in `words`: at the head first, then the earliest.
+    pub fn event(&self, head: usize, words: &[WordRange]) -> Option<(EventId, &Event)> {
+        let from = words.iter().map(|r| r.start).min().unwrap_or(head as u32).min(head as u32);
+        let to = words.iter().map(|r| r.end).max().unwrap_or(0).max(head as u32 + 1);
+        let near: Vec<(usize, &Event)> =
+            self.events.iter().enumerate().filter(|e| (from..to).contains(&e.1.trigger_head)).collect();
+        let inside = |e: &&(usize, &Event)| words.iter().any(|r| r.contains(e.1.trigger_head as usize));
+        let at_head = near.iter().find(|e| e.1.trigger_head as usize == head);
+        let below = near.iter().filter(inside).find(|e| {
+            let t = e.1.trigger_head as usize;
+            self.view.head(t) == Some(head) || self.view.head(t).and_then(|h| self.view.head(h)) == Some(head)
+        });
+        at_head.or(below).map(|&(i, e)| (EventId(i as u32), e))
+    }
+
+    /// One side of a commitment.
+    pub fn clause(&self, head: usize, words: &[WordRange], is_negated: bool, voice: &Voice) -> Clause {
+        let event = self.event(head, words);
+        Clause {
+            actor: self.agents(head, voice),
+            spans: self.spans(words),
+            negated: is_negated,
+            kind: event.map(|e| e.1.kind),
+            event: event.map(|e| e.0),
+        }
+    }
+
+    /// Bytes of the words: without "and" or "that" before them, with the quotation marks around them.
+    pub fn spans(&self, words: &[WordRange]) -> Vec<ByteSpan> {
+        let view = self.view;
+        let bare = |r: WordRange| {
+            let mut r = trim(view, r);
+            let joins = |i: usize| {
+                view.word(i).relation() == "cc"
+                    || view.word(i).relation() == "mark" && view.form(i).eq_ignore_ascii_case("that")
+            };
+            while !r.is_empty() && joins(r.start as usize) {
+                r = trim(view, WordRange::new(r.start as usize + 1, r.end as usize));
+            }
+            r
+        };
+        let marked = |r: WordRange| {
+            let span = view.span(r);
+            let wide = with_marks(view, span);
+            // Marks around all of it belong to the statement.
+            match view.layout.quotes.iter().find(|q| q.span == wide) {
+                Some(q) => view.span(trim(view, q.words)),
+                None => wide,
+            }
+        };
+        words.iter().map(|&r| bare(r)).filter(|r| !r.is_empty()).map(marked).collect()
+    }
+
+    /// The words of an act: the clause of `head` from its verb on, without subject, auxiliaries and "to", without the
+    /// clauses of `except` and without what a comma sets off.
+    ///
+    /// "to withdraw its troops, the minister said" gives "withdraw its troops".
+    pub fn act_words(&self, head: usize, except: &[usize]) -> Vec<WordRange> {
+        let view = self.view;
+        let mut out = self.clause_words(head, except);
+        let lead = |c: usize| {
+            c < head
+                && (matches!(view.form(c).to_lowercase().as_str(), "not" | "n't" | "n’t" | "never")
+                    || matches!(
+                        view.word(c).relation(),
+                        "nsubj"
+                            | "csubj"
+                            | "aux"
+                            | "mark"
+                            | "case"
+                            | "cc"
+                            | "expl"
+                            | "vocative"
+                            | "discourse"
+                    ))
+        };
+        let start = view
+            .children(head)
+            .iter()
+            .map(|&c| c as usize)
+            .filter(|&c| lead(c))
+            .map(|c| view.subtree(c).end as usize)
+            .filter(|&e| e <= head)
+            .max()
+            .unwrap_or(0);
+        for r in &mut out {
+            *r =
+                trim(view, WordRange::new((r.start as usize).max(start.min(r.end as usize)), r.end as usize));
+        }
+        out.retain(|r| !r.is_empty());
+        out
+    }
+
+    /// The words of the clause of `head` without the clauses of `except`, clauses beside it and what a comma sets off
+    /// behind it.
+    pub fn clause_words(&self, head: usize, except: &[usize]) -> Vec<WordRange> {
+        let view = self.view;
+        let mut except = except.to_vec();
+        for &c in view.children(head) {
+            let c = c as usize;
+            let first = first_of(view, c);
+            let set_off = c > head
+                && first > 0
+                && view.form(first - 1) == ","
+                && matches!(
+                    view.word(c).relation(),
+                    "advcl" | "obl" | "parataxis" | "nmod" | "advmod" | "dep"
+                );
+            let beside = view.word(c).relation() == "parataxis"
+                || view.word(c).relation() == "conj" && view.child(c, "nsubj").is_some()
+                || matches!(view.word(c).relation(), "advcl" | "obl") && self.conditional(c);
+            if set_off || beside {
+                except.push(c);
+            }
+        }
+        runs(view, head, &except)
+    }
+
+    /// Whether the clause of `c` begins with a word that states a condition.
+    pub fn conditional(&self, c: usize) -> bool {
+        self.view.children(c).iter().any(|&m| {
+            let m = m as usize;
+            m < c
+                && matches!(self.view.word(m).relation(), "mark" | "advmod")
+                && matches!(
+                    self.view.form(m).to_lowercase().as_str(),
+                    "if" | "unless" | "once" | "until" | "provided"
+                )
+        })
+    }
+
+    /// Whether those who act are the side of an official whose own side the text does not name.
+    pub fn official_side(&self, voice: &Voice, agents: &[ActorId]) -> bool {
+        let Some(a) = self.attribution(voice) else { return false };
+        let body = |id: &ActorId| {
+            let key = self.naming.index.key(*id);
+            key.len() >= 2 && key.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        };
+        let titled = a.source.iter().any(|&s| self.view.words_in(s).range().any(|i| self.has("official", i)));
+        titled && !agents.is_empty() && agents.iter().all(body) && !voice.speakers.iter().any(body)
+    }
+
+    /// Who speaks at word `word`: the source of the innermost statement that holds it, or the subject of the
+    /// reporting verb whose complement it is.
+    pub fn voice(&self, word: usize) -> Voice {
+        let statement = self.statement(word);
+        let mut speakers = statement.map_or(Vec::new(), |i| self.principals(&self.attributions[i]));
+        if statement.is_none()
+            && let Some(s) = self.reporter(word)
+        {
+            speakers = self.actors(s, &Voice::default());
+        }
+        Voice { statement, speakers }
+    }
+
+    /// The subject of the reporting verb above `word`.
+    fn reporter(&self, word: usize) -> Option<usize> {
+        let view = self.view;
+        let mut at = word;
+        for _ in 0..10 {
+            let above = view.head(at)?;
+            let reports = matches!(view.word(at).relation(), "ccomp" | "parataxis")
+                && view.word(above).upos == "VERB"
+                && self.lexicon.cues.verb(view.form(above)).is_some();
+            if reports && let Some(s) = view.child(above, "nsubj").filter(|&s| s != at) {
+                return Some(s);
+            }
+            at = above;
+        }
+        None
+    }
+
+    /// The statement whose cue is word `cue`.
+    pub fn cued(&self, cue: usize) -> Option<usize> {
+        self.attributions.iter().position(|a| a.cue_head == Some(cue as u32))
+    }
+
+    /// Whether `verb` is an infinitive with "to", however the parse took that.
+    pub fn infinitive(&self, verb: usize) -> bool {
+        marked(self.view, verb, "mark", &["to"]).is_some()
+            || self.view.word(verb).upos == "VERB"
+                && matches!(self.view.word(verb).xpos, "VB" | "VBP")
+                && marked(self.view, verb, "case", &["to"]).is_some()
+    }
+
+    /// Who should act, between a verb and the "to" of its infinitive: "wants *them* to leave", whatever the parse made
+    /// of it.
+    pub fn inner_subject(&self, verb: usize, infinitive: usize) -> Option<usize> {
+        let view = self.view;
+        let to = marked(view, infinitive, "mark", &["to"])?;
+        view.children(infinitive).iter().map(|&c| c as usize).find(|&c| {
+            verb < c && c < to && matches!(view.word(c).relation(), "nsubj" | "obj" | "obl" | "iobj")
+        })
+    }
+
+    /// The attribution that `word` belongs to: the innermost one whose content holds it.
+    pub fn statement(&self, word: usize) -> Option<usize> {
+        self.attributions
+            .iter()
+            .enumerate()
+            .filter(|(_, a)| a.content_words.iter().any(|r| r.contains(word)))
+            .min_by_key(|(_, a)| a.content_words.iter().map(|r| r.len()).sum::<usize>())
+            .map(|(i, _)| i)
+    }
+
+    /// For whom the source of an attribution speaks.
+    pub fn principals(&self, a: &Attribution) -> Vec<ActorId> {
+        let coordinated =
+            a.source_head.map(|h| self.actors(h as usize, &Voice::default())).unwrap_or_default();
+        if !coordinated.is_empty() {
+            return coordinated;
+        }
+        a.speaker.map(|s| self.naming.index.principal(s)).into_iter().collect()
+    }
+
+    /// Whose a noun is: its possessor, "by X" or "from X", an actor's adjective, or the subject of the verb that lends
+    /// it ("issued a demand").
+    pub fn owner(&self, noun: usize, voice: &Voice) -> Vec<ActorId> {
+        let view = self.view;
+        let of = |c: &usize| self.actors(*c, voice);
+        let children = || view.children(noun).iter().map(|&c| c as usize);
+        let possessor = children().filter(|&c| view.word(c).deprel == "nmod:poss").map(|c| of(&c));
+        let by = children()
+            .filter(|&c| {
+                view.word(c).relation() == "nmod" && marked(view, c, "case", &["by", "from"]).is_some()
+            })
+            .map(|c| of(&c));
+        let modifier = children()
+            .filter(|&c| c < noun && matches!(view.word(c).relation(), "amod" | "compound"))
+            .map(|c| of(&c));
+        if let Some(found) = possessor.chain(by).chain(modifier).find(|v| !v.is_empty()) {
+            return found;
+        }
+        let Some(verb) = view.head(noun) else { return Vec::new() };
+        if self.has("lends", verb) || self.has("grant_time", verb) {
+            return match view.word(noun).deprel {
+                "obj" => self.agents(verb, voice),
+                "nsubj:pass" => self.agent(verb).map_or(Vec::new(), |o| self.actors(o, voice)),
+                _ => Vec::new(),
+            };
+        }
+        let relative = children().find(|&c| matches!(view.word(c).relation(), "acl") && self.has("lends", c));
+        relative.map_or(Vec::new(), |v| self.agents(v, voice))
+    }
+
+    /// Without those of `by`.
+    pub fn foreign(&self, mut actors: Vec<ActorId>, by: &[ActorId]) -> Vec<ActorId> {
+        actors.retain(|x| !by.contains(x));
+        actors
+    }
+
+    /// Whether word `i` lies in a condition or a question, where nobody binds himself.
+    pub fn supposed(&self, i: usize) -> bool {
+        let view = self.view;
+        let marked_if = |h: usize| {
+            view.children_by(h, "mark").any(|m| {
+                matches!(
+                    view.form(m).to_lowercase().as_str(),
+                    "if" | "unless" | "whether" | "because" | "until"
+                )
+            })
+        };
+        let mut at = i;
+        for _ in 0..6 {
+            if marked_if(at) {
+                return true;
+            }
+            match view.head(at) {
+                Some(h)
+                    if matches!(
+                        view.word(at).relation(),
+                        "conj" | "xcomp" | "ccomp" | "acl" | "obl" | "nmod" | "obj"
+                    ) =>
+                {
+                    at = h
+                }
+                _ => break,
+            }
+        }
+        false
+    }
+
+    /// Whether the words from `words` to its end are punctuation only, or none.
+    pub fn empty(&self, words: WordRange) -> bool {
+        words.range().all(|i| is_punctuation(self.view, i))
+    }
+}

@@ -1,0 +1,152 @@
+//! What an act means to those it touches: do they want it?
+
+use super::conditions::negated;
+use super::scene::Scene;
+use crate::attribution::clause::is_punctuation;
+use demarche_base::WordRange;
+use demarche_record::{Plover, QuadClass};
+
+/// What an act means to those it touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Worth {
+    /// They want it: aid, talks, relief.
+    Wanted,
+    /// They do not: sanctions, force, "consequences".
+    Unwanted,
+    /// The words do not tell.
+    Open,
+}
+
+impl Scene<'_> {
+    /// What the act of `head` with the words `words` means to those it touches.
+    pub fn worth(&self, head: usize, words: &[WordRange]) -> Worth {
+        match (self.plain_worth(head, words), negated(self.view, head)) {
+            (Worth::Wanted, true) => Worth::Unwanted,
+            (Worth::Unwanted, true) if !self.menacing(words) => Worth::Wanted,
+            (worth, _) => worth,
+        }
+    }
+
+    /// Whether the words hold a phrase of menace: "all options are on the table", "will not go unanswered".
+    pub fn menacing(&self, words: &[WordRange]) -> bool {
+        let holds =
+            |w: &str| words.iter().flat_map(|r| r.range()).any(|i| self.view.form(i).eq_ignore_ascii_case(w));
+        self.lexicon.commissives.words("harm_phrase").any(|p| p.split('+').all(holds))
+    }
+
+    fn plain_worth(&self, head: usize, words: &[WordRange]) -> Worth {
+        let view = self.view;
+        let inside: Vec<usize> =
+            words.iter().flat_map(|r| r.range()).filter(|&i| !is_punctuation(view, i)).collect();
+        let verbs: Vec<usize> =
+            self.chain(head).into_iter().filter(|v| inside.contains(v) || *v == head).collect();
+        let pair = |v: usize, i: usize| {
+            let word = view.form(i).to_lowercase();
+            self.lexicon.commissives.is("harm_verb_noun", &format!("{}:{}", view.lemma(v), word))
+        };
+        if self.menacing(words) {
+            return Worth::Unwanted;
+        }
+        if self.has("ready", head) && !verbs.iter().any(|&v| v != head && self.has("harm_verb", v)) {
+            return Worth::Wanted;
+        }
+        let eases = |v: usize| {
+            self.has("relief_verb", v)
+                && inside.iter().any(|&i| i > v && self.has("burden", i) && view.head(i) == Some(v))
+        };
+        // "halt the strikes", "end the siege".
+        let forbears = |v: usize| {
+            self.has("forbear", v)
+                && view.children(v).iter().any(|&o| {
+                    matches!(view.word(o as usize).relation(), "obj" | "obl" | "xcomp")
+                        && self.has("hostility", o as usize)
+                })
+        };
+        if verbs.iter().any(|&v| eases(v) || forbears(v)) {
+            return Worth::Wanted;
+        }
+        if verbs.iter().any(|&v| inside.iter().any(|&i| i > v && pair(v, i))) {
+            return Worth::Unwanted;
+        }
+        let governed = |i: usize| {
+            view.head(i).is_some_and(|h| verbs.contains(&h)) || i == head || view.word(i).relation() == "conj"
+        };
+        let nominal = |i: usize| matches!(view.word(i).upos, "NOUN" | "PROPN");
+        let harmful = |i: usize| {
+            nominal(i)
+                && self.has("harm_noun", i)
+                && governed(i)
+                && (i == head
+                    || view.head(i).is_some_and(|h| self.has("holding", h))
+                    || nominal(head)
+                    || self.has("subject", head))
+        };
+        if inside.iter().any(|&i| harmful(i)) {
+            return Worth::Unwanted;
+        }
+        for &v in &verbs {
+            if view.word(v).upos != "VERB" {
+                continue;
+            }
+            if self.has("good_verb", v) && !self.reflexive(v) {
+                return Worth::Wanted;
+            }
+            if self.has("harm_verb", v) && !self.reflexive(v) {
+                return Worth::Unwanted;
+            }
+            if inside.iter().any(|&i| i > v && self.has("giving", i) && view.head(i) == Some(v)) {
+                return Worth::Wanted;
+            }
+        }
+        match self.event(head, words).map(|e| e.1.kind) {
+            Some(k) if k.quad_class() == QuadClass::MaterialConflict || k == Plover::Threaten => {
+                Worth::Unwanted
+            }
+            Some(Plover::Aid | Plover::Retreat | Plover::Cooperate | Plover::Agree | Plover::Concede) => {
+                Worth::Wanted
+            }
+            _ => Worth::Open,
+        }
+    }
+
+    /// "defend itself", "protect our people", "remove them ourselves" apart: nobody else is meant.
+    pub fn reflexive(&self, verb: usize) -> bool {
+        let view = self.view;
+        let guards = matches!(view.lemma(verb), "defend" | "protect" | "secure" | "safeguard");
+        let own = |n: usize| {
+            view.children(n).iter().any(|&c| {
+                view.word(c as usize).deprel == "nmod:poss"
+                    && matches!(
+                        view.form(c as usize).to_lowercase().as_str(),
+                        "our" | "its" | "their" | "his" | "her" | "my"
+                    )
+            })
+        };
+        view.child(verb, "obj").is_some_and(|o| {
+            view.form(o).ends_with("self")
+                || view.form(o).ends_with("selves")
+                || guards
+                    && (own(o) || view.children_by(o, "nmod").any(own))
+                    && view.lemma(o) != "ally"
+                    && !view.form(o).to_lowercase().starts_with("all")
+        })
+    }
+
+    /// A verb with the infinitives and coordinated verbs below it.
+    fn chain(&self, head: usize) -> Vec<usize> {
+        let mut out = vec![head];
+        let mut at = 0;
+        while at < out.len() && out.len() < 8 {
+            let v = out[at];
+            out.extend(
+                self.view
+                    .children_by(v, "xcomp")
+                    .chain(self.view.children_by(v, "conj"))
+                    .chain(self.view.children_by(v, "acl").filter(|_| self.view.word(v).upos == "ADJ"))
+                    .filter(|&x| self.view.word(x).upos == "VERB"),
+            );
+            at += 1;
+        }
+        out
+    }
+}
