@@ -13,6 +13,7 @@ pub mod heads;
 pub mod meetings;
 #[doc(hidden)]
 pub mod testing;
+mod turns;
 mod types;
 mod view;
 

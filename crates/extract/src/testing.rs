@@ -167,6 +167,7 @@ fn close_paragraph(doc: &mut Document, open: &mut Option<(usize, usize)>, end: u
         sentences: (sentence as u32, doc.layout.sentences.len() as u32),
         kind: ParagraphKind::Body,
         dateline: None,
+        label: None,
     });
 }
 

@@ -4,15 +4,16 @@ use std::sync::LazyLock;
 
 use demarche_base::ByteSpan;
 
-use crate::ParagraphKind;
 use crate::blocks::item_mark;
 use crate::chars::*;
 use crate::lists;
+use crate::{ParagraphKind, Part, TurnLabel};
 
 /// What is said of one paragraph.
 pub(crate) struct Kind {
     pub kind: ParagraphKind,
     pub dateline: Option<ByteSpan>,
+    pub label: Option<TurnLabel>,
 }
 
 /// The kinds of the paragraphs of `text`, in order.
@@ -23,14 +24,14 @@ pub(crate) fn kinds(text: &str, paragraphs: &[ByteSpan]) -> Vec<Kind> {
         .zip(&turns)
         .map(|(p, &turn)| {
             let line = p.of(text);
-            let dateline = dateline(line).filter(|_| !turn);
+            let dateline = dateline(line).filter(|_| turn.is_none());
             let kind = if !line.chars().any(char::is_alphanumeric) {
                 ParagraphKind::Fragment
             } else if is_page_text(line) {
                 ParagraphKind::Boilerplate
             } else if is_byline(line) {
                 ParagraphKind::Byline
-            } else if turn {
+            } else if turn.is_some() {
                 ParagraphKind::Turn
             } else if item_mark(line).is_some() && dateline.is_none() {
                 ParagraphKind::ListItem
@@ -38,7 +39,14 @@ pub(crate) fn kinds(text: &str, paragraphs: &[ByteSpan]) -> Vec<Kind> {
                 ParagraphKind::Body
             };
             let dateline = dateline.filter(|_| kind == ParagraphKind::Body);
-            Kind { kind, dateline: dateline.map(|n| ByteSpan::new(p.start as usize, p.start as usize + n)) }
+            Kind {
+                kind,
+                dateline: dateline.map(|n| ByteSpan::new(p.start as usize, p.start as usize + n)),
+                label: turn.filter(|_| kind == ParagraphKind::Turn).map(|(len, part)| TurnLabel {
+                    span: ByteSpan::new(p.start as usize, p.start as usize + len),
+                    part,
+                }),
+            }
         })
         .collect();
     first_dateline(text, paragraphs, &mut out);
@@ -97,28 +105,61 @@ fn ends_as_sentence(line: &str) -> bool {
     last.is_some_and(|c| is_terminal(c) && c != '?' && c != '!' || matches!(c, ':' | ',' | ';') || is_dash(c))
 }
 
-/// Whether each paragraph is a speaker's turn; a single one in a text is none.
-fn turns(text: &str, paragraphs: &[ByteSpan]) -> Vec<bool> {
-    let labels: Vec<Option<(&str, bool)>> = paragraphs.iter().map(|p| turn_label(p.of(text))).collect();
-    let loud = labels.iter().flatten().filter(|l| l.1).count();
-    let mut quiet: Vec<&str> = labels.iter().flatten().filter(|l| !l.1).map(|l| l.0).collect();
+/// The label and part of each paragraph that is a speaker's turn; a single one in a text is none.
+///
+/// Labels in capitals make turns where one of them comes twice or says by itself that somebody asks, answers or
+/// chairs: a list of facts ("WHERE: ...", "WHEN: ...") has neither.
+fn turns(text: &str, paragraphs: &[ByteSpan]) -> Vec<Option<(usize, Part)>> {
+    let labels: Vec<Option<Label>> = paragraphs.iter().map(|p| turn_label(p.of(text))).collect();
+    let mut loud: Vec<&str> = labels.iter().flatten().filter(|l| l.loud).map(|l| l.name).collect();
+    let mut quiet: Vec<&str> = labels.iter().flatten().filter(|l| !l.loud).map(|l| l.name).collect();
+    loud.sort_unstable();
     quiet.sort_unstable();
-    labels
+    let talk = labels.iter().flatten().any(|l| l.loud && l.part != Part::Named)
+        || loud.windows(2).any(|pair| pair[0] == pair[1]);
+    let mut found: Vec<Option<(usize, Part)>> = labels
         .iter()
-        .map(|label| match label {
-            Some((_, true)) => loud >= 2,
-            Some((name, false)) => {
-                let from = quiet.partition_point(|q| q < name);
-                let to = quiet.partition_point(|q| q <= name);
+        .map(|label| {
+            let label = label.as_ref()?;
+            let turn = if label.loud {
+                talk && loud.len() >= 2
+            } else {
+                let from = quiet.partition_point(|q| *q < label.name);
+                let to = quiet.partition_point(|q| *q <= label.name);
                 to - from >= 2 && quiet.len() >= 3
-            }
-            None => false,
+            };
+            turn.then_some((label.len, label.part))
         })
-        .collect()
+        .collect();
+    // Between turns, a label with an address or with a bracket makes a turn, though it comes once.
+    let (first, last) = (found.iter().position(Option::is_some), found.iter().rposition(Option::is_some));
+    if let (Some(first), Some(last)) = (first, last) {
+        for n in first..=last {
+            found[n] = found[n].or_else(|| labels[n].as_ref().filter(|l| l.sure).map(|l| (l.len, l.part)));
+        }
+    }
+    found
 }
 
-/// The speaker of "SMITH: ..." or "Jane Smith: ..." and whether the name is in capitals (or "Q", "A").
-fn turn_label(line: &str) -> Option<(&str, bool)> {
+/// What a paragraph begins with, if that may be a speaker's label.
+struct Label<'a> {
+    /// The label without what stands in brackets.
+    name: &'a str,
+    /// Bytes up to and with the colon.
+    len: usize,
+    /// Whether the name is in capitals (or "Q", "A").
+    loud: bool,
+    /// Whether an address ("Ms.") or a bracket after the name shows that a person is meant.
+    sure: bool,
+    part: Part,
+}
+
+/// The label of "SMITH: ...", "Jane Smith: ..." or "Q. ...".
+fn turn_label(line: &str) -> Option<Label<'_>> {
+    if line.starts_with("Q. ") || line.starts_with("A. ") {
+        let part = lists::turn_part(&line[..1])?;
+        return Some(Label { name: &line[..1], len: 2, loud: true, sure: false, part });
+    }
     let head = line.char_indices().take(61).find(|&(_, c)| c == ':')?.0;
     let name = &line[..head];
     let rest = &line[head + 1..];
@@ -139,7 +180,10 @@ fn turn_label(line: &str) -> Option<(&str, bool)> {
     });
     // "Injured: 74" is a line of a table.
     let says = loud || rest.split_whitespace().take(3).count() == 3;
-    (says && (loud || named)).then_some((name, loud))
+    let part = lists::turn_part(bare)?;
+    let address = matches!(words[0], "Mr" | "Mr." | "Ms" | "Ms." | "Mrs" | "Mrs." | "Dr" | "Dr.");
+    let sure = (address || name.len() > bare.len()) && named;
+    (says && (loud || named)).then_some(Label { name: bare, len: head + 1, loud, sure, part })
 }
 
 /// The length of the dateline that `line` begins with, its dash and the gap after it included.

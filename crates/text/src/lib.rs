@@ -26,11 +26,11 @@ mod sentences;
 mod types;
 mod words;
 
-use demarche_base::{Notice, NoticeKind, WordRange};
+use demarche_base::{ByteSpan, Notice, NoticeKind, WordRange};
 
 pub use mojibake::repair;
 pub use sentences::CALENDAR_NAMES;
-pub use types::{Layout, Paragraph, ParagraphKind, Quote, Word};
+pub use types::{Layout, Paragraph, ParagraphKind, Part, Quote, TurnLabel, Word};
 
 /// The most bytes that are read; what lies past them is said in a notice.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -59,7 +59,8 @@ pub fn layout(text: &str) -> Layout {
         let first_sentence = out.sentences.len();
         words::words(text, span, &mut out.words);
         let words = WordRange::new(first_word, out.words.len());
-        let cuts: Vec<u32> = kind.dateline.iter().map(|d| d.end).collect();
+        let label_end = kind.label.map(|l| after_label(text, l.span.end, span.end));
+        let cuts: Vec<u32> = kind.dateline.iter().map(|d| d.end).chain(label_end).collect();
         sentences::sentences(text, &out.words, words, &pairing.roles, &cuts, &mut out.sentences);
         let page = out.sentences[first_sentence..]
             .iter()
@@ -72,6 +73,7 @@ pub fn layout(text: &str) -> Layout {
             sentences: (first_sentence as u32, out.sentences.len() as u32),
             kind: found,
             dateline: kind.dateline,
+            label: kind.label,
         });
     }
     out.notices = faults::faults(text, &out.words, &out.sentences, &out.paragraphs, &pairing.roles);
@@ -87,6 +89,12 @@ pub fn layout(text: &str) -> Layout {
     }
     out.notices.sort_by_key(|n| n.spans.first().map_or(0, |s| s.start));
     out
+}
+
+/// Where the speech of a turn begins whose label ends at `end`.
+fn after_label(text: &str, end: u32, limit: u32) -> u32 {
+    let rest = ByteSpan::new(end as usize, limit as usize).of(text);
+    end + (rest.len() - rest.trim_start().len()) as u32
 }
 
 /// The part of the text that is read, and the notice for what is not.

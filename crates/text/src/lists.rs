@@ -1,5 +1,6 @@
 //! The word lists of `data/`, read once.
 
+use crate::Part;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -91,4 +92,27 @@ pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
 /// `word` in lower case, for look-ups; long words are in no list and give the empty string.
 pub(crate) fn lower(word: &str) -> String {
     if word.len() > 40 { String::new() } else { word.to_lowercase() }
+}
+
+static TURN_LABELS: LazyLock<HashMap<&str, Option<Part>>> = LazyLock::new(|| {
+    rows(include_str!("../data/turn_labels.tsv"))
+        .filter_map(|r| {
+            let part = match *r.get(1)? {
+                "asks" => Some(Part::Asks),
+                "answers" => Some(Part::Answers),
+                "chairs" => Some(Part::Chairs),
+                _ => None,
+            };
+            Some((r[0], part))
+        })
+        .collect()
+});
+
+/// The part that a turn's label says; `None` where the words are a heading and no speaker.
+pub(crate) fn turn_part(label: &str) -> Option<Part> {
+    let bare = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    match TURN_LABELS.get(bare.to_lowercase().as_str()) {
+        Some(part) => *part,
+        None => Some(Part::Named),
+    }
 }

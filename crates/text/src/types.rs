@@ -42,6 +42,30 @@ pub struct Paragraph {
     pub kind: ParagraphKind,
     /// The span of a dateline at its beginning ("MANILA, March 14 (Wire) - "), if there is one.
     pub dateline: Option<ByteSpan>,
+    /// The label of a turn ("SMITH:"), if it is one.
+    pub label: Option<TurnLabel>,
+}
+
+/// The words at the beginning of a turn that say whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TurnLabel {
+    /// From the first letter to the colon (or the full stop of "Q."), included.
+    pub span: ByteSpan,
+    /// What the label says of the speaker beside a name.
+    pub part: Part,
+}
+
+/// Which part a speaker has in a conversation, by the label of the turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// "Q:", "JOURNALIST:".
+    Asks,
+    /// "A:", "ANSWER:".
+    Answers,
+    /// "MODERATOR:", "HOST:".
+    Chairs,
+    /// A name or an office.
+    Named,
 }
 
 /// What a paragraph is.

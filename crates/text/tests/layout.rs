@@ -190,12 +190,15 @@ fn a_transcript() {
         "ROE: Will you go?\nODE: I shall. “At once,” they told me.\nROE: Thank you.",
         expect![[r#"
             Turn:
-            | ROE : Will you go ?
+            | ROE :
+            | Will you go ?
             Turn:
-            | ODE : I shall .
+            | ODE :
+            | I shall .
             | “ At once , ” they told me .
             Turn:
-            | ROE : Thank you .
+            | ROE :
+            | Thank you .
             quote 0: At once,
         "#]],
     );

@@ -172,6 +172,7 @@ fn close_paragraph(at: &mut Given) {
         sentences: (sentence, at.layout.sentences.len() as u32),
         kind: ParagraphKind::Body,
         dateline: None,
+        label: None,
     });
     at.source.text.push_str("\n\n");
 }

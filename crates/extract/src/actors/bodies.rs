@@ -15,7 +15,12 @@ impl Reader<'_> {
         let head = head_of(self.view, words);
         let last = words.end as usize - 1;
         let organ = noun_at(self.view, self.lexicon, last)
-            .or_else(|| noun_at(self.view, self.lexicon, words.start as usize));
+            .or_else(|| noun_at(self.view, self.lexicon, words.start as usize))
+            // "the Peruvian Ministry of Defence"
+            .or_else(|| {
+                noun_at(self.view, self.lexicon, head)
+                    .filter(|_| head < last && self.view.form(head + 1) == "of")
+            });
         if organ.is_some_and(|o| o.0.stands == Stands::State) {
             self.organ(head, organ.map(|o| o.1).unwrap_or(words), true);
             return;

@@ -5,6 +5,7 @@
 use super::phrase::{clause_of, is_subject, subjects_above};
 use super::table::Table;
 use crate::View;
+use crate::turns::Turn;
 use demarche_base::WordRange;
 use demarche_lexicon::roles::Gender;
 use demarche_record::ActorKind;
@@ -56,8 +57,14 @@ pub enum Wanted {
 
 impl Discourse {
     /// An empty memory for a text.
-    pub fn new(view: &View) -> Self {
+    pub fn new(view: &View, turns: &[Turn]) -> Self {
         let mut quote_of = vec![None; view.len()];
+        // A turn is a quotation without marks; those within it stand after it.
+        for (i, turn) in turns.iter().enumerate() {
+            for words in &turn.content {
+                quote_of[words.range()].fill(Some((view.layout.quotes.len() + i) as u32));
+            }
+        }
         // Inner quotations stand after outer ones and overwrite them; a word or two in marks is no quotation.
         for (i, quote) in view.layout.quotes.iter().enumerate().filter(|(_, q)| q.words.len() > 3) {
             quote_of[quote.words.range()].fill(Some(i as u32));

@@ -27,7 +27,7 @@ impl FullNames {
         let (first, last) = ends(&name);
         self.by_ends.entry((first.clone(), last.clone())).or_insert(actor);
         for end in [first, last] {
-            self.by_end.entry(end).or_insert(actor);
+            self.by_end.entry(end.to_lowercase()).or_insert(actor);
         }
         for part in name.split([' ', '-']) {
             let bearers = self.by_part.entry(part.to_lowercase()).or_default();
@@ -49,6 +49,6 @@ impl FullNames {
 
     /// The first person of the text whose name begins or ends with `part`.
     pub fn first(&self, part: &str) -> Option<usize> {
-        self.by_end.get(fold(part).as_ref()).copied()
+        self.by_end.get(&fold(part).to_lowercase()).copied()
     }
 }

@@ -16,6 +16,8 @@ pub struct ActorIndex {
     principal: Vec<ActorId>,
     /// The key of each actor.
     keys: Vec<String>,
+    /// Whether each actor is a person.
+    persons: Vec<bool>,
 }
 
 impl ActorIndex {
@@ -42,7 +44,8 @@ impl ActorIndex {
             })
             .collect();
         let keys = actors.iter().map(|a| a.key.clone()).collect();
-        ActorIndex { by_head, by_range, principal, keys }
+        let persons = actors.iter().map(|a| a.kind == ActorKind::Person).collect();
+        ActorIndex { by_head, by_range, principal, keys, persons }
     }
 
     /// The actors that the mention headed by word `head` means: none, one, or several for a plural.
@@ -53,6 +56,11 @@ impl ActorIndex {
     /// The actor for which `actor` acts or speaks: the state or body of a minister or spokesman; itself else.
     pub fn principal(&self, actor: ActorId) -> ActorId {
         self.principal.get(actor.index()).copied().unwrap_or(actor)
+    }
+
+    /// Whether `actor` is a person.
+    pub fn is_person(&self, actor: ActorId) -> bool {
+        self.persons.get(actor.index()).copied().unwrap_or(false)
     }
 
     /// The key of `actor`; empty where there is no such actor.

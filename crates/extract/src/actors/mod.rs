@@ -11,6 +11,7 @@ mod bodies;
 mod discourse;
 mod full_names;
 mod index;
+mod labels;
 mod nouns;
 mod persons;
 pub(crate) mod phrase;
@@ -20,6 +21,7 @@ mod table;
 
 pub use index::ActorIndex;
 
+use crate::turns::turns;
 use crate::{Actor, ActorId, Attribution, Entity, Mention, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -60,6 +62,9 @@ pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution])
     let mut quoted = vec![false; view.len()];
     for quote in &view.layout.quotes {
         quoted[quote.words.range()].fill(true);
+    }
+    for words in turns(view).into_iter().flat_map(|t| t.content) {
+        quoted[words.range()].fill(true);
     }
     for attribution in attributions {
         let Some(speaker) = attribution.speaker.filter(|s| s.index() < actors.len()) else { continue };

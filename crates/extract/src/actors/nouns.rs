@@ -1,10 +1,11 @@
 //! Common nouns that mean an actor: organs, sides, countries, groups, kinds of body.
 
-use super::phrase::{extent, is_subject, noun_at, title_at};
+use super::phrase::{extent, head_of, is_subject, noun_at, preposition, title_at};
 use super::read::Reader;
 use super::table::Draft;
 use crate::ActorId;
 use demarche_base::WordRange;
+use demarche_lexicon::gazetteer::Sense;
 use demarche_lexicon::roles::{AgentNoun, Role, Stands};
 use demarche_record::ActorKind;
 
@@ -48,6 +49,11 @@ impl Reader<'_> {
                 .then_some((AgentNoun { plural: true, ..noun }, WordRange::new(head, head + 1)))
         });
         let title = title_at(self.view, self.lexicon, head);
+        if title.is_some_and(|t| t.0.acts && t.0.role != Role::Diplomat)
+            || noun.is_some_and(|n| n.0.stands == Stands::State)
+        {
+            self.seat(head);
+        }
         match (title, noun) {
             // The longer of the two readings: "police chief" is a title, "general staff" an organ.
             (Some((title, words)), other)
@@ -73,6 +79,29 @@ impl Reader<'_> {
             (_, Some((noun, words))) => self.agent(head, noun, words),
             _ => {}
         }
+    }
+
+    /// "officials in Islamabad": the capital where they sit says whose they are, though nothing else names the state.
+    fn seat(&mut self, head: usize) {
+        let owned = !self.sides(head).is_empty();
+        let place = self
+            .view
+            .children_by(head, "nmod")
+            .find(|&c| preposition(self.view, c) == Some("in") && self.table.at(c).is_empty());
+        let Some(hit) = place.and_then(|c| self.hit_of[c]).filter(|_| !owned) else { return };
+        if let Some(index) = self.hits[hit].reading(&[Sense::Capital]).and_then(|r| r.index) {
+            self.table.known(&self.lexicon.gazetteer.known[index as usize]);
+        }
+    }
+
+    /// The state whose capital a sentence sets as its scene before it speaks of an organ: "In Oslo, lawmakers ...".
+    pub(super) fn scene(&mut self, head: usize) -> Option<usize> {
+        let first = self.view.sentence(head).start as usize;
+        let hit = (first + 1..head.min(first + 3)).find_map(|i| self.hit_of[i])?;
+        let name = head_of(self.view, self.hits[hit].words);
+        let set = self.view.form(first) == "In" && preposition(self.view, name) == Some("in");
+        let index = self.hits[hit].reading(&[Sense::Capital]).and_then(|r| r.index).filter(|_| set)?;
+        Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
     }
 
     /// The owners of a phrase as sides: persons count as those for whom they act.
@@ -185,6 +214,14 @@ impl Reader<'_> {
             self.write(head, two, true, words);
             return;
         }
+        if let Some(side) = self.side_of_speaker(head) {
+            self.write(head, vec![side], true, words);
+            return;
+        }
+        if let Some(side) = self.scene(head) {
+            self.write(head, vec![side], true, words);
+            return;
+        }
         let lower = self.view.span(words).of(self.view.text).to_lowercase();
         let before = self
             .discourse
@@ -226,6 +263,10 @@ impl Reader<'_> {
                     self.write(head, actors, true, words);
                 }
             }
+            return;
+        }
+        // "The Island" within a sentence is the name of something.
+        if self.view.form(head).starts_with(char::is_uppercase) && self.view.word(head).upos == "PROPN" {
             return;
         }
         let adjectives: Vec<usize> =

@@ -8,33 +8,105 @@ use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::{OfficeHolder, Sense, fold};
 use demarche_lexicon::roles::{Gender, Role, Stands, Title};
 use demarche_record::{ActorKind, EntityType};
+use demarche_text::ParagraphKind;
 
 impl Reader<'_> {
     /// The full names of persons, so that a surname in the headline finds the one who is named later.
     pub(super) fn full_names(&mut self) {
         for e in self.entities {
-            if e.kind != EntityType::Person || e.words.len() < 2 && self.holder_of(e.words).is_none() {
+            let name = self.bare_name(e.words);
+            if e.kind != EntityType::Person || name.len() < 2 && self.holder_of(name).is_none() {
                 continue;
             }
-            let actor = self.person(e.words);
-            self.full_names.add(&one_line(e.span.of(self.view.text)), actor);
+            let actor = self.person(name);
+            self.full_names.add(&one_line(self.view.span(name).of(self.view.text)), actor);
             self.full_names.add(&self.table.drafts[actor].actor.name, actor);
         }
+    }
+
+    /// The offices that the text itself gives to full names together with the side: whoever speaks of the person before
+    /// knows them too.
+    pub(super) fn introductions(&mut self) {
+        for e in self.entities.iter().filter(|e| e.kind == EntityType::Person) {
+            let words = self.bare_name(e.words);
+            if words.len() < 2 || self.is_no_person(words) {
+                continue;
+            }
+            let head = head_of(self.view, words);
+            let mut titles: Vec<_> = self.title_of_name(words, head).into_iter().collect();
+            titles.extend(self.appositions(words, head));
+            titles.extend(self.predicate_title(head));
+            for (title, title_words, noun) in titles {
+                let sided = self.owners(noun).iter().any(|&a| self.table.kind(a) != ActorKind::Person);
+                if sided && title.acts {
+                    let actor = self.person(words);
+                    self.office(actor, title, title_words, noun, &[head]);
+                }
+            }
+        }
+    }
+
+    /// "Ana Ruiz is the governor of ...".
+    fn predicate_title(&self, head: usize) -> Option<(Title, WordRange, usize)> {
+        let view = self.view;
+        let noun = view
+            .head(head)
+            .filter(|&n| view.word(head).deprel == "nsubj" && view.child(n, "cop").is_some())?;
+        let present = view.children_by(noun, "cop").all(|c| matches!(view.form(c), "is" | "'s" | "’s"));
+        let (title, title_words) = title_at(view, self.lexicon, noun).filter(|_| present)?;
+        Some((title, title_words, noun))
     }
 
     /// Marks the titles beside names, which mean nobody else.
     pub(super) fn titles(&mut self) {
         for e in self.entities.iter().filter(|e| e.kind == EntityType::Person) {
-            let head = head_of(self.view, e.words);
-            if let Some((_, words, _)) = self.title_of_name(e.words, head) {
+            let name = self.bare_name(e.words);
+            let head = head_of(self.view, name);
+            if let Some((_, words, _)) = self.title_of_name(name, head) {
                 self.titled[words.range()].fill(true);
             }
-            for c in self.view.children_by(head, "appos") {
-                if let Some((_, words)) = title_at(self.view, self.lexicon, c) {
-                    self.titled[words.range()].fill(true);
-                }
+            for (_, words, _) in self.appositions(name, head) {
+                self.titled[words.range()].fill(true);
             }
         }
+    }
+
+    /// A name without the titles that stand at its beginning: "Rear Admiral Jose Santos", "Mr. Okello".
+    fn bare_name(&self, words: WordRange) -> WordRange {
+        let (first, end) = (words.start as usize, words.end as usize);
+        let title = |from: usize, to: usize| {
+            let words = self.view.span(WordRange::new(from, to)).of(self.view.text).to_lowercase();
+            self.lexicon.roles.title(&words)
+        };
+        // "Fisheries Minister Ana Ruiz": an office with its field.
+        let field = |k: usize| {
+            matches!(
+                title(k - 1, k).map(|t| t.role),
+                Some(Role::Minister | Role::Spokesperson | Role::Diplomat)
+            )
+        };
+        let longest = (first + 1..end.min(first + 5))
+            .rev()
+            .find(|&k| (title(first, k).is_some() || field(k)) && self.view.word(k).upos != "PUNCT");
+        WordRange::new(longest.unwrap_or(first), end)
+    }
+
+    /// A people ("Estonians"), the field of an office ("Water" of "Water Minister") or an office alone, which the heads
+    /// took for a person.
+    fn is_no_person(&self, words: WordRange) -> bool {
+        let word = words.start as usize;
+        if words.len() > 1 || self.holder_of(words).is_some() {
+            return false;
+        }
+        let hit = self.hit_of[word].map(|h| &self.hits[h]);
+        let people =
+            hit.is_some_and(|h| h.words == words && h.reading(&[Sense::People, Sense::Adjective]).is_some());
+        let office = |noun: usize| title_at(self.view, self.lexicon, noun).map(|t| t.0.role);
+        let next = word + 1 < self.view.sentence(word).end as usize;
+        let field = next
+            && matches!(office(word + 1), Some(Role::Minister | Role::Cabinet))
+            && self.full_names.first(self.view.form(word)).is_none();
+        people || field || office(word).is_some_and(|r| r != Role::Honorific)
     }
 
     pub(super) fn holder_of(&self, words: WordRange) -> Option<u32> {
@@ -63,8 +135,11 @@ impl Reader<'_> {
 
     /// A person's name with its title and side.
     pub(super) fn person_phrase(&mut self, at: usize) {
-        let words = self.entities[at].words;
+        let words = self.bare_name(self.entities[at].words);
         let head = head_of(self.view, words);
+        if self.is_no_person(words) {
+            return;
+        }
         let title = self.title_of_name(words, head);
         let actor = match self.named(words, title.as_ref().map(|t| t.1)) {
             Some(actor) => actor,
@@ -81,14 +156,8 @@ impl Reader<'_> {
             }
             self.office(actor, title, title_words, title_head, &[head]);
         }
-        for &c in self.view.children(head) {
-            let c = c as usize;
-            if self.view.word(c).relation() == "appos"
-                && let Some((title, title_words)) = title_at(self.view, self.lexicon, c)
-                && title.role != Role::Honorific
-            {
-                self.office(actor, title, title_words, c, &[head]);
-            }
+        for (title, title_words, noun) in self.appositions(words, head) {
+            self.office(actor, title, title_words, noun, &[head]);
         }
         let mention_head = if range == words { head } else { head_of(self.view, range) };
         self.table.mention(self.view, actor, range, mention_head, false);
@@ -97,6 +166,40 @@ impl Reader<'_> {
             self.table.mention(self.view, actor, words, head, false);
         }
         self.remember(mention_head, vec![actor], false, "");
+    }
+
+    /// The titles set off by a comma after a name: "Ana Ruiz, a spokeswoman for the ministry".
+    ///
+    /// The parse may hang the title from elsewhere: a title within few words of the comma, before which only its own
+    /// modifiers stand and after which no other name does, counts all the same.
+    fn appositions(&self, words: WordRange, head: usize) -> Vec<(Title, WordRange, usize)> {
+        let view = self.view;
+        let mut nouns: Vec<usize> = view.children_by(head, "appos").collect();
+        let end = words.end as usize;
+        let sentence = view.sentence(head).end as usize;
+        if end < sentence && view.form(end) == "," {
+            let mut k = end + 1;
+            while k < sentence.min(end + 9)
+                && (matches!(view.word(k).upos, "DET" | "ADJ" | "NOUN" | "PROPN" | "PART" | "NUM")
+                    || view.form(k) == "-")
+            {
+                k += 1;
+            }
+            let last = (end + 1..k).rev().find(|&i| title_at(view, self.lexicon, i).is_some());
+            let others = last.is_some_and(|t| {
+                (t + 1..k).any(|i| matches!(view.word(i).upos, "PROPN" | "NOUN"))
+                    || self.in_entity.get(t + 1).copied().flatten().is_some_and(|e| {
+                        self.entities[e].kind == EntityType::Person
+                            && self.entities[e].words.start as usize == t + 1
+                    })
+            });
+            nouns.extend(last.filter(|t| !others && !nouns.contains(t)));
+        }
+        let titled = |noun: usize| {
+            let (title, title_words) = title_at(view, self.lexicon, noun)?;
+            (title.role != Role::Honorific).then_some((title, title_words, noun))
+        };
+        nouns.into_iter().filter_map(titled).collect()
     }
 
     /// The title beside a name: its kind, its words and its head noun.
@@ -124,11 +227,8 @@ impl Reader<'_> {
         nouns.into_iter().find_map(|noun| {
             let (title, title_words) = title_at(view, self.lexicon, noun)?;
             let own = !title_words.range().any(|i| words.contains(i));
-            (own && self.in_entity[noun].is_none_or(|e| self.entities[e].words == words)).then_some((
-                title,
-                title_words,
-                noun,
-            ))
+            let same = |e: usize| self.entities[e].words.contains(words.start as usize);
+            (own && self.in_entity[noun].is_none_or(same)).then_some((title, title_words, noun))
         })
     }
 
@@ -166,7 +266,7 @@ impl Reader<'_> {
         let beside =
             self.view.children(head).iter().find(|&&c| self.view.word(c as usize).deprel == "nmod:poss");
         let role = match (self.view.lemma(head), beside.and_then(|&c| self.table.at(c as usize).first())) {
-            ("counterpart", Some(&other)) => {
+            (noun, Some(&other)) if self.lexicon.roles.is("counterpart", noun) => {
                 self.table.drafts[other].actor.role.clone().unwrap_or_else(|| "counterpart".to_owned())
             }
             _ => self.role_text(words),
@@ -196,7 +296,7 @@ impl Reader<'_> {
             .children_by(head, "amod")
             .chain(self.view.children_by(head, "compound"))
             .any(|c| !self.table.at(c).is_empty());
-        if self.view.lemma(head) == "counterpart" && !named {
+        if self.lexicon.roles.is("counterpart", self.view.lemma(head)) && !named {
             return;
         }
         let draft = &self.table.drafts[actor];
@@ -231,7 +331,7 @@ impl Reader<'_> {
 
     /// The side of a title that names none ("ministry spokeswoman", "the coast guard spokesman"): that of the same organ
     /// spoken of before, else of the context.
-    pub(super) fn side_of_title(&self, words: WordRange, head: usize) -> Option<usize> {
+    pub(super) fn side_of_title(&mut self, words: WordRange, head: usize) -> Option<usize> {
         let organ = self.view.children(head).iter().map(|&c| c as usize).chain(words.range()).find_map(|c| {
             let (noun, _) = noun_at(self.view, self.lexicon, c)?;
             matches!(noun.stands, Stands::State | Stands::Body).then(|| self.view.form(c).to_lowercase())
@@ -242,6 +342,12 @@ impl Reader<'_> {
             && let [actor] = seen.actors[..]
         {
             return Some(self.table.principal(actor));
+        }
+        if self.turn_of[head].is_some() {
+            return self.side_of_speaker(head);
+        }
+        if let Some(side) = self.scene(head) {
+            return Some(side);
         }
         let own = extent(self.view, head);
         let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
@@ -254,15 +360,20 @@ impl Reader<'_> {
             return Some(self.person(words));
         }
         let form = self.view.form(words.start as usize).trim_end_matches(['.', '-']);
+        let title = title.map(|t| self.view.span(t).of(self.view.text).to_lowercase());
+        Some(self.surnamed(form, title))
+    }
+
+    /// The person of a surname: one named in the text, or an office holder whom the title or the context fits.
+    pub(super) fn surnamed(&mut self, form: &str, title: Option<String>) -> usize {
         let form = fold(form).into_owned();
         // The last one spoken of with this name, else the first one named anywhere.
         let spoken = self.discourse.last(|s| {
             matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::Person && self.full_names.bears(a, &form))
         });
         if let Some(actor) = spoken.map(|s| s.actors[0]).or_else(|| self.full_names.first(&form)) {
-            return Some(actor);
+            return actor;
         }
-        let title = title.map(|t| self.view.span(t).of(self.view.text).to_lowercase());
         let holders: Vec<_> = self.lexicon.gazetteer.by_surname(&form).collect();
         let fits = |h: &&OfficeHolder| {
             h.offices.iter().any(|o| {
@@ -279,7 +390,7 @@ impl Reader<'_> {
             None => self.table.get(&form, &form, ActorKind::Person),
         };
         self.full_names.add(&form, actor);
-        Some(actor)
+        actor
     }
 
     /// A title without a name: "the president", "a State Department official", "the Omani foreign minister".
@@ -291,7 +402,13 @@ impl Reader<'_> {
             || preposition(view, head) == Some("as");
         let modifier =
             matches!(relation, "compound" | "amod" | "flat") || view.word(head).deprel == "nmod:desc";
-        if title.role == Role::Honorific || predicate || modifier {
+        // "Minister, will you resign?", "the ministry of justice".
+        let called = relation == "vocative"
+            || view.sentence(head).start as usize == head && view.form(head + 1) == ","
+            || preposition(view, head) == Some("of")
+                && view.child(head, "det").is_none()
+                && !view.children(head).iter().any(|&c| view.word(c as usize).deprel == "nmod:poss");
+        if title.role == Role::Honorific || predicate || modifier || called {
             return;
         }
         let sides: Vec<usize> =
@@ -305,7 +422,8 @@ impl Reader<'_> {
             let spoken = self.discourse.person(view, &self.table, |a| {
                 let role =
                     self.table.drafts[a].actor.role.as_ref().map(|r| r.to_lowercase()).unwrap_or_default();
-                let same = role.ends_with(&phrase)
+                let same = role == phrase
+                    || role.ends_with(&format!(" {phrase}"))
                     || role.split([' ', '-']).any(|w| w == noun)
                     || title.role == Role::Head
                         && phrase == "leader"
@@ -316,10 +434,18 @@ impl Reader<'_> {
                 self.write(head, vec![actor], true, words);
                 return;
             }
-            if let Some(actor) = self.office_holder(&sides, &phrase, head) {
+            let unseated = view
+                .children(head)
+                .iter()
+                .any(|&c| self.lexicon.roles.is("unseated", &view.form(c as usize).to_lowercase()));
+            if let Some(actor) = self.office_holder(&sides, &phrase, head).filter(|_| !unseated) {
                 self.write(head, vec![actor], true, words);
                 return;
             }
+        }
+        if let Some(actor) = self.introduced_below(head, &sides, &noun) {
+            self.write(head, vec![actor], true, words);
+            return;
         }
         if !title.acts && title.role == Role::Citizen && !is_subject(view, head) {
             return;
@@ -344,6 +470,23 @@ impl Reader<'_> {
         self.office(actor, title, words, head, &[head]);
         self.table.drafts[actor].actor.role = Some(if title.acts { phrase } else { name.clone() });
         self.write(head, vec![actor], false, words);
+    }
+
+    /// The one person of that office and side whom the text introduces below its headline: "Guyana minister".
+    fn introduced_below(&self, head: usize, sides: &[usize], noun: &str) -> Option<usize> {
+        let paragraphs = &self.view.layout.paragraphs;
+        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= head));
+        let headline = own.is_some_and(|p| p.kind == ParagraphKind::Headline);
+        let fits = |a: &usize| {
+            let draft = &self.table.drafts[*a];
+            let role = draft.actor.role.as_deref().unwrap_or("").to_lowercase();
+            draft.affiliation_read
+                && draft.actor.affiliation.is_some_and(|s| sides.contains(&s.index()))
+                && role.split([' ', '-']).any(|w| w == noun)
+        };
+        let mut bearers = (0..self.table.drafts.len()).filter(fits);
+        let first = bearers.next().filter(|_| headline && !sides.is_empty())?;
+        bearers.next().is_none().then_some(first)
     }
 
     /// Who held the office on the day of the text, where the phrase or the context names the state.

@@ -31,6 +31,10 @@ impl Reader<'_> {
                 subjects_above(view, word).first().map(|&s| self.table.at(s).to_vec()).unwrap_or_default()
             }
             "who" | "which" | "that" | "whose" | "whom" => self.relative(word),
+            "i" | "me" | "my" | "mine" | "myself" => self.speaker_of(word).into_iter().collect(),
+            "we" | "us" | "our" | "ours" | "ourselves" => {
+                self.speaker_of(word).map(|a| self.table.principal(a)).into_iter().collect()
+            }
             "both" => self.discourse.two_sides(view, &self.table, word),
             _ => return,
         };

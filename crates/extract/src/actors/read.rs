@@ -2,9 +2,10 @@
 
 use super::discourse::{Discourse, Seen};
 use super::full_names::FullNames;
-use super::phrase::{extent, head_of, is_place_use};
+use super::phrase::{extent, head_of, is_place_use, title_at};
 use super::table::Table;
 use crate::entities::{Hit, scan};
+use crate::turns::{Turn, turns};
 use crate::{Actor, Entity, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -23,6 +24,8 @@ enum Spot {
     Noun(usize),
     /// A pronoun.
     Pronoun(usize),
+    /// The label of the turn of this index.
+    Label(usize),
 }
 
 /// Reads the actors of a text.
@@ -38,6 +41,7 @@ pub(super) fn read(
         hit_of[hit.words.range()].fill(Some(i));
     }
     let day = published.map(|d| d.year() as u32 * 10_000 + d.month() as u32 * 100 + d.day() as u32);
+    let turns = turns(view);
     let mut reader = Reader {
         view,
         lexicon,
@@ -46,27 +50,45 @@ pub(super) fn read(
         hit_of,
         day,
         table: Table::default(),
-        discourse: Discourse::new(view),
+        discourse: Discourse::new(view, &turns),
         full_names: FullNames::default(),
         bodies_by_word: BTreeMap::new(),
         in_dateline: vec![false; view.len()],
         in_entity: vec![None; view.len()],
         titled: vec![false; view.len()],
+        turn_of: vec![None; view.len()],
+        speaking: vec![None; turns.len()],
+        turns,
     };
     for dateline in view.layout.paragraphs.iter().filter_map(|p| p.dateline) {
         reader.in_dateline[view.words_in(dateline).range()].fill(true);
     }
-    for (i, e) in entities.iter().enumerate() {
+    for (i, turn) in reader.turns.iter().enumerate() {
+        for words in &turn.content {
+            reader.turn_of[words.range()].fill(Some(i));
+        }
+    }
+    for (i, e) in entities.iter().enumerate().filter(|(_, e)| !is_office(view, lexicon, e)) {
         reader.in_entity[e.words.range()].fill(Some(i));
     }
     reader.datelines();
     reader.names();
     reader.full_names();
+    reader.introductions();
     reader.titles();
     for spot in reader.spots() {
         reader.resolve(spot);
     }
     reader.table.finish()
+}
+
+/// An office that the heads took for a body: "the Minister of Transport".
+fn is_office(view: &View, lexicon: &Lexicon, entity: &Entity) -> bool {
+    let head = head_of(view, entity.words);
+    entity.kind == EntityType::Organization
+        && head + 1 < entity.words.end as usize
+        && view.form(head + 1) == "of"
+        && title_at(view, lexicon, head).is_some_and(|(title, _)| title.acts)
 }
 
 /// What is known while a text is read.
@@ -87,6 +109,10 @@ pub(super) struct Reader<'a> {
     pub(super) in_entity: Vec<Option<usize>>,
     /// Words that are a title of a person already read.
     pub(super) titled: Vec<bool>,
+    /// The turns of a transcript, by word of their content, and the speaker of each once its label is read.
+    pub(super) turns: Vec<Turn>,
+    pub(super) turn_of: Vec<Option<usize>>,
+    pub(super) speaking: Vec<Option<usize>>,
 }
 
 impl Reader<'_> {
@@ -178,19 +204,25 @@ impl Reader<'_> {
     /// Everything to resolve, inner phrases before outer ones.
     fn spots(&self) -> Vec<Spot> {
         let mut spots: Vec<(usize, usize, Spot)> = Vec::new();
-        for (i, e) in self.entities.iter().enumerate() {
+        let mut labelled = vec![false; self.view.len()];
+        for (i, turn) in self.turns.iter().enumerate() {
+            labelled[turn.label.range()].fill(true);
+            spots.push((turn.label.end as usize, turn.label.len(), Spot::Label(i)));
+        }
+        for (i, e) in self.entities.iter().enumerate().filter(|(_, e)| !labelled[e.words.start as usize]) {
             spots.push((e.words.end as usize, e.words.len(), Spot::Name(i)));
         }
         for (i, h) in self.hits.iter().enumerate() {
             spots.push((h.words.end as usize, 0, Spot::Hit(i)));
         }
-        for i in 0..self.view.len() {
+        for (i, &in_label) in labelled.iter().enumerate() {
             let word = self.view.word(i);
             if word.upos == "PRON" || word.upos == "DET" && word.xpos == "PRP$" {
                 spots.push((i + 1, 1, Spot::Pronoun(i)));
             } else if matches!(word.upos, "NOUN" | "PROPN" | "ADJ")
                 && self.in_entity[i].is_none()
                 && self.hit_of[i].is_none()
+                && !in_label
             {
                 let end = extent(self.view, i).end as usize;
                 spots.push((end, 1 + end - i, Spot::Noun(i)));
@@ -206,6 +238,7 @@ impl Reader<'_> {
             Spot::Name(i) => self.name(i),
             Spot::Noun(head) => self.noun(head),
             Spot::Pronoun(word) => self.pronoun(word),
+            Spot::Label(turn) => self.label(turn),
         }
     }
 
@@ -258,7 +291,11 @@ impl Reader<'_> {
         match entity.kind {
             _ if entity.words.len() == 1 && self.half(head) => {}
             EntityType::Person => self.person_phrase(at),
-            EntityType::Organization if self.table.at(head).is_empty() => self.body(at),
+            EntityType::Organization
+                if self.table.at(head).is_empty() && !is_office(self.view, self.lexicon, entity) =>
+            {
+                self.body(at)
+            }
             _ => {}
         }
     }

@@ -48,6 +48,38 @@ fn a_capital_acts_or_is_a_place() {
 }
 
 #[test]
+fn the_field_of_an_office_is_no_person_and_the_text_says_later_whose_it_is() {
+    let mut doc = conllu(
+        "Fisheries  fishery    PROPN  NNP  2   compound
+         Minister   minister   PROPN  NNP  3   nmod:desc
+         Ana        Ana        PROPN  NNP  5   nsubj
+         Ruiz       Ruiz       PROPN  NNP  3   flat
+         resigned   resign     VERB   VBD  0   root
+         .          .          PUNCT  .    5   punct
+
+         Ana        Ana        PROPN  NNP  5   nsubj
+         Ruiz       Ruiz       PROPN  NNP  1   flat
+         is         be         AUX    VBZ  5   cop
+         a          a          DET    DT   5   det
+         governor   governor   NOUN   NN   0   root
+         of         of         ADP    IN   7   case
+         Peru       Peru       PROPN  NNP  5   nmod
+         .          .          PUNCT  .    5   punct",
+    );
+    let name =
+        |from, to| crate::heads::Labelled { label: "PER", words: WordRange::new(from, to), score: 1.0 };
+    doc.heads.names = vec![name(0, 4), name(6, 8)];
+    check_document(
+        &doc,
+        None,
+        expect![[r#"
+        PER: Peru
+        Ana Ruiz for PER: Fisheries Minister Ana Ruiz | Ana Ruiz
+    "#]],
+    );
+}
+
+#[test]
 fn a_minister_speaks_for_the_state_that_the_title_names_and_he_is_the_minister() {
     check(
         "Omani    Omani    ADJ   JJ   3 amod

@@ -2,12 +2,20 @@
 
 use crate::View;
 use demarche_base::WordRange;
+use demarche_text::Quote;
 
 /// Whether a word is punctuation.
 pub(crate) fn is_punctuation(view: &View, i: usize) -> bool {
     let form = view.form(i);
     view.word(i).upos == "PUNCT"
         || !form.chars().any(char::is_alphanumeric) && !form.contains(['$', '€', '£', '%'])
+}
+
+/// The quotations that share words with `words`; of many, those that open last.
+pub(crate) fn quotes_over<'v>(view: &'v View, words: WordRange) -> impl Iterator<Item = &'v Quote> {
+    let quotes = &view.layout.quotes;
+    let end = quotes.partition_point(|q| q.words.start < words.end);
+    quotes[..end].iter().rev().take(16).filter(move |q| q.words.overlaps(words))
 }
 
 /// Whether `below` hangs, directly or not, from `above` (or is it).

@@ -1,7 +1,7 @@
 //! What is known of a statement beside its words: mode, venue, addressee.
 
-use super::Draft;
 use super::clause::{marked, noun_phrase};
+use super::{Draft, with_marks};
 use crate::View;
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
@@ -12,6 +12,9 @@ use demarche_record::Mode;
 /// A quoted name or phrase that is no clause ("the 'guarantees' demanded by") is mixed: the words are the source's,
 /// the statement is not.
 pub(super) fn mode(view: &View, draft: &Draft, content: &[ByteSpan]) -> Mode {
+    if draft.spoken {
+        return Mode::Direct;
+    }
     let (mut inside, mut outside) = (0, 0);
     for span in content {
         let quotes = &view.layout.quotes;
@@ -42,8 +45,11 @@ fn clausal(view: &View, draft: &Draft) -> bool {
 pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<ByteSpan> {
     let verb = draft.cue_head;
     let outside = |i: usize| !draft.content.iter().any(|r| r.contains(i));
-    if let Some(o) = told(view, verb).filter(|&o| outside(o) && is_occasion(view, lexicon, o)) {
-        return Some(view.span(noun_phrase(view, o)));
+    if let Some(o) = told(view, lexicon, verb).filter(|&o| outside(o) && is_occasion(view, lexicon, o)) {
+        return Some(with_marks(view, view.span(noun_phrase(view, o))));
+    }
+    if let Some(agency) = agency(view, draft).filter(|&o| outside(o)) {
+        return Some(view.span(noun_phrase(view, agency)));
     }
     for o in view.children_by(verb, "obl").filter(|&o| outside(o)) {
         let placed = marked(view, o, "case", &["in", "at", "during", "on", "to", "via", "through", "before"])
@@ -51,7 +57,10 @@ pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<Byt
         if !placed || !is_occasion(view, lexicon, o) {
             continue;
         }
-        let with = |n: usize| marked(view, n, "case", &["with", "on", "to", "for"]);
+        if let Some(host) = host(view, o) {
+            return Some(view.span(host));
+        }
+        let with = |n: usize| marked(view, n, "case", &["with", "on", "for"]);
         if let Some((n, case)) = view.children_by(o, "nmod").find_map(|n| Some((n, with(n)?)))
             && view.word(n).upos == "PROPN"
         {
@@ -65,11 +74,30 @@ pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<Byt
     None
 }
 
+/// The outlet that quotes: "the agency quoted X as saying", "X was quoted by the agency as saying".
+fn agency(view: &View, draft: &Draft) -> Option<usize> {
+    let quote = view.head(draft.cue_head).filter(|_| draft.rule == "rule:quoted-as")?;
+    let by = view.children_by(quote, "obl").find(|&o| marked(view, o, "case", &["by"]).is_some());
+    by.or_else(|| view.child(quote, "nsubj").filter(|&s| Some(s) != draft.source_head))
+}
+
+/// The name after "with" or "to" right behind an occasion: "an interview with Radio Oslo broadcast on Monday".
+fn host(view: &View, occasion: usize) -> Option<WordRange> {
+    let end = view.sentence(occasion).end as usize;
+    let case = occasion + 1;
+    if case + 1 >= end || !matches!(view.form(case), "with" | "on" | "for") {
+        return None;
+    }
+    let name = |i: &usize| matches!(view.word(*i).upos, "PROPN" | "PART") || view.form(*i) == "-";
+    let last = (case + 1..end).take_while(name).last()?;
+    Some(WordRange::new(case + 1, last + 1))
+}
+
 /// To whom it was said: who was told, or "said to X".
 pub(super) fn addressee(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<ByteSpan> {
     let verb = draft.cue_head;
     let outside = |i: usize| !draft.content.iter().any(|r| r.contains(i));
-    if let Some(o) = told(view, verb).filter(|&o| outside(o) && !is_occasion(view, lexicon, o)) {
+    if let Some(o) = told(view, lexicon, verb).filter(|&o| outside(o) && !is_occasion(view, lexicon, o)) {
         return Some(view.span(noun_phrase(view, o)));
     }
     let o =
@@ -81,8 +109,9 @@ pub(super) fn addressee(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option
 }
 
 /// The object of a verb of telling.
-fn told(view: &View, verb: usize) -> Option<usize> {
-    view.child(verb, "iobj").or_else(|| view.child(verb, "obj"))
+fn told(view: &View, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let tells = lexicon.commissives.is("telling", &view.lemma(verb).to_lowercase());
+    view.child(verb, "iobj").or_else(|| view.child(verb, "obj").filter(|_| tells))
 }
 
 /// Whether a noun names an outlet or an occasion of speech.

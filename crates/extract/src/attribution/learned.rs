@@ -6,8 +6,8 @@
 //! attribution, its source and its whole clause are taken; what only one side found is kept where it is sure enough.
 
 use super::Draft;
-use super::clause::{is_punctuation, noun_phrase, subject, trim};
-use super::quoted::union;
+use super::clause::{is_punctuation, noun_phrase, quotes_over, subject, trim};
+use super::quoted::{paragraph_of, union};
 use super::reported::phrases;
 use crate::View;
 use crate::heads::Labelled;
@@ -53,6 +53,9 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
     let mut used = vec![false; drafts.len()];
     let mut out: Vec<Draft> = Vec::new();
     for h in heard {
+        if drafts.iter().zip(&used).any(|(d, &u)| u && d.rule == "rule:quoted-as" && near(d, &h.draft)) {
+            continue;
+        }
         let same =
             (0..drafts.len()).filter(|&k| !used[k]).find(|&k| near(&drafts[k], &h.draft)).or_else(|| {
                 (0..drafts.len())
@@ -112,7 +115,13 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         for r in heard.content {
             out.content = union(view, &out.content, r);
         }
+    } else if close == 0.0 && follows(view, rule, &heard) {
+        // "ruled out talks [unless sanctions are lifted]"
+        for r in heard.content {
+            out.content = union(view, &out.content, r);
+        }
     } else if close < LEAST_AGREEMENT
+        && rule.rule != "rule:quoted-as"
         && !(rule.rule == "rule:clause" && shared(&rule.content, &heard.content) == words(&heard.content))
     {
         out.content = heard.content;
@@ -123,6 +132,16 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         out.source_head = heard.source_head.or(rule.source_head);
     }
     out
+}
+
+/// Whether the heads' content is a clause that goes on where the rule's object ends.
+fn follows(view: &View, rule: &Draft, heard: &Draft) -> bool {
+    let end = rule.content.iter().map(|r| r.end).max();
+    let start = heard.content.iter().map(|r| r.start).min();
+    let conditional = heard.content.first().is_some_and(|r| view.word(r.start as usize).upos == "SCONJ");
+    rule.rule == "rule:object"
+        && conditional
+        && matches!((end, start), (Some(e), Some(s)) if e <= s && (e..s).all(|i| is_punctuation(view, i as usize)))
 }
 
 fn within_reach(view: &View, d: &Draft) -> bool {
@@ -173,6 +192,7 @@ fn heard(view: &View, lexicon: &Lexicon) -> Vec<Heard> {
         let tagged = roles.cues.iter().any(|c| c.words.overlaps(draft.cue));
         let score = score * if known { 1.0 } else { UNKNOWN } * if tagged { 1.0 } else { UNTAGGED };
         snap(view, &mut draft);
+        mend(view, &mut draft);
         found.push(Heard { draft, score });
     }
     found
@@ -189,10 +209,32 @@ fn at_hand(view: &View, cue: usize, content: Vec<WordRange>) -> Vec<WordRange> {
     };
     let longest = content.iter().map(|r| r.len()).max().unwrap_or(0);
     let some_here = content.iter().any(here);
+    // A quotation beside the cue is not begun by a whole quoted sentence in another paragraph that has a cue of its own,
+    // unless its marks say so.
+    let own = paragraph_of(view, cue);
+    let quote_here = content.iter().filter(|r| here(r)).any(|&r| quotes_over(view, r).any(|q| !q.continues));
+    let content: Vec<WordRange> = content
+        .into_iter()
+        .filter(|r| {
+            let paragraph = paragraph_of(view, r.start as usize);
+            let ends =
+                |w: WordRange| w.range().next_back().is_some_and(|i| matches!(view.form(i), "." | "!" | "?"));
+            let closed = || quotes_over(view, *r).any(|q| ends(q.words));
+            !quote_here || paragraph >= own || !closed() || !has_cue(view, paragraph, *r)
+        })
+        .collect();
     content
         .into_iter()
         .filter(|r| (!some_here || here(r) || quoted(r)) && (r.len() > 2 || longest <= 4))
         .collect()
+}
+
+/// Whether the heads see a cue in a paragraph outside of `said`.
+fn has_cue(view: &View, paragraph: usize, said: WordRange) -> bool {
+    let words = view.layout.paragraphs[paragraph].words;
+    let cues = &view.heads.roles.cues;
+    let from = cues.partition_point(|c| c.words.end <= words.start);
+    cues[from..].iter().take_while(|c| c.words.start < words.end).any(|c| !c.words.overlaps(said))
 }
 
 /// Takes the phrase of the parse that the content comes closest to, where it comes close: heads miss the ends of names
@@ -210,6 +252,33 @@ fn snap(view: &View, draft: &mut Draft) {
         && likeness < 1.0
     {
         draft.content = phrase;
+    }
+}
+
+/// Makes whole a phrase that the heads cut within: "a vessel near [the reef]", "on April [12]".
+fn mend(view: &View, draft: &mut Draft) {
+    let outside = |i: usize| !draft.cue.contains(i) && !draft.source.is_some_and(|s| s.contains(i));
+    let Some(last) = draft.content.last_mut() else { return };
+    for _ in 0..3 {
+        let (end, word) = (last.end as usize, last.end as usize - 1);
+        if end >= view.sentence(word).end as usize || is_punctuation(view, end) || is_punctuation(view, word)
+        {
+            return;
+        }
+        let opens =
+            matches!(view.word(word).relation(), "case" | "det" | "nummod" | "amod" | "compound" | "nmod");
+        let above = view.head(word).filter(|&h| h >= end && h < end + 8 && opens);
+        let goes_on = view.head(end) == Some(word)
+            && matches!(view.word(end).relation(), "flat" | "nummod" | "fixed" | "goeswith");
+        let to = match above {
+            Some(h) => noun_phrase(view, h).end as usize,
+            None if goes_on => end + 1,
+            None => return,
+        };
+        if to <= end || !(end..to).all(outside) {
+            return;
+        }
+        last.end = to as u32;
     }
 }
 
@@ -296,6 +365,7 @@ fn draft(view: &View, lexicon: &Lexicon, first: usize, content: Vec<WordRange>) 
             .cues
             .verb(view.form(cue_head))
             .is_some_and(|c| c.takes(demarche_lexicon::cues::Frame::Quotation).is_some()),
+        spoken: false,
         rule: "model:attribution",
     }
 }

@@ -3,11 +3,13 @@
 //! The steps, in reading order:
 //! 1. [`reported`]: what syntax shows, by the frames of the attributing words.
 //! 2. [`quoted`]: quotations, which may run over sentences and paragraphs, with or without a speech verb near them.
-//! 3. [`learned`]: what the attribution heads over the encoder say, joined with the rules.
-//! 4. [`details`]: mode, venue, addressee.
+//! 3. [`headlines`]: headlines whose source stands before a colon or after a dash.
+//! 4. [`learned`]: what the attribution heads over the encoder say, joined with the rules.
+//! 5. [`details`]: mode, venue, addressee.
 
 pub(crate) mod clause;
 mod details;
+mod headlines;
 mod learned;
 mod quoted;
 mod reported;
@@ -19,6 +21,7 @@ use crate::dates::date_of;
 use crate::{ActorId, Attribution, Timex, View};
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
+use demarche_record::Mode;
 use demarche_text::ParagraphKind;
 
 /// An attribution in words, before its details are known.
@@ -34,6 +37,8 @@ pub(crate) struct Draft {
     stance: Option<&'static str>,
     /// Whether the cue introduces quotations.
     quotation: bool,
+    /// Whether it is a speaker's turn, which is quoted without marks.
+    spoken: bool,
     rule: &'static str,
 }
 
@@ -48,15 +53,31 @@ pub fn attributions(
     reported::drop_echoes(&mut drafts, view);
     let mut drafts = learned::join(view, lexicon, drafts);
     quoted::attribute(view, lexicon, &mut drafts);
+    headlines::add(view, lexicon, actors, &mut drafts);
     let mut found: Vec<Attribution> = drafts
         .into_iter()
-        .filter(|d| !d.content.is_empty() && !in_boilerplate(view, d.cue_head))
+        .filter(|d| !d.content.is_empty() && !in_boilerplate(view, d.cue_head) && is_statement(view, d))
         .map(|d| finish(view, lexicon, actors, dates, d))
         .filter(|a| !a.content.is_empty())
         .collect();
     found.sort_by(|a, b| (&a.content, &a.cue).cmp(&(&b.content, &b.cue)));
     found.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
+    first_persons(view, actors, &mut found);
     found
+}
+
+/// Gives the statements of "I" and "we" within a quotation to the one who is quoted, or for whom that one speaks.
+fn first_persons(view: &View, actors: &ActorIndex, found: &mut [Attribution]) {
+    for k in 0..found.len() {
+        let Some(head) = found[k].source_head.filter(|_| found[k].speaker.is_none()) else { continue };
+        let form = view.form(head as usize).to_lowercase();
+        let speaker = || speaker_at(view, found, head as usize);
+        found[k].speaker = match form.as_str() {
+            "i" => speaker(),
+            "we" => speaker().map(|s| actors.principal(s)),
+            _ => continue,
+        };
+    }
 }
 
 /// The actor who speaks at word `word`, by the innermost quotation that holds it: whom "I" means there, and for whom
@@ -66,9 +87,37 @@ pub fn speaker_at(view: &View, attributions: &[Attribution], word: usize) -> Opt
     let quoted = view.layout.quotes.iter().any(|q| q.span.contains(at));
     attributions
         .iter()
-        .filter(|a| quoted && a.content.iter().any(|s| s.contains(at)))
+        .filter(|a| (quoted || a.mode == Mode::Direct) && a.content.iter().any(|s| s.contains(at)))
         .min_by_key(|a| a.content.iter().map(|s| s.len()).sum::<usize>())
         .and_then(|a| a.speaker)
+}
+
+/// Whether the draft says something and somebody says it: not "to" alone, not what "you" are asked to say,
+/// not what is neither confirmed nor denied.
+fn is_statement(view: &View, draft: &Draft) -> bool {
+    let form = |i: usize| view.form(i).to_lowercase();
+    let words = || draft.content.iter().flat_map(|r| r.range());
+    let says = words().any(|i| {
+        !matches!(view.word(i).upos, "PUNCT" | "PART" | "DET" | "ADP" | "PRON" | "SCONJ" | "CCONJ" | "AUX")
+    });
+    let quoted = draft.content.iter().any(|&r| clause::quotes_over(view, r).next().is_some());
+    let told = draft.spoken || quoted || says;
+    let cue = draft.cue_head;
+    let end = view.sentence(cue).end as usize;
+    let you = draft.source_head.is_some_and(|s| form(s) == "you") && (cue..end).any(|i| view.form(i) == "?");
+    let negative =
+        |w: usize| matches!(form(w).as_str(), "not" | "n't" | "never" | "neither" | "nobody" | "no");
+    let subject = clause::subject(view, cue);
+    let withheld = view.lemma(cue) == "confirm"
+        && (view.children(cue).iter().any(|&c| negative(c as usize))
+            || subject
+                .is_some_and(|s| negative(s) || view.children(s).iter().any(|&c| negative(c as usize))));
+    // "will explain the plan", "met to discuss the row": said to come, and not what is said.
+    let ahead = draft.rule == "rule:object"
+        && draft.stance == Some("asserts")
+        && (view.children_by(cue, "aux").any(|a| view.word(a).xpos == "MD")
+            || view.children_by(cue, "mark").any(|m| form(m) == "to"));
+    told && !you && !withheld && !ahead
 }
 
 fn in_boilerplate(view: &View, word: usize) -> bool {
@@ -85,6 +134,14 @@ fn finish(
     mut draft: Draft,
 ) -> Attribution {
     draft.content.sort();
+    // "appealed to Oslo for help": the cue ends where the content begins.
+    for r in draft
+        .content
+        .iter_mut()
+        .filter(|r| r.start < draft.cue.end && draft.cue.end < r.end && draft.cue.start <= r.start)
+    {
+        r.start = draft.cue.end;
+    }
     let content: Vec<ByteSpan> =
         draft.content.iter().filter(|r| !r.is_empty()).map(|&r| with_marks(view, view.span(r))).collect();
     let speaker = draft.source_head.and_then(|head| speaker(view, actors, head, draft.source));
@@ -138,8 +195,8 @@ fn speaker(view: &View, actors: &ActorIndex, head: usize, source: Option<WordRan
     {
         return Some(id);
     }
-    actors
-        .covering(head as u32)
-        .map(|c| c.0)
+    let beside = view.children_by(head, "appos").find_map(|c| actors.of_word(c as u32).first().copied());
+    beside
+        .or_else(|| actors.covering(head as u32).map(|c| c.0))
         .or_else(|| source.and_then(|r| actors.in_span(r).first().copied()))
 }

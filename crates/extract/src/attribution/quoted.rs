@@ -4,20 +4,21 @@
 //! before the quotation in its sentence; a lead-in that ends with a colon; the speaker of the quotation before in the
 //! same paragraph, or of the paragraph before where this one begins with the quotation.
 
-use super::clause::{first_of, is_punctuation, noun_phrase, subject, trim};
+use super::clause::{first_of, is_punctuation, noun_phrase, quotes_over, subject, trim};
 use super::{Draft, reported::cue_words};
 use crate::View;
+use crate::turns::turns;
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::cues::Frame;
-use demarche_text::Quote;
+use demarche_text::{Part, Quote};
 
 /// How many words after a closing mark a speech verb may stand.
 const REACH: usize = 25;
 
 /// Adds quotations to `drafts`: extends those that hold a part of one, makes new ones for the others.
 pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
-    turns(view, drafts);
+    talk(view, drafts);
     let mut last: Option<(usize, usize)> = None;
     for quote in view.layout.quotes.iter().filter(|q| q.depth == 0) {
         let words = view.words_in(quote.span);
@@ -80,51 +81,58 @@ pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
             last = Some((k, paragraph));
         }
     }
+    settle(view, drafts);
 }
 
-/// Turns of an interview: "OKELLO: We will wait.", in quotation marks or not, with the paragraphs that go on.
-fn turns(view: &View, drafts: &mut Vec<Draft>) {
-    let mut open: Option<usize> = None;
-    for p in &view.layout.paragraphs {
-        let Some(colon) = turn(view, p.words) else {
-            if let Some(k) = open.filter(|_| begins_with_mark(view, p.words)) {
-                drafts[k].content.push(p.words);
-            } else {
-                open = None;
-            }
-            continue;
-        };
-        let name = trim(view, WordRange::new(p.words.start as usize, colon));
-        let content = WordRange::new(colon + 1, p.words.end as usize);
-        if name.is_empty() || content.is_empty() {
+/// A quotation that stands beside its own cue belongs to no cue of another sentence that has one of its own:
+/// "..., he said. "...," he added."
+fn settle(view: &View, drafts: &mut [Draft]) {
+    drafts.sort_by_key(|d| d.cue_head);
+    let whole = |r: WordRange| quotes_over(view, r).any(|q| r.start <= q.words.start && q.words.end <= r.end);
+    let beside = |d: &Draft, r: WordRange| {
+        r.range().any(|i| view.sentence_index(i) == view.sentence_index(d.cue_head))
+    };
+    for k in 0..drafts.len() {
+        let draft = &drafts[k];
+        if draft.spoken || draft.content.len() < 2 || !draft.content.iter().any(|&r| beside(draft, r)) {
             continue;
         }
-        drafts.retain(|d| !(d.cue_head == colon || d.cue.contains(colon)));
-        let mut d = make(view, colon, None, content, "rule:turn");
-        d.source = Some(name);
-        d.source_head = Some(name.start as usize);
-        d.cue = WordRange::new(colon, colon + 1);
-        d.stance = Some("asserts");
-        drafts.push(d);
-        open = Some(drafts.len() - 1);
+        let near = k.saturating_sub(6)..(k + 7).min(drafts.len());
+        let taken = |r: WordRange| {
+            let theirs = |d: &Draft| {
+                d.quotation
+                    && !d.spoken
+                    && d.cue_head != draft.cue_head
+                    && d.content.contains(&r)
+                    && beside(d, r)
+            };
+            !beside(draft, r) && whole(r) && drafts[near.clone()].iter().any(theirs)
+        };
+        let kept: Vec<WordRange> = draft.content.iter().copied().filter(|&r| !taken(r)).collect();
+        drafts[k].content = kept;
     }
 }
 
-/// The colon after the speaker's name at the beginning of a turn: one to four words, in capitals or in a transcript.
-fn turn(view: &View, words: WordRange) -> Option<usize> {
-    let first = words.range().find(|&i| !is_punctuation(view, i))?;
-    let colon = (first..(first + 5).min(words.end as usize)).find(|&i| view.form(i) == ":")?;
-    let name = || first..colon;
-    let shouted = name().all(|i| {
-        let form = view.form(i);
-        form.chars().all(|c| !c.is_lowercase()) && (form.chars().count() > 1 || form == ".")
-    });
-    (colon > first && shouted && name().any(|i| view.form(i).chars().any(char::is_alphabetic)))
-        .then_some(colon)
-}
-
-fn begins_with_mark(view: &View, words: WordRange) -> bool {
-    !words.is_empty() && matches!(view.form(words.start as usize), "“" | "\"" | "''" | "``")
+/// Turns of an interview or transcript: "OKELLO: We will wait.", in quotation marks or not.
+fn talk(view: &View, drafts: &mut Vec<Draft>) {
+    let turns = turns(view);
+    let mut label = vec![false; view.len()];
+    for turn in &turns {
+        label[turn.label.start as usize..=turn.colon].fill(true);
+    }
+    drafts.retain(|d| !label[d.cue_head] && !d.cue.range().any(|i| label[i]));
+    for turn in turns {
+        let colon = turn.colon;
+        let name = turn.bracket.filter(|_| turn.part != Part::Named).unwrap_or(turn.label);
+        let mut d = make(view, colon, None, turn.content[0], "rule:turn");
+        d.source = Some(name);
+        d.source_head = Some(name.end as usize - 1);
+        d.cue = WordRange::new(colon, colon + 1);
+        d.content = turn.content;
+        d.stance = Some("asserts");
+        d.spoken = true;
+        drafts.push(d);
+    }
 }
 
 /// A name after a dash at the end of a quotation: "We will wait." — Maria Okello
@@ -153,7 +161,7 @@ fn without(content: &[WordRange], cut: WordRange) -> Vec<WordRange> {
     parts.filter(|r| !r.is_empty()).collect()
 }
 
-fn paragraph_of(view: &View, word: usize) -> usize {
+pub(super) fn paragraph_of(view: &View, word: usize) -> usize {
     view.layout.paragraphs.partition_point(|p| p.words.end as usize <= word)
 }
 
@@ -196,7 +204,7 @@ fn holder(view: &View, drafts: &[Draft], words: WordRange) -> Option<usize> {
     drafts
         .iter()
         .enumerate()
-        .filter(|(_, d)| near(d) && !words.contains(d.cue_head) && shared(d) > 0)
+        .filter(|(_, d)| !d.spoken && near(d) && !words.contains(d.cue_head) && shared(d) > 0)
         .max_by_key(|(k, d)| (shared(d), d.quotation, std::cmp::Reverse(*k)))
         .map(|(k, _)| k)
 }
@@ -276,7 +284,13 @@ fn neighbour(view: &View, verb: usize) -> Option<usize> {
     })
 }
 
-fn make(view: &View, verb: usize, source: Option<usize>, words: WordRange, rule: &'static str) -> Draft {
+pub(super) fn make(
+    view: &View,
+    verb: usize,
+    source: Option<usize>,
+    words: WordRange,
+    rule: &'static str,
+) -> Draft {
     Draft {
         source: source
             .map(|s| noun_phrase(view, s))
@@ -289,6 +303,7 @@ fn make(view: &View, verb: usize, source: Option<usize>, words: WordRange, rule:
         content_head: None,
         stance: None,
         quotation: true,
+        spoken: false,
         rule,
     }
 }
@@ -378,6 +393,7 @@ fn previous_statement(view: &View, drafts: &[Draft], words: WordRange, paragraph
         .enumerate()
         .filter(|(_, d)| {
             d.source.is_some()
+                && !d.spoken
                 && view.sentence_index(d.cue_head) == before
                 && paragraph_of(view, d.cue_head) == paragraph
         })

@@ -37,7 +37,7 @@ const SUPPORT: &[&str] = &[
 
 /// Every draft, in order of the cues.
 pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
-    let mut found = Vec::new();
+    let mut found: Vec<Draft> = Vec::new();
     for i in 0..view.len() {
         let form = view.form(i);
         match view.word(i).upos {
@@ -74,6 +74,8 @@ pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
             _ => {}
         }
     }
+    let told: Vec<WordRange> = found.iter().filter(|d| d.rule == "rule:quoted-as").map(|d| d.cue).collect();
+    found.retain(|d| d.rule == "rule:quoted-as" || !told.iter().any(|c| c.overlaps(d.cue)));
     found
 }
 
@@ -116,6 +118,7 @@ fn draft(
         content,
         stance: None,
         quotation: false,
+        spoken: false,
         rule,
     }
 }
@@ -172,7 +175,59 @@ fn agent(view: &View, verb: usize) -> Option<usize> {
     view.children_by(verb, "obl").find(|&o| marked(view, o, "case", &["by"]).is_some())
 }
 
+/// "X was quoted as saying that ...", "the agency quoted X as saying ...": X says it.
+fn quoted_as(view: &View, i: usize) -> Option<Draft> {
+    let quote = view.head(i).filter(|&q| q < i && matches!(view.lemma(q), "quote" | "cite" | "report"))?;
+    marked(view, i, "mark", &["as"])?;
+    let passive = is_passive(view, quote);
+    let source = if passive { subject(view, quote) } else { view.child(quote, "obj") }?;
+    // "..., X was quoted as saying by the agency": what is said stands before.
+    if i + 1 >= view.sentence(i).end as usize || matches!(view.form(i + 1), "by" | "." | "in" | "on") {
+        return None;
+    }
+    let content = match view.child(i, "ccomp").filter(|&c| c > i) {
+        Some(c) => complement_runs(view, i, c),
+        None => {
+            let end = view.subtree(i).end as usize;
+            vec![trim(view, WordRange::new(i + 1, end))]
+        }
+    };
+    let mut d = draft(view, i, Some(source), content, "rule:quoted-as");
+    d.cue = WordRange::new(if passive { cue_words(view, quote).start as usize } else { i - 1 }, i + 1);
+    d.content_head = view.child(i, "ccomp");
+    d.stance = Some("asserts");
+    d.quotation = true;
+    (!d.content.iter().any(|r| r.is_empty() || r.contains(source))).then_some(d)
+}
+
+/// A clause before the verb whose subject the parse lost: "Rebels took the town, residents and a nurse said."
+fn cut_clause(view: &View, i: usize) -> Option<Draft> {
+    let clause = view.child(i, "ccomp").filter(|&c| c < i)?;
+    let own = i > 0 && matches!(view.word(i - 1).upos, "NOUN" | "PROPN" | "PRON");
+    let comma =
+        (clause..i).rev().find(|&k| view.form(k) == ",").filter(|&k| own && k + 1 < i && i - k < 14)?;
+    let source = (comma + 1..i).find(|&k| {
+        matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON")
+            && view.head(k).is_none_or(|h| !(comma + 1..i).contains(&h))
+    })?;
+    let content = trim(view, WordRange::new(first_of(view, clause), comma));
+    let mut d = draft(view, i, Some(source), vec![content], "rule:clause");
+    d.content_head = Some(clause);
+    d.stance = Some("asserts");
+    d.quotation = true;
+    (!content.is_empty() && !content.contains(source)).then_some(d)
+}
+
 fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
+    if view.lemma(i) == "say"
+        && let Some(d) = quoted_as(view, i)
+    {
+        return Some(d);
+    }
+    // "Asked whether ..., the envoy said": somebody else asked.
+    if view.word(i).xpos == "VBN" && view.word(i).relation() == "advcl" && view.child(i, "nsubj").is_none() {
+        return None;
+    }
     let passive = is_passive(view, i);
     let participle =
         view.word(i).xpos == "VBN" && view.word(i).deprel == "acl" && view.child(i, "nsubj").is_none();
@@ -180,6 +235,9 @@ fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
         return passive_verb(view, i, cue, participle);
     }
     let source = source_of(view, lexicon, i);
+    if source.is_none() && quotable(cue) {
+        return cut_clause(view, i);
+    }
     let (mut content, frame, content_head, rule) = complement(view, i, cue)?;
     content.retain(|r| !r.is_empty());
     if content.is_empty() {
@@ -334,8 +392,15 @@ fn complement_runs(view: &View, verb: usize, clause: usize) -> Vec<WordRange> {
             out[0].start = start as u32;
         }
     } else {
-        let clausal = |r: &WordRange| r.range().any(|i| matches!(view.word(i).upos, "VERB" | "AUX"));
-        out.retain(|r| (r.start as usize) < verb || clausal(r));
+        // "..., its spokesman said on Friday, two days after the raid": what follows tells of the saying, unless a
+        // conjunction after a comma takes the clause up again.
+        let resumes = |r: &WordRange| {
+            let first = r.start as usize;
+            let clausal = r.range().any(|i| matches!(view.word(i).upos, "VERB" | "AUX"));
+            let joins = matches!(view.word(first).upos, "CCONJ" | "SCONJ") || is_relative(view, first);
+            clausal && (joins && view.form(first - 1) == "," || r.contains(clause))
+        };
+        out.retain(|r| (r.start as usize) < verb || resumes(r));
     }
     out
 }
@@ -358,10 +423,23 @@ fn split_off(view: &View, verb: usize, clause: usize) -> Vec<usize> {
 /// Whether `c`, parsed as coordinated within the complement of `verb`, continues `verb` itself.
 pub(super) fn sibling_of_reporting_verb(view: &View, verb: usize, c: usize) -> bool {
     let past = |i: usize| matches!(view.word(i).xpos, "VBD" | "VBZ" | "VBP");
-    past(c)
-        && view.word(c).xpos == view.word(verb).xpos
-        && view.child(c, "nsubj").is_none()
-        && view.child(c, "ccomp").is_some()
+    let own = view.child(c, "nsubj").is_none();
+    let bare = past(c) && view.word(c).xpos == view.word(verb).xpos && own;
+    // "said the gate would be closed and accused Oslo": what has an object is no passive.
+    let active =
+        || view.word(c).xpos == "VBN" && own && past(verb) && view.child(c, "obj").is_some_and(|o| o > c);
+    let passive = view.head(c).is_some_and(|h| is_passive(view, h));
+    if passive && active() && view.child(c, "cc").is_some() && view.child(c, "aux").is_none() {
+        return true;
+    }
+    // "said the gate would close and accused ...": no past form hangs on "would".
+    let modal = |i: usize| view.children_by(i, "aux").any(|a| view.word(a).xpos == "MD");
+    // Nor on "was", as "going" does.
+    let unlike = |i: usize| modal(i) || matches!(view.word(i).xpos, "VBG" | "VB");
+    if bare && view.child(c, "cc").is_some() && view.head(c).is_some_and(unlike) && !modal(c) {
+        return true;
+    }
+    bare && view.child(c, "ccomp").is_some()
         && marked(view, c, "cc", &["but", "and"]).is_some_and(|cc| cc > 0 && view.form(cc - 1) == ",")
 }
 
@@ -415,14 +493,21 @@ fn strayed_clause(view: &View, verb: usize) -> Option<usize> {
         let that = view.form(t).eq_ignore_ascii_case("that") && view.word(t).relation() == "mark";
         let clause = view.head(t).filter(|_| that)?;
         let finite = view.child(clause, "nsubj").is_some_and(|s| s != t);
-        (finite && clause > t && hangs_from(view, clause, verb)).then_some(clause)
+        // "confirmed this, telling reporters that ...": the clause is what the other verb says.
+        let other = view.head(clause).is_some_and(|h| {
+            h != verb && h > verb && view.word(h).upos == "VERB" && view.word(clause).relation() == "ccomp"
+        });
+        (!other && finite && clause > t && hangs_from(view, clause, verb)).then_some(clause)
     })
 }
 
 /// The clause into which a reporting verb is put without an object of its own: "The talks, he said, had failed."
 fn commented(view: &View, verb: usize) -> Option<usize> {
-    let own = ["obj", "ccomp", "xcomp"].iter().any(|r| view.child(verb, r).is_some());
     let host = view.head(verb)?;
+    // "..., a source informed the newspaper": at the end of a sentence the object is who was told.
+    let last = view.word(verb).relation() == "parataxis" && host < verb;
+    let own = view.child(verb, "ccomp").or(view.child(verb, "xcomp")).is_some()
+        || view.child(verb, "obj").is_some_and(|o| !last || o < verb);
     let as_clause = view.word(verb).relation() == "advcl" && marked(view, verb, "mark", &["as"]).is_some();
     let put_in = view.word(verb).relation() == "parataxis" && view.child(verb, "nsubj").is_some();
     ((put_in || as_clause) && !own && view.word(host).upos != "PUNCT").then_some(host)
@@ -486,29 +571,32 @@ fn passive_verb(view: &View, i: usize, cue: &Cue, participle: bool) -> Option<Dr
             .or_else(|| subject(view, i))
     };
     let infinitive = view.children_by(i, "xcomp").find(|&x| marked(view, x, "mark", &["to"]).is_some());
-    let (content, head, frame, rule) =
-        if let Some(c) = view.child(i, "ccomp").filter(|_| cue.takes(Frame::That).is_some()) {
-            (vec![whole(view, c)], c, Frame::That, "rule:passive-clause")
-        } else if let Some(x) = infinitive {
-            let frame = [Frame::PassiveTo, Frame::ObjectTo].into_iter().find(|&f| cue.takes(f).is_some())?;
-            let mut content = Vec::new();
-            content.extend(patient.map(|p| noun_phrase(view, p)));
-            content.push(whole(view, x));
-            (content, x, frame, "rule:passive-infinitive")
-        } else {
-            let frame = [Frame::Object, Frame::As, Frame::SecondPredicate]
-                .into_iter()
-                .find(|&f| cue.takes(f).is_some())?;
-            by?;
-            let p = patient?;
-            let mut content = vec![noun_phrase(view, p)];
-            content.extend(
-                view.children_by(i, "obl")
-                    .filter(|&o| Some(o) != by && marked(view, o, "case", ABOUT_OBJECT).is_some())
-                    .map(|o| whole(view, o)),
-            );
-            (content, p, frame, "rule:passive-object")
-        };
+    let (content, head, frame, rule) = if let Some(c) = view
+        .child(i, "ccomp")
+        .or_else(|| view.child(i, "csubj").filter(|&c| c > i))
+        .filter(|_| cue.takes(Frame::That).is_some())
+    {
+        (vec![whole(view, c)], c, Frame::That, "rule:passive-clause")
+    } else if let Some(x) = infinitive {
+        let frame = [Frame::PassiveTo, Frame::ObjectTo].into_iter().find(|&f| cue.takes(f).is_some())?;
+        let mut content = Vec::new();
+        content.extend(patient.map(|p| noun_phrase(view, p)));
+        content.push(whole(view, x));
+        (content, x, frame, "rule:passive-infinitive")
+    } else {
+        let frame = [Frame::Object, Frame::As, Frame::SecondPredicate]
+            .into_iter()
+            .find(|&f| cue.takes(f).is_some())?;
+        by?;
+        let p = patient?;
+        let mut content = vec![noun_phrase(view, p)];
+        content.extend(
+            view.children_by(i, "obl")
+                .filter(|&o| Some(o) != by && marked(view, o, "case", ABOUT_OBJECT).is_some())
+                .map(|o| whole(view, o)),
+        );
+        (content, p, frame, "rule:passive-object")
+    };
     let mut d = draft(view, i, by, content, rule);
     d.content.sort();
     d.content_head = Some(head);

@@ -66,6 +66,172 @@ fn the_content_of_a_passive_stands_before_its_cue() {
 }
 
 #[test]
+fn what_follows_a_cue_after_its_statement_tells_of_the_saying() {
+    check(
+        "A          a          DET    DT    2   det
+         drone      drone      NOUN   NN    3   nsubj
+         hit        hit        VERB   VBD   9   ccomp
+         the        the        DET    DT    5   det
+         convoy     convoy     NOUN   NN    3   obj
+         ,          ,          PUNCT  ,     9   punct
+         its        its        PRON   PRP$  8   nmod:poss
+         spokesman  spokesman  NOUN   NN    9   nsubj
+         said       say        VERB   VBD   0   root
+         on         on         ADP    IN    11  case
+         Friday     Friday     PROPN  NNP   18  obl
+         ,          ,          PUNCT  ,     14  punct
+         two        two        NUM    CD    14  nummod
+         days       day        NOUN   NNS   11  nmod:unmarked
+         after      after      ADP    IN    18  mark
+         the        the        DET    DT    17  det
+         truce      truce      NOUN   NN    18  nsubj
+         took       take       VERB   VBD   3   advcl
+         effect     effect     NOUN   NN    18  obj
+         .          .          PUNCT  .     9   punct",
+        &["its spokesman | said | A drone hit the convoy | indirect | asserts"],
+    );
+}
+
+#[test]
+fn a_past_form_after_would_goes_on_with_the_reporting_verb() {
+    check(
+        "Oslo     Oslo    PROPN  NNP  2   nsubj
+         said     say     VERB   VBD  0   root
+         the      the     DET    DT   4   det
+         gate     gate    NOUN   NN   6   nsubj
+         would    would   AUX    MD   6   aux
+         close    close   VERB   VB   2   ccomp
+         and      and     CCONJ  CC   8   cc
+         accused  accuse  VERB   VBD  6   conj
+         Lima     Lima    PROPN  NNP  8   obj
+         of       of      ADP    IN   11  case
+         theft    theft   NOUN   NN   8   obl
+         .        .       PUNCT  .    2   punct",
+        &[
+            "Oslo | said | the gate would close | indirect | asserts",
+            "Oslo | accused | Lima of theft | indirect | asserts",
+        ],
+    );
+}
+
+#[test]
+fn who_is_quoted_as_saying_says_it() {
+    check(
+        "Minister  Minister  PROPN  NNP  2   nmod:desc
+         Horak     Horak     PROPN  NNP  4   nsubj:pass
+         was       be        AUX    VBD  4   aux:pass
+         quoted    quote     VERB   VBN  0   root
+         as        as        SCONJ  IN   6   mark
+         saying    say       VERB   VBG  4   advcl
+         that      that      SCONJ  IN   11  mark
+         the       the       DET    DT   9   det
+         brigade   brigade   NOUN   NN   11  nsubj
+         would     would     AUX    MD   11  aux
+         withdraw  withdraw  VERB   VB   6   ccomp
+         .         .         PUNCT  .    4   punct",
+        &["Minister Horak | was quoted as saying | that the brigade would withdraw | indirect | asserts"],
+    );
+}
+
+#[test]
+fn several_informants_after_a_clause() {
+    check(
+        "Guards     guard     NOUN   NNS  2   nsubj
+         fled       flee      VERB   VBD  10  ccomp
+         the        the       DET    DT   4   det
+         town       town      NOUN   NN   2   obj
+         ,          ,         PUNCT  ,    10  punct
+         residents  resident  NOUN   NNS  2   nsubj
+         and        and       CCONJ  CC   9   cc
+         a          a         DET    DT   9   det
+         nurse      nurse     NOUN   NN   6   conj
+         said       say       VERB   VBD  0   root
+         .          .         PUNCT  .    10  punct",
+        &["residents and a nurse | said | Guards fled the town | indirect | asserts"],
+    );
+}
+
+#[test]
+fn what_nobody_confirms_and_what_is_yet_to_be_discussed_is_not_said() {
+    check(
+        "Neither  neither  DET    DT  2  det
+         side     side     NOUN   NN  4  nsubj
+         would    would    AUX    MD  4  aux
+         confirm  confirm  VERB   VB  0  root
+         the      the      DET    DT  6  det
+         report   report   NOUN   NN  4  obj
+         .        .        PUNCT  .   4  punct
+
+         Oslo     Oslo     PROPN  NNP 3  nsubj
+         will     will     AUX    MD  3  aux
+         discuss  discuss  VERB   VB  0  root
+         the      the      DET    DT  5  det
+         row      row      NOUN   NN  3  obj
+         .        .        PUNCT  .   3  punct",
+        &[],
+    );
+}
+
+/// As [`check`], with the paragraphs of `text` as the layout finds them and no syntax but the tags given.
+fn check_tagged(text: &str, verbs: &[&str], expect: &[&str]) {
+    let layout = demarche_text::layout(text);
+    let word = |w: &demarche_text::Word| {
+        let verb = verbs.contains(&w.span.of(text));
+        let punct = !w.span.of(text).contains(char::is_alphanumeric);
+        let upos = if punct {
+            "PUNCT"
+        } else if verb {
+            "VERB"
+        } else {
+            "NOUN"
+        };
+        demarche_syntax::Tagged { upos, xpos: "X", lemma: String::new(), head: None, deprel: "dep" }
+    };
+    let syntax = demarche_syntax::Syntax { words: layout.words.iter().map(word).collect() };
+    let heads = crate::heads::Heads::default();
+    let view = crate::View::new(text, &layout, &syntax, &heads);
+    let found = attributions(&view, &Lexicon::load(), &ActorIndex::default(), &[]);
+    let part = |spans: &[demarche_base::ByteSpan]| {
+        spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" ... ")
+    };
+    let lines: Vec<String> = found
+        .iter()
+        .map(|a| format!("{} | {} | {:?}", part(&a.source), part(&a.content), a.mode).replace('\n', " "))
+        .collect();
+    assert_eq!(lines, expect);
+}
+
+#[test]
+fn a_headline_names_its_source_before_a_colon_or_after_a_dash() {
+    let below = "\n\nThe ministry of Peru gave no details of the affair on Monday.";
+    check_tagged(
+        &format!("Minister: we will not yield{below}"),
+        &["will", "yield", "gave"],
+        &["Minister | we will not yield | Indirect"],
+    );
+    check_tagged(
+        &format!("Army bombed market - witnesses{below}"),
+        &["bombed", "gave"],
+        &["witnesses | Army bombed market | Indirect"],
+    );
+    check_tagged(&format!("Bridge of sighs: ministers meet again{below}"), &["meet", "gave"], &[]);
+}
+
+#[test]
+fn turns_are_quoted_without_marks() {
+    check_tagged(
+        "Q: Will you go?\nOKELLO: We shall.\nQ: When?\nOKELLO: On Monday.",
+        &["go"],
+        &[
+            "Q | Will you go? | Direct",
+            "OKELLO | We shall. | Direct",
+            "Q | When? | Direct",
+            "OKELLO | On Monday. | Direct",
+        ],
+    );
+}
+
+#[test]
 fn a_text_without_words_has_no_attributions() {
     check("", &[]);
 }

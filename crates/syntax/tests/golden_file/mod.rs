@@ -47,6 +47,7 @@ pub fn document(doc: &Value) -> (String, Layout) {
             sentences: (0, 0),
             kind: ParagraphKind::Body,
             dateline: None,
+            label: None,
         })
         .collect();
     (text, Layout { words, sentences, paragraphs, ..Layout::default() })
