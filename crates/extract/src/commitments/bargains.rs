@@ -124,7 +124,20 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if said.iter().any(|s| s.deed == Deed::Demand && (s.act == c.then_head || s.cue == c.then_head)) {
         return None;
     }
+    let c = &finite(scene, c);
+    let says = |h: usize| {
+        matches!(view.word(h).upos, "VERB" | "AUX")
+            || view.child(h, "cop").is_some()
+            || view.child(h, "expl").is_some()
+    };
+    let tied_by_clauses = matches!(c.tie, Tie::If | Tie::When | Tie::Until);
+    if tied_by_clauses
+        && !(says(c.then_head) && (says(c.if_head) || view.child(c.if_head, "nsubj").is_some()))
+    {
+        return None;
+    }
     let mut voice = scene.voice(c.then_head);
+    misread(scene, c, &mut voice);
     if let Some(s) = scene.cued(c.then_head).filter(|_| voice.is_text() && c.tie == Tie::Depends) {
         voice = Voice { statement: Some(s), speakers: scene.principals(&scene.attributions[s]) };
     }
@@ -137,13 +150,19 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let agents = scene.agents(c.then_head, &voice);
     let if_actors = scene.agents(c.if_head, &voice);
     let (kind, by) = judge(scene, c, &voice, &then_words, &agents, &if_actors)?;
-    if by.is_empty() {
+    if by.is_empty() || kind == CommitmentKind::Condition && !scene.public(&by) {
         return None;
     }
     let mut out = commitment(kind, voice.statement, "rule:condition");
+    let helps = kind == CommitmentKind::Promise && hostile(scene, c);
     let wish = purpose(scene, c);
     let mut condition = scene.clause(c.if_head, &c.if_words, c.negated, &voice);
     let mut consequence = scene.clause(c.then_head, &then_words, negated(view, c.then_head), &voice);
+    // "ruled out talks": what follows is no talks.
+    if let Some(o) = view.child(c.then_head, "obj").filter(|_| scene.has("refusal", c.then_head)) {
+        let refused = scene.clause_words(o, &[branch(scene, c.if_head, o)]);
+        consequence = crate::Clause { actor: agents, ..scene.clause(o, &refused, true, &voice) };
+    }
     if condition.actor.is_empty() {
         condition.actor.clone_from(&if_actors);
     }
@@ -151,10 +170,48 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
         std::mem::swap(&mut condition, &mut consequence);
     }
     out.towards = towards(scene, &voice, &by, &if_actors, c, &then_words);
+    // Help against an attacker is promised to whom it helps.
+    if helps {
+        let mut helped = scene.foreign(scene.named_in(&then_words), &by);
+        if helped.is_empty() {
+            helped = scene.foreign(scene.foreign(scene.named_in(&c.if_words), &by), &if_actors);
+        }
+        out.towards = helped;
+    }
     out.by = by;
     out.condition = Some(condition);
     out.consequence = Some(consequence);
     Some(with_spans(out))
+}
+
+/// The condition with what follows told by its finite clause: "will have no choice but *to act* if ...".
+fn finite(scene: &Scene, c: &Condition) -> Condition {
+    let view = scene.view;
+    let mut out = c.clone();
+    for _ in 0..4 {
+        let at = out.then_head;
+        let below = matches!(view.word(at).relation(), "xcomp" | "acl" | "advcl") && scene.infinitive(at)
+            || at != c.then_head && matches!(view.word(at).relation(), "obj" | "obl" | "nmod");
+        let above = view.head(at).filter(|&h| below && view.sentence_index(h) == view.sentence_index(at));
+        let Some(above) = above else { break };
+        out.then_head = above;
+    }
+    if out.then_head != c.then_head && c.tie != Tie::Depends {
+        out.then_words =
+            scene.clause_words(out.then_head, &[c.if_head, branch(scene, c.if_head, out.then_head)]);
+    }
+    out
+}
+
+/// Nobody threatens himself with what another will do: where the side that is to meet the condition seems to speak, it
+/// was taken for the speaker by mistake, and who acts in what follows speaks.
+fn misread(scene: &Scene, c: &Condition, voice: &mut Voice) {
+    let agents = scene.agents(c.then_head, voice);
+    let meets = scene.agents(c.if_head, voice);
+    let apart = !agents.is_empty() && !agents.iter().any(|a| meets.contains(a) || voice.speakers.contains(a));
+    if apart && !voice.speakers.is_empty() && voice.speakers.iter().all(|s| meets.contains(s)) {
+        voice.speakers = agents;
+    }
 }
 
 /// The words that lie in the statement, where any do: the reporting clause's own words go.
@@ -172,7 +229,8 @@ fn clipped(content: &[WordRange], words: &[WordRange]) -> Vec<WordRange> {
 /// "If we want progress, we need restraint": the second is the condition of the first.
 fn purpose(scene: &Scene, c: &Condition) -> bool {
     let wanting = scene.has("want", c.if_head);
-    wanting && scene.has("need", c.then_head) && scene.view.child(c.if_head, "xcomp").is_some()
+    let ours = subject(scene.view, c.then_head).is_some_and(|s| scene.ours(s));
+    wanting && ours && scene.has("need", c.then_head) && scene.view.child(c.if_head, "xcomp").is_some()
         || wanting && scene.view.children_by(c.then_head, "aux").any(|x| scene.has("need", x))
 }
 
@@ -226,6 +284,15 @@ fn judge(
             || own && future && if_actors.iter().any(|x| !by.contains(x)))
         .then_some((Tied, by));
     }
+    // "Any attack will be answered", whatever the answer is called.
+    if c.tie == Tie::Nominal
+        && scene.has("answers", head)
+        && !exchange(scene, c)
+        && !c.negated
+        && (own || agents.is_empty())
+    {
+        return Some((Threat, by));
+    }
     let refuses = negated(scene.view, head) && (c.negated || c.only);
     if c.tie == Tie::Nominal && c.negated {
         return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
@@ -247,7 +314,7 @@ fn judge(
                 Some((if menace { Threat } else { Tied }, by))
             }
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
-            Worth::Open => (other_acts).then_some((Tied, by)),
+            Worth::Open => (future && others(if_actors)).then_some((Tied, by)),
         };
     }
     if agents.is_empty() {
@@ -255,7 +322,7 @@ fn judge(
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
             _ if c.tie == Tie::Nominal => c.negated.then_some((Tied, by)),
-            _ => (other_acts || c.only || c.negated).then_some((Tied, by)),
+            _ => (c.only || future && (others(if_actors) || c.negated)).then_some((Tied, by)),
         };
     }
     if speakers.is_empty() {
@@ -289,7 +356,7 @@ fn own_matter(scene: &Scene, c: &Condition, voice: &Voice) -> bool {
 /// Whether the clause looks ahead: a modal, "going to", a plain infinitive.
 pub(super) fn ahead(scene: &Scene, head: usize) -> bool {
     let view = scene.view;
-    let modal = |h: usize| view.children_by(h, "aux").any(|a| scene.has("modal_ahead", a));
+    let modal = |h: usize| view.children_by(h, "aux").any(|a| scene.modal("modal_ahead", h, a));
     let infinitive = marked(view, head, "mark", &["to"]).is_some();
     let going = view.head(head).is_some_and(|h| {
         view.word(head).relation() == "xcomp" && (view.form(h).eq_ignore_ascii_case("going") || modal(h))

@@ -54,13 +54,22 @@ fn either(scene: &Scene, i: usize) -> Option<Commitment> {
     if !view.form(i).eq_ignore_ascii_case("either") {
         return None;
     }
-    let first = view.head(i).filter(|&h| h > i)?;
-    let or = view
-        .children_by(first, "conj")
-        .chain(view.children_by(first, "parataxis"))
-        .find(|&c| marked(view, c, "cc", &["or"]).is_some())?;
+    let mut first = view.head(i).filter(|&h| h > i)?;
+    let joined = |h: usize| {
+        view.children_by(h, "conj")
+            .chain(view.children_by(h, "parataxis"))
+            .find(|&c| scene.or_before(c).is_some())
+    };
+    if joined(first).is_none() && matches!(view.word(first).relation(), "nsubj" | "det" | "aux" | "advmod") {
+        first = view.head(first)?;
+    }
+    let or = joined(first)?;
     let clausal = view.word(first).upos == "VERB" || view.child(first, "cop").is_some();
-    scene.statement(i).filter(|_| clausal)?;
+    // What either was or is, is no choice: "was either unable or unwilling".
+    let told = |v: usize| {
+        view.word(v).xpos == "VBD" || view.children(v).iter().any(|&c| view.word(c as usize).xpos == "VBD")
+    };
+    scene.statement(i).filter(|_| clausal && !told(first) && view.word(first).upos != "ADJ")?;
     let a = trim(view, WordRange::new(i + 1, before(scene, or)));
     let b = alternative_words(scene, or)?;
     make(scene, first, subject(view, first), vec![(first, a), (or, b)], "rule:either")
@@ -108,12 +117,15 @@ fn may_or(scene: &Scene, i: usize) -> Option<Commitment> {
     if view.word(i).upos != "VERB" || !modal {
         return None;
     }
-    let or = view.children_by(i, "conj").find(|&c| marked(view, c, "cc", &["or"]).is_some())?;
+    let or = view.children_by(i, "conj").find(|&c| scene.or_before(c).is_some())?;
     let s = view.child(i, "nsubj")?;
     let voice = scene.voice(i);
     let doers = scene.actors(s, &voice);
-    let another =
-        !doers.is_empty() && !voice.speakers.is_empty() && !doers.iter().any(|d| voice.speakers.contains(d));
+    let harmful = ["undergo", "doom", "harm_verb"].iter().any(|class| scene.has(class, or));
+    let another = harmful
+        && !doers.is_empty()
+        && !voice.speakers.is_empty()
+        && !doers.iter().any(|d| voice.speakers.contains(d));
     if !another || view.word(or).upos != "VERB" || view.child(or, "nsubj").is_some() {
         return None;
     }
@@ -125,13 +137,13 @@ fn may_or(scene: &Scene, i: usize) -> Option<Commitment> {
 /// Where the words before an alternative end.
 fn before(scene: &Scene, or: usize) -> usize {
     let view = scene.view;
-    marked(view, or, "cc", &["or"]).unwrap_or_else(|| first_of(view, or)).min(first_of(view, or))
+    scene.or_before(or).unwrap_or_else(|| first_of(view, or)).min(first_of(view, or))
 }
 
 /// The words of an alternative behind "or".
 fn alternative_words(scene: &Scene, or: usize) -> Option<WordRange> {
     let view = scene.view;
-    let cc = marked(view, or, "cc", &["or"])?;
+    let cc = scene.or_before(or)?;
     let words = scene.clause_words(or, &[]);
     let end = words.last()?.end as usize;
     Some(trim(view, WordRange::new(cc + 1, end.max(cc + 1))))
@@ -205,7 +217,7 @@ fn make(
     let voice = scene.voice(at);
     let chooses = subject.map_or(Vec::new(), |s| scene.actors(s, &voice));
     let by = if voice.speakers.is_empty() { chooses.clone() } else { voice.speakers.clone() };
-    if by.is_empty() {
+    if by.is_empty() || !scene.public(&by) {
         return None;
     }
     let mut c = commitment(CommitmentKind::Choice, voice.statement, rule);

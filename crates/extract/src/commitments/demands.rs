@@ -94,7 +94,11 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
         && view.word(s.cue).upos == "VERB"
         && scene.has("tells", s.cue)
         && !subject_of_act;
-    if told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
+    // "sought help", "wants peace": a wish, unless of somebody named.
+    let wish = s.nominal
+        && (scene.has("want", s.cue) || view.lemma(s.cue) == "seek")
+        && scene.foreign(scene.named_in(&s.words), &s.by).is_empty();
+    if wish || told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
         return None;
     }
     Some(Demand {
@@ -168,14 +172,14 @@ fn alternative(scene: &Scene, act: usize) -> Option<(usize, usize)> {
         .children_by(act, "conj")
         .chain(view.children_by(act, "parataxis"))
         .filter(|&c| c > act)
-        .find_map(|c| marked(view, c, "cc", &["or"]).map(|or| (or, c)));
+        .find_map(|c| scene.or_before(c).map(|or| (or, c)));
     let end = view.sentence(act).end as usize;
     let next = || {
         (act + 1..end.saturating_sub(1))
             .take_while(|&k| !matches!(view.form(k), "\"" | "”" | ";"))
             .filter(|&k| view.form(k).eq_ignore_ascii_case("or"))
             .map(|k| (k, k + 1))
-            .find(|&(_, v)| scene.has("undergo", v) && view.word(v).upos == "VERB")
+            .find(|&(_, v)| scene.lexicon.commissives.is("undergo", &view.form(v).to_lowercase()))
     };
     tree.or_else(next)
 }
@@ -269,7 +273,9 @@ fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
     let passive = scene.passive(act);
     let ends = scene.has("cease", act)
         && (names_act(scene, s) || scene.has("harm_noun", s) || scene.has("burden", s));
-    let states = passive && !view.word(s).upos.eq("PRON");
+    // "All hostages must be released": nobody is named, but "should be" is an opinion.
+    let firm = must.is_none_or(|x| !view.form(x).eq_ignore_ascii_case("should"));
+    let states = (passive || view.word(act).upos != "VERB") && firm && view.word(s).upos != "PRON";
     if doers.iter().any(|d| voice.speakers.contains(d)) || scene.ours(s) {
         return None;
     }
@@ -333,11 +339,20 @@ pub(super) fn imperative(scene: &Scene, i: usize) -> Option<Demand> {
         return None;
     }
     let named = a.and_then(|a| a.addressee).map(|s| scene.named_in(&[view.words_in(s)])).unwrap_or_default();
+    let words = without_alternative(scene, i);
+    // What nobody in particular is told to do is advice.
+    let addressed = !scene.foreign(named.clone(), &voice.speakers).is_empty()
+        || alternative(scene, i).is_some()
+        || words.iter().flat_map(|r| r.range()).any(|k| view.form(k).eq_ignore_ascii_case("your"))
+        || !scene.foreign(scene.named_in(&words), &voice.speakers).is_empty();
+    if !addressed || !scene.public(&voice.speakers) {
+        return None;
+    }
     Some(Demand {
         of: scene.foreign(named, &voice.speakers),
         by: voice.speakers.clone(),
         act: i,
-        words: without_alternative(scene, i),
+        words,
         against: false,
         voice,
         rule: "rule:imperative",

@@ -34,7 +34,7 @@ pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
 
 /// Whether the clause of `v` is about the future by an auxiliary.
 fn would(scene: &Scene, v: usize) -> bool {
-    let on = |h: usize| scene.view.children_by(h, "aux").any(|x| scene.has("modal_ahead", x));
+    let on = |h: usize| scene.view.children_by(h, "aux").any(|x| scene.modal("modal_ahead", h, x));
     on(v) || scene.view.word(v).relation() == "conj" && scene.view.head(v).is_some_and(on)
 }
 
@@ -230,7 +230,9 @@ fn without(scene: &Scene, o: usize) -> Option<Condition> {
         host = view.head(host)?;
     }
     let v = consequent(view, host, o);
-    let none = negated(view, v) && (would(scene, v) || scene.view.child(v, "expl").is_some());
+    let firm = view.children_by(v, "aux").any(|x| scene.modal("modal_will", v, x))
+        || view.child(v, "expl").is_some();
+    let none = negated(view, v) && firm;
     if !none {
         return None;
     }

@@ -44,6 +44,7 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         }
         Deed::Threat => Threat,
         Deed::Warn if s.nominal => noun_in("reprisal").then_some(Threat)?,
+        Deed::Warn if s.finite && forbids(scene, s.act) => return None,
         Deed::Warn if !s.finite => (worth == Worth::Unwanted).then_some(Threat)?,
         Deed::Warn => {
             let undergone =
@@ -135,7 +136,9 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
         || agents.is_empty() && s.is_some_and(|s| scene.has("reprisal", s))
         || menace;
     let threatens = own && certain && will(scene, i);
-    let (kind, by) = if worth == Worth::Unwanted && (looms || threatens && !forbids(scene, i)) {
+    // What one will not do for others is no threat by itself: "will not negotiate".
+    let withholds = negated(view, i) && !scene.menacing(&words);
+    let (kind, by) = if worth == Worth::Unwanted && (looms || threatens && !withholds) {
         (CommitmentKind::Threat, speakers.clone())
     } else if own
         && certain
@@ -213,7 +216,7 @@ fn others(scene: &Scene, by: &[ActorId], words: &[WordRange], voice: &Voice) -> 
 /// "will", "would", "shall", "'ll", "is going to", on the verb or on what it is the infinitive of.
 fn will(scene: &Scene, i: usize) -> bool {
     let view = scene.view;
-    let on = |h: usize| view.children_by(h, "aux").any(|x| scene.has("modal_will", x));
+    let on = |h: usize| view.children_by(h, "aux").any(|x| scene.modal("modal_will", h, x));
     on(i)
         || view.word(i).relation() == "xcomp"
             && view.head(i).is_some_and(|h| on(h) || view.form(h).eq_ignore_ascii_case("going"))

@@ -62,7 +62,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let around = scene.voice(cue);
     let by = match view.word(cue).upos {
         "NOUN" => scene.owner(cue, &around),
-        "ADJ" => scene.agents(cue, &around),
+        "ADJ" => ready_side(scene, cue, &around),
         _ if scene.passive(cue) => scene.agent(cue).map_or(Vec::new(), |o| scene.actors(o, &around)),
         _ => doer_of(scene, cue, &around),
     };
@@ -122,9 +122,47 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     })
 }
 
+/// Who is ready: the subject, also of the verb before it ("stand ready").
+fn ready_side(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
+    let found = scene.agents(cue, around);
+    if !found.is_empty() || cue == 0 || scene.view.word(cue - 1).upos != "VERB" {
+        return found;
+    }
+    scene.agents(cue - 1, around)
+}
+
+/// The verb whose subject a finite verb shares, where the parse joined it to a subjunctive or infinitive:
+/// "demanded that they leave and *called* for calm".
+fn sharing(scene: &Scene, cue: usize) -> usize {
+    let view = scene.view;
+    let mut at = cue;
+    for _ in 0..6 {
+        let Some(h) = view.head(at) else { break };
+        let finite = |v: usize| matches!(view.word(v).xpos, "VBD" | "VBZ" | "VBP");
+        let joined = view.word(at).relation() == "conj" && finite(cue) && !finite(h);
+        let inner =
+            at != cue && matches!(view.word(at).relation(), "ccomp" | "xcomp" | "conj") && !finite(at);
+        if !(joined || inner) {
+            break;
+        }
+        at = h;
+    }
+    if at != cue && view.child(at, "nsubj").is_some() { at } else { cue }
+}
+
 /// The subject of a binding verb; an ultimatum or statement that "demands" lends its owner.
 fn doer_of(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
-    let Some(s) = subject(scene.view, cue) else { return Vec::new() };
+    let view = scene.view;
+    let cue = if view.child(cue, "nsubj").is_some() { cue } else { sharing(scene, cue) };
+    // "Brazil, which ..., offered": a parse may hang the verb from its subject.
+    let noun = || {
+        view.head(cue).filter(|&h| {
+            h < cue
+                && view.word(cue).relation() == "parataxis"
+                && matches!(view.word(h).upos, "PROPN" | "NOUN")
+        })
+    };
+    let Some(s) = subject(view, cue).or_else(noun) else { return Vec::new() };
     let found = scene.actors(s, around);
     if !found.is_empty() || scene.view.word(s).upos != "NOUN" {
         return found;
@@ -266,7 +304,10 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             let right = object().filter(|&o| view.lemma(o) == "right")?;
             view.children_by(right, "acl").find(infinitive)
         }
-        Complement::Behind(word) | Complement::Against(word) => behind(scene, cue, word),
+        Complement::Behind(word) => behind(scene, cue, word),
+        Complement::Against(word) => {
+            behind(scene, cue, word).filter(|&n| view.word(n).upos == "VERB" || names_act(scene, n))
+        }
     }
 }
 

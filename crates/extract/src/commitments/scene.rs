@@ -233,7 +233,12 @@ impl Scene<'_> {
                     view.word(c).relation(),
                     "advcl" | "obl" | "parataxis" | "nmod" | "advmod" | "dep"
                 );
-            let beside = view.word(c).relation() == "parataxis"
+            // "demanded that they leave and *called* for calm": the second verb is not what was demanded.
+            let told_apart = view.word(c).relation() == "conj"
+                && matches!(view.word(head).xpos, "VB")
+                && matches!(view.word(c).xpos, "VBD");
+            let beside = told_apart
+                || view.word(c).relation() == "parataxis"
                 || view.word(c).relation() == "conj" && view.child(c, "nsubj").is_some()
                 || matches!(view.word(c).relation(), "advcl" | "obl") && self.conditional(c);
             if set_off || beside {
@@ -256,15 +261,31 @@ impl Scene<'_> {
         })
     }
 
+    /// Whether a state, a body or a group is among `actors`, not private persons alone.
+    pub fn public(&self, actors: &[ActorId]) -> bool {
+        actors.iter().any(|&id| {
+            let key = self.naming.index.key(id);
+            key.len() >= 2 && key.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        })
+    }
+
+    /// Whether the auxiliary `x` of `verb` belongs to `class` of modals: the "'d" of "he'd gone" does not.
+    pub fn modal(&self, class: &str, verb: usize, x: usize) -> bool {
+        let had = self.view.form(x).ends_with('d')
+            && self.view.form(x).len() <= 4
+            && self.view.word(verb).xpos == "VBN"
+            && !self.passive(verb);
+        self.has(class, x) && !had
+    }
+
     /// Whether those who act are the side of an official whose own side the text does not name.
     pub fn official_side(&self, voice: &Voice, agents: &[ActorId]) -> bool {
         let Some(a) = self.attribution(voice) else { return false };
-        let body = |id: &ActorId| {
-            let key = self.naming.index.key(*id);
-            key.len() >= 2 && key.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-        };
         let titled = a.source.iter().any(|&s| self.view.words_in(s).range().any(|i| self.has("official", i)));
-        titled && !agents.is_empty() && agents.iter().all(body) && !voice.speakers.iter().any(body)
+        titled
+            && !agents.is_empty()
+            && agents.iter().all(|&a| self.public(&[a]))
+            && !self.public(&voice.speakers)
     }
 
     /// Who speaks at word `word`: the source of the innermost statement that holds it, or the subject of the
@@ -302,11 +323,20 @@ impl Scene<'_> {
         self.attributions.iter().position(|a| a.cue_head == Some(cue as u32))
     }
 
+    /// The "or" with which the coordinated phrase or clause of `c` begins.
+    pub fn or_before(&self, c: usize) -> Option<usize> {
+        let first = first_of(self.view, c);
+        marked(self.view, c, "cc", &["or"]).or_else(|| {
+            (first..c)
+                .find(|&k| !is_punctuation(self.view, k))
+                .filter(|&k| self.view.form(k).eq_ignore_ascii_case("or"))
+        })
+    }
+
     /// Whether `verb` is an infinitive with "to", however the parse took that.
     pub fn infinitive(&self, verb: usize) -> bool {
         marked(self.view, verb, "mark", &["to"]).is_some()
-            || self.view.word(verb).upos == "VERB"
-                && matches!(self.view.word(verb).xpos, "VB" | "VBP")
+            || matches!(self.view.word(verb).xpos, "VB" | "VBP")
                 && marked(self.view, verb, "case", &["to"]).is_some()
     }
 

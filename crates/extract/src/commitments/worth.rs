@@ -29,9 +29,25 @@ impl Scene<'_> {
 
     /// Whether the words hold a phrase of menace: "all options are on the table", "will not go unanswered".
     pub fn menacing(&self, words: &[WordRange]) -> bool {
-        let holds =
-            |w: &str| words.iter().flat_map(|r| r.range()).any(|i| self.view.form(i).eq_ignore_ascii_case(w));
-        self.lexicon.commissives.words("harm_phrase").any(|p| p.split('+').all(holds))
+        let inside: Vec<usize> = words.iter().flat_map(|r| r.range()).collect();
+        let is = |k: usize, w: &str| self.view.form(inside[k]).eq_ignore_ascii_case(w);
+        // In this order, with at most three words between: "options are on the table".
+        let holds = |phrase: &str| {
+            let mut parts = phrase.split('+');
+            let Some(first) = parts.next() else { return false };
+            let rest: Vec<&str> = parts.collect();
+            (0..inside.len()).filter(|&k| is(k, first)).any(|k| {
+                let mut at = k;
+                rest.iter().all(|w| match (at + 1..inside.len().min(at + 5)).find(|&n| is(n, w)) {
+                    Some(n) => {
+                        at = n;
+                        true
+                    }
+                    None => false,
+                })
+            })
+        };
+        self.lexicon.commissives.words("harm_phrase").any(holds)
     }
 
     fn plain_worth(&self, head: usize, words: &[WordRange]) -> Worth {
@@ -99,6 +115,7 @@ impl Scene<'_> {
             }
         }
         match self.event(head, words).map(|e| e.1.kind) {
+            Some(Plover::Mobilize) => Worth::Open,
             Some(k) if k.quad_class() == QuadClass::MaterialConflict || k == Plover::Threaten => {
                 Worth::Unwanted
             }
