@@ -33,13 +33,10 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
         .find(|s| c.then_head == s.cue || c.then_head == s.act || within(scene, c.then_head, s))?;
     let mut s = s.clone();
     let except = [branch(scene, c.if_head, s.act)];
-    s.words = if s.nominal {
-        clip(&s.words, c)
-    } else if s.finite {
-        scene.clause_words(s.act, &except)
-    } else {
-        scene.act_words(s.act, &except)
-    };
+    s.words = if s.finite { scene.clause_words(s.act, &except) } else { s.words };
+    if c.connective.start as usize > s.act {
+        s.words = clip(&s.words, c);
+    }
     let mut out = pledges::pledge(scene, &s, true)?;
     // A readiness that hangs on the other side is an offer.
     if s.deed == Deed::Ready && out.kind == CommitmentKind::Promise {
@@ -88,7 +85,7 @@ fn within(scene: &Scene, word: usize, s: &Said) -> bool {
 }
 
 /// "would have acted": no act that is still to come.
-fn unreal(scene: &Scene, head: usize) -> bool {
+pub(super) fn unreal(scene: &Scene, head: usize) -> bool {
     let view = scene.view;
     let aux = |class: &str| view.children_by(head, "aux").any(|x| scene.has(class, x));
     view.word(head).xpos == "VBN"
@@ -107,8 +104,8 @@ fn clip(words: &[WordRange], c: &Condition) -> Vec<WordRange> {
 /// "once" and "when" with a future main clause.
 fn future_tie(scene: &Scene, c: &Condition) -> bool {
     let first = c.connective.start as usize;
-    let once = ["once", "soon"].iter().any(|w| scene.view.form(first).eq_ignore_ascii_case(w))
-        || scene.view.form(first + 1).eq_ignore_ascii_case("soon");
+    let once = (first.saturating_sub(1)..=first + 1)
+        .any(|k| ["once", "soon"].iter().any(|w| scene.view.form(k).eq_ignore_ascii_case(w)));
     once && ahead(scene, c.then_head)
 }
 
@@ -243,7 +240,7 @@ fn judge(
     agents: &[ActorId],
     if_actors: &[ActorId],
 ) -> Option<(CommitmentKind, Vec<ActorId>)> {
-    use CommitmentKind::{Condition as Tied, Offer, Promise, Threat};
+    use CommitmentKind::{Condition as Tied, Promise, Threat};
     let speakers = &voice.speakers;
     let stance = scene.attribution(voice).and_then(|a| a.stance);
     let head = c.then_head;
@@ -274,15 +271,18 @@ fn judge(
     if c.tie == Tie::Depends {
         return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
     }
-    if c.tie == Tie::Until {
-        // "will not return until they leave".
-        return (own && negated(scene.view, head) && (other_acts || scene.passive(c.if_head)))
-            .then_some((Tied, by));
+    let denies = negated(scene.view, head);
+    let meets = other_acts || scene.passive(c.if_head);
+    if own && denies && future && !c.only && meets && matches!(c.tie, Tie::If | Tie::Until) {
+        // "will not return until they leave": what is withheld is a threat.
+        return Some((Threat, by));
     }
-    if c.tie == Tie::When && !c.only {
-        return (own && future && other_acts && worth != Worth::Open
-            || own && future && if_actors.iter().any(|x| !by.contains(x)))
-        .then_some((Tied, by));
+    if c.tie == Tie::Until {
+        return None;
+    }
+    if c.tie == Tie::When && !c.only && own {
+        let kind = if worth == Worth::Wanted { Promise } else { Tied };
+        return (own && future && (kind == Promise || others(if_actors))).then_some((kind, by));
     }
     // "Any attack will be answered", whatever the answer is called.
     if c.tie == Tie::Nominal
@@ -293,12 +293,14 @@ fn judge(
     {
         return Some((Threat, by));
     }
-    let refuses = negated(scene.view, head) && (c.negated || c.only);
     if c.tie == Tie::Nominal && c.negated {
-        return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
+        // "without an apology there will be no talks": withheld by who speaks; "there can be no peace": a state of things.
+        let firm = scene.view.children_by(head, "aux").any(|x| scene.modal("modal_will", head, x));
+        let kind = if firm && denies { Threat } else { Tied };
+        return Some((kind, if speakers.is_empty() { by } else { speakers.clone() }));
     }
     if own && !agents.is_empty() || agents.is_empty() && future && own_matter(scene, c, voice) {
-        if c.only || refuses && c.tie != Tie::Nominal {
+        if c.only {
             return Some((Tied, by));
         }
         return match worth {
@@ -306,7 +308,6 @@ fn judge(
             Worth::Wanted if c.tie == Tie::Nominal && !exchange(scene, c) => {
                 (c.negated).then_some((Tied, by))
             }
-            Worth::Wanted if !hostile(scene, c) => Some((Offer, by)),
             Worth::Wanted => Some((Promise, by)),
             Worth::Open if c.tie == Tie::Nominal && !exchange(scene, c) => c.negated.then_some((Tied, by)),
             Worth::Open if own && future && other_acts => {
@@ -319,8 +320,11 @@ fn judge(
     }
     if agents.is_empty() {
         // Nobody is said to act: "the second path is confrontation".
+        let firm = scene.view.children_by(head, "aux").any(|x| scene.modal("modal_will", head, x));
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
+            // "There will be no deal unless ...".
+            _ if denies && firm && c.negated => Some((Threat, by)),
             _ if c.tie == Tie::Nominal => c.negated.then_some((Tied, by)),
             _ => (c.only || future && (others(if_actors) || c.negated)).then_some((Tied, by)),
         };

@@ -20,7 +20,8 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
             .or_else(|| either(scene, i))
             .or_else(|| listed(scene, i))
             .or_else(|| whether(scene, i))
-            .or_else(|| may_or(scene, i));
+            .or_else(|| may_or(scene, i))
+            .or_else(|| before_them(scene, i));
         let Some(c) = new else { continue };
         let told = found.iter().any(|f| {
             f.kind == CommitmentKind::Choice
@@ -86,9 +87,29 @@ fn listed(scene: &Scene, i: usize) -> Option<Commitment> {
     let first = (colon + 1..end).find(|&k| {
         matches!(view.word(k).upos, "NOUN" | "PROPN" | "VERB" | "ADJ")
             && view.head(k).is_none_or(|h| h < colon || h >= end)
-    })?;
-    let options = coordinated(scene, first, colon + 1, &["or"])?;
+    });
+    let options = first
+        .and_then(|f| coordinated(scene, f, colon + 1, &["or"]))
+        .or_else(|| side_by_side(scene, colon + 1, end))?;
     make(scene, i, chooser(scene, i), options, "rule:choice")
+}
+
+/// Two phrases around "or", up to the next mark, however the parse joined them.
+fn side_by_side(scene: &Scene, from: usize, end: usize) -> Option<Vec<(usize, WordRange)>> {
+    let view = scene.view;
+    let or = (from + 1..end).find(|&k| view.form(k).eq_ignore_ascii_case("or"))?;
+    let close = (or + 1..end).find(|&k| is_punctuation(view, k)).unwrap_or(end);
+    if (from..or).any(|k| is_punctuation(view, k) && view.form(k) != ",") || close <= or + 1 {
+        return None;
+    }
+    let head = |words: WordRange| {
+        words
+            .range()
+            .find(|&k| view.head(k).is_none_or(|h| !words.contains(h)))
+            .unwrap_or(words.start as usize)
+    };
+    let sides = [trim(view, WordRange::new(from, or)), trim(view, WordRange::new(or + 1, close))];
+    sides.iter().all(|r| !r.is_empty() && r.len() <= 8).then(|| sides.iter().map(|&r| (head(r), r)).collect())
 }
 
 /// "must decide whether it wants peace or war", "choose dialogue or confrontation".
@@ -132,6 +153,19 @@ fn may_or(scene: &Scene, i: usize) -> Option<Commitment> {
     let a = scene.act_words(i, &[or]).into_iter().next()?;
     let b = alternative_words(scene, or)?;
     make(scene, i, Some(s), vec![(i, a), (or, b)], "rule:choice")
+}
+
+/// "The path of peace and the path of war lie before them": coordinated ways, said to lie open.
+fn before_them(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    if !scene.has("lies", i) {
+        return None;
+    }
+    let s = view.child(i, "nsubj").filter(|&s| scene.has("choose", s))?;
+    let whom = addressed(scene, i)?;
+    let start = scene.clause_words(s, &[]).first()?.start as usize;
+    let options = coordinated(scene, s, start, &["and", "or"])?;
+    make(scene, i, Some(whom), options, "rule:choice")
 }
 
 /// Where the words before an alternative end.

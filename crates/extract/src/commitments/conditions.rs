@@ -329,7 +329,8 @@ fn generic(view: &View, host: usize, condition: usize) -> bool {
         });
         view.word(h).xpos == "VBD" || aux_past
     };
-    !past(host) && !past(condition)
+    // "would pay as soon as it was signed" tells of the future from the past.
+    !past(host) && (!past(condition) || modal(view, host))
 }
 
 /// "Should the army leave, ...", "Were it to leave, ...", "Had it left, ...".

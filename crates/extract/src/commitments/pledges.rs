@@ -1,6 +1,6 @@
 //! Threats, promises and offers without a condition.
 
-use super::bargains::ahead;
+use super::bargains::{ahead, unreal};
 use super::conditions::negated;
 use super::said::{Said, names_act};
 use super::scene::{Scene, Voice};
@@ -54,6 +54,12 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
             (ahead(scene, s.act) && (menace || acts)).then_some(Threat)?
         }
         Deed::Vow if scene.has("abides", s.act) && !tied => return None,
+        // What one promises not to do for others is no threat.
+        Deed::Vow | Deed::Promise
+            if worth == Worth::Unwanted && negated(view, s.act) && !scene.menacing(&s.words) =>
+        {
+            return None;
+        }
         Deed::Vow | Deed::Promise if worth == Worth::Unwanted && own => Threat,
         Deed::Vow if worth == Worth::Wanted || tied => Promise,
         Deed::Vow => return None,
@@ -116,6 +122,7 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     if voice.speakers.is_empty()
         || matches!(stance, Some("demands" | "asks" | "rejects" | "denies" | "fears" | "hopes"))
         || scene.supposed(i)
+        || unreal(scene, i)
     {
         return None;
     }

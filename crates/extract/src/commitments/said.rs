@@ -70,7 +70,13 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
         Some(known) if by.is_empty() || view.word(cue).relation() == "acl" && !known.is_empty() => known,
         _ => by,
     };
-    if by.is_empty() {
+    // Unknown people may demand: "thousands demanded the resignation of the government".
+    let people = entry.deed == Deed::Demand
+        && scene.has("claims", cue)
+        && view.word(cue).upos == "VERB"
+        && subject(view, cue)
+            .is_some_and(|s| matches!(view.word(s).upos, "NOUN" | "PROPN") && !scene.passive(cue));
+    if by.is_empty() && !people {
         return None;
     }
     let statement = scene.cued(cue);
@@ -95,7 +101,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
             said(act, scene.act_words(act, &[]), false)
         }
         Complement::Clause => {
-            let words = if entry.deed == Deed::Demand {
+            let words = if entry.deed == Deed::Demand && !scene.passive(act) {
                 scene.act_words(act, &[])
             } else {
                 scene.clause_words(act, &[])
