@@ -21,7 +21,16 @@ impl Reader<'_> {
                 noun_at(self.view, self.lexicon, head)
                     .filter(|_| head < last && self.view.form(head + 1) == "of")
             });
-        if organ.is_some_and(|o| o.0.stands == Stands::State) {
+        // "Peru's Council of State": what a state has under its own name is an organ of it.
+        let first = words.start as usize;
+        let owned = (first..words.end as usize)
+            .find(|&i| matches!(self.view.form(i), "'s" | "’s"))
+            .is_some_and(|i| {
+                i > first
+                    && self.hit_of[i - 1].is_some_and(|h| self.hits[h].words.start as usize == first)
+                    && self.table.at(i - 1).iter().any(|&a| self.table.kind(a) == ActorKind::State)
+            });
+        if owned || organ.is_some_and(|o| o.0.stands == Stands::State) {
             self.organ(head, organ.map(|o| o.1).unwrap_or(words), true);
             return;
         }

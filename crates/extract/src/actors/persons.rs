@@ -13,9 +13,10 @@ use demarche_text::ParagraphKind;
 impl Reader<'_> {
     /// The full names of persons, so that a surname in the headline finds the one who is named later.
     pub(super) fn full_names(&mut self) {
-        for e in self.entities {
-            let name = self.bare_name(e.words);
-            if e.kind != EntityType::Person || name.len() < 2 && self.holder_of(name).is_none() {
+        for (i, e) in self.entities.iter().enumerate() {
+            let name = self.names[i];
+            let own = self.in_entity[name.start as usize] == Some(i);
+            if e.kind != EntityType::Person || !own || name.len() < 2 && self.holder_of(name).is_none() {
                 continue;
             }
             let actor = self.person(name);
@@ -27,9 +28,10 @@ impl Reader<'_> {
     /// The offices that the text itself gives to full names together with the side: whoever speaks of the person before
     /// knows them too.
     pub(super) fn introductions(&mut self) {
-        for e in self.entities.iter().filter(|e| e.kind == EntityType::Person) {
-            let words = self.bare_name(e.words);
-            if words.len() < 2 || self.is_no_person(words) {
+        for (i, _) in self.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityType::Person) {
+            let words = self.names[i];
+            let own = self.in_entity[words.start as usize] == Some(i);
+            if words.len() < 2 || !own || self.is_no_person(words) {
                 continue;
             }
             let head = head_of(self.view, words);
@@ -59,36 +61,17 @@ impl Reader<'_> {
 
     /// Marks the titles beside names, which mean nobody else.
     pub(super) fn titles(&mut self) {
-        for e in self.entities.iter().filter(|e| e.kind == EntityType::Person) {
-            let name = self.bare_name(e.words);
+        for (i, _) in self.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityType::Person) {
+            let name = self.names[i];
             let head = head_of(self.view, name);
-            if let Some((_, words, _)) = self.title_of_name(name, head) {
+            let beside = self.title_of_name(name, head);
+            for (_, words, _) in beside.into_iter().chain(self.office_above(head)) {
                 self.titled[words.range()].fill(true);
             }
             for (_, words, _) in self.appositions(name, head) {
                 self.titled[words.range()].fill(true);
             }
         }
-    }
-
-    /// A name without the titles that stand at its beginning: "Rear Admiral Jose Santos", "Mr. Okello".
-    fn bare_name(&self, words: WordRange) -> WordRange {
-        let (first, end) = (words.start as usize, words.end as usize);
-        let title = |from: usize, to: usize| {
-            let words = self.view.span(WordRange::new(from, to)).of(self.view.text).to_lowercase();
-            self.lexicon.roles.title(&words)
-        };
-        // "Fisheries Minister Ana Ruiz": an office with its field.
-        let field = |k: usize| {
-            matches!(
-                title(k - 1, k).map(|t| t.role),
-                Some(Role::Minister | Role::Spokesperson | Role::Diplomat)
-            )
-        };
-        let longest = (first + 1..end.min(first + 5))
-            .rev()
-            .find(|&k| (title(first, k).is_some() || field(k)) && self.view.word(k).upos != "PUNCT");
-        WordRange::new(longest.unwrap_or(first), end)
     }
 
     /// A people ("Estonians"), the field of an office ("Water" of "Water Minister") or an office alone, which the heads
@@ -135,7 +118,7 @@ impl Reader<'_> {
 
     /// A person's name with its title and side.
     pub(super) fn person_phrase(&mut self, at: usize) {
-        let words = self.bare_name(self.entities[at].words);
+        let words = self.names[at];
         let head = head_of(self.view, words);
         if self.is_no_person(words) {
             return;
@@ -154,8 +137,16 @@ impl Reader<'_> {
             if !apart && self.view.sentence(head).contains(start) {
                 range = WordRange::new(start, end);
             }
+            if let Some((office, office_words, noun)) = self.office_above(head).filter(|o| o.2 != title_head)
+            {
+                let start = extent(self.view, noun).start.min(range.start);
+                range = WordRange::new(start as usize, end);
+                self.office(actor, office, office_words, noun, &[head]);
+            }
             self.office(actor, title, title_words, title_head, &[head]);
         }
+        range.start = range.start.min(self.entities[at].words.start);
+        self.belonging(actor, head);
         for (title, title_words, noun) in self.appositions(words, head) {
             self.office(actor, title, title_words, noun, &[head]);
         }
@@ -166,6 +157,19 @@ impl Reader<'_> {
             self.table.mention(self.view, actor, words, head, false);
         }
         self.remember(mention_head, vec![actor], false, "");
+    }
+
+    /// "UNICEF's Ana Ruiz": the body or state that has a person belongs to what the person stands for.
+    fn belonging(&mut self, actor: usize, head: usize) {
+        let owner = self.view.children_by(head, "nmod").find_map(|c| {
+            let own = self.view.word(c).deprel == "nmod:poss" && self.view.word(c).upos == "PROPN";
+            self.table.at(c).first().copied().filter(|_| own)
+        });
+        if let Some(owner) = owner.filter(|&o| o != actor && self.table.kind(o) != ActorKind::Person)
+            && self.table.drafts[actor].actor.affiliation.is_none()
+        {
+            self.table.drafts[actor].actor.affiliation = Some(ActorId(owner as u32));
+        }
     }
 
     /// The titles set off by a comma after a name: "Ana Ruiz, a spokeswoman for the ministry".
@@ -202,6 +206,15 @@ impl Reader<'_> {
         nouns.into_iter().filter_map(titled).collect()
     }
 
+    /// The office before a name that stands as its apposition, with a rank between them or not: "Peru's army chief,
+    /// General Ana Ruiz".
+    fn office_above(&self, head: usize) -> Option<(Title, WordRange, usize)> {
+        let view = self.view;
+        let noun = view.head(head).filter(|&n| n < head && view.word(head).relation() == "appos")?;
+        let (title, words) = title_at(view, self.lexicon, noun)?;
+        (title.role != Role::Honorific && self.in_entity[noun].is_none()).then_some((title, words, noun))
+    }
+
     /// The title beside a name: its kind, its words and its head noun.
     pub(super) fn title_of_name(&self, words: WordRange, head: usize) -> Option<(Title, WordRange, usize)> {
         let view = self.view;
@@ -219,7 +232,10 @@ impl Reader<'_> {
         nouns.extend(view.children(head).iter().map(|&c| c as usize).filter(|&c| {
             c < head && matches!(view.word(c).deprel, "nmod:desc" | "compound" | "nmod" | "flat")
         }));
-        if matches!(view.word(head).relation(), "flat" | "appos" | "nmod") {
+        // "a teacher in Callao": what a preposition leads to is no name of the teacher.
+        if matches!(view.word(head).relation(), "flat" | "appos" | "nmod")
+            && preposition(view, head).is_none()
+        {
             nouns.extend(
                 view.head(head).filter(|&h| view.sentence(head).contains(h) && view.word(h).upos != "VERB"),
             );
@@ -227,7 +243,7 @@ impl Reader<'_> {
         nouns.into_iter().find_map(|noun| {
             let (title, title_words) = title_at(view, self.lexicon, noun)?;
             let own = !title_words.range().any(|i| words.contains(i));
-            let same = |e: usize| self.entities[e].words.contains(words.start as usize);
+            let same = |e: usize| self.names[e] == words;
             (own && self.in_entity[noun].is_none_or(same)).then_some((title, title_words, noun))
         })
     }

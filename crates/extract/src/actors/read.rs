@@ -10,6 +10,7 @@ use crate::{Actor, Entity, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::gazetteer::{Reading, Sense};
+use demarche_lexicon::roles::Role;
 use demarche_record::{ActorKind, EntityType};
 use std::collections::BTreeMap;
 
@@ -42,6 +43,13 @@ pub(super) fn read(
     }
     let day = published.map(|d| d.year() as u32 * 10_000 + d.month() as u32 * 100 + d.day() as u32);
     let turns = turns(view);
+    let names = entities
+        .iter()
+        .map(|e| match e.kind {
+            EntityType::Person => bare_name(view, lexicon, &hit_of, e.words),
+            _ => e.words,
+        })
+        .collect();
     let mut reader = Reader {
         view,
         lexicon,
@@ -55,6 +63,7 @@ pub(super) fn read(
         bodies_by_word: BTreeMap::new(),
         in_dateline: vec![false; view.len()],
         in_entity: vec![None; view.len()],
+        names,
         titled: vec![false; view.len()],
         turn_of: vec![None; view.len()],
         speaking: vec![None; turns.len()],
@@ -68,8 +77,8 @@ pub(super) fn read(
             reader.turn_of[words.range()].fill(Some(i));
         }
     }
-    for (i, e) in entities.iter().enumerate().filter(|(_, e)| !is_office(view, lexicon, e)) {
-        reader.in_entity[e.words.range()].fill(Some(i));
+    for (i, _) in entities.iter().enumerate().filter(|(_, e)| !is_office(view, lexicon, &reader.hit_of, e)) {
+        reader.in_entity[reader.names[i].range()].fill(Some(i));
     }
     reader.datelines();
     reader.names();
@@ -82,9 +91,41 @@ pub(super) fn read(
     reader.table.finish()
 }
 
-/// An office that the heads took for a body: "the Minister of Transport".
-fn is_office(view: &View, lexicon: &Lexicon, entity: &Entity) -> bool {
+/// A person's name without what stands before it: titles with their fields, states and bodies.
+///
+/// "Rear Admiral Jose Santos", "Fisheries Minister Ana Ruiz", "Peruvian President Ana Ruiz", "Peru's Ruiz".
+fn bare_name(view: &View, lexicon: &Lexicon, hit_of: &[Option<usize>], words: WordRange) -> WordRange {
+    let (first, end) = (words.start as usize, words.end as usize);
+    let title = |from: usize, to: usize| {
+        let words = view.span(WordRange::new(from, to)).of(view.text).to_lowercase();
+        lexicon.roles.title(&words).map(|t| t.role)
+    };
+    let owner = |i: usize| hit_of[i].is_some() || matches!(view.form(i), "'s" | "’s" | "'" | "’");
+    let office = |k: usize| {
+        (first..k).any(|from| {
+            title(from, k).is_some_and(|role| {
+                let field =
+                    matches!(role, Role::Minister | Role::Cabinet | Role::Spokesperson | Role::Diplomat);
+                field || (first..from).all(owner)
+            })
+        })
+    };
+    let possessed = |k: usize| matches!(view.form(k - 1), "'s" | "’s") && (first..k).all(owner);
+    let begin = (first + 1..end.min(first + 7))
+        .rev()
+        .find(|&k| view.word(k).upos != "PUNCT" && (office(k) || possessed(k)));
+    WordRange::new(begin.unwrap_or(first), end)
+}
+
+/// An office that the heads took for a body or a person: "the Minister of Transport", "UN Secretary-General".
+fn is_office(view: &View, lexicon: &Lexicon, hit_of: &[Option<usize>], entity: &Entity) -> bool {
     let head = head_of(view, entity.words);
+    let last = entity.words.end as usize - 1;
+    if entity.kind == EntityType::Person && entity.words.len() > 1 {
+        return title_at(view, lexicon, last).is_some_and(|(_, title)| {
+            (entity.words.start..title.start).all(|i| hit_of[i as usize].is_some())
+        });
+    }
     entity.kind == EntityType::Organization
         && head + 1 < entity.words.end as usize
         && view.form(head + 1) == "of"
@@ -107,6 +148,8 @@ pub(super) struct Reader<'a> {
     /// Words of datelines.
     pub(super) in_dateline: Vec<bool>,
     pub(super) in_entity: Vec<Option<usize>>,
+    /// The words of each entity, a person's without titles.
+    pub(super) names: Vec<WordRange>,
     /// Words that are a title of a person already read.
     pub(super) titled: Vec<bool>,
     /// The turns of a transcript, by word of their content, and the speaker of each once its label is read.
@@ -167,9 +210,14 @@ impl Reader<'_> {
         let word = self.view.word(head);
         // Part of a longer name of a person, body or place that is not the lexicon's own.
         if let Some(e) = self.in_entity[head] {
-            let entity = &self.entities[e];
-            let wider = entity.words.len() > hit.words.len()
-                && entity.words.range().any(|i| !hit.words.contains(i) && self.view.form(i) != "the");
+            let (entity, name) = (&self.entities[e], self.names[e]);
+            // "Peru's Council of State": a possessor stands before the name.
+            let owns = (hit.words.end < name.end)
+                && matches!(self.view.form(hit.words.end as usize), "'s" | "’s")
+                && hit.words.start == name.start;
+            let wider = !owns
+                && name.len() > hit.words.len()
+                && name.range().any(|i| !hit.words.contains(i) && self.view.form(i) != "the");
             if wider && (entity.kind == EntityType::Person || hit.reading(&[Sense::Adjective]).is_none()) {
                 return None;
             }
@@ -290,9 +338,12 @@ impl Reader<'_> {
         let head = head_of(self.view, entity.words);
         match entity.kind {
             _ if entity.words.len() == 1 && self.half(head) => {}
-            EntityType::Person => self.person_phrase(at),
+            EntityType::Person if !is_office(self.view, self.lexicon, &self.hit_of, entity) => {
+                self.person_phrase(at)
+            }
             EntityType::Organization
-                if self.table.at(head).is_empty() && !is_office(self.view, self.lexicon, entity) =>
+                if self.table.at(head).is_empty()
+                    && !is_office(self.view, self.lexicon, &self.hit_of, entity) =>
             {
                 self.body(at)
             }

@@ -80,6 +80,26 @@ fn the_field_of_an_office_is_no_person_and_the_text_says_later_whose_it_is() {
 }
 
 #[test]
+fn a_rank_between_an_office_and_its_holder() {
+    check(
+        "Peru       Peru       PROPN NNP 4 nmod:poss
+         's         's         PART  POS 1 case
+         army       army       NOUN  NN  4 compound
+         chief      chief      NOUN  NN  9 nsubj
+         ,          ,          PUNCT ,   7 punct
+         General    general    PROPN NNP 7 nmod:desc
+         Ana        Ana        PROPN NNP 4 appos
+         Ruiz       Ruiz       PROPN NNP 7 flat
+         resigned   resign     VERB  VBD 0 root
+         .          .          PUNCT .   9 punct",
+        expect![[r#"
+            PER: Peru
+            Ana Ruiz for PER: Peru's army chief, General Ana Ruiz | Ana Ruiz
+        "#]],
+    );
+}
+
+#[test]
 fn a_minister_speaks_for_the_state_that_the_title_names_and_he_is_the_minister() {
     check(
         "Omani    Omani    ADJ   JJ   3 amod

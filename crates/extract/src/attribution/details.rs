@@ -63,6 +63,7 @@ pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<Byt
         let with = |n: usize| marked(view, n, "case", &["with", "on", "for"]);
         if let Some((n, case)) = view.children_by(o, "nmod").find_map(|n| Some((n, with(n)?)))
             && view.word(n).upos == "PROPN"
+            && !demarche_text::CALENDAR_NAMES.contains(&view.form(n))
         {
             let r = noun_phrase(view, n);
             return Some(view.span(WordRange::new((r.start as usize).max(case + 1), r.end as usize)));
@@ -90,6 +91,9 @@ fn host(view: &View, occasion: usize) -> Option<WordRange> {
     }
     let name = |i: &usize| matches!(view.word(*i).upos, "PROPN" | "PART") || view.form(*i) == "-";
     let last = (case + 1..end).take_while(name).last()?;
+    if demarche_text::CALENDAR_NAMES.contains(&view.form(case + 1)) {
+        return None;
+    }
     Some(WordRange::new(case + 1, last + 1))
 }
 

@@ -52,6 +52,7 @@ pub fn attributions(
     let mut drafts = reported::drafts(view, lexicon);
     reported::drop_echoes(&mut drafts, view);
     let mut drafts = learned::join(view, lexicon, drafts);
+    reported::drop_echoes(&mut drafts, view);
     quoted::attribute(view, lexicon, &mut drafts);
     headlines::add(view, lexicon, actors, &mut drafts);
     let mut found: Vec<Attribution> = drafts
@@ -186,7 +187,18 @@ fn tight(view: &View, inner: ByteSpan) -> ByteSpan {
 
 /// The actor that the source means: its head word, or what a relative pronoun stands for.
 fn speaker(view: &View, actors: &ActorIndex, head: usize, source: Option<WordRange>) -> Option<ActorId> {
-    if let Some(&id) = actors.of_word(head as u32).first() {
+    // "the mission UNIFIL", "state media KCNA": the name says more than the noun.
+    let named = || {
+        let names = view.children_by(head, "appos").chain(view.children_by(head, "flat"));
+        let mut names = names.filter(|&c| view.word(c).upos == "PROPN");
+        names.find_map(|c| actors.of_word(c as u32).first().copied())
+    };
+    if let Some(id) = named().filter(|_| view.word(head).upos == "NOUN") {
+        return Some(id);
+    }
+    // "Kyrgyz President Ana Ruiz" may hang from its first word: the person speaks.
+    let meant = actors.of_word(head as u32);
+    if let Some(&id) = meant.iter().find(|&&a| actors.is_person(a)).or(meant.first()) {
         return Some(id);
     }
     if matches!(view.form(head).to_lowercase().as_str(), "who" | "which" | "that")
@@ -198,5 +210,9 @@ fn speaker(view: &View, actors: &ActorIndex, head: usize, source: Option<WordRan
     let beside = view.children_by(head, "appos").find_map(|c| actors.of_word(c as u32).first().copied());
     beside
         .or_else(|| actors.covering(head as u32).map(|c| c.0))
-        .or_else(|| source.and_then(|r| actors.in_span(r).first().copied()))
+        // "Aides to the president": not the president, but the side.
+        .or_else(|| {
+            let within = actors.principal(source.and_then(|r| actors.in_span(r).first().copied())?);
+            (!actors.is_person(within)).then_some(within)
+        })
 }

@@ -7,6 +7,7 @@
 use super::clause::{first_of, is_punctuation, noun_phrase, quotes_over, subject, trim};
 use super::{Draft, reported::cue_words};
 use crate::View;
+use crate::actors::phrase::title_at;
 use crate::turns::turns;
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -38,6 +39,14 @@ pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
         let holder = holder(view, drafts, words);
         // A cue of its own goes before one that reaches over from another paragraph.
         let reaching = holder.filter(|&k| paragraph_of(view, drafts[k].cue_head) != paragraph);
+        let found = found.or_else(|| {
+            reaching
+                .and_then(|_| {
+                    portrait(view, lexicon, words, paragraph)
+                        .filter(|d| view.child(d.cue_head, "cop").is_some())
+                })
+                .filter(|_| speech)
+        });
         let own = found.as_ref().is_some_and(|d| paragraph_of(view, d.cue_head) == paragraph);
         if let Some(k) = reaching.filter(|_| own && !quote.continues) {
             let kept = without(&drafts[k].content, words);
@@ -79,9 +88,60 @@ pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
         } else if let Some(k) = previous_statement(view, drafts, words, paragraph) {
             drafts[k].content.push(words);
             last = Some((k, paragraph));
+        } else if let Some(d) = portrait(view, lexicon, words, paragraph) {
+            drafts.push(Draft { stance: Some("asserts"), ..d });
+            last = Some((drafts.len() - 1, paragraph));
         }
     }
     settle(view, drafts);
+    nested(view, lexicon, drafts);
+}
+
+/// A sentence of the same paragraph that shows a person right before a quotation without a cue: "The envoy was defiant.
+/// 'We will not go.'"
+fn portrait(view: &View, lexicon: &Lexicon, words: WordRange, paragraph: usize) -> Option<Draft> {
+    let first = words.start as usize;
+    let whole = view.sentence(first).start as usize == first;
+    let before = first
+        .checked_sub(1)
+        .filter(|&i| whole && paragraph_of(view, i) == paragraph && !in_quote(view, i))?;
+    let root = view.sentence(before).range().find(|&i| view.head(i).is_none())?;
+    let person = view.child(root, "nsubj").filter(|&s| {
+        let pronoun = matches!(view.form(s).to_lowercase().as_str(), "he" | "she");
+        pronoun || title_at(view, lexicon, s).is_some() || view.word(s).xpos == "NNP"
+    })?;
+    let d = make(view, root, Some(person), words, "rule:portrait");
+    (!in_quote(view, person) && !in_quote(view, root)).then_some(d)
+}
+
+/// Quotations within quotations that another than the speaker said there: "He answered: 'Never.'" What somebody would
+/// say, or the speaker or anybody says, is a figure of speech.
+fn nested(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    let mut cued: Vec<usize> = drafts.iter().map(|d| d.cue_head).collect();
+    cued.sort_unstable();
+    for quote in view.layout.quotes.iter().filter(|q| q.depth == 1 && is_speech(view, q)) {
+        let words = view.words_in(quote.span);
+        if words.is_empty() {
+            continue;
+        }
+        let first = words.start as usize;
+        let begin = view.sentence(first).start as usize;
+        let cue = (begin..first).rev().take(REACH).find_map(|i| {
+            let told = view.word(i).xpos == "VBD" && view.child(i, "aux").is_none();
+            let known = told && view.word(i).upos == "VERB" && in_quote(view, i);
+            let takes = lexicon.cues.verb(view.form(i)).filter(|_| known)?.takes(Frame::Quotation)?;
+            let other =
+                |s: usize| !matches!(view.form(s).to_lowercase().as_str(), "i" | "you" | "it" | "that");
+            let source = subject(view, i).filter(|&s| !words.contains(s) && in_quote(view, s) && other(s))?;
+            Some((i, source, takes))
+        });
+        let Some((verb, source, stance)) = cue.filter(|c| cued.binary_search(&c.0).is_err()) else {
+            continue;
+        };
+        let mut d = make(view, verb, Some(source), words, "rule:nested-quote");
+        d.stance = Some(stance);
+        drafts.push(d);
+    }
 }
 
 /// A quotation that stands beside its own cue belongs to no cue of another sentence that has one of its own:

@@ -92,7 +92,8 @@ pub(super) fn drop_echoes(drafts: &mut Vec<Draft>, view: &View) {
         let same = |o: &&Draft| {
             o.cue_head != d.cue_head && o.source_head.is_some() && o.source_head == d.source_head
         };
-        let lends = d.rule == "rule:object" && SUPPORT.contains(&view.lemma(d.cue_head));
+        let lends = matches!(d.rule, "rule:object" | "model:attribution")
+            && SUPPORT.contains(&view.lemma(d.cue_head));
         let purpose = d.rule == "rule:object" && marked(view, d.cue_head, "mark", &["to"]).is_some();
         near.filter(same)
             .any(|o| lends && within(o, d) && in_content(o, d) || purpose && within(d, o) && in_content(d, o))
@@ -155,6 +156,11 @@ pub(super) fn cue_words(view: &View, head: usize) -> WordRange {
             && (matches!(view.word(i).relation(), "aux" | "cop")
                 || view.word(i).relation() == "advmod" && !is_punctuation(view, i)
                 || view.form(i) == "to" && view.word(i).relation() == "mark")
+            // "has so far refused"
+            || view.word(i).relation() == "advmod"
+                && view.head(i) == Some(i + 1)
+                && view.word(i + 1).relation() == "advmod"
+                && view.head(i + 1) == Some(head)
     };
     while start > view.sentence(head).start as usize && belongs(start - 1) {
         start -= 1;
@@ -297,7 +303,7 @@ type Complement = (Vec<WordRange>, Frame, usize, &'static str);
 /// What an active verb takes, by the frames of its entry.
 fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
     // A relative pronoun is no object: "talks which they offered to host".
-    let object = view.child(i, "obj").filter(|&o| o > i);
+    let object = view.child(i, "obj").or_else(|| view.child(i, "iobj")).filter(|&o| o > i);
     let clause = view
         .children_by(i, "ccomp")
         .find(|&c| cue.takes(Frame::That).is_some() || quotable(cue) && !is_punctuation(view, c));
@@ -371,8 +377,10 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
 /// the reporting verb where the complement stands before it.
 fn complement_runs(view: &View, verb: usize, clause: usize) -> Vec<WordRange> {
     let mut out = runs(view, clause, &split_off(view, verb, clause));
-    let Some(&first) = out.first() else { return out };
     if clause > verb {
+        // What stands before the verb belongs to the clause only where the verb is put into it.
+        out.retain(|r| r.start as usize > verb || is_punctuation(view, r.end as usize));
+        let Some(&first) = out.first() else { return out };
         let before = verb + 1..first.start as usize;
         let that = before
             .clone()

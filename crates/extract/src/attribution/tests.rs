@@ -172,6 +172,26 @@ fn what_nobody_confirms_and_what_is_yet_to_be_discussed_is_not_said() {
     );
 }
 
+#[test]
+fn a_sentence_that_shows_a_person_introduces_the_quotation_behind_it() {
+    check(
+        "The       the       DET   DT  2 det
+         general   general   NOUN  NN  4 nsubj
+         was       be        AUX   VBD 4 cop
+         defiant   defiant   ADJ   JJ  0 root
+         .         .         PUNCT .   4 punct
+
+         \"        \"         PUNCT ``  4 punct
+         We        we        PRON  PRP 4 nsubj
+         will      will      AUX   MD  4 aux
+         stay      stay      VERB  VB  0 root
+         here      here      ADV   RB  4 advmod
+         .         .         PUNCT .   4 punct
+         \"        \"         PUNCT ''  4 punct",
+        &["The general | was defiant | \"We will stay here.\" | direct | asserts"],
+    );
+}
+
 /// As [`check`], with the paragraphs of `text` as the layout finds them and no syntax but the tags given.
 fn check_tagged(text: &str, verbs: &[&str], expect: &[&str]) {
     let layout = demarche_text::layout(text);
