@@ -78,7 +78,8 @@ fn stages(models: &Models, source: &Source) -> Reading {
 /// Reads `source`, whose words and sentences are taken as `layout` has them.
 pub fn analyse_words(models: &Models, source: &Source, layout: Layout) -> Reading {
     let vectors = demarche_syntax::encode(&models.encoder, &source.text, &layout);
-    let syntax = demarche_syntax::parse(&models.syntax, &source.text, &layout, &vectors);
+    let mut syntax = demarche_syntax::parse(&models.syntax, &source.text, &layout, &vectors);
+    demarche_extract::mend(&source.text, &layout, &models.lexicon, &mut syntax);
     let heads = demarche_extract::heads::read(&models.heads, &layout, &vectors);
     let view = View::new(&source.text, &layout, &syntax, &heads);
     let extraction = extract(models, source, &view, &vectors);

@@ -11,11 +11,13 @@ pub mod entities;
 pub mod events;
 pub mod heads;
 pub mod meetings;
+mod mend;
 #[doc(hidden)]
 pub mod testing;
 mod turns;
 mod types;
 mod view;
 
+pub use mend::mend;
 pub use types::*;
 pub use view::View;

@@ -107,6 +107,12 @@ impl CueLexicon {
         self.verbs.get(&form.to_lowercase()).map(|&i| &self.cues[i])
     }
 
+    /// The lemmas of the verbs with their irregular pasts ("-", where there are none).
+    pub(crate) fn verb_rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let rows = crate::plover::rows::<3>(ATTRIBUTION_CUES);
+        rows.filter(|[_, pos, _]| *pos == "VERB").map(|[lemma, _, past]| (lemma, past))
+    }
+
     /// The noun that `form` is a form of.
     pub fn noun(&self, form: &str) -> Option<&Cue> {
         self.nouns.get(&form.to_lowercase()).map(|&i| &self.cues[i])
@@ -118,7 +124,7 @@ impl CueLexicon {
     }
 }
 
-fn third_person(lemma: &str) -> String {
+pub(crate) fn third_person(lemma: &str) -> String {
     if let Some(stem) = lemma.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
         return format!("{stem}ies");
     }

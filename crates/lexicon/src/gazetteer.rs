@@ -322,6 +322,12 @@ impl Gazetteer {
         best
     }
 
+    /// The state whose capital is called `form`.
+    pub fn capital_of(&self, form: &str) -> Option<&Known> {
+        let capital = self.readings(form).iter().find(|r| r.sense == Sense::Capital)?;
+        capital.index.map(|i| &self.known[i as usize])
+    }
+
     /// The state or body with id `id`.
     pub fn by_id(&self, id: &str) -> Option<&Known> {
         self.by_id.get(id).map(|&i| &self.known[i as usize])

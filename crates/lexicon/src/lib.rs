@@ -3,6 +3,7 @@
 pub mod commissives;
 pub mod cues;
 pub mod gazetteer;
+pub mod lemmas;
 pub mod meeting;
 pub mod plover;
 pub mod roles;
@@ -19,6 +20,8 @@ pub struct Lexicon {
     pub commissives: commissives::CommissiveLexicon,
     /// Words that attribute.
     pub cues: cues::CueLexicon,
+    /// Forms of the verbs and nouns that the other lexicons name.
+    pub lemmas: lemmas::LemmaLexicon,
     /// Words that report events.
     pub plover: plover::PloverLexicon,
     /// Words that speak of meetings.

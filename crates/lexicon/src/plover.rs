@@ -99,6 +99,16 @@ impl Default for PloverLexicon {
 }
 
 impl PloverLexicon {
+    /// The lemmas of all verbs that have a pattern.
+    pub(crate) fn verbs(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.verbs.keys().copied()
+    }
+
+    /// The lemmas of all nouns that report an act or that a pattern names.
+    pub(crate) fn nouns(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.nouns.keys().copied().chain(self.classes.values().flatten().copied())
+    }
+
     /// The entries of the verb `lemma`, those with most needs first; a lemma with an "e" too many or too few is forgiven.
     pub fn verb(&self, lemma: &str) -> &[VerbEntry] {
         variants(lemma).find_map(|l| self.verbs.get(l.as_ref())).map_or(&[], Vec::as_slice)

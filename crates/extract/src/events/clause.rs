@@ -42,7 +42,8 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
         .child(verb, "obj")
         .or_else(|| second_subject(view, verb))
         .map(|o| relative(view, verb, o))
-        .or_else(|| object_of_relative(view, verb));
+        .or_else(|| object_of_relative(view, verb))
+        .or_else(|| unmarked(view, verb));
     let recipient = view.child(verb, "iobj");
     if passive {
         let by = view.children_by(verb, "obl").find(|&c| marker(view, c) == "by");
@@ -64,6 +65,22 @@ fn second_subject(view: &View, verb: usize) -> Option<usize> {
     let mut subjects = view.children_by(verb, "nsubj");
     let first = subjects.next().filter(|&s| s < verb)?;
     subjects.find(|&s| s > verb && s != first)
+}
+
+/// A noun behind the verb that nothing marks, whatever the parse calls it, and that is no time: the object.
+fn unmarked(view: &View, verb: usize) -> Option<usize> {
+    let free = |w: usize| !view.heads.timexes.iter().any(|t| t.words.contains(w));
+    view.children(verb).iter().map(|&c| c as usize).filter(|&c| c > verb).find(|&c| {
+        let plain = match view.word(c).deprel {
+            "obl" | "xcomp" => true,
+            "ccomp" | "conj" | "nmod" => {
+                // Nothing stands between: no conjunction, no comma.
+                view.subtree(c).start as usize == verb + 1 && view.child(c, "nsubj").is_none()
+            }
+            _ => false,
+        };
+        plain && nominal(view, c) && marker(view, c).is_empty() && free(c)
+    })
 }
 
 /// Whether `verb` stands in a clause of its own, by its form or its auxiliaries.
@@ -101,6 +118,13 @@ fn before(view: &View, verb: usize) -> Option<usize> {
     let mut words = (start..verb).rev();
     let near = words.find(|&w| !matches!(view.word(w).upos, "AUX" | "ADV" | "PART"))?;
     nominal(view, near).then(|| top_within(view, near, start, verb)).filter(|&n| nominal(view, n))
+}
+
+/// The noun phrase nearest before `verb` that is none of those to be left out, however the parse attached it.
+pub fn nearest_before(view: &View, verb: usize, left_out: impl Fn(usize) -> bool) -> Option<usize> {
+    let start = view.sentence(verb).start as usize;
+    let near = (start..verb).rev().find(|&w| nominal(view, w) && !left_out(w))?;
+    Some(top_within(view, near, start, verb)).filter(|&n| nominal(view, n) && !left_out(n))
 }
 
 /// The noun phrase directly after a verb that the parse left without an object.
@@ -241,6 +265,9 @@ pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option
         }
         "acl" => match view.word(verb).xpos {
             _ if view.word(verb).deprel == "acl:relcl" => Some(above),
+            "VBG" if lexicon.plover.is("text", view.lemma(above)) => {
+                owner_of(view, lexicon, above, depth - 1)
+            }
             "VBG" | "VBN" if marker(view, verb).is_empty() => Some(above),
             _ => owner_of(view, lexicon, above, depth - 1),
         },

@@ -89,14 +89,15 @@ fn corrected(act: Act, scores: &PairScores) -> Act {
 /// is told by the words.
 fn fixed(ours: Plover, theirs: Plover) -> bool {
     use Plover::*;
+    let friendly = |kind| matches!(kind, Agree | Consult | Support | Concede | Cooperate | Aid | Retreat);
+    if friendly(ours) != friendly(theirs) && !matches!(theirs, Reject | Request) {
+        return true;
+    }
     matches!(
         (ours, theirs),
-        (Assault | Protest | Threaten | Request, _)
+        (Assault | Protest | Threaten | Request | Mobilize, _)
             | (Consult | Support, Agree)
-            | (
-                Cooperate | Aid | Concede | Retreat | Mobilize | Coerce | Sanction,
-                Agree | Request | Threaten
-            )
+            | (Cooperate | Aid | Concede | Retreat | Coerce | Sanction, Agree | Request | Threaten)
             | (Sanction, Coerce)
             | (Concede, Retreat)
             | (Retreat, Concede)

@@ -1,6 +1,6 @@
 //! Triggers and their arguments: which words report an act, by whom and to whom.
 
-use super::clause::{Roles, is_passive, roles, subject, verbal};
+use super::clause::{Roles, is_passive, nearest_before, roles, subject, verbal};
 use super::phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 use crate::View;
 use demarche_base::WordRange;
@@ -79,11 +79,23 @@ fn verb_frame(
     verb: usize,
     used: &mut [bool],
 ) -> Option<Frame> {
-    let r = roles(view, lexicon, verb);
+    let mut r = roles(view, lexicon, verb);
+    if r.agent.is_some_and(|a| timely(view, a)) {
+        // "On Friday the court jailed", read as if the day did it.
+        r.agent = nearest_before(view, verb, |w| timely(view, w));
+    }
     let lemma = view.lemma(verb);
     let entry = lexicon.plover.verb(lemma).iter().find(|e| holds(view, lexicon, verb, &r, e));
     // "the detained crew": a participle before its noun tells nothing new.
     if used[verb] || view.word(verb).relation() == "amod" {
+        return None;
+    }
+    let supported = |e: &VerbEntry| {
+        let noun = r.patient.and_then(|p| lexicon.plover.noun(view.lemma(p)));
+        e.needs.is_empty() && noun.is_some_and(|n| n.support.contains(&lemma))
+    };
+    if entry.is_some_and(supported) {
+        // "ordered a mobilization": the noun says what is done.
         return None;
     }
     let mut last = verb;
@@ -130,8 +142,20 @@ fn verb_frame(
     }
     let mut sources = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
     sources.retain(|&s| Some(s) != taken);
+    if sources.is_empty() && r.passive {
+        sources.extend(act.and_then(|a| authority(view, naming, verb, a.0)));
+    }
     let mut targets = target(view, lexicon, naming, verb, &r, taken, places);
     let kind = act.map(|a| a.0);
+    if kind == Some(Plover::Threaten) {
+        // What is to be closed or fired is not who is threatened.
+        targets.retain(|&t| naming.acts(view, t));
+    }
+    if kind == Some(Plover::Mobilize)
+        && view.subtree(verb).range().any(|w| lexicon.plover.is("peace-mission", view.lemma(w)))
+    {
+        act = Some((Plover::Aid, None));
+    }
     if kind == Some(Plover::Request) && (targets.is_empty() || asked_of.is_some()) {
         let content = asked_of.unwrap_or(verb);
         let own = roles(view, lexicon, content);
@@ -141,8 +165,8 @@ fn verb_frame(
         targets
             .extend(concerned.flat_map(|c| concerned_by(view, naming, c)).filter(|t| !sources.contains(t)));
     }
-    if lemma == "kill" || lemma == "wound" || lemma == "injure" {
-        if accident(view, lexicon, verb) {
+    if matches!(lemma, "kill" | "wound" | "injure") {
+        if accident(view, lexicon, naming, verb) {
             return None;
         }
         // "were killed in an attack by rebels": one act; the attack's own words name who did it.
@@ -225,10 +249,27 @@ fn reciprocal(kind: Option<Plover>, lemma: &str) -> bool {
     }
 }
 
-fn accident(view: &View, lexicon: &Lexicon, verb: usize) -> bool {
-    view.subtree(verb)
-        .range()
-        .any(|w| view.word(w).relation() == "obl" && lexicon.plover.is("accident", view.lemma(w)))
+/// Who acts where a passive names only the state: "expelled from Norway", "arrested in Norway".
+fn authority(view: &View, naming: &Naming, verb: usize, kind: Plover) -> Option<usize> {
+    let place = match kind {
+        Plover::Sanction => "from",
+        Plover::Coerce => "in",
+        _ => return None,
+    };
+    let state = |w: usize| {
+        let actors = naming.index.of_word(w as u32);
+        view.word(w).upos == "PROPN" && actors.iter().any(|&a| naming.is_state(a))
+    };
+    behind(view, &[verb], place).filter(|&w| state(w))
+}
+
+/// Whether nobody did it: "killed in a crash", but not "killed by Israeli fire".
+fn accident(view: &View, lexicon: &Lexicon, naming: &Naming, verb: usize) -> bool {
+    view.subtree(verb).range().any(|w| {
+        view.word(w).relation() == "obl"
+            && lexicon.plover.is("accident", view.lemma(w))
+            && naming.actors(view, w).is_empty()
+    })
 }
 
 /// Whether all that the entry asks for stands with the verb.
@@ -264,7 +305,10 @@ fn satellite(view: &View, verb: usize, lemma: &str) -> Option<usize> {
         {
             return Some(child);
         }
-        if child > verb && matches!(relation, "obl" | "advcl" | "xcomp" | "ccomp" | "nmod") {
+        if child > verb
+            && matches!(relation, "obl" | "advcl" | "xcomp" | "ccomp" | "nmod")
+            && !timely(view, child)
+        {
             let own = view.children(child).iter().map(|&c| c as usize);
             let mut found = own.filter(|&c| c > verb && matches!(view.word(c).relation(), "case" | "mark"));
             if let Some(hit) = found.find(|&c| view.lemma(c) == lemma) {
@@ -285,6 +329,11 @@ fn target(
     taken: Option<usize>,
     places: &[&str],
 ) -> Vec<usize> {
+    let doers = r.agent.map(|a| naming.actors(view, a)).unwrap_or_default();
+    let own = |head: usize| {
+        let actors = naming.actors(view, head);
+        !actors.is_empty() && actors.iter().all(|a| doers.contains(a))
+    };
     let mut fallback = None;
     for &place in places {
         let head = match place {
@@ -293,8 +342,10 @@ fn target(
             "c" => asked(view, verb),
             "x" => view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find_map(|x| {
                 let inner = roles(view, lexicon, x);
-                inner.patient.filter(|_| !inner.passive).or_else(|| {
-                    ["against", "on", "to", "with", "from"].iter().find_map(|p| behind(view, &[x], p))
+                inner.patient.filter(|&p| !inner.passive && naming.acts(view, p)).or_else(|| {
+                    let places = ["against", "on", "to", "with", "from", "for", "into"];
+                    let mut named = places.iter().filter_map(|p| behind(view, &[x], p));
+                    named.find(|&n| !naming.actors(view, n).is_empty())
                 })
             }),
             "p" => r.patient.and_then(|p| whose(view, naming, p)),
@@ -304,6 +355,10 @@ fn target(
             }
         };
         let Some(head) = head.filter(|&h| Some(h) != r.agent && !timely(view, h)) else { continue };
+        if place == "p" && own(head) {
+            // "suspended its pact with": its own is no target.
+            continue;
+        }
         if naming.acts(view, head) {
             return conjuncts(view, head);
         }

@@ -70,6 +70,9 @@ pub fn events(
     let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
     let mut found: Vec<Event> = Vec::new();
     for mut frame in frame::frames(view, lexicon, &naming) {
+        if refused(view, &frame) || subject_of_talks(view, &found, &frame) {
+            continue;
+        }
         let Some(decision) = decide::decide(view, &naming, scorer, &frame) else { continue };
         let (kind, mode) = decision.act;
         if let Some(targets) = decision.targets {
@@ -95,7 +98,11 @@ pub fn events(
         if !reported(view, &naming, &frame, kind, &source, &target) || promised(view, &found, &frame, kind) {
             continue;
         }
-        if frame.rule == "model:pair" && !fresh(view, &found, &frame, kind, &source) {
+        if frame.rule == MODEL && !fresh(view, &found, &frame, kind, &source) {
+            continue;
+        }
+        let status = status(view, lexicon, &frame, kind);
+        if !settled(view, &frame, kind, status, &source, &target) {
             continue;
         }
         let parties: Vec<&Party> = source.iter().chain(&target).collect();
@@ -110,7 +117,7 @@ pub fn events(
             contexts: lexicon.plover.contexts(lemmas),
             trigger: span,
             trigger_head: frame.head as u32,
-            status: status(view, lexicon, &frame, kind),
+            status,
             date,
             place,
             magnitude: detail::magnitude(view, &frame, kind, &times),
@@ -125,7 +132,61 @@ pub fn events(
             None => found.push(event),
         }
     }
+    let told: Vec<(usize, Plover, Vec<u32>)> = found
+        .iter()
+        .filter(|e| e.found_by != MODEL)
+        .map(|e| (view.sentence_index(e.trigger_head as usize), e.kind, key(&e.target)))
+        .collect();
+    found.retain(|e| {
+        let sentence = view.sentence_index(e.trigger_head as usize);
+        e.found_by != MODEL || !told.contains(&(sentence, e.kind, key(&e.target)))
+    });
     found
+}
+
+/// The rule of events that only the model knows.
+const MODEL: &str = "model:pair";
+
+/// Whether the act is what somebody refuses: the refusal is the event ("refused to extradite").
+fn refused(view: &View, frame: &Frame) -> bool {
+    let verb = frame.verb.filter(|&v| view.word(v).relation() == "xcomp");
+    verb.and_then(|v| view.head(v)).is_some_and(|h| matches!(view.lemma(h), "refuse" | "decline"))
+}
+
+/// Whether the words say what a meeting that is told already is for: "met to discuss".
+fn subject_of_talks(view: &View, found: &[Event], frame: &Frame) -> bool {
+    let Some(verb) = frame.verb.filter(|&v| matches!(view.lemma(v), "discuss" | "consult" | "talk")) else {
+        return false;
+    };
+    let purpose = matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl");
+    let mut above = view.head(verb);
+    if let Some(noun) = above.filter(|&a| view.word(a).upos == "NOUN") {
+        above = view.head(noun);
+    }
+    purpose
+        && above.is_some_and(|a| {
+            found.iter().any(|e| {
+                let head = e.trigger_head as usize;
+                e.kind == Plover::Consult && (head == a || view.head(head) == Some(a))
+            })
+        })
+}
+
+/// Whether enough is known of an act that nobody is said to have done: that somebody was killed or hurt is an event
+/// where a known party was, that somebody might be struck only where it is said by whom.
+fn settled(
+    view: &View,
+    frame: &Frame,
+    kind: Plover,
+    status: Status,
+    source: &[Party],
+    target: &[Party],
+) -> bool {
+    let hurt = matches!(view.lemma(frame.head), "kill" | "wound" | "injure" | "maim");
+    let verbal = frame.rule == "rule:verb" && source.is_empty();
+    let known = target.iter().any(|t| t.actor.is_some());
+    let supposed = matches!(status, Status::Hypothetical) && kind == Plover::Assault;
+    !(verbal && (hurt && !known || supposed))
 }
 
 /// Names targets that act for the same actor as the source by themselves ("the president dismissed the minister"),
@@ -179,12 +240,13 @@ fn reported(
             let threat = matches!(view.lemma(frame.head), "consequence" | "cost");
             match kind {
                 Threaten if threat => by && to && looming(view, frame.head),
-                Assault | Coerce | Mobilize | Retreat => by && to && known,
+                Assault => by && known && !target.is_empty(),
+                Coerce | Mobilize | Retreat => by && to && known,
                 _ => by && to && known && !source.is_empty(),
             }
         }
         "rule:undergo" => to && known,
-        "model:pair" => by && to,
+        MODEL => by && to,
         _ => match kind {
             Consult => by && (to || together(view, frame)),
             Aid | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
@@ -277,7 +339,10 @@ pub fn consultations(
         let told =
             |e: &Event| e.kind == Plover::Consult && meeting.spans.iter().any(|s| s.overlaps(e.trigger));
         let mut first = events.iter().position(told);
-        if first.is_none() && known >= 2 && meeting.status != Status::Denied {
+        let spoken =
+            || meeting.spans.iter().any(|&s| view.words_in(s).range().any(|w| view.word(w).upos == "VERB"));
+        let told_of = known >= 2 || known == 1 && (meeting.forum.is_some() || spoken());
+        if first.is_none() && told_of && meeting.status != Status::Denied {
             events.push(consultation(view, lexicon, attributions, meeting));
             first = Some(events.len() - 1);
         }

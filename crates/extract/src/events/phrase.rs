@@ -4,6 +4,7 @@ use crate::actors::ActorIndex;
 use crate::{ActorId, Party, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
+use demarche_record::ActorKind;
 
 /// Dependents that are no part of the noun phrase that names somebody.
 const OUTSIDE: &[&str] = &[
@@ -68,12 +69,21 @@ fn inner_end(view: &View, at: usize) -> usize {
     end
 }
 
+/// Most noun phrases of one coordination.
+const MOST_CONJUNCTS: usize = 24;
+
 /// `head` and what is coordinated with it as a noun phrase.
 pub fn conjuncts(view: &View, head: usize) -> Vec<usize> {
     let mut all = vec![head];
     let nominal =
         |w: usize| matches!(view.word(w).upos, "NOUN" | "PROPN" | "PRON" | "NUM" | "X" | "ADJ" | "DET");
-    all.extend(view.children_by(head, "conj").filter(|&c| nominal(c)));
+    let mut at = 0;
+    // The third of three may hang below the second.
+    while let Some(&one) = all.get(at) {
+        let more = view.children_by(one, "conj").filter(|&c| nominal(c) && c > head);
+        all.extend(more.take(MOST_CONJUNCTS - all.len().min(MOST_CONJUNCTS)));
+        at += 1;
+    }
     all
 }
 
@@ -134,13 +144,25 @@ impl Naming<'_> {
     /// navy of Oman"). Persons and bodies count as whom they act for.
     pub fn actors(&self, view: &View, head: usize) -> Vec<ActorId> {
         let mut principals = Vec::new();
-        for actor in self.named(view, head) {
+        let mut named = self.named(view, head);
+        if named.is_empty() && view.word(head).upos == "PROPN" {
+            // A capital to which something is done or from where somebody is recalled is its state.
+            let state = self.lexicon.gazetteer.capital_of(view.form(head));
+            named.extend(state.and_then(|s| self.index.by_key(s.id)));
+        }
+        for actor in named {
             let actor = self.index.principal(actor);
             if !principals.contains(&actor) {
                 principals.push(actor);
             }
         }
         principals
+    }
+
+    /// Whether `actor` is a state.
+    pub fn is_state(&self, actor: ActorId) -> bool {
+        let known = self.lexicon.gazetteer.by_id(self.index.key(actor));
+        known.is_some_and(|k| k.kind == ActorKind::State)
     }
 
     /// The actors that the phrase of `head` names, persons and bodies as themselves.

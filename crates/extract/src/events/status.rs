@@ -9,8 +9,44 @@ use demarche_record::{Plover, Status};
 /// Steps up a tree after which nothing bears on the act any more.
 const STEPS: usize = 8;
 
-/// The status of the act that `frame` reports as `kind`.
+/// The status of the act that `frame` reports as `kind`: what would be done to somebody's harm if or unless something
+/// happens, is threatened.
 pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> Status {
+    let status = plain_status(view, lexicon, frame, kind);
+    let harm = matches!(kind, Plover::Sanction | Plover::Coerce | Plover::Assault | Plover::Mobilize);
+    let open = matches!(status, Status::Hypothetical | Status::Planned);
+    match frame.verb {
+        Some(verb) if harm && open && announced_if(view, verb) => Status::Threatened,
+        _ => status,
+    }
+}
+
+/// Whether the act of `verb` is announced under a condition: "would suspend sales if", "will close unless", "intends
+/// to impose sanctions should it fail".
+fn announced_if(view: &View, verb: usize) -> bool {
+    let mut at = verb;
+    for _ in 0..STEPS {
+        let conditional = view.children_by(at, "advcl").any(|c| {
+            let inverted = view.children_by(c, "aux").find(|&a| view.form(a).eq_ignore_ascii_case("should"));
+            let subject = view.child(c, "nsubj");
+            matches!(marker(view, c), "if" | "unless")
+                || inverted.is_some_and(|a| subject.is_some_and(|s| a < s))
+        });
+        let will = auxiliaries(view, at)
+            .any(|a| matches!(view.form(a).to_ascii_lowercase().as_str(), "will" | "would" | "'ll" | "’ll"));
+        if conditional && (will || marker(view, at) == "to") {
+            return true;
+        }
+        match view.head(at) {
+            // Verbs that are coordinated share their condition, an infinitive has that of its verb.
+            Some(above) if matches!(view.word(at).relation(), "conj" | "xcomp") => at = above,
+            _ => return false,
+        }
+    }
+    false
+}
+
+fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> Status {
     if view.lemma(frame.head) == "consequence" || view.lemma(frame.head) == "cost" {
         // The words themselves are the threat.
         return Status::Occurred;
@@ -34,7 +70,7 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
             None => Status::Occurred,
         };
     }
-    let mut found = of_verb(view, at);
+    let mut found = of_verb(view, lexicon, at);
     if found.is_some() {
         return found.unwrap_or(Status::Occurred);
     }
@@ -51,7 +87,7 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
                 if matches!(word.xpos, "VB" | "VBG")
                     || view.child(at, "nsubj").is_none() && word.xpos == view.word(above).xpos
                 {
-                    found = of_verb(view, above);
+                    found = of_verb(view, lexicon, above);
                 }
             }
             "advcl" => {
@@ -64,19 +100,24 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
                     return Status::Hypothetical;
                 }
                 if mark == "to" {
-                    return of_verb(view, above).unwrap_or(Status::Planned);
+                    return of_verb(view, lexicon, above).unwrap_or(Status::Planned);
                 }
                 if !matches!(mark, "for" | "of" | "against" | "from" | "") {
                     break;
                 }
                 found = by_governor(view, lexicon, at, above);
                 if found.is_none() && mark.is_empty() {
-                    found = of_verb(view, above).filter(|_| word.xpos == "VBG");
+                    found = of_verb(view, lexicon, above).filter(|_| word.xpos == "VBG");
                 }
             }
             "xcomp" | "ccomp" | "csubj" => {
                 goes_on |= lexicon.plover.is("ongoing", view.lemma(above));
                 found = by_governor(view, lexicon, at, above);
+            }
+            "acl" if word.deprel == "acl" && word.xpos == "VBG" && marker(view, at).is_empty() => break,
+            "acl" if word.deprel == "acl" && word.xpos == "VBG" && marker(view, at) == "for" => {
+                // "terms for resuming talks"
+                return by_noun(view, lexicon, above).unwrap_or(Status::Hypothetical);
             }
             "acl" if word.deprel == "acl" => {
                 if let Some(found) = by_noun(view, lexicon, above) {
@@ -127,12 +168,16 @@ fn negated(view: &View, word: usize) -> bool {
 }
 
 /// What the auxiliaries, negation and conditions of `verb` itself say; `None` for a plain statement.
-fn of_verb(view: &View, verb: usize) -> Option<Status> {
+fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
     if negated(view, verb) {
         return Some(Status::Denied);
     }
     let conditional = view.children_by(verb, "advcl").any(|c| matches!(marker(view, c), "if" | "unless"));
     let infinitive = marker(view, verb) == "to";
+    if view.children_by(verb, "case").any(|c| lexicon.plover.is("planned", view.lemma(c))) {
+        // "is due to meet", read as one preposition.
+        return Some(Status::Planned);
+    }
     for aux in auxiliaries(view, verb) {
         match view.form(aux).to_ascii_lowercase().as_str() {
             "will" | "'ll" | "’ll" | "shall" if conditional => return Some(Status::Hypothetical),
@@ -147,7 +192,13 @@ fn of_verb(view: &View, verb: usize) -> Option<Status> {
             _ => {}
         }
     }
+    if infinitive && view.word(verb).deprel == "root" {
+        // A headline: "Oslo to send envoys".
+        return Some(Status::Planned);
+    }
     let needs = view.word(verb).xpos == "VB"
+        && !infinitive
+        && view.form(verb).eq_ignore_ascii_case(view.lemma(verb))
         && view.word(verb).deprel == "root"
         && auxiliaries(view, verb).next().is_none();
     needs.then_some(Status::Demanded)
@@ -163,7 +214,8 @@ fn by_governor(view: &View, lexicon: &Lexicon, at: usize, above: usize) -> Optio
     let negative = negated(view, above);
     if lemma == "stop" || lemma == "halt" || lemma == "cease" {
         // To be told to stop is to be at it.
-        let told = of_verb(view, above).is_some() || marker(view, above) == "to" || plain(view, above);
+        let told =
+            of_verb(view, lexicon, above).is_some() || marker(view, above) == "to" || plain(view, above);
         return Some(if told && !negative { Status::Ongoing } else { Status::Denied });
     }
     if lemma == "provide" && view.word(at).relation() == "ccomp" {
@@ -195,10 +247,10 @@ fn by_governor(view: &View, lexicon: &Lexicon, at: usize, above: usize) -> Optio
         return Some(Status::Hypothetical);
     }
     if is("ongoing") && complement {
-        return of_verb(view, above);
+        return of_verb(view, lexicon, above);
     }
     if complement && view.word(at).relation() == "xcomp" {
-        return of_verb(view, above);
+        return of_verb(view, lexicon, above);
     }
     None
 }
@@ -285,7 +337,7 @@ fn governed(view: &View, lexicon: &Lexicon, noun: usize) -> Option<Status> {
             Some(Status::Hypothetical)
         }
         "nsubj" if is("planned") => Some(Status::Planned),
-        "nsubj" | "obj" => of_verb(view, above).filter(|s| *s != Status::Denied),
+        "nsubj" | "obj" => of_verb(view, lexicon, above).filter(|s| *s != Status::Denied),
         _ => None,
     }
 }

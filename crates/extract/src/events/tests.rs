@@ -184,3 +184,150 @@ fn who_is_accused_of_it_did_it() {
         "#]],
     );
 }
+
+#[test]
+fn its_own_pact_is_suspended_with_the_other_side() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         suspended suspend   VERB  VBD 0 root
+         its       its       PRON  PRP$ 4 nmod:poss
+         pact      pact      NOUN  NN  2 obj
+         with      with      ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 4 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            SANCTION/discontinue Occurred: Elbonia -> Ruritania | suspended
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_refused_is_no_event_of_its_own() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         refused   refuse    VERB  VBD 0 root
+         to        to        PART  TO  4 mark
+         meet      meet      VERB  VB  2 xcomp
+         Ruritania Ruritania PROPN NNP 4 obj
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            REJECT/meet Occurred: Elbonia -> Ruritania | refused
+        "#]],
+    );
+}
+
+#[test]
+fn the_third_of_three_who_act_may_hang_below_the_second() {
+    check(
+        &["Elbonia", "Ruritania", "Graustark", "Zenda"],
+        "Elbonia   Elbonia   PROPN NNP 6 nsubj
+         ,         ,         PUNCT ,   3 punct
+         Ruritania Ruritania PROPN NNP 1 conj
+         and       and       CCONJ CC  5 cc
+         Graustark Graustark PROPN NNP 3 conj
+         condemned condemn   VERB  VBD 0 root
+         Zenda     Zenda     PROPN NNP 6 obj
+         .         .         PUNCT .   6 punct",
+        expect![[r#"
+            ACCUSE/disapprove Occurred: Elbonia, Ruritania, Graustark -> Zenda | condemned
+        "#]],
+    );
+}
+
+#[test]
+fn troops_are_moved_and_supplies_are_cut() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia     Elbonia     PROPN NNP 3 nsubj
+         has         have        AUX   VBZ 3 aux
+         cut         cut         VERB  VBN 0 root
+         electricity electricity NOUN  NN  5 compound
+         supplies    supply      NOUN  NNS 3 obj
+         to          to          ADP   IN  7 case
+         Ruritania   Ruritania   PROPN NNP 3 obl
+         .           .           PUNCT .   3 punct
+
+         Ruritania   Ruritania   PROPN NNP 2 nsubj
+         sent        send        VERB  VBD 0 root
+         500         500         NUM   CD  4 nummod
+         troops      troop       NOUN  NNS 2 obj
+         to          to          ADP   IN  7 case
+         the         the         DET   DT  7 det
+         border      border      NOUN  NN  2 obl
+         .           .           PUNCT .   2 punct",
+        expect![[r#"
+            SANCTION/discontinue Occurred: Elbonia -> Ruritania | has cut electricity supplies
+            MOBILIZE/troops Occurred: Ruritania -> "the border" | sent 500 troops [500 troops]
+        "#]],
+    );
+}
+
+#[test]
+fn nobody_is_threatened_by_what_is_to_be_closed() {
+    check(
+        &["Elbonia"],
+        "Elbonia    Elbonia  PROPN NNP 2 nsubj
+         threatened threaten VERB  VBD 0 root
+         to         to       PART  TO  4 mark
+         close      close    VERB  VB  2 xcomp
+         the        the      DET   DT  6 det
+         strait     strait   NOUN  NN  4 obj
+         .          .        PUNCT .   2 punct",
+        expect![[r#"
+            THREATEN Occurred: Elbonia ->  | threatened
+        "#]],
+    );
+}
+
+#[test]
+fn harm_that_is_announced_under_a_condition_is_threatened() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         will      will      AUX   MD  3 aux
+         expel     expel     VERB  VB  0 root
+         envoys    envoy     NOUN  NNS 3 obj
+         from      from      ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 4 nmod
+         if        if        SCONJ IN  9 mark
+         talks     talk      NOUN  NNS 9 nsubj
+         fail      fail      VERB  VBP 3 advcl
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            SANCTION/expel Threatened: Elbonia -> Ruritania | will expel
+        "#]],
+    );
+}
+
+#[test]
+fn that_somebody_was_hurt_is_no_event_where_nobody_is_known() {
+    check(
+        &["Elbonia"],
+        "Two     two    NUM  CD  2 nummod
+         sailors sailor NOUN NNS 4 nsubj:pass
+         were    be     AUX  VBD 4 aux:pass
+         injured injure VERB VBN 0 root
+         .       .      PUNCT . 4 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn a_text_condemns_for_whoever_adopts_it() {
+    check(
+        &["Assembly", "Ruritania"],
+        "The        the        DET   DT  2 det
+         Assembly   Assembly   PROPN NNP 3 nsubj
+         adopted    adopt      VERB  VBD 0 root
+         a          a          DET   DT  5 det
+         resolution resolution NOUN  NN  3 obj
+         condemning condemn    VERB  VBG 5 acl
+         Ruritania  Ruritania  PROPN NNP 6 obj
+         .          .          PUNCT .   3 punct",
+        expect![[r#"
+            ACCUSE/disapprove Occurred: Assembly -> Ruritania | condemning
+        "#]],
+    );
+}

@@ -47,6 +47,8 @@ pub struct Spoken {
     pub topics: Vec<ByteSpan>,
     /// Held, planned, ...
     pub status: Status,
+    /// Called off, as the text says itself.
+    pub cancelled: bool,
     /// "the talks": the words take up a meeting that is known.
     pub definite: bool,
     /// "they": who meets was named before.
@@ -74,7 +76,7 @@ impl Reader<'_> {
         let mut found: Vec<Spoken> = Vec::new();
         for word in 0..self.view.len() {
             let spoken = match self.view.word(word).upos {
-                "VERB" => self.by_verb(word),
+                "VERB" => self.by_verb(word).or_else(|| self.by_debate(word)),
                 "NOUN" => self.by_noun(word),
                 _ => None,
             };
@@ -100,8 +102,19 @@ impl Reader<'_> {
     fn by_verb(&self, verb: usize) -> Option<Spoken> {
         let view = self.view;
         let meets = self.is("verb", verb);
+        let by_phone = |verb| {
+            ["by", "over", "on"]
+                .iter()
+                .filter_map(|p| behind_own(view, verb, p))
+                .any(|n| self.is("remote-word", n))
+        };
         let kind = if meets {
             Kind::Talks
+        } else if self.is("talk-verb", verb) {
+            if !by_phone(verb) {
+                return None;
+            }
+            Kind::Remote
         } else if self.is("visit-verb", verb) {
             Kind::Visit
         } else if self.is("host-verb", verb) {
@@ -116,7 +129,8 @@ impl Reader<'_> {
             return None;
         }
         let agents = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
-        let with = behind_own(view, verb, "with").or(r.patient.filter(|_| !r.passive));
+        let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
+        let with = behind_own(view, verb, "with").or(to).or(r.patient.filter(|_| !r.passive));
         let mut others = with.map(|o| conjuncts(view, o)).unwrap_or_default();
         let subject = r.agent?;
         let plural = matches!(view.word(subject).xpos, "NNS" | "NNPS")
@@ -134,17 +148,26 @@ impl Reader<'_> {
                 others.clear();
             }
         }
-        let anaphoric = view.lemma(subject) == "they" && self.naming.index.of_word(subject as u32).is_empty();
+        let both = plural && self.is("side", subject);
+        let anaphoric = (view.lemma(subject) == "they" || both)
+            && self.naming.index.of_word(subject as u32).is_empty()
+            && self.naming.actors(view, subject).is_empty();
         let known = !self.naming.actors(view, subject).is_empty() || anaphoric;
         let dated = self.date(verb, None).is_some();
-        let near: Vec<usize> = [Some(verb), with].into_iter().flatten().collect();
+        let beside = behind_own(view, verb, "on").filter(|&n| self.is("setting", n));
+        let occasion = beside.and_then(|n| behind_own(view, n, "of"));
+        let near: Vec<usize> = [Some(verb), with, occasion].into_iter().flatten().collect();
         let placed = self.place(&near).is_some();
         if others.is_empty() && !(kind == Kind::Talks && known && (plural || dated || placed)) {
             return None;
         }
         let mut parties = self.naming.parties(view, &agents);
-        join_parties(&mut parties, self.naming.parties(view, &others));
+        let others = self.others(&others, &parties);
+        join_parties(&mut parties, others);
         let pair = kind != Kind::Talks || self.is("host-verb", verb);
+        if self.is("gather-verb", verb) && !(known && (dated || placed)) {
+            return None;
+        }
         if pair && parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
             return None;
         }
@@ -171,10 +194,65 @@ impl Reader<'_> {
             format: meal.map(|m| self.format(m)),
             topics: self.topics(&[Some(verb), meal]),
             status: status(view, self.lexicon, &frame, Plover::Consult),
+            cancelled: false,
             definite: false,
             anaphoric,
             after: None,
         })
+    }
+
+    /// Those who are met; one who acts for the same as who meets them counts as the person.
+    fn others(&self, heads: &[usize], parties: &[Party]) -> Vec<Party> {
+        let known = |actor| parties.iter().any(|p| p.actor == Some(actor));
+        let mut others = self.naming.parties(self.view, heads);
+        for other in &mut others {
+            if other.actor.is_some_and(known) {
+                let person =
+                    self.naming.named(self.view, other.head as usize).into_iter().find(|&a| !known(a));
+                other.actor = person.or(other.actor);
+            }
+        }
+        others
+    }
+
+    /// "the council will discuss the dispute on Thursday": a body debates on a day.
+    fn by_debate(&self, verb: usize) -> Option<Spoken> {
+        let view = self.view;
+        if !self.is("debate-verb", verb) {
+            return None;
+        }
+        let r = roles(view, self.lexicon, verb);
+        let body = r.agent.filter(|&a| !r.passive && self.is_body(a))?;
+        let date = self.date(verb, None)?;
+        let mut parties = self.naming.parties(view, &conjuncts(view, body));
+        parties.retain(|p| p.actor.is_some());
+        let topic = r.patient?;
+        let frame = self.frame(verb, Some(verb));
+        let status = status(view, self.lexicon, &frame, Plover::Consult);
+        Some(Spoken {
+            head: verb,
+            verb: Some(verb),
+            words: WordRange::new(group_start(view, verb), topic.max(verb) + 1),
+            kind: Kind::Talks,
+            parties,
+            forum: Some(view.span(noun_phrase(view, body))),
+            place: self.place(&[verb]),
+            date: Some(date),
+            format: None,
+            topics: vec![view.span(noun_phrase(view, topic))],
+            status,
+            cancelled: false,
+            definite: false,
+            anaphoric: false,
+            after: None,
+        })
+    }
+
+    /// Whether the phrase of `head` names a council, an assembly, an organisation.
+    fn is_body(&self, head: usize) -> bool {
+        let named = self.naming.index.of_word(head as u32).len() == 1;
+        let forum = |w: usize| self.lexicon.meeting.is("forum", &self.view.form(w).to_lowercase());
+        named && noun_phrase(self.view, head).range().any(forum)
     }
 
     /// "talks in Oslo", "a meeting of the council", "will hold a summit".
@@ -191,12 +269,14 @@ impl Reader<'_> {
         }
         let remote = view.children(noun).iter().any(|&c| self.is("remote-word", c as usize));
         let governor = self.governor(noun);
-        let held =
-            governor.filter(|&g| self.is("hold", g) || self.is("schedule", g) && view.word(g).upos == "VERB");
+        let goes = governor.filter(|&g| self.is("go-verb", g) && marker(view, noun) == "for");
+        let held = governor
+            .filter(|&g| self.is("hold", g) || self.is("schedule", g) && view.word(g).upos == "VERB")
+            .or(goes);
         if self.is("informal", noun) {
             let with = behind_own(view, noun, "with").or_else(|| behind_own(view, noun, "between"));
             let kept = match view.lemma(noun) {
-                "call" => {
+                "call" | "conversation" => {
                     remote
                         || with.is_some()
                             && held.is_some_and(|h| matches!(view.lemma(h), "hold" | "have" | "make"))
@@ -218,8 +298,18 @@ impl Reader<'_> {
         if marker(view, noun) == "of" && governor_noun(view, noun).is_some_and(|g| self.is("noun", g)) {
             return None;
         }
+        if marker(view, noun) == "of" && governor_noun(view, noun).is_some_and(|g| self.is("setting", g)) {
+            return None;
+        }
         let inner = behind_own(view, noun, "of").filter(|&i| self.is("noun", i));
-        let heads: Vec<usize> = [Some(noun), inner, held].into_iter().flatten().collect();
+        let reduced =
+            |c: &usize| view.word(*c).deprel == "acl" && self.is("schedule", *c) && is_passive(view, *c);
+        let fixed = view.children_by(noun, "acl").find(reduced);
+        let heads: Vec<usize> = [Some(noun), inner, held, fixed].into_iter().flatten().collect();
+        let arranged = self.place(&heads).is_some() && self.date(noun, held).is_some();
+        if !arranged && self.only_wished(noun, governor) {
+            return None;
+        }
         let forum = self.forum(noun);
         let mut parties = Vec::new();
         if let Some(verb) = held {
@@ -239,6 +329,11 @@ impl Reader<'_> {
             if let Some(agent) = agent.filter(|&a| self.naming.acts(view, a)) {
                 parties = self.naming.parties(view, &conjuncts(view, agent));
             }
+            if let Some(host) = behind_own(view, verb, "to").filter(|_| goes.is_some()) {
+                let mut hosts = self.naming.parties(view, &[host]);
+                hosts.retain(|p| p.actor.is_some());
+                join_parties(&mut parties, hosts);
+            }
         }
         for place in ["poss", "mod", "with", "between", "among", "of", "by"] {
             // A forum's members stand for it.
@@ -250,6 +345,15 @@ impl Reader<'_> {
         }
         if let Some(forum) = forum {
             join_parties(&mut parties, self.members(forum));
+        }
+        if parties.is_empty()
+            && let Some(verb) = held
+            && let Some(host) = roles(view, self.lexicon, verb).agent.filter(|&a| a != noun)
+        {
+            // Who hosts talks of which nothing else is said.
+            let mut hosts = self.naming.parties(view, &conjuncts(view, host));
+            hosts.retain(|p| p.actor.is_some());
+            join_parties(&mut parties, hosts);
         }
         if self.is("visit", noun)
             && let Some(host) = behind_own(view, noun, "to")
@@ -270,10 +374,15 @@ impl Reader<'_> {
                 crate::events::status(view, self.lexicon, &self.frame(verb, Some(verb)), Plover::Consult);
         }
         let announced = held.is_none() && !definite && self.announced(noun);
-        if status == Status::Occurred && (upcoming || announced) {
+        let cancelled = governor.is_some_and(|g| self.is("cancelled", g));
+        if cancelled {
+            status = Status::Denied;
+        }
+        let moved = governor.is_some_and(|g| self.is("postponed", g));
+        if status == Status::Occurred && (upcoming || announced || moved || fixed.is_some()) {
             status = Status::Planned;
         }
-        let words = match held.filter(|&v| v < noun && direct(view, noun)) {
+        let words = match held.filter(|&v| v < noun && (direct(view, noun) || goes.is_some())) {
             Some(verb) => WordRange::new(group_start(view, verb), self.own_words(noun).end as usize),
             None => self.own_words(noun),
         };
@@ -287,11 +396,15 @@ impl Reader<'_> {
             forum: forum.map(|f| view.span(noun_phrase(view, f))),
             place: self
                 .place(&heads)
+                .or_else(|| self.destination(goes?))
                 .filter(|p| forum.is_none_or(|f| !p.contains(view.layout.words[f].span))),
-            date: self.date(noun, held.or(follow.filter(|f| f.0 == noun).map(|f| f.1))),
+            date: self
+                .date(noun, held.or(follow.filter(|f| f.0 == noun).map(|f| f.1)))
+                .or_else(|| fixed.and_then(|v| self.date(v, None))),
             format: Some(self.format(noun)),
             topics: self.topics(&[Some(noun), held]),
             status,
+            cancelled,
             definite,
             anaphoric: false,
             after: follow.filter(|f| f.0 != noun).map(|f| f.0),
@@ -335,7 +448,7 @@ impl Reader<'_> {
             let above = self.view.head(at)?;
             match self.view.word(at).relation() {
                 "conj" => at = above,
-                "nmod" if self.is("noun", above) => at = above,
+                "nmod" if self.is("noun", above) || self.is("counting", above) => at = above,
                 "obj" | "nsubj" => return Some(above),
                 "obl" if matches!(marker(self.view, at), "for" | "to" | "in" | "at") => return Some(above),
                 _ => return None,
@@ -386,12 +499,54 @@ impl Reader<'_> {
                 .collect(),
             preposition => behind_own(view, noun, preposition)
                 .filter(|&h| !self.is("noun", h) && self.naming.acts(view, h))
-                .map(|h| conjuncts(view, h))
+                .map(|h| self.either_side(h, preposition))
                 .unwrap_or_default(),
         };
         let mut parties = self.naming.parties(view, &heads);
         parties.retain(|p| p.actor.is_some() || place == "with" || place == "between");
         parties
+    }
+
+    /// What is coordinated behind a preposition; where "between" has but one side, the other hangs below it ("between
+    /// the government of Elbonia and the rebels").
+    fn either_side(&self, head: usize, preposition: &str) -> Vec<usize> {
+        let view = self.view;
+        let mut sides = conjuncts(view, head);
+        if preposition == "between" && sides.len() == 1 {
+            let inner: Vec<usize> = view.children_by(head, "nmod").filter(|&c| c > head).collect();
+            sides.extend(inner.iter().flat_map(|&c| conjuncts(view, c).into_iter().skip(1)));
+        }
+        sides
+    }
+
+    /// Where somebody travels to.
+    fn destination(&self, verb: usize) -> Option<ByteSpan> {
+        let to = behind_own(self.view, verb, "to").or_else(|| behind_own(self.view, verb, "in"))?;
+        let named = self.view.word(to).upos == "PROPN" && !self.timely(to);
+        named.then(|| self.view.span(self.full_name(to)))
+    }
+
+    /// Whether the meeting is only asked for, offered or refused: "called for talks", "offered to hold talks". Where
+    /// place and time are said as well, it is a plan.
+    fn only_wished(&self, noun: usize, governor: Option<usize>) -> bool {
+        let view = self.view;
+        let Some(mut at) = governor else { return false };
+        if self.is("wish", at)
+            || view.word(noun).relation() == "obl" && self.lexicon.plover.is("demanded", view.lemma(at))
+        {
+            return true;
+        }
+        for _ in 0..3 {
+            if !matches!(view.word(at).relation(), "xcomp" | "ccomp" | "acl") {
+                return false;
+            }
+            let Some(above) = view.head(at) else { return false };
+            if self.is("wish", above) {
+                return true;
+            }
+            at = above;
+        }
+        false
     }
 
     /// The body of "a meeting of the council", "talks within the league".
@@ -487,7 +642,8 @@ impl Reader<'_> {
                 let about = matches!(view.word(child).relation(), "obl" | "nmod")
                     && self.lexicon.meeting.is("topic", marker(view, child))
                     && !self.timely(child)
-                    && !self.is("noun", child);
+                    && !self.is("noun", child)
+                    && !self.is("setting", child);
                 let object = matches!(view.word(child).relation(), "advcl" | "acl" | "xcomp")
                     .then(|| view.child(child, "obj"))
                     .flatten()

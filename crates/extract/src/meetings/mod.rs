@@ -18,6 +18,7 @@ struct Gathered {
     meeting: Meeting,
     kind: Kind,
     heads: Vec<usize>,
+    cancelled: bool,
 }
 
 /// The meetings of a text, in order of their first mention.
@@ -54,7 +55,7 @@ pub fn meetings(
     for g in &mut found {
         lead(view, g, &heads);
     }
-    let kept: Vec<bool> = found.iter().map(|g| told(&g.meeting, g.kind)).collect();
+    let kept: Vec<bool> = found.iter().map(told).collect();
     let number = |head: usize| {
         let at = found.iter().position(|g| g.heads.contains(&head))?;
         kept[at].then(|| MeetingId(kept[..at].iter().filter(|k| **k).count() as u32))
@@ -74,11 +75,15 @@ pub fn meetings(
 }
 
 /// Whether the text says enough of it: who meets, or within what body.
-fn told(meeting: &Meeting, kind: Kind) -> bool {
+fn told(gathered: &Gathered) -> bool {
+    let Gathered { meeting, kind, cancelled, .. } = gathered;
     let known = meeting.parties.iter().filter(|p| p.actor.is_some()).count();
     let placed = meeting.place.is_some() || meeting.start.is_some();
     let denied = meeting.status == Status::Denied;
-    !denied
+    let open = matches!(meeting.status, Status::Hypothetical | Status::Demanded);
+    let arranged = meeting.place.is_some() && meeting.start.is_some();
+    (!open || arranged)
+        && (!denied || *cancelled && known >= 2)
         && match kind {
             Kind::Visit | Kind::Remote => known >= 2,
             _ => known >= 2 || meeting.forum.is_some() && known >= 1 || known == 1 && placed,
@@ -190,7 +195,7 @@ fn gather(view: &View, timexes: &[Timex], spoken: Spoken) -> Gathered {
         spans: vec![view.span(spoken.words)],
         found_by: rule,
     };
-    Gathered { meeting, kind: spoken.kind, heads: vec![spoken.head] }
+    Gathered { meeting, kind: spoken.kind, heads: vec![spoken.head], cancelled: spoken.cancelled }
 }
 
 /// Adds to a meeting what another place says of it.
@@ -210,8 +215,10 @@ fn merge(view: &View, timexes: &[Timex], gathered: &mut Gathered, spoken: Spoken
             m.topics.push(topic);
         }
     }
+    gathered.cancelled |= spoken.cancelled;
     // What is scheduled says more than a mere mention.
-    if m.status == Status::Occurred && spoken.verb.is_some() || m.status == Status::Hypothetical {
+    let vague = m.status == Status::Occurred && spoken.verb.is_some() || m.status == Status::Hypothetical;
+    if vague || spoken.cancelled {
         m.status = spoken.status;
     }
     m.spans.push(view.span(spoken.words));

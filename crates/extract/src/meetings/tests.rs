@@ -155,3 +155,102 @@ fn a_figure_of_speech_is_no_meeting() {
         expect![[""]],
     );
 }
+
+#[test]
+fn who_travels_for_talks_meets_and_who_hosts_talks_is_there() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Sunday", "2031-05-04"), ("Friday", "2031-05-09")],
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         will      will      AUX   MD  3 aux
+         travel    travel    VERB  VB  0 root
+         to        to        ADP   IN  5 case
+         Riga      Riga      PROPN NNP 3 obl
+         on        on        ADP   IN  7 case
+         Sunday    Sunday    PROPN NNP 3 obl
+         for       for       ADP   IN  9 case
+         talks     talk      NOUN  NNS 3 obl
+         with      with      ADP   IN  11 case
+         Ruritania Ruritania PROPN NNP 9 nmod
+         .         .         PUNCT .   3 punct
+
+         Elbonia   Elbonia   PROPN NNP 3 nsubj
+         will      will      AUX   MD  3 aux
+         host      host      VERB  VB  0 root
+         talks     talk      NOUN  NNS 3 obj
+         in        in        ADP   IN  6 case
+         Oslo      Oslo      PROPN NNP 4 nmod
+         on        on        ADP   IN  8 case
+         Friday    Friday    PROPN NNP 3 obl
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            Planned 2031-05-04 Elbonia, Ruritania | - | Riga | talks <- will travel to Riga on Sunday for talks with Ruritania
+            Planned 2031-05-09 Elbonia | - | Oslo | talks <- will host talks in Oslo
+        "#]],
+    );
+}
+
+#[test]
+fn a_body_that_debates_on_a_day_meets() {
+    check(
+        &["Council"],
+        &[("Thursday", "2031-05-08")],
+        "The      the      DET   DT  2 det
+         Council  Council  PROPN NNP 4 nsubj
+         will     will     AUX   MD  4 aux
+         discuss  discuss  VERB  VB  0 root
+         the      the      DET   DT  6 det
+         dispute  dispute  NOUN  NN  4 obj
+         on       on       ADP   IN  8 case
+         Thursday Thursday PROPN NNP 4 obl
+         .        .        PUNCT .   4 punct",
+        expect![[r#"
+            Planned 2031-05-08 Council | The Council | - | - <- will discuss the dispute
+        "#]],
+    );
+}
+
+#[test]
+fn talks_that_are_offered_are_none_and_cancelled_ones_are_denied() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         offered   offer     VERB  VBD 0 root
+         to        to        PART  TO  4 mark
+         hold      hold      VERB  VB  2 xcomp
+         talks     talk      NOUN  NNS 4 obj
+         with      with      ADP   IN  7 case
+         Ruritania Ruritania PROPN NNP 5 nmod
+         .         .         PUNCT .   2 punct
+
+         Ruritania Ruritania PROPN NNP 2 nsubj
+         cancelled cancel    VERB  VBD 0 root
+         a         a         DET   DT  4 det
+         meeting   meeting   NOUN  NN  2 obj
+         with      with      ADP   IN  6 case
+         Elbonia   Elbonia   PROPN NNP 4 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Denied - Ruritania, Elbonia | - | - | meeting <- cancelled a meeting with Elbonia
+        "#]],
+    );
+}
+
+#[test]
+fn a_call_by_telephone() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         spoke     speak     VERB  VBD 0 root
+         by        by        ADP   IN  4 case
+         telephone telephone NOUN  NN  2 obl
+         with      with      ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 2 obl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Occurred - Elbonia, Ruritania | - | - | - <- spoke
+        "#]],
+    );
+}

@@ -1,0 +1,319 @@
+//! Sets right what the tagger and the parser get wrong in ways that can be told from the words alone.
+//!
+//! The steps: forms of words that the lexicons know get their lemmas; a form in "-ed" is a past or a participle,
+//! whatever its tag; a finite verb that the parse hangs below the noun before it, as a participle would be, becomes
+//! the head of its clause.
+
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_syntax::Syntax;
+use demarche_text::Layout;
+
+/// Sets right `syntax`, which must be parallel to the words of `layout`.
+pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax) {
+    if syntax.words.len() != layout.words.len() {
+        return;
+    }
+    for word in 0..syntax.words.len() {
+        let form = layout.words[word].span.of(text).to_lowercase();
+        tag(&form, word, lexicon, syntax);
+        lemma(&form, word, lexicon, syntax);
+        class(word, syntax);
+    }
+    for &sentence in &layout.sentences {
+        clauses(sentence, syntax);
+    }
+}
+
+/// Gives forms of known verbs and plurals of known nouns their lemmas ("froze": "freeze").
+///
+/// A lemma that is known itself stays: "found" is of "find" or of "found" as the tagger says.
+fn lemma(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let tagged = &mut syntax.words[word];
+    let lemma = match tagged.xpos {
+        "VBD" | "VBN" | "VBG" | "VBZ" | "VB" | "VBP" if !lexicon.lemmas.is_verb(&tagged.lemma) => {
+            lexicon.lemmas.verb(form)
+        }
+        "NNS" => lexicon.lemmas.noun(form),
+        _ => None,
+    };
+    if let Some(lemma) = lemma.filter(|l| *l != tagged.lemma) {
+        tagged.lemma = lemma.to_owned();
+    }
+}
+
+/// "has agreed" is a participle and "agreed" alone a past, never an infinitive or a present.
+fn tag(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let tagged = &syntax.words[word];
+    let past = form.ends_with("ed") && lexicon.lemmas.verb(form).is_some_and(|l| l != form);
+    if !past || !matches!(tagged.xpos, "VB" | "VBZ" | "VBP" | "MD" | "CD" | "RB" | "IN" | "DT") {
+        return;
+    }
+    let before = (0..word).rev().find(|&w| !matches!(syntax.words[w].upos, "ADV" | "PART"));
+    let helped = before.is_some_and(|w| {
+        syntax.words[w].upos == "AUX" || matches!(syntax.words[w].lemma.as_str(), "have" | "be")
+    });
+    syntax.words[word].upos = "VERB";
+    syntax.words[word].xpos = if helped { "VBN" } else { "VBD" };
+}
+
+/// Verbs that help others.
+const AUXILIARIES: &[&str] =
+    &["be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "get"];
+
+/// A full verb or a noun is none of the small words, whatever its universal tag says.
+fn class(word: usize, syntax: &mut Syntax) {
+    let tagged = &mut syntax.words[word];
+    let small = matches!(
+        tagged.upos,
+        "PART" | "ADP" | "PRON" | "NUM" | "X" | "ADV" | "SCONJ" | "CCONJ" | "DET" | "INTJ" | "SYM" | "PUNCT"
+    );
+    let full = tagged.upos == "AUX" && !AUXILIARIES.contains(&tagged.lemma.as_str());
+    match tagged.xpos {
+        "VBD" | "VBN" | "VBZ" | "VBP" | "VB" if small || full => tagged.upos = "VERB",
+        "NN" | "NNS" if small => tagged.upos = "NOUN",
+        "NNP" | "NNPS" if small => tagged.upos = "PROPN",
+        _ => {}
+    }
+}
+
+/// Relations that no finite verb has.
+const NOT_FINITE: &[&str] =
+    &["amod", "case", "compound", "cop", "nmod", "det", "flat", "nummod", "advmod", "mark", "obj"];
+
+/// Makes finite verbs that the parse hangs below a noun the heads of their clauses.
+fn clauses(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        let word = &syntax.words[verb];
+        let Some(noun) = word.head.map(|h| h as usize).filter(|h| words.contains(h)) else { continue };
+        if word.upos == "AUX" || word.lemma == "be" {
+            continue;
+        }
+        let relation = word.deprel;
+        if word.xpos == "VB"
+            && matches!(relation, "acl" | "parataxis")
+            && headline(syntax, noun, verb, words.clone())
+        {
+            subject(syntax, noun, verb, words.clone());
+            continue;
+        }
+        let aux = helper(syntax, verb, words.start);
+        let finite = word.xpos == "VBD" || word.xpos == "VBN" && aux.is_some();
+        if finite && relation == "acl" && noun < verb && nominal(syntax, noun) && clausal(syntax, noun) {
+            subject(syntax, noun, verb, words.clone());
+        } else if NOT_FINITE.contains(&relation) && nominal(syntax, noun) {
+            let bare = matches!(word.xpos, "VBN" | "VBD") && matches!(relation, "amod" | "case" | "compound");
+            if finite && (word.xpos == "VBN" || relation != "obj")
+                || bare && verbless(syntax, verb, words.clone())
+            {
+                lift(syntax, noun, verb, words.clone());
+                if let Some(aux) = aux {
+                    syntax.words[aux].head = Some(verb as u32);
+                    syntax.words[aux].deprel = "aux";
+                }
+            }
+        }
+    }
+}
+
+/// Whether the sentence is a headline about what is to come, "Oslo to send envoys": its noun has nothing but the
+/// infinitive, and no verb is finite.
+fn headline(syntax: &Syntax, noun: usize, verb: usize, words: std::ops::Range<usize>) -> bool {
+    let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
+    let named = syntax.words[noun].upos == "PROPN" && syntax.words[noun].head.is_none();
+    let marked = words
+        .clone()
+        .any(|w| syntax.words[w].head == Some(verb as u32) && syntax.words[w].xpos == "TO" && w + 1 == verb);
+    named && noun < verb && marked && !words.into_iter().any(finite)
+}
+
+fn nominal(syntax: &Syntax, word: usize) -> bool {
+    matches!(syntax.words[word].upos, "NOUN" | "PROPN" | "PRON")
+}
+
+/// The form of "have" before a participle.
+fn helper(syntax: &Syntax, verb: usize, start: usize) -> Option<usize> {
+    let before = (start..verb).rev().find(|&w| !matches!(syntax.words[w].upos, "ADV" | "PART"))?;
+    (syntax.words[before].lemma == "have").then_some(before)
+}
+
+/// Whether the sentence is a mere noun to the parse, though `verb` stands after a noun in it as a finite verb would:
+/// "A, B and C imposed sanctions".
+fn verbless(syntax: &Syntax, verb: usize, words: std::ops::Range<usize>) -> bool {
+    let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
+    let Some(root) = words.clone().find(|&w| syntax.words[w].head.is_none()) else { return false };
+    verb > words.start
+        && matches!(syntax.words[root].upos, "NOUN" | "PROPN")
+        && matches!(syntax.words[verb - 1].upos, "NOUN" | "PROPN")
+        && !words.into_iter().any(|w| w != verb && finite(w))
+}
+
+/// Makes `verb`, which hangs below its object `noun`, the head of the clause that the noun heads or belongs to.
+fn lift(syntax: &mut Syntax, noun: usize, verb: usize, words: std::ops::Range<usize>) {
+    let above = |syntax: &Syntax, w: usize| syntax.words[w].head.map(|h| h as usize);
+    if noun < verb {
+        if clausal(syntax, noun) {
+            subject(syntax, noun, verb, words);
+        }
+        return;
+    }
+    match above(syntax, noun).filter(|&h| h < verb && words.contains(&h) && nominal(syntax, h)) {
+        Some(mut top) => {
+            let inner = ["flat", "compound", "nmod", "nmod:desc", "amod", "appos", "conj"];
+            while let Some(h) = above(syntax, top)
+                && h < verb
+                && words.contains(&h)
+                && inner.contains(&syntax.words[top].deprel)
+                && nominal(syntax, h)
+            {
+                top = h;
+            }
+            syntax.words[noun].head = Some(verb as u32);
+            syntax.words[noun].deprel = "obj";
+            subject(syntax, top, verb, words);
+        }
+        None => {
+            let (head, deprel) = (syntax.words[noun].head, syntax.words[noun].deprel);
+            syntax.words[verb].head = head;
+            syntax.words[verb].deprel = deprel;
+            syntax.words[noun].head = Some(verb as u32);
+            syntax.words[noun].deprel = "obj";
+            let before = words.start..verb;
+            let doer = before.rev().find(|&w| above(syntax, w) == Some(noun) && nominal(syntax, w));
+            if let Some(doer) = doer {
+                syntax.words[doer].deprel = "nsubj";
+                for w in words.start..=doer {
+                    if above(syntax, w) == Some(noun) {
+                        syntax.words[w].head = Some(if w == doer { verb } else { doer } as u32);
+                    }
+                }
+            }
+        }
+    }
+    syntax.words[verb].upos = "VERB";
+    if syntax.words[verb].xpos == "VBN" && helper(syntax, verb, 0).is_none() {
+        syntax.words[verb].xpos = "VBD";
+    }
+}
+
+/// Whether the noun stands where a clause would: as root or as the complement or addition of a verb.
+fn clausal(syntax: &Syntax, noun: usize) -> bool {
+    let word = &syntax.words[noun];
+    matches!(word.deprel, "root" | "ccomp" | "parataxis" | "advcl") || word.head.is_none()
+}
+
+/// Makes `verb` the head of the clause that `noun` headed, and `noun` its subject.
+fn subject(syntax: &mut Syntax, noun: usize, verb: usize, words: std::ops::Range<usize>) {
+    let (head, deprel) = (syntax.words[noun].head, syntax.words[noun].deprel);
+    syntax.words[verb].head = head;
+    syntax.words[verb].deprel = deprel;
+    syntax.words[noun].head = Some(verb as u32);
+    syntax.words[noun].deprel = "nsubj";
+    for w in words {
+        // What follows the verb, and what introduces or ends the clause, is the verb's.
+        let word = &mut syntax.words[w];
+        let moved = w > verb || matches!(word.deprel, "mark" | "advmod" | "cc");
+        if w != verb && moved && word.head == Some(noun as u32) {
+            word.head = Some(verb as u32);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mend;
+    use crate::testing::conllu;
+    use demarche_lexicon::Lexicon;
+    use expect_test::{Expect, expect};
+
+    fn check(input: &str, expect: Expect) {
+        let mut doc = conllu(input);
+        mend(&doc.text, &doc.layout, &Lexicon::default(), &mut doc.syntax);
+        let words = doc.syntax.words.iter().map(|w| {
+            let head = w.head.map_or("-", |h| doc.layout.words[h as usize].span.of(&doc.text));
+            format!("{}/{} {} {head}", w.lemma, w.xpos, w.deprel)
+        });
+        expect.assert_eq(&words.collect::<Vec<_>>().join("; "));
+    }
+
+    #[test]
+    fn known_forms_have_their_lemmas() {
+        check(
+            "Courts    court    NOUN  NNS 2 nsubj
+             expelled  expelled VERB  VBD 0 root
+             envoys    envoys   NOUN  NNS 2 obj
+             and       and      CCONJ CC  5 cc
+             froze     fro      VERB  VBD 2 conj
+             assets    asset    NOUN  NNS 5 obj",
+            expect![[
+                "court/NNS nsubj expelled; expel/VBD root -; envoy/NNS obj expelled; and/CC cc froze; \
+                 freeze/VBD conj expelled; asset/NNS obj froze"
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_form_in_ed_is_a_past_or_a_participle() {
+        check(
+            "Oslo   Oslo   PROPN NNP 3 nsubj
+             has    have   AUX   VBZ 3 aux
+             agreed agree  VERB  VB  0 root",
+            expect![["Oslo/NNP nsubj agreed; have/VBZ aux agreed; agree/VBN root -"]],
+        );
+    }
+
+    #[test]
+    fn a_finite_verb_heads_its_clause() {
+        check(
+            "Premier premier NOUN  NN  2 compound
+             Berg    Berg    PROPN NNP 0 root
+             called  call    VERB  VBD 2 acl
+             envoys  envoy   NOUN  NNS 3 obj
+             .       .       PUNCT .   2 punct",
+            expect![[
+                "premier/NN compound Berg; Berg/NNP nsubj called; call/VBD root -; envoy/NNS obj called; \
+                 ./. punct called"
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_participle_with_have_is_no_modifier() {
+        check(
+            "Quito     Quito     PROPN NNP 0 root
+             has       have      AUX   VBZ 3 aux
+             suspended suspend   VERB  VBN 4 amod
+             flights   flight    NOUN  NNS 1 conj
+             .         .         PUNCT .   1 punct",
+            expect![
+                "Quito/NNP nsubj suspended; have/VBZ aux suspended; suspend/VBN root -; flight/NNS obj suspended; ./. punct suspended"
+            ],
+        );
+    }
+
+    #[test]
+    fn a_headline_tells_what_is_to_come() {
+        check(
+            "Oslo   Oslo  PROPN NNP 0 root
+             to     to    PART  TO  3 mark
+             send   send  VERB  VB  1 acl
+             envoys envoy NOUN  NNS 3 obj",
+            expect!["Oslo/NNP nsubj send; to/TO mark send; send/VB root -; envoy/NNS obj send"],
+        );
+    }
+
+    #[test]
+    fn a_list_of_nouns_with_a_verb_in_it_is_a_clause() {
+        check(
+            "Oslo      Oslo     PROPN NNP 0 root
+             and       and      CCONJ CC  3 cc
+             Lima      Lima     PROPN NNP 1 conj
+             imposed   impose   VERB  VBN 5 amod
+             sanctions sanction NOUN  NNS 1 conj
+             .         .        PUNCT .   1 punct",
+            expect![["Oslo/NNP nsubj imposed; and/CC cc Lima; Lima/NNP conj Oslo; impose/VBD root -; \
+                 sanction/NNS obj imposed; ./. punct imposed"]],
+        );
+    }
+}
