@@ -111,7 +111,8 @@ impl Discourse {
         let own_subject = view.child(own_clause, "nsubj").filter(|&s| s != word && !possessive);
         let barred = own_subject.map(|s| table.at(s)).unwrap_or_default();
         let mut best: Option<(f64, usize)> = None;
-        for seen in self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence) {
+        let reach = if wanted == Wanted::Thing { 1 } else { REACH };
+        for seen in self.seen.iter().rev().take_while(|s| s.sentence + reach >= sentence) {
             let [actor] = seen.actors[..] else { continue };
             if seen.head == word || barred.contains(&actor) || !self.fits(table, actor, wanted) {
                 continue;
@@ -124,8 +125,7 @@ impl Discourse {
             if self.quoted_speaker(view, word, seen.head) {
                 continue;
             }
-            // What is said in a quotation takes up what was said in it.
-            if wanted == Wanted::Thing && seen.sentence != sentence && !self.same_quotation(word, seen.head) {
+            if wanted == Wanted::Thing && !self.takes_up(view, word, seen, &above) {
                 continue;
             }
             let mut score = -3.0 * (sentence - seen.sentence.min(sentence)) as f64;
@@ -155,6 +155,24 @@ impl Discourse {
             return None;
         }
         Some(actor)
+    }
+
+    /// Whether "it" at `word` may mean the actor of `seen`. Most of what "it" means is no actor: what is praised, held or
+    /// built, a fact, the weather. Of what acts, the subject of the clause above is taken up by any "it" ("*Oman* said it
+    /// was ready"), an earlier one of the sentence by an "it" that is no object, one of the sentence before, in
+    /// the same quotation, only from subject to acting subject.
+    fn takes_up(&self, view: &View, word: usize, seen: &Seen, above: &[usize]) -> bool {
+        let role = view.word(word).relation();
+        let possessive = role == "nmod";
+        let verb = view.head(word).filter(|_| role == "nsubj");
+        let acting = verb.is_some_and(|v| view.word(v).upos == "VERB" && view.child(v, "cop").is_none());
+        if view.sentence_index(seen.head) == view.sentence_index(word) {
+            return possessive
+                || acting
+                || above.iter().any(|&s| s == seen.head || covers(view, s, seen.head));
+        }
+        let subject = is_subject(view, seen.head) && !seen.modifier;
+        self.same_quotation(word, seen.head) && subject && (possessive || acting)
     }
 
     /// Whether "it" more likely means a thing that is no actor: the subject above it is a common noun, and the actor

@@ -257,14 +257,12 @@ impl Reader<'_> {
         head: usize,
         inner: &[usize],
     ) {
-        let gender = match self.view.form(head).to_lowercase().as_str() {
-            "mr." | "mr" | "sir" | "king" | "prince" | "lord" => Some(Gender::Male),
-            "mrs." | "mrs" | "ms." | "ms" | "miss" | "queen" | "princess" | "dame" | "lady" | "baroness" => {
-                Some(Gender::Female)
-            }
-            w if w.ends_with("woman") => Some(Gender::Female),
-            w if w.ends_with("man") && w != "human" => Some(Gender::Male),
-            _ => None,
+        let form = self.view.form(head).to_lowercase();
+        let gender = match () {
+            () if self.lexicon.roles.is("male", &form) => Some(Gender::Male),
+            () if self.lexicon.roles.is("female", &form) || form.ends_with("woman") => Some(Gender::Female),
+            () if form.ends_with("man") && form != "human" => Some(Gender::Male),
+            () => None,
         };
         if let Some(gender) = gender {
             self.table.drafts[actor].gender = gender;
