@@ -119,6 +119,7 @@ fn sort(view: &View, lexicon: &Lexicon, words: WordRange, i: usize) -> Sort {
                 matches!(r.sense, Sense::Organ | Sense::SharedOrgan | Sense::People | Sense::Adjective)
             };
             let organ = whole.into_iter().any(|n| lexicon.gazetteer.readings(n).iter().any(of_a_state));
+            let organ = organ || lexicon.roles.noun(&form).is_some_and(|n| n.stands == Stands::State);
             if organ { Sort::Other } else { Sort::Name }
         }
         "PRON" | "DET" => match form.as_str() {

@@ -149,6 +149,9 @@ impl Reader<'_> {
         self.belonging(actor, head);
         for (title, title_words, noun) in self.appositions(words, head) {
             self.office(actor, title, title_words, noun, &[head]);
+            if self.view.word(noun).relation() == "appos" {
+                self.table.mention(self.view, actor, extent(self.view, noun), noun, false);
+            }
         }
         let mention_head = if range == words { head } else { head_of(self.view, range) };
         self.table.mention(self.view, actor, range, mention_head, false);
@@ -423,6 +426,7 @@ impl Reader<'_> {
                 && view.child(head, "det").is_none()
                 && !view.children(head).iter().any(|&c| view.word(c as usize).deprel == "nmod:poss");
         if title.role == Role::Honorific || predicate || modifier || called {
+            self.predicate(head);
             return;
         }
         let sides: Vec<usize> =
@@ -501,6 +505,20 @@ impl Reader<'_> {
         let mut bearers = (0..self.table.drafts.len()).filter(fits);
         let first = bearers.next().filter(|_| headline && !sides.is_empty())?;
         bearers.next().is_none().then_some(first)
+    }
+
+    /// "She *was a judge*": the predicate means the person who is its subject.
+    fn predicate(&mut self, head: usize) {
+        let view = self.view;
+        let negated =
+            view.children(head).iter().any(|&c| matches!(view.lemma(c as usize), "not" | "no" | "never"));
+        let told = view.child(head, "cop").is_some() && view.child(head, "aux").is_none() && !negated;
+        let Some(subject) = view.child(head, "nsubj").filter(|_| told) else { return };
+        if let [person] = *self.table.at(subject)
+            && self.table.kind(person) == ActorKind::Person
+        {
+            self.table.mention(view, person, extent(view, head), head, true);
+        }
     }
 
     /// Who held the office on the day of the text, where the phrase or the context names the state.
