@@ -55,7 +55,8 @@ pub fn actors(
     actors
 }
 
-/// Gives "I", "my", "we", "our" within a quotation to its speaker: "we" to the one for whom the speaker acts.
+/// Gives "I", "my", "we", "our" within a quotation to its speaker: "we" to the one for whom the speaker acts, and to nobody
+/// where a person speaks for no side.
 ///
 /// To be called once the attributions are known; mentions that exist already stay.
 pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution]) {
@@ -69,15 +70,18 @@ pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution])
     for attribution in attributions {
         let Some(speaker) = attribution.speaker.filter(|s| s.index() < actors.len()) else { continue };
         let side = match (actors[speaker.index()].kind, actors[speaker.index()].affiliation) {
-            (ActorKind::Person, Some(side)) if side.index() < actors.len() => side,
-            _ => speaker,
+            (ActorKind::Person, side) => side.filter(|s| s.index() < actors.len()),
+            _ => Some(speaker),
         };
         for words in &attribution.content_words {
             for i in words.range() {
                 let actor = match view.form(i).to_lowercase().as_str() {
                     _ if !quoted[i] || view.word(i).upos != "PRON" => continue,
                     "i" | "me" | "my" | "mine" | "myself" => speaker,
-                    "we" | "us" | "our" | "ours" | "ourselves" => side,
+                    "we" | "us" | "our" | "ours" | "ourselves" => match side {
+                        Some(side) => side,
+                        None => continue,
+                    },
                     _ => continue,
                 };
                 let words = WordRange::new(i, i + 1);
