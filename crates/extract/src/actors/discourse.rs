@@ -205,7 +205,7 @@ impl Discourse {
             }
         };
         let above = subjects_above(view, word);
-        for seen in self.seen.iter().rev().take_while(|s| s.sentence + 3 >= sentence) {
+        for seen in self.seen.iter().rev().take_while(|s| s.sentence + 1 >= sentence) {
             let same_clause = seen.sentence == sentence && clause_of(view, seen.head) == own_clause;
             if same_clause && !possessive
                 || seen.sentence != sentence && !self.same_quotation(word, seen.head)
