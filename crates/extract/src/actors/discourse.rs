@@ -144,7 +144,16 @@ impl Discourse {
             if seen.pronoun {
                 score += 1.0;
             }
-            score += 0.25 * f64::from(self.count(actor).min(6));
+            if let Wanted::Person(gender) = wanted
+                && table.drafts[actor].gender == gender
+            {
+                score += 1.5;
+            }
+            // "His father was a judge and *his* mother a nurse": not the father's.
+            if possessive && seen.sentence == sentence && owned(view, seen.head) {
+                score -= 4.0;
+            }
+            score += 0.25 * f64::from(self.count(actor).min(12));
             score -= 0.01 * word.abs_diff(seen.head) as f64;
             if best.is_none_or(|b| score > b.0) {
                 best = Some((score, actor));
@@ -473,6 +482,12 @@ impl Discourse {
     pub fn last(&self, fits: impl Fn(&Seen) -> bool) -> Option<&Seen> {
         self.seen.iter().rev().take(MEMORY).find(|s| fits(s))
     }
+}
+
+/// Whether a pronoun owns the noun at `word` ("*his* father").
+fn owned(view: &View, word: usize) -> bool {
+    let owner = view.children(word).iter().find(|&&c| view.word(c as usize).deprel == "nmod:poss");
+    owner.is_some_and(|&c| view.word(c as usize).upos == "PRON")
 }
 
 /// For whom the subject of the word's own clause acts.

@@ -306,3 +306,75 @@ fn we_in_a_quotation_is_the_side_of_the_speaker() {
     let shown: Vec<_> = kenya.mentions.iter().map(|m| m.span.of(view.text)).collect();
     assert_eq!(shown, ["We", "Kenya"]);
 }
+
+#[test]
+fn an_apposition_and_a_predicate_mean_the_person() {
+    check(
+        "Ana      Ana      PROPN NNP 6 nsubj
+         Ruiz     Ruiz     PROPN NNP 1 flat
+         ,        ,        PUNCT ,   5 punct
+         the      the      DET   DT  5 det
+         minister minister NOUN  NN  1 appos
+         left     leave    VERB  VBD 0 root
+         .        .        PUNCT .   6 punct
+
+         She      she      PRON  PRP 4 nsubj
+         was      be       AUX   VBD 4 cop
+         a        a        DET   DT  4 det
+         judge    judge    NOUN  NN  0 root
+         .        .        PUNCT .   4 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn an_address_before_a_surname_is_the_person_named_in_full_and_says_the_sex() {
+    check(
+        "Ana    Ana    PROPN NNP 4 nsubj
+         Ruiz   Ruiz   PROPN NNP 1 flat
+         ,      ,      PUNCT ,   1 punct
+         met    meet   VERB  VBD 0 root
+         King   King   PROPN NNP 4 obj
+         Sadiq  Sadiq  PROPN NNP 5 flat
+         .      .      PUNCT .   4 punct
+
+         Ms     Ms     PROPN NNP 3 nsubj
+         Ruiz   Ruiz   PROPN NNP 1 flat
+         said   say    VERB  VBD 0 root
+         he     he     PRON  PRP 5 nsubj
+         agreed agree  VERB  VBD 3 ccomp
+         .      .      PUNCT .   3 punct",
+        expect![[r#"
+            Ana Ruiz: Ana Ruiz | Ms Ruiz | Ruiz
+            Sadiq: King Sadiq | Sadiq | ~he
+        "#]],
+    );
+}
+
+#[test]
+fn it_as_an_object_or_beside_is_takes_up_no_state_of_the_sentence_before() {
+    check(
+        "Kenya   Kenya  PROPN NNP 2 nsubj
+         built   build  VERB  VBD 0 root
+         a       a      DET   DT  4 det
+         dam     dam    NOUN  NN  2 obj
+         .       .      PUNCT .   2 punct
+
+         It      it     PRON  PRP 3 nsubj
+         is      be     AUX   VBZ 3 cop
+         high    high   ADJ   JJ  0 root
+         .       .      PUNCT .   3 punct
+
+         Kenya   Kenya  PROPN NNP 2 nsubj
+         waits   wait   VERB  VBZ 0 root
+         .       .      PUNCT .   2 punct
+
+         It      it     PRON  PRP 2 nsubj
+         wants   want   VERB  VBZ 0 root
+         peace   peace  NOUN  NN  2 obj
+         .       .      PUNCT .   2 punct",
+        expect![[r#"
+            KEN: Kenya | Kenya | ~It
+        "#]],
+    );
+}
