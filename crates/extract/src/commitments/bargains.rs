@@ -35,7 +35,7 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let except = [branch(scene, c.if_head, s.act)];
     s.words = if s.finite { scene.clause_words(s.act, &except) } else { s.words };
     if c.connective.start as usize > s.act {
-        s.words = clip(&s.words, c);
+        s.words = without_connective(scene, c, clip(&s.words, c));
     }
     let mut out = pledges::pledge(scene, &s, true)?;
     // A readiness that hangs on the other side is an offer.
@@ -144,6 +144,7 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let then_words = scene
         .attribution(&voice)
         .map_or_else(|| c.then_words.clone(), |a| clipped(&a.content_words, &c.then_words));
+    let then_words = without_connective(scene, c, then_words);
     let agents = scene.agents(c.then_head, &voice);
     let if_actors = scene.agents(c.if_head, &voice);
     let (kind, by) = judge(scene, c, &voice, &then_words, &agents, &if_actors)?;
@@ -181,6 +182,17 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     Some(with_spans(out))
 }
 
+/// Without the "as soon" or "on condition" that belongs to the connective behind it.
+fn without_connective(scene: &Scene, c: &Condition, mut words: Vec<WordRange>) -> Vec<WordRange> {
+    let is = |i: u32, w: &str| scene.view.form(i as usize).eq_ignore_ascii_case(w);
+    if let Some(r) = words.iter_mut().find(|r| r.end == c.connective.start && r.len() > 2)
+        && (is(r.end - 1, "soon") && is(r.end - 2, "as") || is(r.end - 1, "condition") && is(r.end - 2, "on"))
+    {
+        r.end -= 2;
+    }
+    words
+}
+
 /// The condition with what follows told by its finite clause: "will have no choice but *to act* if ...".
 fn finite(scene: &Scene, c: &Condition) -> Condition {
     let view = scene.view;
@@ -190,6 +202,21 @@ fn finite(scene: &Scene, c: &Condition) -> Condition {
         let below = matches!(view.word(at).relation(), "xcomp" | "acl" | "advcl") && scene.infinitive(at)
             || at != c.then_head && matches!(view.word(at).relation(), "obj" | "obl" | "nmod");
         let above = view.head(at).filter(|&h| below && view.sentence_index(h) == view.sentence_index(at));
+        // "Raids to continue until ...": a headline's infinitive tells what is to come.
+        let told = |h: usize| {
+            view.word(at).relation() == "acl"
+                && matches!(view.word(h).relation(), "root" | "ccomp" | "parataxis")
+                && view.child(h, "cop").is_none()
+        };
+        if let Some(h) = above.filter(|&h| told(h)) {
+            let start = scene.view.subtree(h).start;
+            if let Some(r) =
+                out.then_words.first_mut().filter(|r| start < r.start && r.start as usize == h + 1)
+            {
+                r.start = start;
+            }
+            break;
+        }
         let Some(above) = above else { break };
         out.then_head = above;
     }
@@ -258,7 +285,8 @@ fn judge(
     let own = official
         || speakers.is_empty()
         || agents.iter().any(|x| speakers.contains(x))
-        || ours_acts(scene, head);
+        || ours_acts(scene, head)
+        || c.tie == Tie::Until && (agents.is_empty() || owns(scene, voice, head));
     let by: Vec<ActorId> = if agents.is_empty() || own && !official && !speakers.is_empty() {
         speakers.clone()
     } else {
@@ -278,7 +306,7 @@ fn judge(
         return Some((Threat, by));
     }
     if c.tie == Tie::Until {
-        return None;
+        return (future && own && lasting(scene, head)).then_some((Threat, by));
     }
     if c.tie == Tie::When && !c.only && own {
         let kind = if worth == Worth::Wanted { Promise } else { Tied };
@@ -340,6 +368,29 @@ fn judge(
     // "They could rejoin if they withdrew": what the speaker lets the other side have.
     let same = agents.iter().all(|a| if_actors.contains(a));
     (same && future && !if_actors.is_empty()).then(|| (Tied, speakers.clone()))
+}
+
+/// Whether the subject is a harm that is the speaker's own, or nobody else's: "its operation", "the raids".
+fn owns(scene: &Scene, voice: &Voice, head: usize) -> bool {
+    let Some(s) = subject(scene.view, head) else { return true };
+    let owner = scene.owner(s, voice);
+    (scene.has("hostility", s) || scene.has("burden", s))
+        && (owner.is_empty() || owner.iter().any(|o| voice.speakers.contains(o)))
+}
+
+/// "The raids will go on until ...", "will keep shelling them": what lasts is a harm.
+fn lasting(scene: &Scene, head: usize) -> bool {
+    let view = scene.view;
+    if !scene.has("abides", head) {
+        return false;
+    }
+    let harm = |n: usize| scene.has("hostility", n) || scene.has("burden", n);
+    let named = subject(view, head)
+        .or_else(|| view.head(head).filter(|_| view.word(head).relation() == "acl"))
+        .into_iter()
+        .chain(view.child(head, "obj"));
+    let kept = view.child(head, "xcomp").is_some_and(|x| scene.has("harm_verb", x));
+    kept || named.into_iter().any(harm)
 }
 
 /// Whether the subject is something of the speaker's: "our response will be swift".

@@ -1,5 +1,6 @@
 //! Two or more paths before an actor.
 
+use super::conditions::negated;
 use super::scene::Scene;
 use super::{commitment, with_spans};
 use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
@@ -10,7 +11,8 @@ use demarche_record::CommitmentKind;
 /// Adds choices to `found`.
 ///
 /// ```text
-/// They must choose between dialogue and war.      A choice between dialogue and war lies before them.
+/// They must choose between dialogue and war.      "It is peace or war," he told them.
+/// A choice between dialogue and war lies before them.
 /// Either we return to dialogue, or we slide into war.     They face a choice: dialogue or war.
 /// The rebels can lay down their arms or die.      It must decide whether it wants peace or war.
 /// ```
@@ -21,6 +23,7 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
             .or_else(|| listed(scene, i))
             .or_else(|| whether(scene, i))
             .or_else(|| may_or(scene, i))
+            .or_else(|| predicate_or(scene, i))
             .or_else(|| before_them(scene, i));
         let Some(c) = new else { continue };
         let told = found.iter().any(|f| {
@@ -141,18 +144,47 @@ fn may_or(scene: &Scene, i: usize) -> Option<Commitment> {
     let or = view.children_by(i, "conj").find(|&c| scene.or_before(c).is_some())?;
     let s = view.child(i, "nsubj")?;
     let voice = scene.voice(i);
-    let doers = scene.actors(s, &voice);
+    let mut doers = scene.actors(s, &voice);
+    if doers.is_empty() && view.form(s).eq_ignore_ascii_case("you") {
+        let told = scene.attribution(&voice).and_then(|a| a.addressee);
+        doers = told.map_or(Vec::new(), |a| scene.named_in(&[view.words_in(a)]));
+    }
     let harmful = ["undergo", "doom", "harm_verb"].iter().any(|class| scene.has(class, or));
-    let another = harmful
+    // "You can have peace, or you can have war."
+    let again = view.child(or, "nsubj").is_some_and(|t| view.form(t).eq_ignore_ascii_case(view.form(s)));
+    let another = (harmful || again)
         && !doers.is_empty()
         && !voice.speakers.is_empty()
         && !doers.iter().any(|d| voice.speakers.contains(d));
-    if !another || view.word(or).upos != "VERB" || view.child(or, "nsubj").is_some() {
+    if !another || view.word(or).upos != "VERB" || view.child(or, "nsubj").is_some() && !again {
         return None;
     }
-    let a = scene.act_words(i, &[or]).into_iter().next()?;
+    let a =
+        if again { scene.clause_words(i, &[or]) } else { scene.act_words(i, &[or]) }.into_iter().next()?;
     let b = alternative_words(scene, or)?;
     make(scene, i, Some(s), vec![(i, a), (or, b)], "rule:choice")
+}
+
+/// "It is dialogue or war," "the choice is isolation or trade": two noun phrases that a statement sets before another.
+fn predicate_or(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let s = view.child(i, "nsubj").filter(|_| view.child(i, "cop").is_some())?;
+    let open = scene.has("choose", s) || matches!(view.form(s).to_lowercase().as_str(), "it" | "this");
+    let or = view.children_by(i, "conj").find(|&c| scene.or_before(c).is_some())?;
+    let nouns = view.word(i).upos == "NOUN" && view.word(or).upos == "NOUN";
+    if !open || !nouns || negated(view, i) || scene.supposed(i) || view.child(or, "nsubj").is_some() {
+        return None;
+    }
+    let start =
+        view.child(i, "cop").map_or(0, |c| c + 1).max(scene.act_words(i, &[]).first()?.start as usize);
+    let options = coordinated(scene, i, start, &["or"])?;
+    let told = scene.voice(i).statement.and_then(|a| scene.attributions[a].addressee);
+    let whom = addressed(scene, s).or_else(|| addressed(scene, i));
+    let mut c = make(scene, i, whom, options, "rule:choice")?;
+    if let Some(a) = told.filter(|_| c.towards.is_empty()) {
+        c.towards = scene.foreign(scene.named_in(&[view.words_in(a)]), &c.by);
+    }
+    (scene.has("choose", s) || !c.towards.is_empty()).then_some(c)
 }
 
 /// "The path of peace and the path of war lie before them": coordinated ways, said to lie open.
@@ -190,7 +222,7 @@ fn chooser(scene: &Scene, i: usize) -> Option<usize> {
         let up = || view.head(i).filter(|_| matches!(view.word(i).relation(), "csubj" | "xcomp" | "advcl"));
         return subject(view, i)
             .filter(|&s| !view.form(s).eq_ignore_ascii_case("it"))
-            .or_else(|| up().and_then(|h| addressed(scene, h)))
+            .or_else(|| up().and_then(|h| view.child(h, "obj").or_else(|| addressed(scene, h))))
             .or_else(up);
     }
     let verb = view.head(i)?;

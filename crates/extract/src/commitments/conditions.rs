@@ -73,7 +73,8 @@ fn lower(view: &View, i: usize) -> String {
 /// The connective that begins the subordinate clause of head `c`: its words and how it binds.
 fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
     let marks = view.children(c).iter().map(|&m| m as usize).filter(|&m| {
-        let marking = matches!(view.word(m).relation(), "mark" | "advmod" | "case");
+        let marking = matches!(view.word(m).relation(), "mark" | "advmod" | "case")
+            || m > 0 && lower(view, m) == "that" && lower(view, m - 1) == "condition";
         m < c && (marking || matches!(lower(view, m).as_str(), "provided" | "providing"))
     });
     for m in marks {

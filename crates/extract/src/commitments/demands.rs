@@ -38,6 +38,7 @@ pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
         new.extend(deadline(scene, i));
         new.extend(necessary(scene, i));
         new.extend(imperative(scene, i));
+        found.extend(dare(scene, i));
     }
     for d in new {
         if let Some(threat) = or_else(scene, &d)
@@ -69,7 +70,15 @@ fn demand(scene: &Scene, d: &Demand, head: usize, words: &[WordRange]) -> Commit
     let mut what = scene.clause(head, words, d.against || negated(scene.view, head), &d.voice);
     let mut of = d.of.clone();
     if of.is_empty() {
-        of = scene.foreign(scene.named_in(words), &d.by).into_iter().take(1).collect();
+        let named = scene.foreign(scene.named_in(words), &d.by);
+        // "the return of the crew by X": who should act; else a state or body before the people of one.
+        let agent = words.iter().flat_map(|r| r.range()).find_map(|i| {
+            (marked(scene.view, i, "case", &["by"]).is_some() && i > head)
+                .then(|| scene.foreign(scene.actors(i, &d.voice), &d.by))
+                .filter(|v| !v.is_empty())
+        });
+        let public = || named.iter().find(|&&a| scene.public(&[a])).or(named.first());
+        of = agent.unwrap_or_else(|| public().copied().into_iter().collect());
     }
     what.actor.clone_from(&of);
     c.towards = of;
@@ -98,6 +107,7 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     let wish = s.nominal
         && (scene.has("want", s.cue) || view.lemma(s.cue) == "seek")
         && scene.foreign(scene.named_in(&s.words), &s.by).is_empty();
+    let told = told && alternative(scene, s.act).is_none();
     if wish || told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
         return None;
     }
@@ -324,6 +334,10 @@ pub(super) fn imperative(scene: &Scene, i: usize) -> Option<Demand> {
                 "so" | "and" | "please" | "now" | "or" | "do" | "then" | "n't" | "not"
             )
     });
+    // "Touch us and you will regret it": a condition, not what is wanted.
+    if dared(scene, i).is_some() {
+        return None;
+    }
     // "let us talk" asks nobody else.
     let us = view.lemma(i) == "let" && view.children(i).iter().any(|&c| scene.has("we", c as usize));
     if us
@@ -357,6 +371,36 @@ pub(super) fn imperative(scene: &Scene, i: usize) -> Option<Demand> {
         voice,
         rule: "rule:imperative",
     })
+}
+
+/// What follows from an order that nobody should obey: "touch us *and you will regret it*".
+fn dared(scene: &Scene, i: usize) -> Option<usize> {
+    let view = scene.view;
+    view.children_by(i, "conj").find(|&c| {
+        marked(view, c, "cc", &["and"]).is_some()
+            && view.child(c, "nsubj").is_some()
+            && view.children_by(c, "aux").any(|x| scene.modal("modal_will", c, x))
+            && scene.worth(c, &scene.clause_words(c, &[])) == super::worth::Worth::Unwanted
+    })
+}
+
+/// The threat behind such an order.
+fn dare(scene: &Scene, i: usize) -> Option<Commitment> {
+    let then = dared(scene, i).filter(|_| matches!(scene.view.word(i).xpos, "VB" | "VBP"))?;
+    let voice = scene.voice(i);
+    let unsaid = scene.view.child(i, "nsubj").is_none() && scene.view.child(i, "aux").is_none();
+    if voice.speakers.is_empty() || !unsaid {
+        return None;
+    }
+    let mut c = commitment(CommitmentKind::Threat, voice.statement, "rule:dare");
+    let told = scene.attribution(&voice).and_then(|a| a.addressee);
+    c.towards = told.map_or(Vec::new(), |s| scene.named_in(&[scene.view.words_in(s)]));
+    c.towards.retain(|t| !voice.speakers.contains(t));
+    c.condition = Some(scene.clause(i, &scene.act_words(i, &[then]), negated(scene.view, i), &voice));
+    c.consequence =
+        Some(scene.clause(then, &scene.clause_words(then, &[]), negated(scene.view, then), &voice));
+    c.by = voice.speakers;
+    Some(with_spans(c))
 }
 
 /// Whether two demands of one actor have the same words: one demand, told again.

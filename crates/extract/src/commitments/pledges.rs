@@ -2,11 +2,11 @@
 
 use super::bargains::{ahead, unreal};
 use super::conditions::negated;
-use super::said::{Said, names_act};
+use super::said::{Said, in_role, names_act};
 use super::scene::{Scene, Voice};
 use super::worth::Worth;
 use super::{commitment, overlap, with_spans};
-use crate::attribution::clause::{is_punctuation, subject};
+use crate::attribution::clause::{is_punctuation, marked, subject};
 use crate::{ActorId, Commitment};
 use demarche_base::WordRange;
 use demarche_lexicon::commissives::Deed;
@@ -60,6 +60,8 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         {
             return None;
         }
+        // "assured them that it would expel the rebels": whom one promises it wants it.
+        Deed::Promise if own && !s.told.is_empty() && !touches(scene, s) => Promise,
         Deed::Vow | Deed::Promise if worth == Worth::Unwanted && own => Threat,
         Deed::Vow if worth == Worth::Wanted || tied => Promise,
         Deed::Vow => return None,
@@ -82,6 +84,7 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
             }
             match worth {
                 Worth::Unwanted => Threat,
+                _ if in_role(scene, s.act).is_some() => Offer,
                 _ if scene.has("talk_verb", s.act) || s.nominal && noun_in("talk_noun") => Offer,
                 _ if s.nominal => return None,
                 Worth::Wanted => Promise,
@@ -99,6 +102,12 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
     out.by.clone_from(&s.by);
     out.consequence = Some(side);
     Some(with_spans(out))
+}
+
+/// Whether the act is done to whom it is told to: "promised them that they would pay".
+fn touches(scene: &Scene, s: &Said) -> bool {
+    let named = scene.named_in(&s.words);
+    s.told.iter().any(|t| named.contains(t)) || s.words.iter().any(|&r| scene.menacing(&[r]))
 }
 
 /// A clause about the future inside a statement: "there will be consequences", "we will send aid".
@@ -138,14 +147,25 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     let undergone = scene.has("undergo", i) || scene.has("subject", i);
     let menaced =
         scene.menacing(&words) || view.children(i).iter().any(|&c| scene.has("reprisal", c as usize));
+    let blamed = blamed(scene, i, &voice);
     let looms = there && menaced
+        || blamed
         || undergone && !own
         || agents.is_empty() && s.is_some_and(|s| scene.has("reprisal", s))
         || menace;
-    let threatens = own && certain && will(scene, i);
+    // "might expel them": what may be done to somebody named threatens; "will expel their envoy" is a plan.
+    let may = !certain
+        && scene.has("harm_verb", i)
+        && !negated(view, i)
+        && !others(scene, &speakers, &words, &voice).is_empty();
+    let planned = scene.has("plan", i) && !menaced;
+    let threatens = own && (certain && will(scene, i) && !planned || may);
+    let protects = own && certain && will(scene, i) && polices(scene, i, &words);
     // What one will not do for others is no threat by itself: "will not negotiate".
     let withholds = negated(view, i) && !scene.menacing(&words);
-    let (kind, by) = if worth == Worth::Unwanted && (looms || threatens && !withholds) {
+    let (kind, by) = if protects {
+        (CommitmentKind::Promise, speakers.clone())
+    } else if (worth == Worth::Unwanted || blamed) && (looms || threatens && !withholds) {
         (CommitmentKind::Threat, speakers.clone())
     } else if own
         && certain
@@ -165,7 +185,9 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     let mut by = by;
     by.extend(joining(scene, i).into_iter().filter(|x| !speakers.contains(x)));
     out.towards = others(scene, &by, &words, &voice);
-    if kind == CommitmentKind::Promise && out.towards.is_empty() && !benefits(scene, &words) {
+    // "will send observers to the vote" is an errand, "will send aid to them" is a promise.
+    let errand = scene.has("errand", i) || out.towards.is_empty();
+    if kind == CommitmentKind::Promise && !protects && errand && !benefits(scene, i, &words) {
         return None;
     }
     out.by = by;
@@ -174,11 +196,38 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
 }
 
 /// Whether an act gives or eases something: without that, and without anybody named, a plan is no promise.
-fn benefits(scene: &Scene, words: &[WordRange]) -> bool {
-    words.iter().flat_map(|r| r.range()).any(|i| {
+fn benefits(scene: &Scene, act: usize, words: &[WordRange]) -> bool {
+    let passive = scene.passive(act);
+    words.iter().flat_map(|r| r.range()).filter(|&i| passive || i > act).any(|i| {
         scene.view.word(i).upos == "NOUN"
             && (scene.has("gift", i) || scene.has("burden", i) || scene.has("good_noun", i))
     })
+}
+
+/// "All responsibility for what follows will rest with them": the blame is laid on another beforehand.
+fn blamed(scene: &Scene, i: usize, voice: &Voice) -> bool {
+    let view = scene.view;
+    let bears = |c: usize| {
+        marked(view, c, "case", &["on", "upon", "with", "at"]).is_some()
+            && !scene.foreign(scene.actors(c, voice), &voice.speakers).is_empty()
+    };
+    let on = view.children(i).iter().any(|&c| view.word(c as usize).relation() == "obl" && bears(c as usize))
+        || bears(i);
+    let blame = view.child(i, "nsubj").is_some_and(|s| scene.has("liability", s));
+    blame && on && will(scene, i) && (scene.has("liable", i) || view.child(i, "cop").is_some())
+}
+
+/// "will act against militants on its soil": an act against outlaws serves those they harm.
+fn polices(scene: &Scene, i: usize, words: &[WordRange]) -> bool {
+    let view = scene.view;
+    let outlaws = |c: usize| scene.has("outlaw", c) && view.word(c).upos == "NOUN";
+    let harms = scene.has("harm_verb", i) || scene.has("takes", i);
+    let inside: Vec<usize> = words.iter().flat_map(|r| r.range()).filter(|&k| k > i).collect();
+    let against = inside.iter().any(|&k| {
+        view.form(k).eq_ignore_ascii_case("against")
+            && (k + 1..k + 4).any(|n| inside.contains(&n) && outlaws(n))
+    });
+    harms && !negated(view, i) && (against || view.child(i, "obj").is_some_and(outlaws))
 }
 
 /// What others than the speaker will give: "the allies will need to continue to provide aid to them".

@@ -117,7 +117,11 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
             if view.word(cue).relation() == "acl" && act < cue {
                 said(act, vec![bare_phrase(scene, act, cue)], true)
             } else {
-                said(act, object_words(scene, act), true)
+                let mut words = object_words(scene, act);
+                if let (Some(role), Some(last)) = (in_role(scene, cue), words.last_mut()) {
+                    last.end = last.end.max(view.subtree(role).end);
+                }
+                said(act, words, true)
             }
         }
         Complement::Behind(_) | Complement::Against(_) => {
@@ -239,7 +243,13 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             && matches!(view.word(*c).relation(), "xcomp" | "ccomp" | "advcl" | "acl" | "csubj")
             && scene.infinitive(*c)
     };
-    let object = || children().find(|&c| view.word(c).relation() == "obj" && c > cue);
+    // "threatens veto": a bare noun taken for a predicate.
+    let bare = |c: usize| {
+        view.word(c).relation() == "xcomp"
+            && matches!(view.word(c).upos, "NOUN" | "PROPN")
+            && view.children(c).iter().all(|&x| x as usize > c)
+    };
+    let object = || children().find(|&c| c > cue && (view.word(c).relation() == "obj" || bare(c)));
     let addressee = || {
         children().find(|&c| {
             matches!(view.word(c).relation(), "obj" | "iobj")
@@ -305,6 +315,7 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             phrase
                 .range()
                 .any(|i| scene.has("gift", i) || scene.has("good_noun", i) || scene.has("harm_noun", i))
+                || in_role(scene, cue).is_some()
         }),
         Complement::Right => {
             let right = object().filter(|&o| view.lemma(o) == "right")?;
@@ -315,6 +326,17 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             behind(scene, cue, word).filter(|&n| view.word(n).upos == "VERB" || names_act(scene, n))
         }
     }
+}
+
+/// As what something is offered: "offered its capital as the *venue*", "proposed him as *mediator*".
+pub(super) fn in_role(scene: &Scene, cue: usize) -> Option<usize> {
+    let view = scene.view;
+    let object = view.child(cue, "obj");
+    view.children(cue)
+        .iter()
+        .chain(object.map_or(&[][..], |o| view.children(o)))
+        .map(|&c| c as usize)
+        .find(|&c| c > cue && scene.has("role", c) && marked(view, c, "case", &["as"]).is_some())
 }
 
 /// What a noun is said to be: "its demand is the extradition of the cleric", "their offer is to withdraw".
@@ -374,6 +396,8 @@ fn behind(scene: &Scene, cue: usize, word: &str) -> Option<usize> {
         c > cue
             && match view.word(c).relation() {
                 "obl" | "nmod" => marked(view, c, "case", &[word]).is_some(),
+                // "insisted on the removal", with "removal" taken for a predicate.
+                "xcomp" if view.word(c).upos == "NOUN" => marked(view, c, "case", &[word]).is_some(),
                 "advcl" | "acl" | "xcomp" | "ccomp" => {
                     marked(view, c, "mark", &[word]).or_else(|| marked(view, c, "case", &[word])).is_some()
                         && matches!(view.word(c).xpos, "VBG" | "VBN")

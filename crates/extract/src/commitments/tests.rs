@@ -411,3 +411,136 @@ fn two_paths_are_a_choice() {
         "#]],
     );
 }
+
+#[test]
+fn harm_that_lasts_until_another_acts_is_a_threat() {
+    check(
+        "Raids     raid      NOUN  NNS 8 ccomp
+         to        to        PART  TO  3 mark
+         continue  continue  VERB  VB  1 acl
+         until     until     SCONJ IN  6 mark
+         Ruritania Ruritania PROPN NNP 6 nsubj
+         leaves    leave     VERB  VBZ 3 advcl
+         ,         ,         PUNCT ,   1 punct
+         says      say       VERB  VBZ 0 root
+         Elbonia   Elbonia   PROPN NNP 8 nsubj
+         .         .         PUNCT .   8 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if not Ruritania leaves | then Raids to continue
+        "#]],
+    );
+}
+
+#[test]
+fn responsibility_laid_on_another_is_a_threat() {
+    check(
+        "All            all            DET   DT  2 det
+         responsibility responsibility NOUN  NN  4 nsubj
+         will           will           AUX   MD  4 aux
+         lie            lie            VERB  VB  9 ccomp
+         on             on             ADP   IN  6 case
+         Ruritania      Ruritania      PROPN NNP 4 obl
+         ,              ,              PUNCT ,   4 punct
+         Elbonia        Elbonia        PROPN NNP 9 nsubj
+         said           say            VERB  VBD 0 root
+         .              .              PUNCT .   9 punct",
+        expect![[r#"
+            Threat ELB -> RUR | then All responsibility will lie on Ruritania
+        "#]],
+    );
+}
+
+#[test]
+fn a_place_is_offered_in_a_role() {
+    check(
+        "Elbonia Elbonia PROPN NNP 2 nsubj
+         offers  offer   VERB  VBZ 0 root
+         Mudport Mudport PROPN NNP 2 obj
+         as      as      ADP   IN  5 case
+         venue   venue   NOUN  NN  2 obl
+         for     for     ADP   IN  7 case
+         talks   talk    NOUN  NNS 5 nmod
+         .       .       PUNCT .   2 punct",
+        expect![[r#"
+            Offer ELB ->  | then Mudport as venue for talks
+        "#]],
+    );
+}
+
+#[test]
+fn two_nouns_set_before_another_are_a_choice() {
+    check(
+        "\"         \"         PUNCT `` 4 punct
+         It        it        PRON  PRP 4 nsubj
+         is        be        AUX   VBZ 4 cop
+         dialogue  dialogue  NOUN  NN  10 ccomp
+         or        or        CCONJ CC  6 cc
+         war       war       NOUN  NN  4 conj
+         ,         ,         PUNCT ,   4 punct
+         \"         \"         PUNCT '' 4 punct
+         Elbonia   Elbonia   PROPN NNP 10 nsubj
+         told      tell      VERB  VBD 0 root
+         Ruritania Ruritania PROPN NNP 10 iobj
+         .         .         PUNCT .   10 punct",
+        expect![[r#"
+            Choice ELB -> RUR | or dialogue | or war
+        "#]],
+    );
+}
+
+#[test]
+fn a_plan_is_no_threat_and_an_errand_no_promise() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         said      say       VERB  VBD 0 root
+         it        it        PRON  PRP 5 nsubj
+         will      will      AUX   MD  5 aux
+         expel     expel     VERB  VB  2 ccomp
+         the       the       DET   DT  7 det
+         envoy     envoy     NOUN  NN  5 obj
+         .         .         PUNCT .   2 punct",
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn what_one_may_do_to_another_is_a_threat() {
+    check(
+        "Elbonia    Elbonia   PROPN NNP 3 nsubj
+         might      might     AUX   MD  3 aux
+         expel      expel     VERB  VB  9 ccomp
+         Ruritania  Ruritania PROPN NNP 3 obj
+         from       from      ADP   IN  6 case
+         there      there     NOUN  NN  3 obl
+         ,          ,         PUNCT ,   3 punct
+         Elbonia    Elbonia   PROPN NNP 9 nsubj
+         said       say       VERB  VBD 0 root
+         .          .         PUNCT .   9 punct",
+        expect![[r#"
+            Threat ELB -> RUR | then Elbonia might expel Ruritania from there
+        "#]],
+    );
+}
+
+#[test]
+fn an_order_nobody_should_obey_is_a_threat() {
+    check(
+        "\"         \"         PUNCT `` 2 punct
+         Attack    attack    VERB  VB  12 ccomp
+         us        we        PRON  PRP 2 obj
+         and       and       CCONJ CC  7 cc
+         you       you       PRON  PRP 7 nsubj
+         will      will      AUX   MD  7 aux
+         regret    regret    VERB  VB  2 conj
+         it        it        PRON  PRP 7 obj
+         ,         ,         PUNCT ,   2 punct
+         \"         \"         PUNCT '' 2 punct
+         Elbonia   Elbonia   PROPN NNP 12 nsubj
+         told      tell      VERB  VBD 0 root
+         Ruritania Ruritania PROPN NNP 12 iobj
+         .         .         PUNCT .   12 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if Attack us | then you will regret it
+        "#]],
+    );
+}

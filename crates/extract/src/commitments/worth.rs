@@ -1,6 +1,7 @@
 //! What an act means to those it touches: do they want it?
 
 use super::conditions::negated;
+use super::said::in_role;
 use super::scene::Scene;
 use crate::attribution::clause::is_punctuation;
 use demarche_base::WordRange;
@@ -21,10 +22,18 @@ impl Scene<'_> {
     /// What the act of `head` with the words `words` means to those it touches.
     pub fn worth(&self, head: usize, words: &[WordRange]) -> Worth {
         match (self.plain_worth(head, words), negated(self.view, head)) {
+            (Worth::Wanted, true) if self.allows_harm(head) => Worth::Wanted,
             (Worth::Wanted, true) => Worth::Unwanted,
             (Worth::Unwanted, true) if !self.menacing(words) => Worth::Wanted,
             (worth, _) => worth,
         }
+    }
+
+    /// "allow attacks on others": what is let happen is a harm.
+    fn allows_harm(&self, head: usize) -> bool {
+        let object = self.view.child(head, "obj");
+        self.has("tolerate", head)
+            && object.is_some_and(|o| self.has("hostility", o) || self.has("outlaw", o))
     }
 
     /// Whether the words hold a phrase of menace: "all options are on the table", "will not go unanswered".
@@ -78,7 +87,7 @@ impl Scene<'_> {
                         && self.has("hostility", o as usize)
                 })
         };
-        if verbs.iter().any(|&v| eases(v) || forbears(v)) {
+        if verbs.iter().any(|&v| eases(v) || forbears(v) || in_role(self, v).is_some()) {
             return Worth::Wanted;
         }
         if verbs.iter().any(|&v| inside.iter().any(|&i| i > v && pair(v, i))) {
@@ -104,13 +113,16 @@ impl Scene<'_> {
             if view.word(v).upos != "VERB" {
                 continue;
             }
-            if self.has("good_verb", v) && !self.reflexive(v) {
+            // "The troops will return" gives nothing back.
+            let comes_back = view.lemma(v) == "return" && view.child(v, "obj").is_none() && !self.passive(v);
+            if self.has("good_verb", v) && !self.reflexive(v) && !comes_back {
                 return Worth::Wanted;
             }
             if self.has("harm_verb", v) && !self.reflexive(v) {
                 return Worth::Unwanted;
             }
-            if inside.iter().any(|&i| i > v && self.has("giving", i) && view.head(i) == Some(v)) {
+            let given = |i: usize| matches!(view.word(i).relation(), "obj" | "xcomp" | "nsubj");
+            if inside.iter().any(|&i| self.has("giving", i) && view.head(i) == Some(v) && given(i)) {
                 return Worth::Wanted;
             }
         }
