@@ -89,7 +89,7 @@ mod tests {
     fn check(text: &str, expect: &[&str]) {
         let layout = demarche_text::layout(text);
         let word = || Tagged { upos: "X", xpos: "X", lemma: String::new(), head: None, deprel: "root" };
-        let syntax = Syntax { words: layout.words.iter().map(|_| word()).collect() };
+        let syntax = Syntax { words: layout.words.iter().map(|_| word()).collect(), ..Syntax::default() };
         let heads = Heads::default();
         let view = View::new(text, &layout, &syntax, &heads);
         let lines: Vec<String> = turns(&view)

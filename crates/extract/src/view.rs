@@ -54,9 +54,9 @@ impl<'a> View<'a> {
         &self.syntax.words[i]
     }
 
-    /// The form of word `i`.
+    /// The form of word `i`, as it was meant where a wrong decoding garbled it.
     pub fn form(&self, i: usize) -> &'a str {
-        self.layout.words[i].span.of(self.text)
+        self.syntax.meant(i).unwrap_or_else(|| self.layout.words[i].span.of(self.text))
     }
 
     /// The lemma of word `i`.

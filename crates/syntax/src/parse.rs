@@ -8,7 +8,8 @@ use demarche_base::WordRange;
 use demarche_encoder::math::{dot, log_sum_exp};
 use demarche_encoder::nn::{Dense, product};
 use demarche_encoder::{Activation, Isa, ModelError, QLinear, Vectors, Weights};
-use demarche_text::Layout;
+use demarche_text::{Layout, repair};
+use std::borrow::Cow;
 
 /// A loaded parser.
 #[derive(Debug)]
@@ -94,6 +95,7 @@ struct Scratch {
 pub fn parse(model: &SyntaxModel, text: &str, layout: &Layout, vectors: &Vectors) -> Syntax {
     let n = layout.words.len();
     let mut words = Vec::with_capacity(n);
+    let mut repaired = Vec::new();
     let mut s = Scratch::default();
     let isa = vectors.isa;
     let mut at = 0;
@@ -102,7 +104,11 @@ pub fn parse(model: &SyntaxModel, text: &str, layout: &Layout, vectors: &Vectors
         s.tags.resize(count * model.tags.outputs(), 0.0);
         model.tags.apply(isa, &vectors.rows, window.start as usize, count, Activation::None, &mut s.tags);
         for (i, row) in window.range().zip(s.tags.chunks_exact(model.tags.outputs())) {
-            words.push(tagged(model, layout.words[i].span.of(text), row));
+            let form = repair(layout.words[i].span.of(text));
+            words.push(tagged(model, &form, row));
+            if let Cow::Owned(meant) = form {
+                repaired.push((i as u32, meant));
+            }
         }
         s.sides.resize(count * model.sides.outputs(), 0.0);
         model.sides.apply(isa, &vectors.rows, window.start as usize, count, Activation::Gelu, &mut s.sides);
@@ -120,7 +126,7 @@ pub fn parse(model: &SyntaxModel, text: &str, layout: &Layout, vectors: &Vectors
             at += 1;
         }
     }
-    Syntax { words }
+    Syntax { words, repaired }
 }
 
 /// Joins a later part of a sentence to its first.

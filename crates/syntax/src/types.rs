@@ -7,6 +7,8 @@ use demarche_base::WordRange;
 pub struct Syntax {
     /// One entry a word.
     pub words: Vec<Tagged>,
+    /// The words that a wrong decoding garbled, as they were meant, in order of their index.
+    pub repaired: Vec<(u32, String)>,
 }
 
 /// What syntax says of one word.
@@ -32,6 +34,12 @@ impl Tagged {
 }
 
 impl Syntax {
+    /// What word `index` was meant to be, where a wrong decoding garbled it.
+    pub fn meant(&self, index: usize) -> Option<&str> {
+        let at = self.repaired.binary_search_by_key(&(index as u32), |r| r.0).ok()?;
+        Some(&self.repaired[at].1)
+    }
+
     /// The children of word `index`, in order, within `sentence`.
     pub fn children(&self, sentence: WordRange, index: usize) -> impl Iterator<Item = usize> + '_ {
         sentence.range().filter(move |&i| self.words[i].head == Some(index as u32))

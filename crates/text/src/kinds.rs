@@ -268,7 +268,8 @@ fn plain_dateline(line: &str) -> Option<usize> {
     let spaced = head.ends_with(is_gap) || line[head.len()..].starts_with('—');
     let capital = line[len..].chars().next().is_some_and(|c| c.is_uppercase() || is_double_quote(c));
     let colon = head_ends_with_colon(line, len);
-    let loud = head.chars().all(|c| !c.is_lowercase());
+    // "TRANSCRIPT: ..." is no town.
+    let loud = head.chars().all(|c| !c.is_lowercase()) && lists::turn_part(head.trim()).is_some();
     (named && capital && (spaced && !colon || colon && loud)).then_some(len)
 }
 
@@ -309,7 +310,8 @@ fn is_date_word(word: &str) -> bool {
         || is_day(word)
 }
 
-/// "By Jane Doe and John Roe", "By Jane Doe, Agency", or a line that is only a date and a time.
+/// "By Jane Doe and John Roe", "By Jane Doe, Agency", or a line that is only a date and a time, with a place before it
+/// or without.
 fn is_byline(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().take(16).collect();
     if words.len() > 14 || line.ends_with(is_terminal) && !line.ends_with("Jr.") {
@@ -323,6 +325,9 @@ fn is_byline(line: &str) -> bool {
             w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase) || is_date_word(w)
         }) && names.count() >= 1
             && words[1].chars().next().is_some_and(char::is_uppercase);
+    }
+    if is_place_and_day(&words) {
+        return true;
     }
     let stamp = |w: &&str| {
         let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
@@ -359,6 +364,20 @@ fn is_byline(line: &str) -> bool {
     words.iter().all(stamp)
         && line.chars().any(|c| c.is_ascii_digit())
         && words.iter().any(|w| is_month(w) || w.len() >= 8)
+}
+
+/// "Lima, March 3, 2020": capitalised words, a comma, a month with its day and year, and nothing else.
+fn is_place_and_day(words: &[&str]) -> bool {
+    let Some(comma) = words.iter().position(|w| w.ends_with(',')) else { return false };
+    let (place, day) = words.split_at(comma + 1);
+    let year = day.last().is_some_and(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()));
+    let named =
+        place.len() <= 3 && place.iter().all(|w| w.starts_with(char::is_uppercase) && !is_date_word(w));
+    named
+        && year
+        && (2..=4).contains(&day.len())
+        && day.iter().any(|w| is_month(w))
+        && day.iter().all(|w| is_date_word(w))
 }
 
 struct Phrase {

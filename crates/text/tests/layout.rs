@@ -185,6 +185,28 @@ fn a_wire_report() {
 }
 
 #[test]
+fn a_transcript_has_a_headline_and_a_line_of_place_and_day() {
+    check(
+        "TRANSCRIPT: Talks on the river\nLima, March 3, 2020\n\nROE: You met the envoy.\nODE: I did.\nROE: Thank you.",
+        expect![[r#"
+            Headline:
+            | TRANSCRIPT : Talks on the river
+            Byline:
+            | Lima , March 3 , 2020
+            Turn:
+            | ROE :
+            | You met the envoy .
+            Turn:
+            | ODE :
+            | I did .
+            Turn:
+            | ROE :
+            | Thank you .
+        "#]],
+    );
+}
+
+#[test]
 fn a_transcript() {
     check(
         "ROE: Will you go?\nODE: I shall. “At once,” they told me.\nROE: Thank you.",

@@ -114,6 +114,10 @@ impl Reader<'_> {
                 continue;
             }
             let located = preposition(view, c) == Some("in") || preposition(view, c) == Some("at");
+            // "the envoys of Peru in Oslo": where they are does not say whose they are, once that is said.
+            if located && !found.is_empty() {
+                continue;
+            }
             let mut own = self.table.at(c).to_vec();
             if own.is_empty() && located && depth == 0 {
                 own.extend(self.state_of_place(c));

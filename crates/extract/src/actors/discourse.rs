@@ -187,8 +187,10 @@ impl Discourse {
     /// Whether "it" more likely means a thing that is no actor: the subject above it is a common noun, and the actor
     /// does not stand between the two.
     fn outranked(&self, view: &View, table: &Table, word: usize, actor: usize, above: &[usize]) -> bool {
-        let Some(&subject) = above.iter().find(|&&s| view.word(s).upos != "PRON" || !table.at(s).is_empty())
-        else {
+        // What the pronoun owns ("*its* ministry said") is not what it means.
+        let other = |s: usize| view.head(word) != Some(s);
+        let told = |s: usize| view.word(s).upos != "PRON" || !table.at(s).is_empty();
+        let Some(&subject) = above.iter().find(|&&s| other(s) && told(s)) else {
             return false;
         };
         if !table.at(subject).is_empty() || view.word(subject).upos != "NOUN" {

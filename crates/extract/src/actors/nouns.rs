@@ -8,6 +8,7 @@ use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::Sense;
 use demarche_lexicon::roles::{AgentNoun, Role, Stands};
 use demarche_record::ActorKind;
+use demarche_text::ParagraphKind;
 
 impl Reader<'_> {
     /// "the North" where the text speaks of North Korea: the state whose name begins so.
@@ -104,6 +105,20 @@ impl Reader<'_> {
         Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
     }
 
+    /// The state that is the subject of the point before in a list: "1. Peru must leave. 2. The army must disarm."
+    pub(super) fn listed(&self, head: usize) -> Option<usize> {
+        let paragraphs = &self.view.layout.paragraphs;
+        let at = paragraphs.partition_point(|p| p.words.end as usize <= head);
+        let is_item = |k: usize| paragraphs.get(k).is_some_and(|p| p.kind == ParagraphKind::ListItem);
+        let before = at.checked_sub(1).filter(|&k| is_item(at) && is_item(k))?;
+        let words = paragraphs[before].words;
+        let subject = self.discourse.last(|s| words.contains(s.head) && is_subject(self.view, s.head))?;
+        match subject.actors[..] {
+            [side] if self.table.kind(side) == ActorKind::State => Some(side),
+            _ => None,
+        }
+    }
+
     /// The owners of a phrase as sides: persons count as those for whom they act.
     pub(super) fn sides(&self, head: usize) -> Vec<usize> {
         let mut sides = Vec::new();
@@ -144,6 +159,18 @@ impl Reader<'_> {
     pub(super) fn agent(&mut self, head: usize, noun: AgentNoun, words: WordRange) {
         let lower = self.view.span(words).of(self.view.text).to_lowercase();
         let definite = self.is_definite(head);
+        // "the mission MINUSCA": the name beside the noun says whom it means.
+        if matches!(noun.stands, Stands::State | Stands::Body) {
+            let named = self.view.children_by(head, "appos").find(|&c| {
+                self.view.word(c).upos == "PROPN"
+                    && matches!(self.table.at(c), [a] if !matches!(self.table.kind(*a), ActorKind::State | ActorKind::Person))
+            });
+            if let Some(name) = named.filter(|&c| c == head + 1) {
+                let actors = self.table.at(name).to_vec();
+                self.write(head, actors, true, words);
+                return;
+            }
+        }
         match noun.stands {
             Stands::State => self.organ(head, words, definite || self.bare_organ(head, &lower)),
             Stands::Vessel => {
@@ -218,7 +245,7 @@ impl Reader<'_> {
             self.write(head, vec![side], true, words);
             return;
         }
-        if let Some(side) = self.scene(head) {
+        if let Some(side) = self.scene(head).or_else(|| self.listed(head)) {
             self.write(head, vec![side], true, words);
             return;
         }
@@ -372,10 +399,12 @@ impl Reader<'_> {
             self.write(head, bodies, false, words);
             return;
         }
-        let bounded =
-            self.view.children(head).iter().any(|&c| {
-                matches!(self.view.word(c as usize).relation(), "acl" | "nmod") && c as usize > head
-            });
+        // "the commission of the treaty", "the treaty's commission" is one of its own.
+        let bounded = self.view.children(head).iter().map(|&c| c as usize).any(|c| {
+            let word = self.view.word(c);
+            matches!(word.relation(), "acl" | "nmod") && c > head
+                || word.deprel == "nmod:poss" && word.upos != "PRON"
+        });
         if !definite || !sides.is_empty() || bounded {
             return;
         }
@@ -391,12 +420,15 @@ impl Reader<'_> {
                 || actor.name.to_lowercase().split(' ').any(|w| w == lower)
         };
         let exact = self.discourse.last(|s| matches!(s.actors[..], [a] if is_body(a) && holds(a)));
+        // Armed men may be "the group", not "the court".
+        let banded = self.lexicon.roles.is("banded", lower);
+        let fits = |a: usize| {
+            let kind = self.table.kind(a);
+            is_body(a) && kind != ActorKind::Media && (banded || kind != ActorKind::ArmedGroup)
+        };
         let any = || {
             let sentence = self.view.sentence_index(head);
-            self.discourse.last(|s| {
-                s.sentence + 3 >= sentence
-                    && matches!(s.actors[..], [a] if is_body(a) && self.table.kind(a) != ActorKind::Media)
-            })
+            self.discourse.last(|s| s.sentence + 3 >= sentence && matches!(s.actors[..], [a] if fits(a)))
         };
         let actors = exact
             .or_else(|| if matches!(lower, "party" | "body" | "fund") { None } else { any() })

@@ -380,3 +380,60 @@ fn it_as_an_object_or_beside_is_takes_up_no_state_of_the_sentence_before() {
         "#]],
     );
 }
+
+#[test]
+fn where_envoys_are_does_not_say_whose_they_are() {
+    check(
+        "Peru    Peru    PROPN NNP 3 nmod:poss
+         's      's      PART  POS 1 case
+         envoys  envoy   NOUN  NNS 6 nsubj
+         in      in      ADP   IN  5 case
+         Quito   Quito   PROPN NNP 3 nmod
+         left    leave   VERB  VBD 0 root
+         .       .       PUNCT .   6 punct",
+        expect![[r#"
+            PER: Peru | Peru's envoys in Quito
+        "#]],
+    );
+}
+
+#[test]
+fn the_name_beside_a_mission_says_whose_it_is() {
+    check(
+        "Kosovo  Kosovo  PROPN NNP 2 nsubj
+         thanked thank   VERB  VBD 0 root
+         the     the     DET   DT  4 det
+         mission mission NOUN  NN  2 obj
+         KFOR    KFOR    PROPN NNP 4 appos
+         .       .       PUNCT .   2 punct",
+        expect![[r#"
+            XKX: Kosovo
+            KFOR: ~the mission | KFOR
+        "#]],
+    );
+}
+
+#[test]
+fn armed_men_are_no_commission_and_a_state_owns_its_ministry() {
+    check(
+        "Gunmen     gunman     NOUN  NNS 2 nsubj
+         fled       flee       VERB  VBD 0 root
+         .          .          PUNCT .   2 punct
+
+         Kenya      Kenya      PROPN NNP 2 nsubj
+         left       leave      VERB  VBD 0 root
+         the        the        DET   DT  4 det
+         commission commission NOUN  NN  2 obj
+         .          .          PUNCT .   2 punct
+
+         Its        its        PRON  PRP$ 2 nmod:poss
+         ministry   ministry   NOUN  NN  3 nsubj
+         said       say        VERB  VBD 0 root
+         nothing    nothing    PRON  NN  3 obj
+         .          .          PUNCT .   3 punct",
+        expect![[r#"
+            KEN: Kenya | ~Its | Its ministry
+            gunmen: Gunmen
+        "#]],
+    );
+}

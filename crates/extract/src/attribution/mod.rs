@@ -54,6 +54,8 @@ pub fn attributions(
     let mut drafts = learned::join(view, lexicon, drafts);
     reported::drop_echoes(&mut drafts, view);
     quoted::attribute(view, lexicon, &mut drafts);
+    drafts.iter_mut().for_each(|d| leave_outside(view, d));
+    part_coordinates(view, &mut drafts);
     headlines::add(view, lexicon, actors, &mut drafts);
     let mut found: Vec<Attribution> = drafts
         .into_iter()
@@ -65,6 +67,43 @@ pub fn attributions(
     found.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     first_persons(view, actors, &mut found);
     found
+}
+
+/// Takes out of the content what the reporter says of the statement after a quotation that ends it: "... would be 'an act
+/// of war', *raising the temperature*".
+fn leave_outside(view: &View, draft: &mut Draft) {
+    let Some(last) = draft.content.last_mut().filter(|r| draft.cue.end <= r.start) else { return };
+    let closes = |i: usize| {
+        let end = view.layout.words[i].span.end;
+        let inner = WordRange::new(i.saturating_sub(1), i);
+        clause::quotes_over(view, inner).any(|q| q.depth == 0 && q.balanced && q.span.end == end)
+    };
+    let cut = (last.start as usize + 1..(last.end as usize).saturating_sub(1)).find(|&i| {
+        let (mark, verb) = (i - 1, i + 1);
+        view.form(i) == "," && closes(mark) && view.word(verb).xpos == "VBG" && !quoted::in_quote(view, verb)
+    });
+    if let Some(cut) = cut {
+        last.end = cut as u32;
+    }
+}
+
+/// What a second verb of the same sentence says is not also content of the first: "asked the bank to wait and offered
+/// *to pay*".
+fn part_coordinates(view: &View, drafts: &mut [Draft]) {
+    for k in 0..drafts.len() {
+        if drafts[k].content.len() < 2 {
+            continue;
+        }
+        let theirs = |r: &WordRange| {
+            let cue = drafts[k].cue_head;
+            let mut later = drafts[k + 1..].iter().take_while(|d| view.sentence(cue).contains(d.cue_head));
+            later.any(|d| d.cue_head > cue && d.cue.end <= r.start && d.content.contains(r))
+        };
+        let kept: Vec<WordRange> = drafts[k].content.iter().copied().filter(|r| !theirs(r)).collect();
+        if !kept.is_empty() {
+            drafts[k].content = kept;
+        }
+    }
 }
 
 /// Gives the statements of "I" and "we" within a quotation to the one who is quoted, or for whom that one speaks.

@@ -189,7 +189,7 @@ fn talk(view: &View, drafts: &mut Vec<Draft>) {
         d.source_head = Some(name.end as usize - 1);
         d.cue = WordRange::new(colon, colon + 1);
         d.content = turn.content;
-        d.stance = Some("asserts");
+        d.stance = Some(if turn.part == Part::Asks { "asks" } else { "asserts" });
         d.spoken = true;
         drafts.push(d);
     }
@@ -302,7 +302,7 @@ fn same_paragraph(view: &View, a: WordRange, b: WordRange) -> bool {
     paragraph_of(view, a.end as usize - 1) == paragraph_of(view, b.start as usize)
 }
 
-fn in_quote(view: &View, word: usize) -> bool {
+pub(super) fn in_quote(view: &View, word: usize) -> bool {
     let at = view.layout.words[word].span;
     let end = view.layout.quotes.partition_point(|q| q.span.start <= at.start);
     view.layout.quotes[..end].iter().rev().take(6).any(|q| q.span.contains(at))

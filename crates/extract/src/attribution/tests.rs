@@ -173,6 +173,25 @@ fn what_nobody_confirms_and_what_is_yet_to_be_discussed_is_not_said() {
 }
 
 #[test]
+fn what_the_reporter_adds_after_a_quotation_is_not_said() {
+    check(
+        "Oslo     Oslo    PROPN NNP 2 nsubj
+         warned   warn    VERB  VBD 0 root
+         that     that    SCONJ IN  7 mark
+         it       it      PRON  PRP 7 nsubj
+         was      be      AUX   VBD 7 cop
+         \"        \"       PUNCT ``  7 punct
+         theft    theft   NOUN  NN  2 ccomp
+         \"        \"       PUNCT ''  7 punct
+         ,        ,       PUNCT ,   10 punct
+         raising  raise   VERB  VBG 7 advcl
+         tension  tension NOUN  NN  10 obj
+         .        .       PUNCT .   2 punct",
+        &["Oslo | warned | that it was \"theft\" | mixed | warns"],
+    );
+}
+
+#[test]
 fn a_sentence_that_shows_a_person_introduces_the_quotation_behind_it() {
     check(
         "The       the       DET   DT  2 det
@@ -207,7 +226,8 @@ fn check_tagged(text: &str, verbs: &[&str], expect: &[&str]) {
         };
         demarche_syntax::Tagged { upos, xpos: "X", lemma: String::new(), head: None, deprel: "dep" }
     };
-    let syntax = demarche_syntax::Syntax { words: layout.words.iter().map(word).collect() };
+    let syntax =
+        demarche_syntax::Syntax { words: layout.words.iter().map(word).collect(), ..Default::default() };
     let heads = crate::heads::Heads::default();
     let view = crate::View::new(text, &layout, &syntax, &heads);
     let found = attributions(&view, &Lexicon::load(), &ActorIndex::default(), &[]);
