@@ -1,7 +1,7 @@
 //! Sets right what the tagger and the parser get wrong in ways that can be told from the words alone.
 //!
 //! The steps: forms of words that the lexicons know get their lemmas; a form in "-ed" is a past or a participle,
-//! whatever its tag; a finite verb that the parse hangs below the noun before it, as a participle would be, becomes
+//! whatever its tag; a participle before the noun that it qualifies is its modifier; a finite verb that the parse hangs below the noun before it, as a participle would be, becomes
 //! the head of its clause.
 
 use demarche_base::WordRange;
@@ -21,6 +21,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         class(word, syntax);
     }
     for &sentence in &layout.sentences {
+        attributes(sentence, lexicon, syntax);
         clauses(sentence, syntax);
     }
 }
@@ -74,6 +75,41 @@ fn class(word: usize, syntax: &mut Syntax) {
         "NN" | "NNS" if small => tagged.upos = "NOUN",
         "NNP" | "NNPS" if small => tagged.upos = "PROPN",
         _ => {}
+    }
+}
+
+/// Makes a participle that qualifies the noun behind it, "met with visiting Premier Berg", a modifier of that noun.
+fn attributes(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    for participle in sentence.range().skip(1) {
+        let word = &syntax.words[participle];
+        if word.xpos != "VBG" || !lexicon.meeting.is("attribute", &word.lemma) {
+            continue;
+        }
+        let before = syntax.words[participle - 1].clone();
+        let opens = before.upos == "DET" || lexicon.meeting.is("before-attribute", &before.lemma);
+        let below = |w: usize, syntax: &Syntax| syntax.words[w].head == Some(participle as u32);
+        let object = sentence.range().find(|&w| {
+            w > participle && below(w, syntax) && syntax.words[w].deprel == "obj" && nominal(syntax, w)
+        });
+        let Some(noun) = object.filter(|_| opens && word.head.is_some()) else { continue };
+        let (head, relation) = (word.head, word.deprel);
+        for w in sentence.range() {
+            if below(w, syntax) {
+                syntax.words[w].head = Some(noun as u32);
+                if syntax.words[w].deprel == "mark" {
+                    syntax.words[w].deprel = "case";
+                }
+            }
+        }
+        syntax.words[noun].head = head;
+        syntax.words[noun].deprel = match (before.upos, relation) {
+            ("VERB", _) => "obj",
+            (_, "advcl" | "xcomp" | "ccomp") => "obl",
+            (_, relation) => relation,
+        };
+        let word = &mut syntax.words[participle];
+        (word.head, word.deprel) = (Some(noun as u32), "amod");
+        (word.upos, word.xpos) = ("ADJ", "JJ");
     }
 }
 

@@ -97,6 +97,7 @@ fn fixed(ours: Plover, theirs: Plover) -> bool {
         (ours, theirs),
         (Assault | Protest | Threaten | Request | Mobilize, _)
             | (Consult | Support, Agree)
+            | (Coerce, Assault)
             | (Cooperate | Aid | Concede | Retreat | Coerce | Sanction, Agree | Request | Threaten)
             | (Sanction, Coerce)
             | (Concede, Retreat)
@@ -111,7 +112,11 @@ fn certain(scores: &PairScores) -> Option<(Plover, f32)> {
 /// Phrases behind the trigger that may be whom the act is done to.
 fn candidates(view: &View, naming: &Naming, frame: &Frame) -> Vec<usize> {
     let verb = frame.verb.unwrap_or(frame.head);
-    let end = view.subtree(verb).end.min(view.sentence(verb).end) as usize;
+    let next = view.children_by(verb, "conj").find(|&c| view.word(c).upos == "VERB");
+    let next = next.filter(|_| view.child(verb, "obj").is_some());
+    let whole = view.subtree(verb).end.min(view.sentence(verb).end) as usize;
+    // What a coordinated verb acts on is not that of a verb with an object of its own.
+    let end = next.map_or(whole, |n| (view.subtree(n).start as usize).max(verb));
     let phrase_head = |&w: &usize| {
         let word = view.word(w);
         let inner = matches!(word.relation(), "flat" | "compound" | "amod" | "case" | "det");

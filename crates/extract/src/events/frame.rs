@@ -98,6 +98,12 @@ fn verb_frame(
         // "ordered a mobilization": the noun says what is done.
         return None;
     }
+    if lexicon.plover.is("verbal-act", lemma)
+        && let Some(speaker) = r.agent.filter(|&a| !r.passive && !naming.acts(view, a))
+    {
+        // "said the dam was safe and accused": read as if the dam accused.
+        r.agent = speaker_above(view, lexicon, naming, verb).or(Some(speaker));
+    }
     let mut last = verb;
     let mut taken = None;
     let mut asked_of = None;
@@ -146,10 +152,39 @@ fn verb_frame(
         sources.extend(act.and_then(|a| authority(view, naming, verb, a.0)));
     }
     let mut targets = target(view, lexicon, naming, verb, &r, taken, places);
+    let mobilizes = act.is_some_and(|a| a.0 == Plover::Mobilize);
+    if let Some(exercise) = taken.filter(|&t| mobilizes && lexicon.plover.is("exercise", view.lemma(t)))
+        && view.children_by(exercise, "amod").any(|c| view.lemma(c) == "joint")
+    {
+        act = Some((Plover::Cooperate, Some("military")));
+        targets = behind(view, &[verb, exercise], "with").map(|w| conjuncts(view, w)).unwrap_or_default();
+    }
+    let missile = taken.is_some_and(|t| of_class(view, lexicon, t, "missile"));
+    if act.is_some_and(|a| a.0 == Plover::Assault) && missile {
+        let open = |&t: &usize| lexicon.plover.is("open-space", view.lemma(t));
+        if targets.iter().all(open) {
+            // Fired at nobody: a test.
+            act = Some((Plover::Mobilize, Some("weapons")));
+            targets.clear();
+        }
+    }
     let kind = act.map(|a| a.0);
-    if kind == Some(Plover::Threaten) {
-        // What is to be closed or fired is not who is threatened.
+    if kind.is_some_and(between_parties) {
+        // Neither what is demanded nor what is promised is a party.
         targets.retain(|&t| naming.acts(view, t));
+    }
+    if let [owner] = sources[..]
+        && view.word(owner).upos == "PRON"
+        && naming.actors(view, owner).is_empty()
+        && view.word(verb).relation() == "acl"
+    {
+        // "the members stated their intention to": who states it intends it.
+        let above = view.head(verb).and_then(|noun| view.head(noun));
+        sources.extend(above.and_then(|a| subject(view, lexicon, a, 4)).filter(|&s| s != owner));
+    }
+    if kind == Some(Plover::Mobilize) && r.passive && sources.is_empty() {
+        // "400 soldiers were deployed": whose they are deploys them.
+        sources.extend(r.patient);
     }
     if kind == Some(Plover::Mobilize)
         && view.subtree(verb).range().any(|w| lexicon.plover.is("peace-mission", view.lemma(w)))
@@ -190,7 +225,10 @@ fn verb_frame(
     }
     if targets.is_empty() && kind.is_some_and(local) {
         let place = ["in", "at", "near", "on"].iter().find_map(|p| behind(view, &[verb], p));
-        targets.extend(place.filter(|&p| !timely(view, p) && !naming.index.of_word(p as u32).is_empty()));
+        let doers: Vec<_> = sources.iter().flat_map(|&s| naming.actors(view, s)).collect();
+        let own = |p: usize| naming.actors(view, p).iter().any(|a| doers.contains(a));
+        let named = |&p: &usize| !timely(view, p) && !naming.index.of_word(p as u32).is_empty();
+        targets.extend(place.filter(named).filter(|&p| !own(p)));
     }
     if reciprocal(kind, lemma) && sources.len() > 1 {
         // "A and B agreed to inspect C": on one another.
@@ -229,10 +267,29 @@ fn refuses(view: &View, verb: usize) -> bool {
     negated && own().any(|c| view.word(c).relation() == "aux" && matches!(view.lemma(c), "will" | "would"))
 }
 
+/// Who acts in the clauses above `verb`, where its own subject is a thing: "said that the dam was safe and accused".
+fn speaker_above(view: &View, lexicon: &Lexicon, naming: &Naming, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..4 {
+        at = view.head(at).filter(|_| matches!(view.word(at).relation(), "conj" | "ccomp"))?;
+        let above = subject(view, lexicon, at, 0).filter(|&s| s < verb && naming.acts(view, s));
+        if above.is_some() {
+            return above;
+        }
+    }
+    None
+}
+
 /// Acts upon those who live where they happen, if nobody else is named.
 fn local(kind: Plover) -> bool {
     use Plover::*;
     matches!(kind, Assault | Coerce | Mobilize | Protest | Sanction | Retreat | Concede | Aid)
+}
+
+/// Acts that are done to somebody, never to a thing: what is asked for, offered or to be closed is no target.
+fn between_parties(kind: Plover) -> bool {
+    use Plover::*;
+    matches!(kind, Threaten | Request | Agree | Consult | Protest)
 }
 
 /// Whether one who acts with others acts on them: "A and B met".

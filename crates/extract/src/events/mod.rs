@@ -70,13 +70,16 @@ pub fn events(
     let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
     let mut found: Vec<Event> = Vec::new();
     for mut frame in frame::frames(view, lexicon, &naming) {
-        if refused(view, &frame) || subject_of_talks(view, &found, &frame) {
+        if refused(view, &frame) || supposed(view, &frame) || subject_of_talks(view, &found, &frame) {
             continue;
         }
         let Some(decision) = decide::decide(view, &naming, scorer, &frame) else { continue };
         let (kind, mode) = decision.act;
         if let Some(targets) = decision.targets {
             frame.targets = targets;
+        }
+        if to_press(view, lexicon, &frame, kind) {
+            continue;
         }
         let mut source = naming.parties(view, &frame.sources);
         let mut target = naming.parties(view, &frame.targets);
@@ -151,6 +154,32 @@ const MODEL: &str = "model:pair";
 fn refused(view: &View, frame: &Frame) -> bool {
     let verb = frame.verb.filter(|&v| view.word(v).relation() == "xcomp");
     verb.and_then(|v| view.head(v)).is_some_and(|h| matches!(view.lemma(h), "refuse" | "decline"))
+}
+
+/// Whether the act is merely a condition: "if the group attacks", "unless the army withdraws".
+fn supposed(view: &View, frame: &Frame) -> bool {
+    let Some(mut at) = frame.verb else { return false };
+    for _ in 0..4 {
+        match (view.word(at).relation(), view.head(at)) {
+            ("advcl", _) => return matches!(marker(view, at), "if" | "unless"),
+            ("conj" | "xcomp", Some(above)) => at = above,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether what is talked to is the press: an interview is no consultation.
+fn to_press(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> bool {
+    let press = |&t: &usize| {
+        noun_phrase(view, t).range().any(|w| {
+            lexicon.plover.is("media-word", &view.form(w).to_lowercase())
+                || lexicon.plover.is("media-word", view.lemma(w))
+        })
+    };
+    kind == Plover::Consult
+        && matches!(view.lemma(frame.head), "speak" | "talk")
+        && frame.targets.iter().any(press)
 }
 
 /// Whether the words say what a meeting that is told already is for: "met to discuss".
@@ -249,6 +278,7 @@ fn reported(
         MODEL => by && to,
         _ => match kind {
             Consult => by && (to || together(view, frame)),
+            Cooperate if frame.act.is_some_and(|a| a.1 == Some("military")) => by && known,
             Aid | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
             Request | Reject | Threaten | Agree | Support | Concede => by,
             Accuse => by || to && known,
@@ -268,7 +298,7 @@ fn together(view: &View, frame: &Frame) -> bool {
 /// Whether the act is what the sentence already tells as a promise: "promised to support".
 fn promised(view: &View, found: &[Event], frame: &Frame, kind: Plover) -> bool {
     let above = frame.verb.filter(|&v| view.word(v).relation() == "xcomp").and_then(|v| view.head(v));
-    matches!(kind, Plover::Support | Plover::Agree)
+    matches!(kind, Plover::Support | Plover::Agree | Plover::Request)
         && above
             .is_some_and(|a| found.iter().any(|e| e.trigger_head as usize == a && e.kind == Plover::Agree))
 }
@@ -294,6 +324,17 @@ fn same_act(view: &View, first: &Event, second: &Event) -> bool {
         return true;
     }
     if first.trigger.overlaps(second.trigger) && same_source {
+        return true;
+    }
+    let hurt = |w: usize| matches!(view.lemma(w), "kill" | "wound" | "injure");
+    let nameless = !second.target.iter().any(|t| t.actor.is_some());
+    if hurt(a)
+        && hurt(b)
+        && view.head(b) == Some(a)
+        && same_source
+        && (nameless || key(&first.target) == key(&second.target))
+    {
+        // "four were killed and nine wounded"
         return true;
     }
     let noun = |e: &Event| matches!(e.found_by, "rule:noun" | "rule:undergo");

@@ -305,7 +305,9 @@ impl Reader<'_> {
         let reduced =
             |c: &usize| view.word(*c).deprel == "acl" && self.is("schedule", *c) && is_passive(view, *c);
         let fixed = view.children_by(noun, "acl").find(reduced);
-        let heads: Vec<usize> = [Some(noun), inner, held, fixed].into_iter().flatten().collect();
+        // "is scheduled to be held in Oslo on Monday"
+        let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
+        let heads: Vec<usize> = [Some(noun), inner, held, fixed, opens].into_iter().flatten().collect();
         let arranged = self.place(&heads).is_some() && self.date(noun, held).is_some();
         if !arranged && self.only_wished(noun, governor) {
             return None;
@@ -365,6 +367,8 @@ impl Reader<'_> {
             matches!(view.lemma(c).to_ascii_lowercase().as_str(), "the" | "these" | "those" | "this" | "that")
                 || matches!(view.lemma(c), "forthcoming" | "upcoming")
         });
+        // "a second round of talks": those who met before meet again.
+        let next = parties.is_empty() && view.children(noun).iter().any(|&c| self.is("ordinal", c as usize));
         let follow = self.follows(noun);
         let frame = self.frame(noun, held);
         let upcoming = self.upcoming(noun);
@@ -379,7 +383,8 @@ impl Reader<'_> {
             status = Status::Denied;
         }
         let moved = governor.is_some_and(|g| self.is("postponed", g));
-        if status == Status::Occurred && (upcoming || announced || moved || fixed.is_some()) {
+        let set = opens.is_some() && held.is_some_and(|h| self.lexicon.plover.is("planned", view.lemma(h)));
+        if status == Status::Occurred && (upcoming || announced || moved || set || fixed.is_some()) {
             status = Status::Planned;
         }
         let words = match held.filter(|&v| v < noun && (direct(view, noun) || goes.is_some())) {
@@ -400,13 +405,13 @@ impl Reader<'_> {
                 .filter(|p| forum.is_none_or(|f| !p.contains(view.layout.words[f].span))),
             date: self
                 .date(noun, held.or(follow.filter(|f| f.0 == noun).map(|f| f.1)))
-                .or_else(|| fixed.and_then(|v| self.date(v, None))),
+                .or_else(|| fixed.or(opens).and_then(|v| self.date(v, None))),
             format: Some(self.format(noun)),
             topics: self.topics(&[Some(noun), held]),
             status,
             cancelled,
             definite,
-            anaphoric: false,
+            anaphoric: next,
             after: follow.filter(|f| f.0 != noun).map(|f| f.0),
         })
     }
