@@ -352,4 +352,17 @@ mod tests {
                  sanction/NNS obj imposed; ./. punct imposed"]],
         );
     }
+
+    #[test]
+    fn a_participle_before_a_name_qualifies_it() {
+        check(
+            "Berg     Berg  PROPN NNP 2 nsubj
+             met      meet  VERB  VBD 0 root
+             with     with  SCONJ IN  4 mark
+             visiting visit VERB  VBG 2 advcl
+             Premier  premier NOUN NN 4 obj",
+            expect![["Berg/NNP nsubj met; meet/VBD root -; with/IN case Premier; visit/JJ amod Premier; \
+                 premier/NN obl met"]],
+        );
+    }
 }

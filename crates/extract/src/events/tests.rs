@@ -331,3 +331,36 @@ fn a_text_condemns_for_whoever_adopts_it() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_fired_into_the_sea_is_a_test() {
+    check(
+        &["Elbonia"],
+        "Elbonia  Elbonia PROPN NNP 2 nsubj
+         fired    fire    VERB  VBD 0 root
+         two      two     NUM   CD  4 nummod
+         missiles missile NOUN  NNS 2 obj
+         into     into    ADP   IN  7 case
+         the      the     DET   DT  7 det
+         sea      sea     NOUN  NN  2 obl
+         .        .       PUNCT .   2 punct",
+        expect![[r#"
+            MOBILIZE/weapons Occurred: Elbonia ->  | fired two missiles [2 missiles]
+        "#]],
+    );
+}
+
+#[test]
+fn whose_soldiers_are_deployed_deploys_them() {
+    check(
+        &["Elbonian"],
+        "Elbonian Elbonian ADJ  JJ  2 amod
+         soldiers soldier  NOUN NNS 4 nsubj:pass
+         were     be       AUX  VBD 4 aux:pass
+         deployed deploy   VERB VBN 0 root
+         .        .        PUNCT .  4 punct",
+        expect![[r#"
+            MOBILIZE/troops Occurred: Elbonian ->  | were deployed
+        "#]],
+    );
+}
