@@ -206,6 +206,44 @@ def timex(part):
     return docs
 
 
+# ---- the project's own sentences ------------------------------------------------------------------------------
+
+def own(file):
+    """(text before the tab or "", sentence, [(span, label)]) of each row of `own/FILE`; spans are written `[LABEL:words]`."""
+    rows = []
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "own", file), encoding="utf-8") as f:
+        for line in f.read().splitlines():
+            kind, marked = line.split("\t") if "\t" in line else ("", line)
+            text, spans = "", []
+            for label, words, plain in re.findall(r"\[([A-Z]+):([^\[\]]*)\]|([^\[]+|\[)", marked):
+                if label:
+                    spans.append(((len(text), len(text) + len(words)), label))
+                text += words or plain
+            rows.append((kind, text, spans))
+    return rows
+
+
+def own_names():
+    """The project's own sentences with names by UNER's guideline, one a doc."""
+    docs = []
+    for k, (_, text, spans) in enumerate(own("names.txt")):
+        d = raw_doc(f"own-names-{k}", text)
+        d.starts = [0]
+        bio(d, "ner", spans)
+        docs.append(d)
+    return docs
+
+
+def own_pairs():
+    """The project's own sentences with a PLOVER event (or none) between two marked actors."""
+    classes, docs = {r["type"]: r["penta"] for r in reversed(jsonl("events", "plover_relations.jsonl"))}, []
+    for k, (type, text, spans) in enumerate(own("pairs.tsv")):
+        d, place = raw_doc(f"own-pairs-{k}", text), {label: span for span, label in spans}
+        d.pairs = [(covered(d, [place["S"]]), covered(d, [place["T"]]), type, classes.get(type, 0))]
+        docs.append(d)
+    return docs
+
+
 # ---- attributions ----------------------------------------------------------------------------------------------
 
 def attributions(part):

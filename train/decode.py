@@ -25,6 +25,16 @@ def viterbi(logp, labels, starts=(0,)):
     return out[::-1]
 
 
+def names(ner, gum, labels, starts=(0,)):
+    """Best BIO sequence of the `ner` head with GUM's as a second opinion. FORMAT.md section 6. `labels`: the model's label lists."""
+    ours, theirs = labels["ner"], labels["ner_gum"]
+    second = gum[:, [theirs.index(x) for x in ours]].copy()
+    second[:, 0] = np.logaddexp.reduce(gum[:, [theirs.index(x) for x in ("O", "B-MISC", "I-MISC")]], axis=1)
+    joint = ner + 0.5 * np.maximum(second, -6)
+    joint[:, 0] += 0.25
+    return viterbi(joint, ours, starts)
+
+
 def spans(tags):
     """(start, end, type) of a BIO sequence of label strings."""
     out, cur = [], None

@@ -14,7 +14,7 @@ import lemmas
 from attribution import P
 from batch import collate, cut
 from corpora import Doc
-from decode import mst
+from decode import mst, names
 from evaluate import load, runs_of
 from model import ARC, LAB, PAIR, PAIR_HEADS, PROJECTIONS, PTR, TAGGERS, q_weight
 from seal import seal
@@ -120,6 +120,8 @@ def golden(model, coder):
         t, q, w = model.pair(h, model.head("pair_key", h), model.head("pair_val", h), b["pairs"])
         best = {k: model.head(k, h)[0].argmax(-1).tolist() for k in TAGGERS}
         named = {k: [model.labels[k][i] for i in v] for k, v in best.items()}
+        logp = {k: model.head(k, h)[0].float().log_softmax(-1).numpy() for k in ("ner", "ner_gum")}
+        named["names"] = [model.labels["ner"][i] for i in names(logp["ner"], logp["ner_gum"], model.labels, d.starts)]
         r = lambda x: [round(float(v), 5) for v in x]
         out.append({
             "forms": d.forms, "sentence_starts": d.starts, "places": d.places, "glued": d.glued,

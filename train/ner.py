@@ -1,7 +1,7 @@
 """UNER names: augmentation by swapping names, and the 5-fold cross-validation of the `ner` head.
 
-`python ner.py CHECKPOINT` fine-tunes a joint checkpoint that never saw UNER on four fifths of the documents, five times,
-and prints the exact span-and-type F1 over all of EWT dev.
+`python ner.py CHECKPOINT` fine-tunes a checkpoint that never saw UNER on four fifths of the documents, five times, and prints
+the exact span-and-type F1 of the head over all sentences of EWT dev, each read alone, as the shared file has them.
 """
 import argparse
 import random
@@ -12,13 +12,13 @@ import torch
 import corpora
 from batch import batches, collate, cut
 from corpora import Doc
-from decode import spans, viterbi
+from decode import names, spans
 from evaluate import load, prf, run
 from train import groups, losses
 
 
 def mentions(docs, name):
-    """{type: [word lists]} of the names in documents."""
+    """{type: [word lists]} of the names in documents, by the labels called `name`."""
     out = {}
     for d in docs:
         for a, b, t in spans(d.labels[name]):
@@ -65,15 +65,28 @@ def swapped(doc, names, rng, rate=0.6):
 
 def training_docs(docs, copies=3, seed=5):
     """The documents, and `copies` swapped copies of those with names."""
-    rng, names = random.Random(seed), pool(docs)
-    return docs + [swapped(d, names, rng) for _ in range(copies) for d in docs if any(t != "O" for t in d.labels["ner"])]
+    rng, others = random.Random(seed), pool(docs)
+    return docs + [swapped(d, others, rng) for _ in range(copies) for d in docs if any(t != "O" for t in d.labels["ner"])]
 
 
-def tune(model, coder, docs, epochs, lr, head_lr, seed, budget=600):
+def sentences(doc):
+    """Every sentence as a doc of its own: without its context, as a single sentence is read."""
+    out = []
+    for a, b in doc.sentences():
+        d = Doc(doc.id, doc.forms[a:b], [0], [2] + [0] * (b - a - 1), [0] + [s // 24 for s in doc.shapes[a + 1:b]])
+        d.labels = {k: v[a:b] for k, v in doc.labels.items()}
+        out.append(d)
+    return out
+
+
+def tune(model, coder, docs, replay, epochs, lr, head_lr, seed, budget=600):
+    """`docs`: six windows in ten are single sentences. `replay`: docs of which a share is seen in each epoch, as (docs, share)."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
-    coded = [coder(d) for d in docs]
-    todo = [b for _ in range(epochs) for b in batches(cut(coded, rng), budget, rng)]
+    whole, alone = [coder(d) for d in docs], [coder(s) for d in docs for s in sentences(d)]
+    others, share = [coder(d) for d in replay[0]], replay[1]
+    some = lambda coded, p: [w for w in cut(coded, rng) if rng.random() < p]
+    todo = [b for _ in range(epochs) for b in batches(some(alone, 0.6) + some(whole, 0.4) + some(others, share), budget, rng)]
     opt = torch.optim.AdamW(groups(model, lr, head_lr), betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     model.train()
     for k, wins in enumerate(todo):
@@ -91,25 +104,26 @@ def tune(model, coder, docs, epochs, lr, head_lr, seed, budget=600):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("checkpoint")
-    a.add_argument("--folds", type=int, default=5, help="how many of the five folds to run")
-    a.add_argument("--epochs", type=int, default=4)
+    a.add_argument("--folds", default="0,1,2,3,4")
+    a.add_argument("--epochs", type=int, default=3)
     a.add_argument("--copies", type=int, default=2)
+    a.add_argument("--replay", type=float, default=0.3, help="share of the own sentences seen in each epoch")
     a.add_argument("--lr", type=float, default=1e-4)
     a.add_argument("--head-lr", type=float, default=1e-3)
-    a.add_argument("--blend", type=float, default=1.0, help="share of the tuned weights against the start's, as blend.py")
     a.add_argument("--quant", action="store_true")
+    a.add_argument("--save", help="keep every fold's model as PREFIX0.pt ..., for export.py and `demarche code --models`")
     a = a.parse_args()
-    docs, c, t0 = corpora.uner(), [0, 0, 0], time.time()
+    docs, own, c, t0 = corpora.uner(), corpora.own_names(), [0, 0, 0], time.time()
     fold = lambda d: corpora.fold(d.id)
-    for k in range(a.folds):
+    for k in map(int, a.folds.split(",")):
         model, coder = load(a.checkpoint, a.quant)
-        tune(model, coder, training_docs([d for d in docs if fold(d) != k], a.copies), a.epochs, a.lr, a.head_lr, k)
-        if a.blend < 1:
-            start = {n: v for n, v in torch.load(a.checkpoint, weights_only=False)["model"].items() if not n.startswith("heads.ner.")}
-            model.load_state_dict({n: torch.lerp(start[n], v, a.blend) if n in start else v for n, v in model.state_dict().items()})
-        test = [d for d in docs if fold(d) == k]
-        for d, o in zip(test, run(model, coder, test, ["ner"])):
-            got, gold = set(spans([model.labels["ner"][i] for i in viterbi(o["ner"], model.labels["ner"], d.starts)])), set(spans(d.labels["ner"]))
+        tune(model, coder, training_docs([d for d in docs if fold(d) != k], a.copies), (own, a.replay), a.epochs, a.lr, a.head_lr, k)
+        if a.save:
+            torch.save({"model": model.state_dict(), "labels": coder.labels, "vocab": list(coder.pieces.ids), "config": model.config}, f"{a.save}{k}.pt")
+        test = [s for d in docs if fold(d) == k for s in sentences(d)]
+        for d, o in zip(test, run(model, coder, test, ["ner", "ner_gum"])):
+            tags = [model.labels["ner"][i] for i in names(o["ner"], o["ner_gum"], model.labels, d.starts)]
+            got, gold = set(spans(tags)), set(spans(d.labels["ner"]))
             c = [x + y for x, y in zip(c, (len(got & gold), len(got), len(gold)))]
         print(f"fold {k}: so far F1 {prf(*c):.4f} P {c[0] / max(c[1], 1):.4f} R {c[0] / c[2]:.4f} ({time.time() - t0:.0f} s)", flush=True)
 

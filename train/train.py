@@ -16,7 +16,7 @@ from words import Pieces
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "lemma": 0.5, "ner_gum": 0.5, "cs": 0.5}
 # Pieces a batch: at equal pieces a second small batches give more updates, which pays in so short a training.
-BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600}
+BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600, "own_names": 600, "own_pairs": 600}
 
 
 def losses(model, b):
@@ -63,9 +63,10 @@ def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False):
     if weak_names:
         import weak
         docs["syntax"] = weak.treebanks()
-    if "uner" in kinds:
-        from ner import training_docs   # names imports this module
-        docs["uner"] = training_docs(docs["uner"], copies=2)
+    from ner import sentences, training_docs   # ner imports this module
+    docs["uner"] = training_docs(docs["uner"], copies=2)
+    docs["uner"] += [s for d in docs["uner"] for s in sentences(d)]
+    docs["own_names"] = training_docs(docs["own_names"], copies=1)
     return labels, vocab, {k: [code(d) for d in docs[k]] for k in kinds}
 
 

@@ -33,4 +33,4 @@ def all_docs():
     """Every text that training reads, by kind."""
     return {"syntax": corpora.treebank("ewt_train") + corpora.treebank("gum_train"), "attr": corpora.attributions("train"),
             "timex": corpora.timex("train"), "re3d": corpora.re3d("train"), "uner": corpora.uner(),
-            "pairs": corpora.pair_docs("all")}
+            "pairs": corpora.pair_docs("all"), "own_names": corpora.own_names(), "own_pairs": corpora.own_pairs()}

@@ -1,8 +1,9 @@
 //! Sets right what the tagger and the parser get wrong in ways that can be told from the words alone.
 //!
 //! The steps: forms of words that the lexicons know get their lemmas; a form in "-ed" is a past or a participle,
-//! whatever its tag; a participle before the noun that it qualifies is its modifier; a finite verb that the parse hangs below the noun before it, as a participle would be, becomes
-//! the head of its clause.
+//! whatever its tag; a participle before the noun that it qualifies is its modifier; a finite verb that the parse hangs below
+//! the noun before it, as a participle would be, becomes the head of its clause; a bare participle with its doer ("demanded
+//! by Oslo") goes back below the noun before it, and what hangs as a verb's adjunct below a mere noun becomes the noun's.
 
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -22,7 +23,85 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
     }
     for &sentence in &layout.sentences {
         attributes(sentence, lexicon, syntax);
+        reduced(sentence, syntax);
         clauses(sentence, syntax);
+        adjuncts(sentence, syntax);
+    }
+}
+
+/// "They will hold talks on the guarantees demanded by Oslo.": a participle without a helping verb, but with its doer, that
+/// the parse makes the head over the finite clause before it, belongs to the noun before it.
+fn reduced(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        if let Some(noun) = described(verb, words.start, syntax)
+            && matches!(syntax.words[verb].deprel, "advcl" | "parataxis" | "conj")
+            && has_doer_alone(verb, words.clone(), syntax)
+        {
+            syntax.words[verb].head = Some(noun as u32);
+            syntax.words[verb].deprel = "acl";
+            continue;
+        }
+        let Some((clause, noun)) = clause_and_noun(verb, words.clone(), syntax) else { continue };
+        let (head, deprel) = (syntax.words[verb].head, syntax.words[verb].deprel);
+        for w in words.clone() {
+            // What ends or introduces the sentence is its head's.
+            if w != clause
+                && syntax.words[w].head == Some(verb as u32)
+                && (w < noun || syntax.words[w].upos == "PUNCT")
+            {
+                syntax.words[w].head = Some(clause as u32);
+            }
+        }
+        syntax.words[clause].head = head;
+        syntax.words[clause].deprel = deprel;
+        syntax.words[verb].head = Some(noun as u32);
+        syntax.words[verb].deprel = "acl";
+    }
+}
+
+/// The clause below the bare participle `verb` with a doer, and the noun before it; `None` where it is no such participle.
+fn clause_and_noun(verb: usize, words: std::ops::Range<usize>, syntax: &Syntax) -> Option<(usize, usize)> {
+    let clause = words.clone().find(|&w| {
+        let word = &syntax.words[w];
+        word.head == Some(verb as u32) && word.deprel == "ccomp" && word.upos == "VERB" && w < verb
+    })?;
+    let noun = described(verb, words.start, syntax).filter(|&n| n > clause)?;
+    has_doer_alone(verb, words, syntax).then_some((clause, noun))
+}
+
+/// The noun that stands before `verb`, with quotation marks at most between them.
+fn described(verb: usize, start: usize, syntax: &Syntax) -> Option<usize> {
+    let quote = |w: usize| matches!(syntax.words[w].xpos, "``" | "''");
+    let noun = (start..verb).rev().find(|&w| !quote(w))?;
+    matches!(syntax.words[noun].upos, "NOUN" | "PROPN").then_some(noun)
+}
+
+/// Whether `verb` is a participle with a doer ("by Lima") and with neither subject nor helping verb.
+fn has_doer_alone(verb: usize, words: std::ops::Range<usize>, syntax: &Syntax) -> bool {
+    let below = |w: &usize| syntax.words[*w].head == Some(verb as u32);
+    let has = |relation: &str| words.clone().filter(below).any(|w| syntax.words[w].deprel == relation);
+    let helped = words.clone().filter(below).any(|w| syntax.words[w].upos == "AUX");
+    syntax.words[verb].xpos == "VBN" && !helped && !has("nsubj") && !has("nsubj:pass") && has("obl:agent")
+}
+
+/// "Ann Berg, spokeswoman for the council": a phrase below a noun that is no predicate is the noun's own, not an adjunct.
+fn adjuncts(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone() {
+        if syntax.words[word].deprel != "obl" {
+            continue;
+        }
+        let Some(noun) = syntax.words[word].head.map(|h| h as usize).filter(|h| words.contains(h)) else {
+            continue;
+        };
+        let predicate = words
+            .clone()
+            .any(|w| syntax.words[w].head == Some(noun as u32) && syntax.words[w].deprel == "cop");
+        let mere = matches!(syntax.words[noun].upos, "NOUN" | "PROPN") && noun < word && !predicate;
+        if mere {
+            syntax.words[word].deprel = "nmod";
+        }
     }
 }
 
@@ -325,6 +404,40 @@ mod tests {
             expect![
                 "Quito/NNP nsubj suspended; have/VBZ aux suspended; suspend/VBN root -; flight/NNS obj suspended; ./. punct suspended"
             ],
+        );
+    }
+
+    #[test]
+    fn a_participle_with_its_doer_is_the_nouns_own() {
+        check(
+            "Oslo     Oslo   PROPN NNP 3 nsubj
+             will     will   AUX   MD  3 aux
+             discuss  discuss VERB VB  5 ccomp
+             terms    term   NOUN  NNS 3 obj
+             demanded demand VERB  VBN 0 root
+             by       by     ADP   IN  7 case
+             Lima     Lima   PROPN NNP 5 obl:agent
+             .        .      PUNCT .   5 punct",
+            expect![[
+                "Oslo/NNP nsubj discuss; will/MD aux discuss; discuss/VB root -; term/NNS obj discuss; \
+                 demand/VBN acl terms; by/IN case Lima; Lima/NNP obl:agent demanded; ./. punct discuss"
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_phrase_below_a_mere_noun_is_its_own() {
+        check(
+            "Berg      Berg      PROPN NNP 0 root
+             ,         ,         PUNCT ,   3 punct
+             spokesman spokesman NOUN  NN  1 appos
+             for       for       ADP   IN  6 case
+             the       the       DET   DT  6 det
+             council   council   NOUN  NN  3 obl",
+            expect![[
+                "Berg/NNP root -; ,/, punct spokesman; spokesman/NN appos Berg; for/IN case council; the/DT det council; \
+                 council/NN nmod spokesman"
+            ]],
         );
     }
 

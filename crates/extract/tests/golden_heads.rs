@@ -60,7 +60,7 @@ fn heads_agree_with_training() {
             compared += want.len();
             assert_eq!(got, want, "{name}: {text}");
         };
-        compare("ner", &heads.names, true);
+        compare("names", &heads.names, true);
         compare("ner_gum", &heads.names_gum, true);
         compare("timex", &heads.timexes, true);
         compare("source", &heads.roles.sources, false);

@@ -76,14 +76,15 @@ pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
         return None;
     }
     ABBREVIATIONS.get(word).copied().or_else(|| {
-        // "GEN." in a headline is "Gen.".
+        // "GEN." in a headline is "Gen.", "LTD." on a letterhead "Ltd.".
         let mut letters = word.chars();
         let first = letters.next()?;
         let rest = letters.as_str();
         if first.is_ascii_uppercase() && rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_uppercase()) {
             let title: String =
                 std::iter::once(first).chain(rest.chars().map(|c| c.to_ascii_lowercase())).collect();
-            return ABBREVIATIONS.get(title.as_str()).copied().filter(|&c| c == Abbreviation::Title);
+            let known = ABBREVIATIONS.get(title.as_str()).copied();
+            return known.filter(|c| matches!(c, Abbreviation::Title | Abbreviation::Other));
         }
         None
     })

@@ -229,6 +229,8 @@ impl<'a> Reader<'a> {
                     left.is_uppercase() && next.is_uppercase()
                         || left.is_ascii_lowercase() && j - part == 1 && next.is_ascii_lowercase()
                 }
+                // "Rossi@Treasury" in the head of a letter.
+                '@' => left.is_alphabetic() && next.is_alphabetic(),
                 '*' => left.is_alphabetic() && (next.is_alphabetic() || next == '*'),
                 // "US$" is a word; the mark alone is one too.
                 '$' => {

@@ -98,25 +98,9 @@ fn fuzz_seeds_are_cut_lawfully() {
     assert!(seen >= 10);
 }
 
-/// Seconds that this thread has computed: time that other programs take from it does not count (on Linux).
-fn seconds() -> f64 {
-    let schedule = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    match schedule.split(' ').next().and_then(|n| n.parse::<f64>().ok()) {
-        Some(nanoseconds) => nanoseconds / 1e9,
-        None => std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0.0, |d| d.as_secs_f64()),
-    }
-}
-
-/// Reading time grows linearly: a text 32 times as long takes far less than 1,024 times as long.
-///
-/// The bound allows ten times the time that it should take; a quadratic reading misses it.
+/// Half a megabyte of one thing over and over is cut lawfully; a reader slower than linear would run into the runner's limit.
 #[test]
-fn time_grows_linearly() {
-    let cost = |text: &str| {
-        let start = seconds();
-        std::hint::black_box(layout(text));
-        seconds() - start
-    };
+fn monotonous_texts_are_cut_lawfully() {
     for unit in [
         "“",
         "‘a ",
@@ -134,9 +118,7 @@ fn time_grows_linearly() {
         "a'",
         " – .",
     ] {
-        let text = unit.repeat(16_384 / unit.len());
-        let small = cost(&text).min(cost(&text));
-        let large = cost(&unit.repeat(524_288 / unit.len()));
-        assert!(large < small.max(4e-3) * 320.0, "{unit:?}: {small} s, 32 times as much {large} s");
+        let text = unit.repeat(524_288 / unit.len());
+        assert_eq!(lawful(&text), Ok(()), "{unit:?}");
     }
 }

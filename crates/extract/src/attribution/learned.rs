@@ -123,6 +123,8 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
     } else if close < LEAST_AGREEMENT
         && rule.rule != "rule:quoted-as"
         && !(rule.rule == "rule:clause" && shared(&rule.content, &heard.content) == words(&heard.content))
+        // "the row over the dam and the guarantees demanded by Lima": the participle tells of its own noun.
+        && !(matches!(rule.rule, "rule:relative" | "rule:passive-object") && shared(&rule.content, &heard.content) == words(&rule.content))
     {
         out.content = heard.content;
         out.rule = "model:attribution";

@@ -50,7 +50,7 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
             add(&mut found, &mut taken, core(view, hit.words), kind, "lexicon:name");
         }
     }
-    for m in joined(view, model) {
+    for m in parted(view, &hits, joined(view, model)) {
         if let Some((words, kind)) = cleaned(view, lexicon, &hits, &m, trained) {
             add(&mut found, &mut taken, words, kind, if trained { "model:names" } else { "model:names-gum" });
         }
@@ -94,6 +94,37 @@ fn joined(view: &View, model: &[Labelled]) -> Vec<Labelled> {
     out
 }
 
+/// The model's spans, with a town cut from the state or land written after it: "Torres Texas" is two names, "South Texas" is one.
+fn parted(view: &View, hits: &[Hit], spans: Vec<Labelled>) -> Vec<Labelled> {
+    const SIDES: [&str; 14] = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper",
+        "lower", "new", "greater", "old",
+    ];
+    let mut out = Vec::with_capacity(spans.len());
+    for mut m in spans {
+        let from = hits.partition_point(|h| h.words.end < m.words.end);
+        let land = hits[from..]
+            .iter()
+            .take_while(|h| h.words.end == m.words.end)
+            .find(|h| h.words.start > m.words.start && h.reading(&[Sense::State, Sense::Place]).is_some());
+        let before = |land: &Hit| view.form(land.words.start as usize - 1).to_lowercase();
+        match land.filter(|_| m.label == "LOC") {
+            Some(land)
+                if !SIDES.contains(&before(land).as_str())
+                    && before(land).starts_with(char::is_alphabetic)
+                    && !matches!(view.word(land.words.start as usize - 1).upos, "ADP" | "DET" | "CCONJ") =>
+            {
+                let town = WordRange { start: m.words.start, end: land.words.start };
+                out.push(Labelled { words: town, ..m.clone() });
+                m.words.start = land.words.start;
+                out.push(m);
+            }
+            _ => out.push(m),
+        }
+    }
+    out
+}
+
 fn inside(inner: WordRange, outer: WordRange) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
@@ -115,6 +146,13 @@ fn unled(view: &View, words: WordRange) -> WordRange {
 /// The type of a name that the lexicon knows; `None` for adjectives and peoples, which are no names.
 fn kind_of_hit(view: &View, lexicon: &Lexicon, hit: &Hit) -> Option<EntityType> {
     let head = hit.words.end as usize - 1;
+    // "the Mansour administration" is no name: the name in it is the person's.
+    if hit.words.len() > 1
+        && view.word(head).upos == "NOUN"
+        && view.form(head).starts_with(char::is_lowercase)
+    {
+        return None;
+    }
     if view.word(head).upos == "ADJ"
         && hit.reading(&[Sense::Adjective]).is_some()
         && hit.reading(&[Sense::State]).is_none()
@@ -179,7 +217,14 @@ fn cleaned(
         if known.is_none() && (agency || of_title(view, lexicon, m.words)) {
             return None;
         }
-        return Some((m.words, known.unwrap_or(kind)));
+        let mark = |i: usize| matches!(view.form(i), "/" | "," | ":" | ";" | "-" | "--" | "–" | "(" | "|");
+        while end > start + 1 && mark(end - 1) {
+            end -= 1;
+        }
+        if kind == EntityType::Person {
+            start = chunk::after_titles(view, lexicon, start, end);
+        }
+        return Some((WordRange::new(start, end), known.unwrap_or(kind)));
     }
     while end > start && !proper(end - 1) && view.word(end - 1).upos != "NUM" {
         end -= 1;

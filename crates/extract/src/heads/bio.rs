@@ -48,6 +48,41 @@ impl Tags {
         1 + 2 * self.labels.len()
     }
 
+    /// The scores of this head with `other`'s as a second opinion (train/FORMAT.md, section 6), rows of [`Tags::len`]: what `other`
+    /// has a label for that this head has not counts as O. The heads' first scores are at `from` and `other_from` of each row.
+    pub fn with_second_opinion(
+        &self,
+        (scores, stride): (&[f32], usize),
+        from: usize,
+        (other, other_from): (&Tags, usize),
+        out: &mut Vec<f32>,
+    ) {
+        const WEIGHT: f32 = 0.5;
+        const FLOOR: f32 = -6.0;
+        const CAUTION: f32 = 0.25;
+        let place = |label: &str| other.labels.iter().position(|l| *l == label);
+        let places: Vec<Option<usize>> = self.labels.iter().map(|l| place(l)).collect();
+        let strange: Vec<usize> = (0..other.labels.len()).filter(|p| !places.contains(&Some(*p))).collect();
+        let mut none = Vec::new();
+        out.clear();
+        for row in scores.chunks_exact(stride) {
+            let (ours, theirs) = (&row[from..][..self.len()], &row[other_from..][..other.len()]);
+            let (sum, other_sum) = (log_sum_exp(ours), log_sum_exp(theirs));
+            none.clear();
+            none.push(theirs[0]);
+            none.extend(strange.iter().flat_map(|p| [theirs[1 + 2 * p], theirs[2 + 2 * p]]));
+            let opinion = |score: f32| WEIGHT * (score - other_sum).max(FLOOR);
+            out.push(ours[0] - sum + opinion(log_sum_exp(&none)) + CAUTION);
+            for (label, place) in places.iter().enumerate() {
+                for inside in 0..2 {
+                    let tag = 1 + 2 * label + inside;
+                    let other = place.map_or(f32::NEG_INFINITY, |p| theirs[1 + 2 * p + inside]);
+                    out.push(ours[tag] - sum + opinion(other));
+                }
+            }
+        }
+    }
+
     /// The runs of the best sequence over the rows of `scores` (unnormalised, `stride` apart, the head's first score at `from`).
     /// Every row whose index is in `starts` begins anew: nothing runs on over it.
     pub fn decode(&self, scores: &[f32], stride: usize, from: usize, starts: &[usize], out: &mut Vec<Run>) {

@@ -15,7 +15,7 @@ pub fn read(model: &HeadModel, layout: &Layout, vectors: &Vectors) -> Heads {
     heads.roles.content_cue = vec![None; layout.words.len()];
     heads.roles.content_cue_score = vec![0.0; layout.words.len()];
     let stride = model.tags.outputs();
-    let (mut scores, mut starts, mut runs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut scores, mut named, mut starts, mut runs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut at = 0;
     for &window in &vectors.windows {
         scores.resize(window.len() * stride, 0.0);
@@ -29,14 +29,18 @@ pub fn read(model: &HeadModel, layout: &Layout, vectors: &Vectors) -> Heads {
             }
             at += 1;
         }
-        let mut from = 0;
+        let names = &model.names;
+        names.with_second_opinion((&scores, stride), 0, (&model.names_gum, names.len()), &mut named);
+        runs.clear();
+        names.decode(&named, names.len(), 0, &starts, &mut runs);
+        heads.names.extend(runs.iter().map(|r| labelled(r, first)));
+        let mut from = names.len();
         let mut spans = |tags: &Tags, starts: &[usize], out: &mut Vec<Labelled>| {
             runs.clear();
             tags.decode(&scores, stride, from, starts, &mut runs);
             from += tags.len();
             out.extend(runs.iter().map(|r| labelled(r, first)));
         };
-        spans(&model.names, &starts, &mut heads.names);
         spans(&model.names_gum, &starts, &mut heads.names_gum);
         spans(&model.timexes, &starts, &mut heads.timexes);
         spans(&model.sources, &starts, &mut heads.roles.sources);
