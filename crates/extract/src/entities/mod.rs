@@ -50,7 +50,7 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
             add(&mut found, &mut taken, core(view, hit.words), kind, "lexicon:name");
         }
     }
-    for m in parted(view, &hits, joined(view, model)) {
+    for m in parted(view, lexicon, &hits, joined(view, model)) {
         if let Some((words, kind)) = cleaned(view, lexicon, &hits, &m, trained) {
             add(&mut found, &mut taken, words, kind, if trained { "model:names" } else { "model:names-gum" });
         }
@@ -95,11 +95,7 @@ fn joined(view: &View, model: &[Labelled]) -> Vec<Labelled> {
 }
 
 /// The model's spans, with a town cut from the state or land written after it: "Torres Texas" is two names, "South Texas" is one.
-fn parted(view: &View, hits: &[Hit], spans: Vec<Labelled>) -> Vec<Labelled> {
-    const SIDES: [&str; 14] = [
-        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper",
-        "lower", "new", "greater", "old",
-    ];
+fn parted(view: &View, lexicon: &Lexicon, hits: &[Hit], spans: Vec<Labelled>) -> Vec<Labelled> {
     let mut out = Vec::with_capacity(spans.len());
     for mut m in spans {
         let from = hits.partition_point(|h| h.words.end < m.words.end);
@@ -107,13 +103,15 @@ fn parted(view: &View, hits: &[Hit], spans: Vec<Labelled>) -> Vec<Labelled> {
             .iter()
             .take_while(|h| h.words.end == m.words.end)
             .find(|h| h.words.start > m.words.start && h.reading(&[Sense::State, Sense::Place]).is_some());
-        let before = |land: &Hit| view.form(land.words.start as usize - 1).to_lowercase();
-        match land.filter(|_| m.label == "LOC") {
-            Some(land)
-                if !SIDES.contains(&before(land).as_str())
-                    && before(land).starts_with(char::is_alphabetic)
-                    && !matches!(view.word(land.words.start as usize - 1).upos, "ADP" | "DET" | "CCONJ") =>
-            {
+        let cut = land.filter(|land| {
+            let before = land.words.start as usize - 1;
+            m.label == "LOC"
+                && view.form(before).starts_with(char::is_alphabetic)
+                && !lexicon.roles.is("region", &view.form(before).to_lowercase())
+                && !matches!(view.word(before).upos, "ADP" | "DET" | "CCONJ")
+        });
+        match cut {
+            Some(land) => {
                 let town = WordRange { start: m.words.start, end: land.words.start };
                 out.push(Labelled { words: town, ..m.clone() });
                 m.words.start = land.words.start;
