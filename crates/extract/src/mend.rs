@@ -3,7 +3,8 @@
 //! The steps: forms of words that the lexicons know get their lemmas; a form in "-ed" is a past or a participle,
 //! whatever its tag; a participle before the noun that it qualifies is its modifier; a finite verb that the parse hangs below
 //! the noun before it, as a participle would be, becomes the head of its clause; a bare participle with its doer ("demanded
-//! by Oslo") goes back below the noun before it, and what hangs as a verb's adjunct below a mere noun becomes the noun's.
+//! by Oslo") goes back below the noun before it; objects, adjuncts and subjects that the parse hangs over another verb become
+//! that verb's; what hangs as a verb's adjunct below a mere noun becomes the noun's.
 
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -25,8 +26,70 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         attributes(sentence, lexicon, syntax);
         reduced(sentence, syntax);
         clauses(sentence, syntax);
+        crossings(sentence, syntax);
         adjuncts(sentence, syntax);
     }
+}
+
+/// "If Oslo refuses to sign, Lima will take the row to the court.": an object or adjunct that the parse hangs over a later verb
+/// is that verb's; of two subjects the one inside a marked clause without a subject is that clause's.
+fn crossings(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    let verb = |syntax: &Syntax, w: usize| syntax.words[w].upos == "VERB";
+    for word in words.clone() {
+        let Some(head) = syntax.words[word].head.map(|h| h as usize).filter(|h| words.contains(h)) else {
+            continue;
+        };
+        let relation = syntax.words[word].deprel;
+        if matches!(relation, "obj" | "obl") && head < word && verb(syntax, head) {
+            let over =
+                (head + 1..word).rev().find(|&v| verb(syntax, v) && !below(syntax, v, head, words.len()));
+            let taken = |v: usize| {
+                words
+                    .clone()
+                    .any(|w| syntax.words[w].head == Some(v as u32) && syntax.words[w].deprel == "obj")
+            };
+            if let Some(over) =
+                over.filter(|&v| !below(syntax, v, word, words.len()) && (relation == "obl" || !taken(v)))
+            {
+                syntax.words[word].head = Some(over as u32);
+            }
+        } else if relation == "nsubj" && head < word && verb(syntax, head) {
+            // "the envoy told Radio Lima": the second subject, behind the verb, is who was told.
+            let first = words.clone().take_while(|&w| w < head);
+            if first
+                .into_iter()
+                .any(|w| syntax.words[w].head == Some(head as u32) && syntax.words[w].deprel == "nsubj")
+            {
+                syntax.words[word].deprel = "obj";
+            }
+        } else if relation == "nsubj" && word < head {
+            let subjects = |v: usize| {
+                words
+                    .clone()
+                    .filter(|&w| syntax.words[w].head == Some(v as u32) && syntax.words[w].deprel == "nsubj")
+                    .count()
+            };
+            let marked = |v: usize| {
+                words.clone().any(|w| {
+                    w < word && syntax.words[w].head == Some(v as u32) && syntax.words[w].deprel == "mark"
+                })
+            };
+            let inner = (word + 1..head).find(|&v| {
+                verb(syntax, v) && syntax.words[v].deprel == "advcl" && marked(v) && subjects(v) == 0
+            });
+            if let Some(inner) = inner.filter(|_| subjects(head) > 1) {
+                syntax.words[word].head = Some(inner as u32);
+            }
+        }
+    }
+}
+
+/// Whether `word` is `top` or hangs below it; `most` is the length of their sentence.
+fn below(syntax: &Syntax, word: usize, top: usize, most: usize) -> bool {
+    std::iter::successors(Some(word), |&w| syntax.words[w].head.map(|h| h as usize))
+        .take(most + 1)
+        .any(|w| w == top)
 }
 
 /// "They will hold talks on the guarantees demanded by Oslo.": a participle without a helping verb, but with its doer, that
@@ -421,6 +484,24 @@ mod tests {
             expect![[
                 "Oslo/NNP nsubj discuss; will/MD aux discuss; discuss/VB root -; term/NNS obj discuss; \
                  demand/VBN acl terms; by/IN case Lima; Lima/NNP obl:agent demanded; ./. punct discuss"
+            ]],
+        );
+    }
+
+    #[test]
+    fn what_hangs_over_a_verb_is_that_verbs() {
+        check(
+            "If      if     SCONJ IN  3 mark
+             Oslo    Oslo   PROPN NNP 6 nsubj
+             refuses refuse VERB  VBZ 6 advcl
+             ,       ,      PUNCT ,   3 punct
+             Lima    Lima   PROPN NNP 6 nsubj
+             leaves  leave  VERB  VBZ 0 root
+             the     the    DET   DT  8 det
+             pact    pact   NOUN  NN  3 obj",
+            expect![[
+                "if/IN mark refuses; Oslo/NNP nsubj refuses; refuse/VBZ advcl leaves; ,/, punct refuses; \
+                 Lima/NNP nsubj leaves; leave/VBZ root -; the/DT det pact; pact/NN obj leaves"
             ]],
         );
     }

@@ -19,7 +19,7 @@ fn tags_lemmas_and_trees_agree_with_training() {
     let weights = Weights::parse(&bytes, &vocab).expect("the weights are whole");
     let encoder = Model::load(&weights).expect("the encoder loads");
     let model = SyntaxModel::load(&weights).expect("the parser loads");
-    let (mut read, mut differ) = (0, Vec::new());
+    let (mut read, mut differ, mut lemmas_differ) = (0, Vec::new(), Vec::new());
     for doc in golden.as_array().expect("a list of documents") {
         let (text, layout) = document(doc);
         let syntax = parse(&model, &text, &layout, &encode(&encoder, &text, &layout));
@@ -29,15 +29,20 @@ fn tags_lemmas_and_trees_agree_with_training() {
         assert_eq!(syntax.words.len(), upos.len());
         for (i, w) in syntax.words.iter().enumerate() {
             let head = w.head.map_or(0, |h| h as usize + 1);
-            let got = (w.upos, w.xpos, w.lemma.as_str(), head, w.deprel);
-            let want = (upos[i], xpos[i], lemmas[i], heads[i], deprels[i]);
+            let got = (w.upos, w.xpos, head, w.deprel);
+            let want = (upos[i], xpos[i], heads[i], deprels[i]);
             read += 1;
             if got != want {
                 differ.push(format!("{}: {got:?}, trained {want:?}", layout.words[i].span.of(&text)));
             }
+            if w.lemma != lemmas[i] {
+                lemmas_differ.push(format!("{}, trained {}", w.lemma, lemmas[i]));
+            }
         }
     }
-    // A tag may differ where two scores are as good as equal, and a lemma where the dictionary wins over the script.
-    assert!(differ.len() * 20 <= read, "{differ:#?}");
-    println!("{differ:#?}");
+    // A tag may differ where two scores are as good as equal, and a lemma where the dictionary, of which training knows
+    // nothing, wins over the script.
+    assert!(differ.len() * 50 <= read, "{differ:#?}");
+    assert!(lemmas_differ.len() * 15 <= read, "{lemmas_differ:#?}");
+    println!("{differ:#?} {lemmas_differ:#?}");
 }
