@@ -10,6 +10,7 @@ use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_syntax::Syntax;
 use demarche_text::Layout;
+use std::ops::Range;
 
 /// Sets right `syntax`, which must be parallel to the words of `layout`.
 pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax) {
@@ -35,54 +36,61 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
 /// is that verb's; of two subjects the one inside a marked clause without a subject is that clause's.
 fn crossings(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
-    let verb = |syntax: &Syntax, w: usize| syntax.words[w].upos == "VERB";
     for word in words.clone() {
-        let Some(head) = syntax.words[word].head.map(|h| h as usize).filter(|h| words.contains(h)) else {
-            continue;
-        };
+        let Some(head) = head_of(word, &words, syntax) else { continue };
         let relation = syntax.words[word].deprel;
-        if matches!(relation, "obj" | "obl") && head < word && verb(syntax, head) {
-            let over =
-                (head + 1..word).rev().find(|&v| verb(syntax, v) && !below(syntax, v, head, words.len()));
-            let taken = |v: usize| {
-                words
-                    .clone()
-                    .any(|w| syntax.words[w].head == Some(v as u32) && syntax.words[w].deprel == "obj")
-            };
-            if let Some(over) =
-                over.filter(|&v| !below(syntax, v, word, words.len()) && (relation == "obl" || !taken(v)))
-            {
+        let verb = |w: usize| syntax.words[w].upos == "VERB";
+        let subjects = |v: usize| related(v, "nsubj", &words, syntax);
+        if matches!(relation, "obj" | "obl") && head < word && verb(head) {
+            let over = (head + 1..word).rev().find(|&v| verb(v) && !below(syntax, v, head, words.len()));
+            let taken = |v: usize| related(v, "obj", &words, syntax).next().is_some();
+            let free = |v: usize| !below(syntax, v, word, words.len()) && (relation == "obl" || !taken(v));
+            if let Some(over) = over.filter(|&v| free(v)) {
                 syntax.words[word].head = Some(over as u32);
             }
-        } else if relation == "nsubj" && head < word && verb(syntax, head) {
+        } else if relation == "nsubj" && head < word && verb(head) {
             // "the envoy told Radio Lima": the second subject, behind the verb, is who was told.
-            let first = words.clone().take_while(|&w| w < head);
-            if first
-                .into_iter()
-                .any(|w| syntax.words[w].head == Some(head as u32) && syntax.words[w].deprel == "nsubj")
-            {
+            if subjects(head).any(|w| w < head) {
                 syntax.words[word].deprel = "obj";
             }
         } else if relation == "nsubj" && word < head {
-            let subjects = |v: usize| {
-                words
-                    .clone()
-                    .filter(|&w| syntax.words[w].head == Some(v as u32) && syntax.words[w].deprel == "nsubj")
-                    .count()
-            };
-            let marked = |v: usize| {
-                words.clone().any(|w| {
-                    w < word && syntax.words[w].head == Some(v as u32) && syntax.words[w].deprel == "mark"
-                })
-            };
-            let inner = (word + 1..head).find(|&v| {
-                verb(syntax, v) && syntax.words[v].deprel == "advcl" && marked(v) && subjects(v) == 0
-            });
-            if let Some(inner) = inner.filter(|_| subjects(head) > 1) {
+            let marked = |v: usize| related(v, "mark", &words, syntax).any(|w| w < word);
+            let lone = |v: usize| syntax.words[v].deprel == "advcl" && subjects(v).next().is_none();
+            let inner = (word + 1..head).find(|&v| verb(v) && lone(v) && marked(v));
+            if let Some(inner) = inner.filter(|_| subjects(head).nth(1).is_some()) {
                 syntax.words[word].head = Some(inner as u32);
             }
         }
     }
+}
+
+/// How far from a word what hangs below it is looked for: a parse reaches no further than a window of the encoder does, which
+/// has fewer words.
+const REACH: usize = 512;
+
+/// The words of a sentence that hang directly below `head`, in order.
+fn children<'a>(
+    head: usize,
+    words: &Range<usize>,
+    syntax: &'a Syntax,
+) -> impl Iterator<Item = usize> + use<'a> {
+    let near = words.start.max(head.saturating_sub(REACH))..words.end.min(head + REACH);
+    near.filter(move |&w| syntax.words[w].head == Some(head as u32))
+}
+
+/// The words of a sentence that hang directly below `head` by `relation`, in order.
+fn related<'a>(
+    head: usize,
+    relation: &'a str,
+    words: &Range<usize>,
+    syntax: &'a Syntax,
+) -> impl Iterator<Item = usize> + use<'a> {
+    children(head, words, syntax).filter(move |&w| syntax.words[w].deprel == relation)
+}
+
+/// The head of `word`, if it is a word of the sentence.
+fn head_of(word: usize, words: &Range<usize>, syntax: &Syntax) -> Option<usize> {
+    syntax.words[word].head.map(|h| h as usize).filter(|h| words.contains(h))
 }
 
 /// Whether `word` is `top` or hangs below it; `most` is the length of their sentence.
@@ -97,40 +105,26 @@ fn below(syntax: &Syntax, word: usize, top: usize, most: usize) -> bool {
 fn reduced(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone() {
-        if let Some(noun) = described(verb, words.start, syntax)
-            && matches!(syntax.words[verb].deprel, "advcl" | "parataxis" | "conj")
-            && has_doer_alone(verb, words.clone(), syntax)
-        {
-            syntax.words[verb].head = Some(noun as u32);
-            syntax.words[verb].deprel = "acl";
+        if syntax.words[verb].xpos != "VBN" || !has_doer_alone(verb, &words, syntax) {
             continue;
         }
-        let Some((clause, noun)) = clause_and_noun(verb, words.clone(), syntax) else { continue };
+        let Some(noun) = described(verb, words.start, syntax) else { continue };
         let (head, deprel) = (syntax.words[verb].head, syntax.words[verb].deprel);
-        for w in words.clone() {
-            // What ends or introduces the sentence is its head's.
-            if w != clause
-                && syntax.words[w].head == Some(verb as u32)
-                && (w < noun || syntax.words[w].upos == "PUNCT")
-            {
-                syntax.words[w].head = Some(clause as u32);
+        if !matches!(deprel, "advcl" | "parataxis" | "conj") {
+            let clause = related(verb, "ccomp", &words, syntax).find(|&w| syntax.words[w].upos == "VERB");
+            let Some(clause) = clause.filter(|&c| c < noun) else { continue };
+            for w in children(verb, &words, syntax).collect::<Vec<_>>() {
+                // What ends or introduces the sentence is its head's.
+                if w != clause && (w < noun || syntax.words[w].upos == "PUNCT") {
+                    syntax.words[w].head = Some(clause as u32);
+                }
             }
+            syntax.words[clause].head = head;
+            syntax.words[clause].deprel = deprel;
         }
-        syntax.words[clause].head = head;
-        syntax.words[clause].deprel = deprel;
         syntax.words[verb].head = Some(noun as u32);
         syntax.words[verb].deprel = "acl";
     }
-}
-
-/// The clause below the bare participle `verb` with a doer, and the noun before it; `None` where it is no such participle.
-fn clause_and_noun(verb: usize, words: std::ops::Range<usize>, syntax: &Syntax) -> Option<(usize, usize)> {
-    let clause = words.clone().find(|&w| {
-        let word = &syntax.words[w];
-        word.head == Some(verb as u32) && word.deprel == "ccomp" && word.upos == "VERB" && w < verb
-    })?;
-    let noun = described(verb, words.start, syntax).filter(|&n| n > clause)?;
-    has_doer_alone(verb, words, syntax).then_some((clause, noun))
 }
 
 /// The noun that stands before `verb`, with quotation marks at most between them.
@@ -140,12 +134,11 @@ fn described(verb: usize, start: usize, syntax: &Syntax) -> Option<usize> {
     matches!(syntax.words[noun].upos, "NOUN" | "PROPN").then_some(noun)
 }
 
-/// Whether `verb` is a participle with a doer ("by Lima") and with neither subject nor helping verb.
-fn has_doer_alone(verb: usize, words: std::ops::Range<usize>, syntax: &Syntax) -> bool {
-    let below = |w: &usize| syntax.words[*w].head == Some(verb as u32);
-    let has = |relation: &str| words.clone().filter(below).any(|w| syntax.words[w].deprel == relation);
-    let helped = words.clone().filter(below).any(|w| syntax.words[w].upos == "AUX");
-    syntax.words[verb].xpos == "VBN" && !helped && !has("nsubj") && !has("nsubj:pass") && has("obl:agent")
+/// Whether the participle `verb` has a doer ("by Lima") and neither subject nor helping verb.
+fn has_doer_alone(verb: usize, words: &Range<usize>, syntax: &Syntax) -> bool {
+    let any = |relation: &str| children(verb, words, syntax).any(|w| syntax.words[w].deprel == relation);
+    let helped = children(verb, words, syntax).any(|w| syntax.words[w].upos == "AUX");
+    any("obl:agent") && !helped && !any("nsubj") && !any("nsubj:pass")
 }
 
 /// "Ann Berg, spokeswoman for the council": a phrase below a noun that is no predicate is the noun's own, not an adjunct.
@@ -155,12 +148,8 @@ fn adjuncts(sentence: WordRange, syntax: &mut Syntax) {
         if syntax.words[word].deprel != "obl" {
             continue;
         }
-        let Some(noun) = syntax.words[word].head.map(|h| h as usize).filter(|h| words.contains(h)) else {
-            continue;
-        };
-        let predicate = words
-            .clone()
-            .any(|w| syntax.words[w].head == Some(noun as u32) && syntax.words[w].deprel == "cop");
+        let Some(noun) = head_of(word, &words, syntax) else { continue };
+        let predicate = related(noun, "cop", &words, syntax).next().is_some();
         let mere = matches!(syntax.words[noun].upos, "NOUN" | "PROPN") && noun < word && !predicate;
         if mere {
             syntax.words[word].deprel = "nmod";
@@ -229,18 +218,15 @@ fn attributes(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
         }
         let before = syntax.words[participle - 1].clone();
         let opens = before.upos == "DET" || lexicon.meeting.is("before-attribute", &before.lemma);
-        let below = |w: usize, syntax: &Syntax| syntax.words[w].head == Some(participle as u32);
-        let object = sentence.range().find(|&w| {
-            w > participle && below(w, syntax) && syntax.words[w].deprel == "obj" && nominal(syntax, w)
-        });
+        let words = sentence.range();
+        let object =
+            related(participle, "obj", &words, syntax).find(|&w| w > participle && nominal(syntax, w));
         let Some(noun) = object.filter(|_| opens && word.head.is_some()) else { continue };
         let (head, relation) = (word.head, word.deprel);
-        for w in sentence.range() {
-            if below(w, syntax) {
-                syntax.words[w].head = Some(noun as u32);
-                if syntax.words[w].deprel == "mark" {
-                    syntax.words[w].deprel = "case";
-                }
+        for w in children(participle, &words, syntax).collect::<Vec<_>>() {
+            syntax.words[w].head = Some(noun as u32);
+            if syntax.words[w].deprel == "mark" {
+                syntax.words[w].deprel = "case";
             }
         }
         syntax.words[noun].head = head;
@@ -264,7 +250,7 @@ fn clauses(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone() {
         let word = &syntax.words[verb];
-        let Some(noun) = word.head.map(|h| h as usize).filter(|h| words.contains(h)) else { continue };
+        let Some(noun) = head_of(verb, &words, syntax) else { continue };
         if word.upos == "AUX" || word.lemma == "be" {
             continue;
         }
@@ -297,12 +283,10 @@ fn clauses(sentence: WordRange, syntax: &mut Syntax) {
 
 /// Whether the sentence is a headline about what is to come, "Oslo to send envoys": its noun has nothing but the
 /// infinitive, and no verb is finite.
-fn headline(syntax: &Syntax, noun: usize, verb: usize, words: std::ops::Range<usize>) -> bool {
+fn headline(syntax: &Syntax, noun: usize, verb: usize, words: Range<usize>) -> bool {
     let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
     let named = syntax.words[noun].upos == "PROPN" && syntax.words[noun].head.is_none();
-    let marked = words
-        .clone()
-        .any(|w| syntax.words[w].head == Some(verb as u32) && syntax.words[w].xpos == "TO" && w + 1 == verb);
+    let marked = children(verb, &words, syntax).any(|w| syntax.words[w].xpos == "TO" && w + 1 == verb);
     named && noun < verb && marked && !words.into_iter().any(finite)
 }
 
@@ -318,7 +302,7 @@ fn helper(syntax: &Syntax, verb: usize, start: usize) -> Option<usize> {
 
 /// Whether the sentence is a mere noun to the parse, though `verb` stands after a noun in it as a finite verb would:
 /// "A, B and C imposed sanctions".
-fn verbless(syntax: &Syntax, verb: usize, words: std::ops::Range<usize>) -> bool {
+fn verbless(syntax: &Syntax, verb: usize, words: Range<usize>) -> bool {
     let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
     let Some(root) = words.clone().find(|&w| syntax.words[w].head.is_none()) else { return false };
     verb > words.start
@@ -328,7 +312,7 @@ fn verbless(syntax: &Syntax, verb: usize, words: std::ops::Range<usize>) -> bool
 }
 
 /// Makes `verb`, which hangs below its object `noun`, the head of the clause that the noun heads or belongs to.
-fn lift(syntax: &mut Syntax, noun: usize, verb: usize, words: std::ops::Range<usize>) {
+fn lift(syntax: &mut Syntax, noun: usize, verb: usize, words: Range<usize>) {
     let above = |syntax: &Syntax, w: usize| syntax.words[w].head.map(|h| h as usize);
     if noun < verb {
         if clausal(syntax, noun) {
@@ -382,18 +366,17 @@ fn clausal(syntax: &Syntax, noun: usize) -> bool {
 }
 
 /// Makes `verb` the head of the clause that `noun` headed, and `noun` its subject.
-fn subject(syntax: &mut Syntax, noun: usize, verb: usize, words: std::ops::Range<usize>) {
+fn subject(syntax: &mut Syntax, noun: usize, verb: usize, words: Range<usize>) {
     let (head, deprel) = (syntax.words[noun].head, syntax.words[noun].deprel);
     syntax.words[verb].head = head;
     syntax.words[verb].deprel = deprel;
     syntax.words[noun].head = Some(verb as u32);
     syntax.words[noun].deprel = "nsubj";
-    for w in words {
+    for w in children(noun, &words, syntax).collect::<Vec<_>>() {
         // What follows the verb, and what introduces or ends the clause, is the verb's.
-        let word = &mut syntax.words[w];
-        let moved = w > verb || matches!(word.deprel, "mark" | "advmod" | "cc");
-        if w != verb && moved && word.head == Some(noun as u32) {
-            word.head = Some(verb as u32);
+        let moved = w > verb || matches!(syntax.words[w].deprel, "mark" | "advmod" | "cc");
+        if w != verb && moved {
+            syntax.words[w].head = Some(verb as u32);
         }
     }
 }
