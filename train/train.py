@@ -64,9 +64,11 @@ def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False):
         import weak
         docs["syntax"] = weak.treebanks()
     from ner import sentences, training_docs   # ner imports this module
-    docs["uner"] = training_docs(docs["uner"], copies=2)
-    docs["uner"] += [s for d in docs["uner"] for s in sentences(d)]
-    docs["own_names"] = training_docs(docs["own_names"], copies=1)
+    if "uner" in kinds:
+        docs["uner"] = training_docs(docs["uner"], copies=2)
+        docs["uner"] += [s for d in docs["uner"] for s in sentences(d)]
+    if "own_names" in kinds:
+        docs["own_names"] = training_docs(docs["own_names"], copies=1)
     return labels, vocab, {k: [code(d) for d in docs[k]] for k in kinds}
 
 
