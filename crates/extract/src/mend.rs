@@ -4,7 +4,8 @@
 //! whatever its tag; a participle before the noun that it qualifies is its modifier; a finite verb that the parse hangs below
 //! the noun before it, as a participle would be, becomes the head of its clause; a bare participle with its doer ("demanded
 //! by Oslo") goes back below the noun before it; objects, adjuncts and subjects that the parse hangs over another verb become
-//! that verb's; what hangs as a verb's adjunct below a mere noun becomes the noun's.
+//! that verb's; a finite verb joined to an infinitive goes on with the verb above; what hangs as a verb's adjunct below a mere
+//! noun becomes the noun's.
 
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -28,6 +29,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         reduced(sentence, syntax);
         clauses(sentence, syntax);
         crossings(sentence, syntax);
+        coordinates(sentence, syntax);
         adjuncts(sentence, syntax);
     }
 }
@@ -49,9 +51,15 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
                 syntax.words[word].head = Some(over as u32);
             }
         } else if relation == "nsubj" && head < word && verb(head) {
+            // "said its spokesman, Ann Berg": the name set off by a comma is the subject's.
+            let comma = word > words.start && syntax.words[word - 1].lemma == ",";
+            let before = subjects(head).filter(|&w| w > head && w < word).last();
             // "the envoy told Radio Lima": the second subject, behind the verb, is who was told.
             if subjects(head).any(|w| w < head) {
                 syntax.words[word].deprel = "obj";
+            } else if let Some(before) = before.filter(|_| comma && syntax.words[word].upos == "PROPN") {
+                syntax.words[word].head = Some(before as u32);
+                syntax.words[word].deprel = "appos";
             }
         } else if relation == "nsubj" && word < head {
             let marked = |v: usize| related(v, "mark", &words, syntax).any(|w| w < word);
@@ -62,6 +70,53 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
             }
         }
     }
+}
+
+/// "Oslo has asked the court to wait and has offered to pay.": a finite verb is no second infinitive, it goes on with the verb
+/// that the infinitive hangs from.
+fn coordinates(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        let Some(first) = head_of(verb, &words, syntax).filter(|&h| h < verb) else { continue };
+        // "voiced concern and urged both to wait": nor is it a second object.
+        let object = syntax.words[first].deprel == "obj" && nominal(syntax, first);
+        let joined = related(verb, "cc", &words, syntax).any(|w| w > first && w < verb);
+        if object && joined && syntax.words[verb].deprel == "conj" && is_finite(verb, first, &words, syntax) {
+            if let Some(above) =
+                head_of(first, &words, syntax).filter(|&a| a < first && syntax.words[a].upos == "VERB")
+                && related(verb, "nsubj", &words, syntax).next().is_none()
+            {
+                syntax.words[verb].head = Some(above as u32);
+            }
+            continue;
+        }
+        if syntax.words[verb].deprel != "conj"
+            || !is_infinitive(first, &words, syntax)
+            || !is_finite(verb, first, &words, syntax)
+            || related(verb, "nsubj", &words, syntax).next().is_some()
+        {
+            continue;
+        }
+        let above = std::iter::successors(Some(first), |&w| head_of(w, &words, syntax))
+            .take(8)
+            .find(|&w| syntax.words[w].upos == "VERB" && !is_infinitive(w, &words, syntax));
+        if let Some(above) = above.filter(|&a| a < first) {
+            syntax.words[verb].head = Some(above as u32);
+        }
+    }
+}
+
+/// Whether "to" stands before the verb as its mark.
+fn is_infinitive(verb: usize, words: &Range<usize>, syntax: &Syntax) -> bool {
+    syntax.words[verb].xpos == "VB"
+        && related(verb, "mark", words, syntax).any(|w| w < verb && syntax.words[w].xpos == "TO")
+}
+
+/// Whether the verb is finite by its tag or by a helping verb of its own behind word `after`.
+fn is_finite(verb: usize, after: usize, words: &Range<usize>, syntax: &Syntax) -> bool {
+    let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
+    syntax.words[verb].upos == "VERB"
+        && (finite(verb) || related(verb, "aux", words, syntax).any(|w| w > after && finite(w)))
 }
 
 /// How far from a word what hangs below it is looked for: a parse reaches no further than a window of the encoder does, which
@@ -485,6 +540,57 @@ mod tests {
             expect![[
                 "if/IN mark refuses; Oslo/NNP nsubj refuses; refuse/VBZ advcl leaves; ,/, punct refuses; \
                  Lima/NNP nsubj leaves; leave/VBZ root -; the/DT det pact; pact/NN obj leaves"
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_finite_verb_is_no_second_object() {
+        check(
+            "Oslo    Oslo    PROPN NNP 2 nsubj
+             voiced  voice   VERB  VBD 0 root
+             concern concern NOUN  NN  2 obj
+             and     and     CCONJ CC  5 cc
+             urged   urge    VERB  VBD 3 conj
+             calm    calm    NOUN  NN  5 obj",
+            expect![["Oslo/NNP nsubj voiced; voice/VBD root -; concern/NN obj voiced; and/CC cc urged; \
+                 urge/VBD conj voiced; calm/NN obj urged"]],
+        );
+    }
+
+    #[test]
+    fn a_name_after_a_subject_and_a_comma_is_its_own() {
+        check(
+            "Peace     peace     NOUN  NN  2 nsubj
+             failed    fail      VERB  VBD 3 ccomp
+             said      say       VERB  VBD 0 root
+             its       its       PRON  PRP$ 5 nmod:poss
+             spokesman spokesman NOUN  NN  3 nsubj
+             ,         ,         PUNCT ,   7 punct
+             Berg      Berg      PROPN NNP 3 nsubj",
+            expect![[
+                "peace/NN nsubj failed; fail/VBD ccomp said; say/VBD root -; its/PRP$ nmod:poss spokesman; \
+                 spokesman/NN nsubj said; ,/, punct Berg; Berg/NNP appos spokesman"
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_finite_verb_is_no_second_infinitive() {
+        check(
+            "Oslo    Oslo  PROPN NNP 3 nsubj
+             has     have  AUX   VBZ 3 aux
+             told    tell  VERB  VBN 0 root
+             Lima    Lima  PROPN NNP 3 obj
+             to      to    PART  TO  6 mark
+             wait    wait  VERB  VB  3 xcomp
+             and     and   CCONJ CC  9 cc
+             has     have  AUX   VBZ 9 aux
+             offered offer VERB  VBN 6 conj
+             ships   ship  NOUN  NNS 9 obj",
+            expect![[
+                "Oslo/NNP nsubj told; have/VBZ aux told; tell/VBN root -; Lima/NNP obj told; to/TO mark wait; \
+                 wait/VB xcomp told; and/CC cc offered; have/VBZ aux offered; offer/VBN conj told; ship/NNS obj offered"
             ]],
         );
     }

@@ -226,8 +226,9 @@ pub(crate) fn dateline(line: &str) -> Option<usize> {
         });
     let dash = !head_ends_with_colon(line, len);
     (tail_fits
-        && (loud && (dash || agency.is_some() || dated) || named && (agency.is_some() || dated && dash)))
-        .then_some(len)
+        && (loud && (dash || agency.is_some() || dated)
+            || named && (agency.is_some() || dated && (dash || tail.iter().all(|w| is_date_word(w))))))
+    .then_some(len)
 }
 
 fn head_ends_with_colon(line: &str, len: usize) -> bool {

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 /// The character that the garbled beginning of `text` stands for, and how many bytes the garbled form takes.
 ///
-/// Only sequences that hardly occur in sound text are taken: those that begin with "Â", "Ã", "â€", "â‚", "â„", "ðŸ",
-/// "Ð" or "Ñ". The last byte of a closing quotation mark is often lost ("â€ ").
+/// Only sequences that hardly occur in sound text are taken: those that begin with "Â", "Ã", "Ä", "Å", "â€", "â‚", "â„",
+/// "ðŸ", "Ð" or "Ñ"; after "Ä" or "Å" a mark that may end a word only where the word goes on ("Ä‘" of "Ä‘or").
+/// The last byte of a closing quotation mark is often lost ("â€ ").
 pub(crate) fn meant(text: &str) -> Option<(char, usize)> {
     let mut chars = text.chars();
     let first = chars.next()?;
-    if !matches!(first, 'Â' | 'Ã' | 'â' | 'ð' | 'Ð' | 'Ñ') {
+    if !matches!(first, 'Â' | 'Ã' | 'Ä' | 'Å' | 'â' | 'ð' | 'Ð' | 'Ñ') {
         return None;
     }
     let lead = byte(first)?;
@@ -43,8 +44,42 @@ pub(crate) fn meant(text: &str) -> Option<(char, usize)> {
             None => return None,
         }
     }
+    if matches!(first, 'Ä' | 'Å') && text[first.len_utf8()..].starts_with(ends_words) {
+        // "Ä“ in sound text: a closing mark, a dash or a space after a letter.
+        let next = text[len..].chars().next()?;
+        if !next.is_lowercase() {
+            return None;
+        }
+    }
     let decoded = std::str::from_utf8(&bytes[..wanted]).ok()?.chars().next()?;
     Some((decoded, len))
+}
+
+/// Whether a character may stand right after a word of sound text.
+fn ends_words(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}'
+            | '‘'
+            | '’'
+            | '“'
+            | '”'
+            | '‚'
+            | '„'
+            | '…'
+            | '–'
+            | '—'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '•'
+            | '·'
+            | '°'
+            | '™'
+            | '®'
+            | '©'
+    )
 }
 
 /// The byte that windows-1252 (or, where that has none, Latin-1) reads as `c`.
@@ -94,11 +129,22 @@ mod tests {
     fn a_wrong_decoding_is_undone() {
         assert_eq!(repair("theyâ€™re in CÃ³rdoba â€“ â€œnowâ€\u{9d}"), "they’re in Córdoba – “now”");
         assert_eq!(repair("â€œnowâ€, he said"), "“now”, he said");
+        assert_eq!(repair("MiloÅ¡ PetroviÄ‡, Ä‘or, ÅžiÅŸli, WaÅ‚Ä™sa"), "Miloš Petrović, đor, Şişli, Wałęsa");
     }
 
     #[test]
     fn sound_text_is_left_alone() {
-        for text in ["“CAFÉ”—closed", "château", "São Tomé", "Âme", "plain"] {
+        for text in [
+            "“CAFÉ”—closed",
+            "château",
+            "São Tomé",
+            "Âme",
+            "plain",
+            "„Ä“ und „Å”",
+            "Å – Ä…",
+            "Ägäis",
+            "Åland",
+        ] {
             assert_eq!(repair(text), text);
             assert!(matches!(repair(text), Cow::Borrowed(_)));
         }

@@ -410,6 +410,7 @@ fn datelines() {
             "St. PETERSBURG, Russia, Jan. 9 (Wire) -- ",
         ),
         ("ISLAMABAD: The foreign office said so.", "ISLAMABAD: "),
+        ("Lima, 4 March 1995: The port was shut.", "Lima, 4 March 1995: "),
     ] {
         let found = layout(text);
         let got = found.paragraphs[0].dateline.map_or("", |d| d.of(text));

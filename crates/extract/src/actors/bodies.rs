@@ -5,7 +5,7 @@ use super::read::Reader;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::Sense;
 use demarche_lexicon::roles::Stands;
-use demarche_record::ActorKind;
+use demarche_record::{ActorKind, EntityType};
 
 impl Reader<'_> {
     /// A body by a name that the lexicon does not know.
@@ -14,6 +14,26 @@ impl Reader<'_> {
         let words = entity.words;
         let head = head_of(self.view, words);
         let last = words.end as usize - 1;
+        // "West African leaders", "rebel forces": an adjective or common noun is no name.
+        let capital = self.view.span(words).of(self.view.text).contains(char::is_uppercase);
+        if !capital
+            || self.view.word(head).relation() == "amod" && self.view.form(last).contains(char::is_lowercase)
+        {
+            return;
+        }
+        // "the Agency" of a text on one body
+        if let [word] = words.range().collect::<Vec<_>>()[..]
+            && self.view.children_by(word, "det").any(|d| self.view.form(d).eq_ignore_ascii_case("the"))
+        {
+            let lower = self.view.form(word).to_lowercase();
+            let common = self.lexicon.roles.noun(&lower).is_some_and(|n| n.stands == Stands::Body);
+            if common {
+                self.kind_of(word, words, &lower, true);
+                if !self.table.at(word).is_empty() {
+                    return;
+                }
+            }
+        }
         let organ = noun_at(self.view, self.lexicon, last)
             .or_else(|| noun_at(self.view, self.lexicon, words.start as usize))
             // "the Peruvian Ministry of Defence"
@@ -30,11 +50,16 @@ impl Reader<'_> {
                     && self.hit_of[i - 1].is_some_and(|h| self.hits[h].words.start as usize == first)
                     && self.table.at(i - 1).iter().any(|&a| self.table.kind(a) == ActorKind::State)
             });
-        if owned || organ.is_some_and(|o| o.0.stands == Stands::State) {
+        // "the rebel National Liberation Army" is no state's.
+        let insurgent = self.kind_beside(words) == Some(ActorKind::ArmedGroup)
+            || words
+                .range()
+                .any(|i| self.lexicon.roles.is("insurgent_name", &self.view.form(i).to_lowercase()));
+        if owned || organ.is_some_and(|o| o.0.stands == Stands::State) && !insurgent {
             self.organ(head, organ.map(|o| o.1).unwrap_or(words), true);
             return;
         }
-        let name = one_line(entity.span.of(self.view.text));
+        let name = one_line(&demarche_text::repair(entity.span.of(self.view.text)));
         let name =
             name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
         // "the Relief Front (RF)": an abbreviation in brackets after the name.
@@ -48,7 +73,11 @@ impl Reader<'_> {
                 self.table.find(&name).or_else(|| self.bodies_by_word.get(&name).copied().filter(|_| short))
             });
         let actor = actor.unwrap_or_else(|| {
-            let kind = self.kind_of_body(words);
+            let (words, name) = self.spelt_out(words).unwrap_or((words, name.clone()));
+            let kind = match self.kind_of_body(words) {
+                ActorKind::Ngo => self.kind_beside(words).unwrap_or(ActorKind::Ngo),
+                kind => kind,
+            };
             self.table.get(&name, &name, kind)
         });
         self.table.alias(&name, actor);
@@ -72,6 +101,54 @@ impl Reader<'_> {
             at = self.view.head(at).filter(|&h| h + 12 > last && h <= last)?;
         }
         None
+    }
+
+    /// The full name of a body that `words` abbreviates: "RF" for "Relief Front", anywhere in the text.
+    fn spelt_out(&self, words: WordRange) -> Option<(WordRange, String)> {
+        let short = self.view.span(words).of(self.view.text);
+        let fits = words.len() == 1
+            && (2..=7).contains(&short.len())
+            && short.chars().all(|c| c.is_ascii_uppercase());
+        let initials = |w: WordRange| -> String {
+            w.range().filter_map(|i| self.view.form(i).chars().next()).filter(|c| c.is_uppercase()).collect()
+        };
+        let full = self.entities.iter().find(|e| {
+            fits && e.kind == EntityType::Organization && e.words.len() > 1 && initials(e.words) == short
+        })?;
+        let name = one_line(&demarche_text::repair(full.span.of(self.view.text)));
+        let name =
+            name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
+        Some((full.words, name))
+    }
+
+    /// What the common noun beside a name says of its kind: "the broadcaster RB", "the rebel Relief Front", "RF, an armed
+    /// group".
+    fn kind_beside(&self, words: WordRange) -> Option<ActorKind> {
+        let view = self.view;
+        let head = head_of(view, words);
+        let first = words.start as usize;
+        let sentence = view.sentence(first).start as usize;
+        let before = (sentence..first)
+            .rev()
+            .take(3)
+            .take_while(|&i| matches!(view.word(i).upos, "NOUN" | "ADJ" | "PROPN"));
+        let set_off = view.children_by(head, "appos").flat_map(|a| {
+            let own = view.subtree(a).start as usize;
+            (own..=a).collect::<Vec<_>>()
+        });
+        before.chain(set_off).filter(|i| !words.contains(*i)).find_map(|i| {
+            let lower = view.form(i).to_lowercase();
+            if self.lexicon.roles.is("armed_kind", &lower) {
+                return Some(ActorKind::ArmedGroup);
+            }
+            match noun_at(view, self.lexicon, i)?.0.stands {
+                Stands::Media => Some(ActorKind::Media),
+                Stands::Company => Some(ActorKind::Company),
+                Stands::Group => Some(ActorKind::ArmedGroup),
+                _ if lower == "party" => Some(ActorKind::Party),
+                _ => None,
+            }
+        })
     }
 
     pub(super) fn kind_of_body(&self, words: WordRange) -> ActorKind {

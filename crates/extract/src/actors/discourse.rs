@@ -34,8 +34,8 @@ pub struct Discourse {
     pub seen: Vec<Seen>,
     /// How often each actor was mentioned so far.
     pub counts: Vec<u32>,
-    /// The state in whose city the text was written, where a dateline says so.
-    pub dateline: Option<usize>,
+    /// The state in whose city the text was written, where a dateline says so, and the sentence of the dateline.
+    pub dateline: Option<(usize, usize)>,
     /// The quotation of each word, as an index into the layout's.
     quote_of: Vec<Option<u32>>,
 }
@@ -108,8 +108,26 @@ impl Discourse {
         let above = subjects_above(view, word);
         let own_clause = clause_of(view, word);
         let possessive = view.word(word).relation() == "nmod";
-        let own_subject = view.child(own_clause, "nsubj").filter(|&s| s != word && !possessive);
-        let barred = own_subject.map(|s| table.at(s)).unwrap_or_default();
+        // "Peru condemned the step and called *it* ...": the subject may stand with the verb before.
+        let first_clause = std::iter::successors(Some(own_clause), |&c| {
+            (view.word(c).relation() == "conj" && view.child(c, "nsubj").is_none())
+                .then(|| view.head(c))
+                .flatten()
+        })
+        .take(8)
+        .last()
+        .unwrap_or(own_clause);
+        let own_subject = view.child(first_clause, "nsubj").filter(|&s| s != word && !possessive);
+        let barred: Vec<usize> = own_subject
+            .into_iter()
+            .flat_map(|s| std::iter::once(s).chain(view.children_by(s, "conj")))
+            .flat_map(|s| table.at(s).to_vec())
+            .collect();
+        let speakers = self.speakers_over(view, word);
+        let paragraphs = &view.layout.paragraphs;
+        let paragraph = paragraphs
+            .get(paragraphs.partition_point(|p| p.words.end as usize <= word))
+            .map_or(0, |p| p.words.start as usize);
         let mut best: Option<(f64, usize)> = None;
         let reach = if wanted == Wanted::Thing { 1 } else { REACH };
         for seen in self.seen.iter().rev().take_while(|s| s.sentence + reach >= sentence) {
@@ -122,13 +140,16 @@ impl Discourse {
             if same_clause && !possessive && !seen.modifier && view.word(seen.head).deprel != "nmod:poss" {
                 continue;
             }
-            if self.quoted_speaker(view, word, seen.head) {
+            if speakers.contains(&actor) {
                 continue;
             }
             if wanted == Wanted::Thing && !self.takes_up(view, word, seen, &above) {
                 continue;
             }
             let mut score = -3.0 * (sentence - seen.sentence.min(sentence)) as f64;
+            if seen.head < paragraph && wanted != Wanted::Thing {
+                score -= 1.5;
+            }
             if let Some(rank) = above.iter().position(|&s| s == seen.head || covers(view, s, seen.head)) {
                 score += 6.0 - rank as f64 * 1.5;
             } else if is_subject(view, seen.head) {
@@ -216,6 +237,7 @@ impl Discourse {
             }
         };
         let above = subjects_above(view, word);
+        let addressee = addressee_of_condition(view, own_clause);
         for seen in self.seen.iter().rev().take_while(|s| s.sentence + 1 >= sentence) {
             let same_clause = seen.sentence == sentence && clause_of(view, seen.head) == own_clause;
             if same_clause && !possessive
@@ -223,11 +245,24 @@ impl Discourse {
             {
                 continue;
             }
+            // "the Philippines" is one state, "Filipinos" are many.
+            let named = seen.noun.is_empty() && view.word(seen.head).xpos == "NNPS";
+            let one = named && matches!(seen.actors[..], [a] if is_own_name(view, table, a, seen.head));
             let plural = seen.actors.len() > 1
-                || matches!(view.word(seen.head).xpos, "NNS" | "NNPS")
+                || matches!(view.word(seen.head).xpos, "NNS" | "NNPS") && !one
                 || seen.actors.iter().all(|&a| table.drafts[a].plural);
             let body =
                 !seen.actors.is_empty() && seen.actors.iter().all(|&a| table.kind(a) != ActorKind::Person);
+            // "Peru and Chile praised *their* ally": one of two that are joined is not meant alone.
+            let mut actors = seen.actors.clone();
+            let joined = self.joined_to(view, table, seen.head);
+            let beside = view.word(seen.head).relation() == "conj"
+                && view.head(seen.head).is_some_and(|h| !table.at(h).is_empty());
+            if beside {
+                continue;
+            }
+            let plural = plural || !joined.is_empty();
+            actors.extend(joined.into_iter().filter(|a| !seen.actors.contains(a)));
             let mut score = -3.0 * (sentence - seen.sentence.min(sentence)) as f64;
             score += if plural {
                 2.0
@@ -239,6 +274,10 @@ impl Discourse {
             if above.contains(&seen.head) {
                 score += 3.0;
             }
+            // "promised the strikers that nobody would be fired if *they* went home"
+            if addressee == Some(seen.head) {
+                score += 5.0;
+            }
             if is_subject(view, seen.head) {
                 score += 1.0;
             }
@@ -247,7 +286,7 @@ impl Discourse {
             }
             score -= 0.01 * word.abs_diff(seen.head) as f64;
             if score > -15.0 {
-                offer(score, seen.actors.clone());
+                offer(score, actors);
             }
         }
         // Many things that are no actors ("missiles", "donors") win where they stand better.
@@ -302,7 +341,10 @@ impl Discourse {
     }
 
     fn joined_to(&self, view: &View, table: &Table, first: usize) -> Vec<usize> {
-        view.children_by(first, "conj").flat_map(|c| table.at(c).to_vec()).collect()
+        view.children_by(first, "conj")
+            .filter(|&c| !matches!(view.word(c).upos, "VERB" | "AUX"))
+            .flat_map(|c| table.at(c).to_vec())
+            .collect()
     }
 
     /// The side that a bare "the government" or "coast guard spokesman" at `word` belongs to: the one last spoken of in
@@ -316,12 +358,25 @@ impl Discourse {
         own: WordRange,
         person: bool,
     ) -> Option<usize> {
+        self.side_among(view, table, word, own, person, true)
+    }
+
+    /// [`Discourse::side_at`]; a person's side is a body or group only where `bodies` allows.
+    pub fn side_among(
+        &self,
+        view: &View,
+        table: &Table,
+        word: usize,
+        own: WordRange,
+        person: bool,
+        bodies: bool,
+    ) -> Option<usize> {
         let sentence = view.sentence_index(word);
         let clause = clause_of(view, word);
         let side_of = |seen: &Seen| match seen.actors[..] {
             [actor] => Some(table.principal(actor)).filter(|&a| {
                 table.kind(a) == ActorKind::State
-                    || person && matches!(table.kind(a), ActorKind::Igo | ActorKind::ArmedGroup)
+                    || person && bodies && matches!(table.kind(a), ActorKind::Igo | ActorKind::ArmedGroup)
             }),
             _ => None,
         };
@@ -346,12 +401,30 @@ impl Discourse {
                 return Some(side);
             }
         }
-        self.dateline.or_else(|| self.main_state(view, table, word))
+        let main = self.main_state(view, table, word);
+        // Talks are held in third states: the dateline's state must be spoken of as well.
+        let scene = self.dateline.filter(|&(state, line)| {
+            let (own, most) = (self.weight_of(table, state), main.map_or(0, |m| self.weight_of(table, m)));
+            let leads = self
+                .seen
+                .iter()
+                .take_while(|s| s.sentence <= line + 1)
+                .any(|s| !s.modifier && matches!(s.actors[..], [a] if table.principal(a) == state));
+            leads || 2 * own > most || most < 3
+        });
+        scene.map(|s| s.0).or(main)
     }
 
-    /// The state most spoken of, near ones first; not the subject of the word's own clause.
+    /// How often a state or who acts for it was spoken of.
+    fn weight_of(&self, table: &Table, state: usize) -> u32 {
+        (0..self.counts.len()).filter(|&a| table.principal(a) == state).map(|a| self.counts[a]).sum()
+    }
+
+    /// The state most spoken of, near ones first; not the subject of the word's own clause ("the governor may rule the
+    /// country", but "Peru left the country").
     pub fn main_state(&self, view: &View, table: &Table, word: usize) -> Option<usize> {
-        let own = own_subjects(view, table, word);
+        let own: Vec<usize> =
+            subjects_above(view, word).first().map(|&s| table.at(s).to_vec()).unwrap_or_default();
         let mut weight: Vec<u32> = vec![0; table.drafts.len()];
         let sentence = view.sentence_index(word);
         for (i, count) in self.counts.iter().enumerate() {
@@ -463,10 +536,18 @@ impl Discourse {
         self.quote_of[word].is_none() || self.quote_of[word] == self.quote_of[other]
     }
 
-    /// Whether `word` stands in a quotation whose speaker is the mention headed by `candidate`: the speaker says "I",
-    /// not "he", of themselves.
-    fn quoted_speaker(&self, view: &View, word: usize, candidate: usize) -> bool {
-        let Some(quote) = self.quote_of[word] else { return false };
+    /// Who speaks in the quotation that holds `word`: whoever speaks says "I", not "he", of themselves.
+    fn speakers_over(&self, view: &View, word: usize) -> Vec<usize> {
+        let Some(quote) = self.quote_of[word] else { return Vec::new() };
+        let sentence = view.sentence_index(word);
+        let near = self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence);
+        let speaks =
+            |s: &&Seen| self.quoted_speaker(view, quote, s.head) || self.goes_on(view, quote, s.head);
+        near.filter(|s| s.actors.len() == 1).filter(speaks).map(|s| s.actors[0]).collect()
+    }
+
+    /// Whether the mention headed by `candidate` is the speaker of the quotation `quote`.
+    fn quoted_speaker(&self, view: &View, quote: u32, candidate: usize) -> bool {
         if self.quote_of[candidate] == Some(quote) || !is_subject(view, candidate) {
             return false;
         }
@@ -480,10 +561,47 @@ impl Discourse {
         over || view.word(verb).relation() == "parataxis" && view.head(verb).is_some_and(inside)
     }
 
+    /// Whether the quotation `quote` is the next one of the speaker whom `candidate` means: ""We wait," *Berg* said. "He
+    /// left.""
+    fn goes_on(&self, view: &View, quote: u32, candidate: usize) -> bool {
+        let Some(quote) = view.layout.quotes.get(quote as usize) else { return false };
+        let begin = view.words_in(quote.span).start as usize;
+        let Some(last) = begin.checked_sub(1).filter(|_| view.sentence(begin).start as usize == begin) else {
+            return false;
+        };
+        let before = view.sentence(last);
+        let paragraphs = &view.layout.paragraphs;
+        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= begin));
+        let same_line = own.is_some_and(|p| (p.words.start as usize) < begin);
+        let earlier = before.range().find_map(|i| self.quote_of[i]);
+        same_line
+            && self.quote_of[last].is_none()
+            && before.contains(candidate)
+            && earlier.is_some_and(|q| self.quoted_speaker(view, q, candidate))
+    }
+
     /// The last mention whose actors satisfy `fits`.
     pub fn last(&self, fits: impl Fn(&Seen) -> bool) -> Option<&Seen> {
         self.seen.iter().rev().take(MEMORY).find(|s| fits(s))
     }
+}
+
+/// Whether the word at `head` is part of the actor's own name ("States" of "United States"), not of its people's.
+fn is_own_name(view: &View, table: &Table, actor: usize, head: usize) -> bool {
+    let form = view.form(head);
+    table.kind(actor) == ActorKind::State && table.drafts[actor].actor.name.split(' ').any(|w| w == form)
+}
+
+/// Who is told what holds under the condition `clause`, where its subject is not that of what holds: "promised *the strikers*
+/// that nobody would be fired if they went home".
+fn addressee_of_condition(view: &View, clause: usize) -> Option<usize> {
+    let marked = view
+        .children_by(clause, "mark")
+        .any(|m| matches!(view.form(m).to_lowercase().as_str(), "if" | "unless" | "once" | "until"));
+    let held = view.head(clause).filter(|_| marked && view.word(clause).relation() == "advcl")?;
+    let told = view.head(held).filter(|_| view.word(held).relation() == "ccomp")?;
+    let other = view.child(held, "nsubj").is_some_and(|s| !view.form(s).eq_ignore_ascii_case("they"));
+    view.child(told, "iobj").or_else(|| view.child(told, "obj")).filter(|_| other)
 }
 
 /// Whether a pronoun owns the noun at `word` ("*his* father").

@@ -1,6 +1,7 @@
 //! Common nouns that mean an actor: organs, sides, countries, groups, kinds of body.
 
-use super::phrase::{extent, head_of, is_subject, noun_at, preposition, title_at};
+use super::discourse::Seen;
+use super::phrase::{extent, head_of, is_subject, noun_at, one_line, preposition, title_at};
 use super::read::Reader;
 use super::table::Draft;
 use crate::ActorId;
@@ -201,12 +202,32 @@ impl Reader<'_> {
                 if let [side] = sides[..]
                     && self.table.kind(side) == ActorKind::State
                 {
-                    let name = format!("{} {lower}", self.table.drafts[side].actor.name);
-                    let actor = self.table.get(&name, &name, ActorKind::Media);
+                    let key = format!("{} {lower}", self.table.drafts[side].actor.name);
+                    let name = self.plain_name(head);
+                    let actor = self
+                        .table
+                        .find(&key)
+                        .unwrap_or_else(|| self.table.get(&name, &name, ActorKind::Media));
+                    self.table.alias(&key, actor);
                     self.write(head, vec![actor], false, words);
                 }
             }
         }
+    }
+
+    /// The phrase of `head` as a name: without articles and pronouns before it and without the place it is in after it.
+    pub(super) fn plain_name(&self, head: usize) -> String {
+        let view = self.view;
+        let range = extent(view, head);
+        let mut start = range.start as usize;
+        while start < head && (view.word(start).upos == "DET" || view.word(start).xpos == "PRP$") {
+            start += 1;
+        }
+        let place = view.children_by(head, "nmod").find(|&c| {
+            c > head && matches!(preposition(view, c), Some("in" | "at")) && view.word(c).upos == "PROPN"
+        });
+        let end = place.map_or(range.end as usize, |c| (extent(view, c).start as usize).saturating_sub(1));
+        one_line(self.view.span(WordRange::new(start, end.max(head + 1))).of(view.text))
     }
 
     /// "police", "troops", "officials" as subjects without an article still mean those of the state spoken of.
@@ -233,6 +254,25 @@ impl Reader<'_> {
             self.view.children(head).iter().any(|&c| {
                 matches!(self.view.form(c as usize).to_lowercase().as_str(), "our" | "my" | "your")
             });
+        // "the separatist government", "the de facto authorities": not the state's.
+        let unrecognised =
+            self.view.children(head).iter().map(|&c| c as usize).any(|c| {
+                c < head && self.lexicon.roles.is("unrecognised", &self.view.form(c).to_lowercase())
+            });
+        if unrecognised {
+            let armed = |a: usize| self.table.kind(a) == ActorKind::ArmedGroup;
+            let group = self.discourse.last(|s| matches!(s.actors[..], [a] if armed(a)));
+            let actors = group.map(|s| s.actors.clone()).unwrap_or_default();
+            self.write(head, actors, true, words);
+            return;
+        }
+        // "the islanders' government": of somebody who is no actor here.
+        let possessed = self.view.children(head).iter().map(|&c| c as usize).any(|c| {
+            self.view.word(c).deprel == "nmod:poss" && matches!(self.view.word(c).upos, "NOUN" | "PROPN")
+        });
+        if possessed {
+            return;
+        }
         if !by_context || first_person || matches!(self.view.word(head).relation(), "compound" | "amod") {
             return;
         }
@@ -250,10 +290,20 @@ impl Reader<'_> {
             return;
         }
         let lower = self.view.span(words).of(self.view.text).to_lowercase();
-        let before = self
-            .discourse
-            .last(|s| s.noun == lower || s.noun.ends_with(&format!(" {lower}")))
-            .map(|s| s.actors.clone());
+        // "the Foreign Office said ... The ministry added": the office of the sentence before.
+        let office = |w: &str| self.lexicon.roles.is("office", w);
+        let sentence = self.view.sentence_index(head);
+        let near = self.discourse.last(|s| {
+            s.sentence + 1 >= sentence
+                && !s.modifier
+                && s.head < head
+                && office(&self.view.form(s.head).to_lowercase())
+        });
+        let near = near.filter(|_| office(&lower)).map(|s| s.actors.clone());
+        let before = near.or_else(|| {
+            let same = |s: &Seen| s.noun == lower || s.noun.ends_with(&format!(" {lower}"));
+            self.discourse.last(same).map(|s| s.actors.clone())
+        });
         let actors = before.or_else(|| {
             let own = extent(self.view, head);
             self.discourse.side_at(self.view, &self.table, head, own, false).map(|s| vec![s])
@@ -282,12 +332,18 @@ impl Reader<'_> {
             if relational && self.view.word(possessor).upos == "PRON" {
                 let own: Vec<usize> =
                     self.table.at(possessor).iter().map(|&a| self.table.principal(a)).collect();
-                let other = self.discourse.last(|s| {
-                    matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::State && !own.contains(&a))
-                });
-                if let Some(seen) = other.filter(|_| !own.is_empty()) {
-                    let actors = seen.actors.clone();
-                    self.write(head, actors, true, words);
+                let sentence = self.view.sentence_index(head);
+                let fits = |a: usize| self.table.kind(a) == ActorKind::State && !own.contains(&a);
+                let here =
+                    self.discourse.last(|s| s.sentence == sentence && matches!(s.actors[..], [a] if fits(a)));
+                let most = || {
+                    (0..self.table.drafts.len()).filter(|&a| fits(a)).max_by_key(|&a| {
+                        (self.discourse.counts.get(a).copied().unwrap_or(0), std::cmp::Reverse(a))
+                    })
+                };
+                let other = here.and_then(|s| s.actors.first().copied()).or_else(most);
+                if let Some(other) = other.filter(|_| !own.is_empty()) {
+                    self.write(head, vec![other], true, words);
                 }
             }
             return;
@@ -303,6 +359,18 @@ impl Reader<'_> {
             return;
         }
         if noun.plural {
+            // "the islands" of a text on the Falkland Islands
+            let form = format!(" {}", self.view.form(head).to_lowercase());
+            let is_named = |a: usize| {
+                let name = self.table.drafts[a].actor.name.to_lowercase();
+                self.table.kind(a) == ActorKind::State && name.ends_with(&form)
+            };
+            let named = self.discourse.last(|s| matches!(s.actors[..], [a] if is_named(a)));
+            if let Some(seen) = named.filter(|_| self.is_definite(head)) {
+                let actors = seen.actors.clone();
+                self.write(head, actors, true, words);
+                return;
+            }
             if self.is_pair(head) {
                 let two = self.discourse.two_sides(self.view, &self.table, head);
                 self.write(head, two, true, words);
@@ -335,7 +403,20 @@ impl Reader<'_> {
 
     /// "rebels", "protesters": the group that a modifier names, the same noun before, or a group of its own.
     pub(super) fn group(&mut self, head: usize, noun: AgentNoun, words: WordRange, lower: &str) {
-        let sides = self.sides(head);
+        let ethnic = self.view.children_by(head, "amod").any(|c| {
+            let before = |w: usize| w > 0 && self.view.form(w - 1).eq_ignore_ascii_case("ethnic");
+            before(c) || self.view.form(c).eq_ignore_ascii_case("ethnic")
+        });
+        let mut sides = self.sides(head);
+        sides.retain(|_| !ethnic);
+        // "the genocidal militias": what the speaker calls so is no group spoken of before.
+        let described = self.view.children_by(head, "amod").any(|c| {
+            let form = self.view.form(c).to_lowercase();
+            self.view.word(c).upos == "ADJ"
+                && self.table.at(c).is_empty()
+                && !self.lexicon.roles.is("armed_kind", &form)
+                && !matches!(form.as_str(), "same" | "main" | "other" | "ethnic")
+        });
         let groups: Vec<usize> = sides
             .iter()
             .copied()
@@ -358,10 +439,24 @@ impl Reader<'_> {
             self.write(head, actors, true, words);
             return;
         }
-        if noun.stands == Stands::Group && self.is_definite(head) && sides.is_empty() {
+        // A headline's "Peruvian rebels" are the group that the text goes on to name.
+        if noun.stands == Stands::Group
+            && !ethnic
+            && self.in_headline(head)
+            && let Some(group) = self.main_group()
+        {
+            self.write(head, vec![group], true, words);
+            return;
+        }
+        if noun.stands == Stands::Group && self.is_definite(head) && sides.is_empty() && !described {
+            // A group with a name before "2,000 fighters".
+            let armed = |a: usize| self.table.kind(a) == ActorKind::ArmedGroup;
+            let named =
+                |a: usize| armed(a) && self.table.drafts[a].actor.name.starts_with(char::is_uppercase);
             let group = self
                 .discourse
-                .last(|s| matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::ArmedGroup));
+                .last(|s| matches!(s.actors[..], [a] if named(a)))
+                .or_else(|| self.discourse.last(|s| matches!(s.actors[..], [a] if armed(a))));
             if let Some(seen) = group {
                 let actors = seen.actors.clone();
                 self.write(head, actors, true, words);
@@ -370,21 +465,44 @@ impl Reader<'_> {
         }
         let vague = self.lexicon.roles.is("vague", lower);
         if sides.is_empty() && vague
-            || matches!(self.view.word(head).relation(), "compound" | "nmod") && sides.is_empty()
+            || matches!(self.view.word(head).relation(), "compound" | "nmod") && sides.is_empty() && !ethnic
         {
             return;
         }
         let kind = if noun.stands == Stands::Group { ActorKind::ArmedGroup } else { ActorKind::People };
-        let name = match sides[..] {
+        let key = match sides[..] {
             [side, ..] => format!("{} {lower}", self.table.drafts[side].actor.name),
             [] => lower.to_owned(),
         };
-        let actor = self.table.get(&name, &name, kind);
+        let adjective = self.view.children_by(head, "amod").any(|c| !self.table.at(c).is_empty()) || ethnic;
+        let name = if adjective { self.plain_name(head) } else { key.clone() };
+        let actor = self.table.find(&key).unwrap_or_else(|| self.table.get(&name, &name, kind));
+        self.table.alias(&key, actor);
         self.table.drafts[actor].plural = true;
         if let [side, ..] = sides[..] {
             self.table.drafts[actor].actor.affiliation = Some(ActorId(side as u32));
         }
         self.write(head, vec![actor], false, words);
+    }
+
+    /// Whether a word stands in a headline.
+    fn in_headline(&self, word: usize) -> bool {
+        let paragraphs = &self.view.layout.paragraphs;
+        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= word));
+        own.is_some_and(|p| p.kind == ParagraphKind::Headline)
+    }
+
+    /// The armed group that the text names more than any other.
+    fn main_group(&self) -> Option<usize> {
+        let groups = (0..self.table.drafts.len()).filter(|&a| self.table.kind(a) == ActorKind::ArmedGroup);
+        let mut named: Vec<(usize, usize)> =
+            groups.map(|a| (self.table.drafts[a].actor.mentions.len(), a)).filter(|g| g.0 > 0).collect();
+        named.sort_unstable_by_key(|g| (std::cmp::Reverse(g.0), g.1));
+        match named[..] {
+            [(_, group)] => Some(group),
+            [(most, group), (next, _), ..] if most >= 2 * next => Some(group),
+            _ => None,
+        }
     }
 
     /// "the alliance", "the agency", "the court": the last body whose name holds the word, else the last body at all.
@@ -420,6 +538,15 @@ impl Reader<'_> {
                 || actor.name.to_lowercase().split(' ').any(|w| w == lower)
         };
         let exact = self.discourse.last(|s| matches!(s.actors[..], [a] if is_body(a) && holds(a)));
+        let sentence = self.view.sentence_index(head);
+        let is_armed = |a: usize| self.table.kind(a) == ActorKind::ArmedGroup;
+        let armed =
+            self.discourse.last(|s| s.sentence + 4 >= sentence && matches!(s.actors[..], [a] if is_armed(a)));
+        // "the group" is rather armed men than a union of states.
+        let armed = armed.filter(|_| matches!(lower, "group" | "movement" | "faction") && exact.is_none());
+        // "The EU envoy said the alliance and the EU ...": a body of that kind that the text names later.
+        let named = (0..self.table.drafts.len())
+            .find(|&a| is_body(a) && self.lexicon.roles.is(lower, &self.table.drafts[a].actor.key));
         // Armed men may be "the group", not "the court".
         let banded = self.lexicon.roles.is("banded", lower);
         let fits = |a: usize| {
@@ -430,7 +557,15 @@ impl Reader<'_> {
             let sentence = self.view.sentence_index(head);
             self.discourse.last(|s| s.sentence + 3 >= sentence && matches!(s.actors[..], [a] if fits(a)))
         };
+        if exact.is_none()
+            && armed.is_none()
+            && let Some(named) = named
+        {
+            self.write(head, vec![named], true, words);
+            return;
+        }
         let actors = exact
+            .or(armed)
             .or_else(|| if matches!(lower, "party" | "body" | "fund") { None } else { any() })
             .map(|s| s.actors.clone());
         self.write(head, actors.unwrap_or_default(), true, words);

@@ -20,7 +20,8 @@ impl Reader<'_> {
                 continue;
             }
             let actor = self.person(name);
-            self.full_names.add(&one_line(self.view.span(name).of(self.view.text)), actor);
+            self.full_names
+                .add(&one_line(&demarche_text::repair(self.view.span(name).of(self.view.text))), actor);
             self.full_names.add(&self.table.drafts[actor].actor.name, actor);
         }
     }
@@ -89,7 +90,15 @@ impl Reader<'_> {
         let field = next
             && matches!(office(word + 1), Some(Role::Minister | Role::Cabinet))
             && self.full_names.first(self.view.form(word)).is_none();
-        people || field || office(word).is_some_and(|r| r != Role::Honorific)
+        // "the town of Sunpuri ... took Sunpuri": a place elsewhere.
+        let form = self.view.form(word);
+        let place = self.full_names.first(form).is_none()
+            && self.entities.iter().any(|e| {
+                e.kind == EntityType::Location
+                    && e.words.len() == 1
+                    && self.view.form(e.words.start as usize) == form
+            });
+        people || field || place || office(word).is_some_and(|r| r != Role::Honorific)
     }
 
     pub(super) fn holder_of(&self, words: WordRange) -> Option<u32> {
@@ -104,7 +113,7 @@ impl Reader<'_> {
             let holder = &self.lexicon.gazetteer.people[index as usize];
             return self.table.holder(self.lexicon, holder, self.day);
         }
-        let name = one_line(self.view.span(words).of(self.view.text));
+        let name = one_line(&demarche_text::repair(self.view.span(words).of(self.view.text)));
         if let Some(known) = self.full_names.same(&name) {
             return known;
         }
@@ -336,7 +345,10 @@ impl Reader<'_> {
             let before = start - 1;
             let part = matches!(self.view.word(before).relation(), "compound" | "amod")
                 && matches!(self.view.word(before).upos, "NOUN" | "ADJ" | "PROPN")
-                && self.hit_of[before].is_none();
+                && self.hit_of[before].is_none_or(|h| {
+                    let senses = [Sense::Person, Sense::Place, Sense::City];
+                    self.hits[h].readings.iter().all(|r| senses.contains(&r.sense))
+                });
             if !part {
                 break;
             }
@@ -368,7 +380,12 @@ impl Reader<'_> {
         }
         let own = extent(self.view, head);
         let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
-        self.discourse.side_at(self.view, &self.table, head, own, true)
+        // Only states have governments and ministries, and ministers.
+        let of_state = self.view.children(head).iter().map(|&c| c as usize).chain(words.range()).any(|c| {
+            noun_at(self.view, self.lexicon, c).is_some_and(|n| n.0.stands == Stands::State)
+                || title_at(self.view, self.lexicon, c).is_some_and(|t| t.0.role == Role::Minister)
+        });
+        self.discourse.side_among(self.view, &self.table, head, own, true, !of_state)
     }
 
     /// Whom a person's name means: the full name, the surname of one named in the text, or of an office holder.
@@ -471,17 +488,7 @@ impl Reader<'_> {
         if view.word(head).upos == "ADJ" {
             return;
         }
-        let range = extent(view, head);
-        let mut start = range.start as usize;
-        while start < head && view.word(start).upos == "DET" {
-            start += 1;
-        }
-        let name = view
-            .span(WordRange::new(start, range.end as usize))
-            .of(view.text)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let name = self.plain_name(head);
         // Two unnamed officials of one description are two persons unless the second is "the".
         let key = if self.is_indefinite(head) { self.table.fresh(&name) } else { name.clone() };
         let actor = self.table.get(&key, &name, ActorKind::Person);

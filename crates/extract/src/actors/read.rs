@@ -162,12 +162,14 @@ impl Reader<'_> {
     /// The state in whose capital the text was written. Other cities in datelines (Geneva, Dubai, New York) are where
     /// agencies sit, and say nothing of whose ministry is meant.
     pub(super) fn datelines(&mut self) {
-        let hit = self.hits.iter().find(|h| self.in_dateline[h.words.start as usize]);
         let senses = [Sense::Capital, Sense::State];
-        if let Some(state) = hit.and_then(|h| h.reading(&senses)).and_then(|r| r.index) {
+        let mut hits = self.hits.iter().filter(|h| self.in_dateline[h.words.start as usize]);
+        if let Some(state) = hits.find_map(|h| h.reading(&senses)).and_then(|r| r.index) {
             let known = &self.lexicon.gazetteer.known[state as usize];
             if known.kind == ActorKind::State {
-                self.discourse.dateline = Some(self.table.known(known));
+                let state = self.table.known(known);
+                let line = self.in_dateline.iter().position(|&d| d).unwrap_or(0);
+                self.discourse.dateline = Some((state, self.view.sentence_index(line)));
             }
         }
     }
@@ -181,6 +183,12 @@ impl Reader<'_> {
                 continue;
             }
             let Some(reading) = self.choose(hit, head) else { continue };
+            // "ethnic Peruvians" are no state's.
+            if hit.words.start > 0
+                && self.view.form(hit.words.start as usize - 1).eq_ignore_ascii_case("ethnic")
+            {
+                continue;
+            }
             let Some(index) = reading.index else { continue };
             let place = match reading.sense {
                 Sense::Capital | Sense::Seat => is_place_use(self.view, self.lexicon, head),
@@ -241,12 +249,32 @@ impl Reader<'_> {
             return Some(reading);
         }
         // Two bodies of one name: the one whose state the text names.
+        if !self.is_this_body(hit, reading) {
+            return None;
+        }
         let bodies = || hit.readings.iter().filter(|r| r.sense == Sense::Body);
         let at_home = bodies().find(|r| {
             let of = r.index.and_then(|i| self.lexicon.gazetteer.known[i as usize].of);
             of.is_some_and(|of| bodies().count() > 1 && self.table.find(of).is_some())
         });
         at_home.copied().or(Some(reading))
+    }
+
+    /// Whether a name that many lands have given to fronts and parties ("National Liberation Army") means the lexicon's body:
+    /// the text must name its state.
+    fn is_this_body(&self, hit: &Hit, reading: Reading) -> bool {
+        let known = reading.index.map(|i| &self.lexicon.gazetteer.known[i as usize]);
+        let Some(of) = known.and_then(|k| k.of) else { return true };
+        let generic =
+            |i: usize| self.lexicon.roles.is("generic", &self.view.form(i).to_lowercase().replace('’', "'"));
+        if hit.words.len() < 2 || !hit.words.range().all(generic) {
+            return true;
+        }
+        self.hits.iter().any(|h| {
+            let senses = [Sense::State, Sense::Capital, Sense::People, Sense::Adjective, Sense::Seat];
+            let index = h.reading(&senses).and_then(|r| r.index);
+            index.is_some_and(|i| self.lexicon.gazetteer.known[i as usize].id == of)
+        })
     }
 
     /// Everything to resolve, inner phrases before outer ones.

@@ -437,3 +437,109 @@ fn armed_men_are_no_commission_and_a_state_owns_its_ministry() {
         "#]],
     );
 }
+
+#[test]
+fn the_dateline_says_whose_army_only_where_its_state_is_spoken_of() {
+    check(
+        "Quito      Quito     PROPN NNP 2 nsubj
+         blamed     blame     VERB  VBD 0 root
+         the        the       DET   DT  5 det
+         rebel      rebel     ADJ   JJ  5 amod
+         government government NOUN NN  2 obj
+         .          .         PUNCT .   2 punct",
+        expect![[r#"
+            ECU: Quito
+        "#]],
+    );
+}
+
+#[test]
+fn those_who_are_promised_something_go_home() {
+    check(
+        "Lima     Lima    PROPN NNP  4 nsubj
+         and      and     CCONJ CC   3 cc
+         Quito    Quito   PROPN NNP  1 conj
+         promised promise VERB  VBD  0 root
+         Bolivians Bolivian PROPN NNPS 4 iobj
+         that     that    SCONJ IN   10 mark
+         nobody   nobody  PRON  NN   10 nsubj:pass
+         would    would   AUX   MD   10 aux
+         be       be      AUX   VB   10 aux
+         fired    fire    VERB  VBN  4 ccomp
+         if       if      SCONJ IN   13 mark
+         they     they    PRON  PRP  13 nsubj
+         left     leave   VERB  VBD  10 advcl
+         .        .       PUNCT .    4 punct",
+        expect![[r#"
+            PER: Lima
+            ECU: Quito
+            BOL: Bolivians | ~they
+        "#]],
+    );
+}
+
+#[test]
+fn two_that_are_joined_are_meant_together_and_no_object_is_its_own_subject() {
+    check(
+        "Lima     Lima    PROPN NNP  4 nsubj
+         and      and     CCONJ CC   3 cc
+         Quito    Quito   PROPN NNP  1 conj
+         opened   open    VERB  VBD  0 root
+         their    their   PRON  PRP$ 6 nmod:poss
+         ports    port    NOUN  NNS  4 obj
+         and      and     CCONJ CC   8 cc
+         praised  praise  VERB  VBD  4 conj
+         it       it      PRON  PRP  8 obj
+         .        .       PUNCT .    4 punct",
+        expect![[r#"
+            PER: Lima | ~their
+            ECU: Quito | ~their
+        "#]],
+    );
+}
+
+#[test]
+fn a_front_of_a_common_name_is_the_one_that_the_text_spells_out() {
+    let found = heads_of(
+        "The        the        DET   DT  2 det
+         NLA        NLA        PROPN NNP 3 nsubj
+         left       leave      VERB  VBD 0 root
+         .          .          PUNCT .   3 punct
+
+         Quito      Quito      PROPN NNP 2 nsubj
+         fought     fight      VERB  VBD 0 root
+         the        the        DET   DT  7 det
+         rebel      rebel      ADJ   JJ  7 amod
+         National   national   PROPN NNP 7 amod
+         Liberation liberation PROPN NNP 7 compound
+         Army       army       PROPN NNP 2 obj
+         .          .          PUNCT .   2 punct",
+        &[("ORG", 1, 2), ("ORG", 8, 11)],
+    );
+    assert_eq!(found, "ECU: Quito\nNational Liberation Army: The NLA | National Liberation Army\n");
+}
+
+/// The actors of a hand-made analysis with names that the heads gave.
+fn heads_of(input: &str, names: &[(&'static str, usize, usize)]) -> String {
+    let mut doc = conllu(input);
+    let name = |&(label, from, to): &(&'static str, usize, usize)| crate::heads::Labelled {
+        label,
+        words: WordRange::new(from, to),
+        score: 1.0,
+    };
+    doc.heads.names = names.iter().map(name).collect();
+    let view = doc.view();
+    let lexicon = Lexicon::load();
+    let mut names = entities(&view, &lexicon);
+    let found = actors(&view, &lexicon, &mut names, None);
+    let mut shown = String::new();
+    for a in &found {
+        let mentions: Vec<String> = a
+            .mentions
+            .iter()
+            .map(|m| format!("{}{}", if m.coreferent { "~" } else { "" }, m.span.of(view.text)))
+            .collect();
+        shown += &format!("{}: {}\n", a.key, mentions.join(" | "));
+    }
+    shown
+}

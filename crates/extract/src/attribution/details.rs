@@ -46,7 +46,7 @@ pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<Byt
     let verb = draft.cue_head;
     let outside = |i: usize| !draft.content.iter().any(|r| r.contains(i));
     if let Some(o) = told(view, lexicon, verb).filter(|&o| outside(o) && is_occasion(view, lexicon, o)) {
-        return Some(with_marks(view, view.span(noun_phrase(view, o))));
+        return Some(with_marks(view, view.span(with_name(view, o))));
     }
     if let Some(agency) = agency(view, draft).filter(|&o| outside(o)) {
         return Some(view.span(noun_phrase(view, agency)));
@@ -75,9 +75,29 @@ pub(super) fn venue(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option<Byt
     None
 }
 
+/// The phrase of `noun` with the name right behind it: "the broadcaster RB".
+fn with_name(view: &View, noun: usize) -> WordRange {
+    let phrase = noun_phrase(view, noun);
+    let next = Some(noun + 1).filter(|&c| view.sentence(noun).contains(c) && view.word(c).upos == "PROPN");
+    // The parse may take the name for a second object of the verb.
+    let name = next.filter(|&c| {
+        let appos = view.word(c).relation() == "appos" && view.head(c) == Some(noun);
+        appos || view.word(c).relation() == "obj" && view.head(c) == view.head(noun)
+    });
+    match name.map(|n| noun_phrase(view, n)) {
+        Some(n) => WordRange::new(phrase.start as usize, phrase.end.max(n.end) as usize),
+        None => phrase,
+    }
+}
+
 /// The outlet that quotes: "the agency quoted X as saying", "X was quoted by the agency as saying".
 fn agency(view: &View, draft: &Draft) -> Option<usize> {
-    let quote = view.head(draft.cue_head).filter(|_| draft.rule == "rule:quoted-as")?;
+    let passive = matches!(view.lemma(draft.cue_head), "quote" | "cite");
+    let quote = match draft.rule {
+        "rule:quoted-as" => view.head(draft.cue_head)?,
+        _ if passive => draft.cue_head,
+        _ => return None,
+    };
     let by = view.children_by(quote, "obl").find(|&o| marked(view, o, "case", &["by"]).is_some());
     by.or_else(|| view.child(quote, "nsubj").filter(|&s| Some(s) != draft.source_head))
 }
@@ -102,7 +122,7 @@ pub(super) fn addressee(view: &View, lexicon: &Lexicon, draft: &Draft) -> Option
     let verb = draft.cue_head;
     let outside = |i: usize| !draft.content.iter().any(|r| r.contains(i));
     if let Some(o) = told(view, lexicon, verb).filter(|&o| outside(o) && !is_occasion(view, lexicon, o)) {
-        return Some(view.span(noun_phrase(view, o)));
+        return Some(view.span(with_name(view, o)));
     }
     let o =
         view.children_by(verb, "obl").find(|&o| outside(o) && marked(view, o, "case", &["to"]).is_some())?;

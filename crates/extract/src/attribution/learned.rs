@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 
 /// Least mean certainty of the content pieces of an attribution that no rule found.
 const LEAST_ALONE: f32 = 0.43;
+/// Least certainty of a content that is the mere object of a verb that the lexicon does not know as attributing.
+const LEAST_SILENT: f32 = 0.6;
 /// What the certainty counts where no cue span of the heads holds the cue word.
 const UNTAGGED: f32 = 0.75;
 /// What the certainty counts where the cue word is no attributing word of the lexicon.
@@ -67,7 +69,9 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
                 used[k] = true;
                 out.push(merged(view, &drafts[k], h.draft));
             }
-            None if h.score >= LEAST_ALONE => out.push(h.draft),
+            None if h.score >= if silent(view, lexicon, &h.draft) { LEAST_SILENT } else { LEAST_ALONE } => {
+                out.push(h.draft)
+            }
             None => {}
         }
     }
@@ -122,6 +126,7 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         }
     } else if close < LEAST_AGREEMENT
         && rule.rule != "rule:quoted-as"
+        && !asked(view, rule, &heard)
         && !(rule.rule == "rule:clause" && shared(&rule.content, &heard.content) == words(&heard.content))
         // "the row over the dam and the guarantees demanded by Lima": the participle tells of its own noun.
         && !(matches!(rule.rule, "rule:relative" | "rule:passive-object") && shared(&rule.content, &heard.content) == words(&rule.content))
@@ -134,6 +139,26 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         out.source_head = heard.source_head.or(rule.source_head);
     }
     out
+}
+
+/// Whether the heads left out only whom the rule's content asks: "called on [both sides] to wait".
+fn asked(view: &View, rule: &Draft, heard: &Draft) -> bool {
+    let infinitive = heard.content.first().is_some_and(|r| view.word(r.start as usize).xpos == "TO");
+    matches!(rule.rule, "rule:preposition" | "rule:object-infinitive")
+        && infinitive
+        && shared(&rule.content, &heard.content) == words(&heard.content)
+}
+
+/// Whether a content of the heads is no more than the object of a verb that says nothing: "Oslo summons *the envoy*".
+fn silent(view: &View, lexicon: &Lexicon, heard: &Draft) -> bool {
+    let form = view.form(heard.cue_head);
+    let cues = &lexicon.cues;
+    let known = cues.verb(form).is_some() || cues.noun(form).is_some() || cues.adjective(form).is_some();
+    let clausal =
+        heard.content.iter().flat_map(|r| r.range()).any(|i| matches!(view.word(i).upos, "VERB" | "AUX"));
+    let quoted = heard.content.iter().any(|&r| quotes_over(view, r).next().is_some());
+    let verb = view.word(heard.cue_head).upos == "VERB" && !form.eq_ignore_ascii_case("according");
+    verb && !known && !clausal && !quoted
 }
 
 /// Whether the heads' content is a clause that goes on where the rule's object ends.

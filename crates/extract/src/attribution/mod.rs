@@ -19,6 +19,7 @@ mod tests;
 use crate::actors::ActorIndex;
 use crate::dates::date_of;
 use crate::{ActorId, Attribution, Timex, View};
+use clause::quotes_over;
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
 use demarche_record::Mode;
@@ -55,7 +56,11 @@ pub fn attributions(
     reported::drop_echoes(&mut drafts, view);
     quoted::attribute(view, lexicon, &mut drafts);
     drafts.iter_mut().for_each(|d| leave_outside(view, d));
+    drafts.iter_mut().for_each(|d| speak_out(view, d));
+    drafts.iter_mut().for_each(|d| begin_late(view, d));
+    drafts.iter_mut().for_each(|d| told_by_another(view, d));
     part_coordinates(view, &mut drafts);
+    drafts.iter_mut().for_each(|d| whole_names(view, d));
     headlines::add(view, lexicon, actors, &mut drafts);
     let mut found: Vec<Attribution> = drafts
         .into_iter()
@@ -76,7 +81,7 @@ fn leave_outside(view: &View, draft: &mut Draft) {
     let closes = |i: usize| {
         let end = view.layout.words[i].span.end;
         let inner = WordRange::new(i.saturating_sub(1), i);
-        clause::quotes_over(view, inner).any(|q| q.depth == 0 && q.balanced && q.span.end == end)
+        quotes_over(view, inner).any(|q| q.depth == 0 && q.balanced && q.span.end == end)
     };
     let cut = (last.start as usize + 1..(last.end as usize).saturating_sub(1)).find(|&i| {
         let (mark, verb) = (i - 1, i + 1);
@@ -84,6 +89,78 @@ fn leave_outside(view: &View, draft: &mut Draft) {
     });
     if let Some(cut) = cut {
         last.end = cut as u32;
+    }
+}
+
+/// Marks as direct what a colon after the verb leads to and what says "I" or "we" without quotation marks: "The envoy said:
+/// *we will wait*." Agencies that translate by machine leave the marks out.
+fn speak_out(view: &View, draft: &mut Draft) {
+    let [words] = draft.content[..] else { return };
+    let first = words.start as usize;
+    let led = draft.quotation
+        && first > draft.cue_head + 1
+        && (draft.cue.end as usize..first).any(|i| view.form(i) == ":");
+    let own = words.range().any(|i| {
+        view.word(i).upos == "PRON"
+            && matches!(view.form(i).to_lowercase().as_str(), "i" | "we" | "our" | "my" | "us")
+    });
+    draft.spoken |= led && own && quotes_over(view, words).next().is_none();
+}
+
+/// Begins a content at its "that" where what stands before only tells when or where: "said on the eve [of talks that the ship
+/// had sunk]".
+fn begin_late(view: &View, draft: &mut Draft) {
+    let cue = draft.cue;
+    let Some(first) = draft.content.first_mut().filter(|r| cue.end <= r.start) else { return };
+    let start = first.start as usize;
+    if view.word(start).upos != "ADP" || quoted::in_quote(view, start) {
+        return;
+    }
+    let near = start..(start + 12).min(first.end as usize);
+    let verbless = near.take_while(|&i| !matches!(view.word(i).upos, "VERB" | "AUX" | "PUNCT"));
+    let that = verbless
+        .into_iter()
+        .find(|&i| view.form(i).eq_ignore_ascii_case("that") && view.word(i).relation() == "mark");
+    if let Some(that) = that {
+        first.start = that as u32;
+    }
+}
+
+/// Lets no content end within a name: "the port of San [Juan]".
+fn whole_names(view: &View, draft: &mut Draft) {
+    let (cue, source) = (draft.cue, draft.source);
+    let outside = |i: usize| !cue.contains(i) && !source.is_some_and(|s| s.contains(i));
+    for words in draft.content.iter_mut().filter(|r| !r.is_empty()) {
+        let sentence = view.sentence(words.end as usize - 1);
+        for _ in 0..8 {
+            let (last, next) = (words.end as usize - 1, words.end as usize);
+            let name = |i: usize| view.word(i).upos == "PROPN";
+            if !sentence.contains(next) || !name(next) || !outside(next) {
+                break;
+            }
+            let inner = matches!(view.word(next).relation(), "flat" | "compound")
+                || view.word(last).relation() == "compound" && view.head(last) == Some(next);
+            let led = view.word(last).upos == "ADP" && view.word(last).relation() == "case";
+            if !(name(last) && inner || led) {
+                break;
+            }
+            words.end = next as u32 + 1;
+        }
+    }
+}
+
+/// "he was quoted by the agency": he says it, not the agency.
+fn told_by_another(view: &View, draft: &mut Draft) {
+    let cue = draft.cue_head;
+    let agent = draft.source_head.filter(|&s| {
+        matches!(view.lemma(cue), "quote" | "cite")
+            && view.word(s).deprel == "obl:agent"
+            && view.head(s) == Some(cue)
+    });
+    let told = view.child(cue, "nsubj").filter(|&s| agent.is_some() && view.word(s).deprel == "nsubj:pass");
+    if let Some(told) = told.filter(|&s| !draft.content.iter().any(|r| r.contains(s))) {
+        draft.source_head = Some(told);
+        draft.source = Some(clause::noun_phrase(view, told));
     }
 }
 
@@ -140,7 +217,7 @@ fn is_statement(view: &View, draft: &Draft) -> bool {
     let says = words().any(|i| {
         !matches!(view.word(i).upos, "PUNCT" | "PART" | "DET" | "ADP" | "PRON" | "SCONJ" | "CCONJ" | "AUX")
     });
-    let quoted = draft.content.iter().any(|&r| clause::quotes_over(view, r).next().is_some());
+    let quoted = draft.content.iter().any(|&r| quotes_over(view, r).next().is_some());
     let told = draft.spoken || quoted || says;
     let cue = draft.cue_head;
     let end = view.sentence(cue).end as usize;
@@ -152,12 +229,18 @@ fn is_statement(view: &View, draft: &Draft) -> bool {
         && (view.children(cue).iter().any(|&c| negative(c as usize))
             || subject
                 .is_some_and(|s| negative(s) || view.children(s).iter().any(|&c| negative(c as usize))));
-    // "will explain the plan", "met to discuss the row": said to come, and not what is said.
+    // "will explain the plan", "met to discuss the row", "is due to discuss": said to come, and not what is said.
     let ahead = draft.rule == "rule:object"
         && draft.stance == Some("asserts")
         && (view.children_by(cue, "aux").any(|a| view.word(a).xpos == "MD")
-            || view.children_by(cue, "mark").any(|m| form(m) == "to"));
-    told && !you && !withheld && !ahead
+            || cue > 0 && view.word(cue).xpos == "VB" && form(cue - 1) == "to");
+    // "asked not to be named": on which terms somebody speaks.
+    let nameless = view.lemma(cue) == "ask"
+        && draft.content.len() == 1
+        && words().any(|i| matches!(view.lemma(i), "name" | "identify") && view.word(i).xpos == "VBN")
+        && words().count() <= 5
+        && words().any(|i| form(i) == "not");
+    told && !you && !withheld && !ahead && !nameless
 }
 
 fn in_boilerplate(view: &View, word: usize) -> bool {

@@ -19,7 +19,7 @@ const REACH: usize = 25;
 
 /// Adds quotations to `drafts`: extends those that hold a part of one, makes new ones for the others.
 pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
-    talk(view, drafts);
+    talk(view, lexicon, drafts);
     let mut last: Option<(usize, usize)> = None;
     for quote in view.layout.quotes.iter().filter(|q| q.depth == 0) {
         let words = view.words_in(quote.span);
@@ -173,15 +173,18 @@ fn settle(view: &View, drafts: &mut [Draft]) {
     }
 }
 
-/// Turns of an interview or transcript: "OKELLO: We will wait.", in quotation marks or not.
-fn talk(view: &View, drafts: &mut Vec<Draft>) {
+/// Turns of an interview or transcript: "OKELLO: We will wait.", in quotation marks or not. What a chair says to greet,
+/// thank or give the floor is no statement.
+fn talk(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
     let turns = turns(view);
     let mut label = vec![false; view.len()];
     for turn in &turns {
         label[turn.label.start as usize..=turn.colon].fill(true);
     }
     drafts.retain(|d| !label[d.cue_head] && !d.cue.range().any(|i| label[i]));
-    for turn in turns {
+    for turn in
+        turns.into_iter().filter(|t| t.part != Part::Chairs || !is_courtesy(view, lexicon, &t.content))
+    {
         let colon = turn.colon;
         let name = turn.bracket.filter(|_| turn.part != Part::Named).unwrap_or(turn.label);
         let mut d = make(view, colon, None, turn.content[0], "rule:turn");
@@ -193,6 +196,31 @@ fn talk(view: &View, drafts: &mut Vec<Draft>) {
         d.spoken = true;
         drafts.push(d);
     }
+}
+
+/// Whether every sentence of a turn is one of courtesy or procedure: "Good morning.", "With us today is ...", "Next question."
+pub(super) fn is_courtesy(view: &View, lexicon: &Lexicon, content: &[WordRange]) -> bool {
+    let courteous = |words: WordRange| {
+        let classed = |i: usize| lexicon.commissives.is("courtesy", &view.form(i).to_lowercase());
+        let guest = |i: usize| {
+            i + 1 < words.end as usize
+                && matches!(view.form(i), "with" | "With" | "joining" | "Joining" | "by" | "join")
+                && matches!(view.form(i + 1), "us" | "me")
+        };
+        words.len() <= 3 || words.range().any(|i| classed(i) || guest(i))
+    };
+    content.iter().all(|&c| {
+        let mut at = c.start as usize;
+        std::iter::from_fn(|| {
+            (at < c.end as usize).then(|| {
+                let end = view.sentence(at).end.min(c.end) as usize;
+                let words = WordRange::new(at, end);
+                at = end.max(at + 1);
+                words
+            })
+        })
+        .all(courteous)
+    })
 }
 
 /// A name after a dash at the end of a quotation: "We will wait." — Maria Okello

@@ -275,3 +275,55 @@ fn turns_are_quoted_without_marks() {
 fn a_text_without_words_has_no_attributions() {
     check("", &[]);
 }
+
+#[test]
+fn a_chairs_courtesies_are_no_statements() {
+    let doc = conllu(
+        "Quito  Quito PROPN NNP 2 nsubj
+         waits  wait  VERB  VBZ 0 root
+         .      .     PUNCT .   2 punct",
+    );
+    let view = doc.view();
+    let lexicon = Lexicon::load();
+    let all = [demarche_base::WordRange::new(0, view.len())];
+    assert!(super::quoted::is_courtesy(&view, &lexicon, &all));
+    let doc = conllu(
+        "The    the    DET   DT  2 det
+         army   army   NOUN  NN  4 nsubj
+         has    have   AUX   VBZ 4 aux
+         left   leave  VERB  VBN 0 root
+         Quito  Quito  PROPN NNP 4 obj
+         .      .      PUNCT .   4 punct",
+    );
+    let view = doc.view();
+    let all = [demarche_base::WordRange::new(0, view.len())];
+    assert!(!super::quoted::is_courtesy(&view, &lexicon, &all));
+}
+
+#[test]
+fn on_which_terms_somebody_speaks_is_not_said() {
+    check(
+        "Berg  Berg  PROPN NNP 2 nsubj
+         asked ask   VERB  VBD 0 root
+         not   not   PART  RB  6 advmod
+         to    to    PART  TO  6 mark
+         be    be    AUX   VB  6 aux:pass
+         named name  VERB  VBN 2 xcomp
+         .     .     PUNCT .   2 punct",
+        &[],
+    );
+}
+
+#[test]
+fn speech_after_a_colon_needs_no_marks() {
+    check(
+        "Berg  Berg PROPN NNP 2 nsubj
+         said  say  VERB  VBD 0 root
+         :     :    PUNCT :   6 punct
+         we    we   PRON  PRP 6 nsubj
+         will  will AUX   MD  6 aux
+         wait  wait VERB  VB  2 ccomp
+         .     .    PUNCT .   2 punct",
+        &["Berg | said | we will wait | direct | asserts"],
+    );
+}
