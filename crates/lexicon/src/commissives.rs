@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 const CLASSES: &str = include_str!("../data/commitment_classes.tsv");
 const FRAMES: &str = include_str!("../data/commissive_frames.tsv");
+const CONNECTIVES: &str = include_str!("../data/connectives.tsv");
 
 /// What a word does: bind the subject or bind another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +42,8 @@ pub enum Complement {
     Object,
     /// An object noun phrase that names an act.
     Act,
+    /// An object noun phrase, where "from" or "of" says of whom: "requires an apology from them".
+    From,
     /// An object noun phrase that names what is done or given for others.
     Gift,
     /// An infinitive under the object noun "right": "reserves the right to".
@@ -60,6 +63,7 @@ impl Complement {
             "that" => Complement::Clause,
             "np" => Complement::Object,
             "act" => Complement::Act,
+            "from" => Complement::From,
             "gift" => Complement::Gift,
             "right" => Complement::Right,
             "for" => Complement::Behind("for"),
@@ -73,6 +77,46 @@ impl Complement {
     }
 }
 
+/// How words tie an outcome to an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Link {
+    /// "if", "provided", "as long as".
+    If,
+    /// "unless".
+    Unless,
+    /// "until", "before".
+    Until,
+    /// "when", "once", "as soon as": a condition in general or future statements alone.
+    When,
+    /// "after": a condition behind "only" alone.
+    After,
+    /// "in case of", with a noun phrase.
+    Case,
+    /// "in exchange for", with a noun phrase.
+    Exchange,
+    /// "subject to", with a noun phrase.
+    Subject,
+    /// "otherwise", "failing that".
+    Otherwise,
+}
+
+impl Link {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "if" => Link::If,
+            "unless" => Link::Unless,
+            "until" => Link::Until,
+            "when" => Link::When,
+            "after" => Link::After,
+            "case" => Link::Case,
+            "exchange" => Link::Exchange,
+            "subject" => Link::Subject,
+            "otherwise" => Link::Otherwise,
+            _ => return None,
+        })
+    }
+}
+
 /// A word that binds, with what it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commissive {
@@ -82,13 +126,14 @@ pub struct Commissive {
     pub complements: Vec<Complement>,
 }
 
-/// The classes of `commitment_classes.tsv` and the words of `commissive_frames.tsv`.
+/// The classes of `commitment_classes.tsv`, the words of `commissive_frames.tsv` and the phrases of `connectives.tsv`.
 #[derive(Clone, Debug)]
 pub struct CommissiveLexicon {
     classes: HashMap<&'static str, HashSet<&'static str>>,
     verbs: HashMap<String, Vec<Commissive>>,
     nouns: HashMap<String, Vec<Commissive>>,
     adjectives: HashMap<String, Vec<Commissive>>,
+    connectives: Vec<(Link, Vec<&'static str>)>,
 }
 
 impl Default for CommissiveLexicon {
@@ -98,7 +143,13 @@ impl Default for CommissiveLexicon {
             verbs: HashMap::new(),
             nouns: HashMap::new(),
             adjectives: HashMap::new(),
+            connectives: lines(CONNECTIVES)
+                .filter_map(|l| l.split_once('\t'))
+                .filter_map(|(link, phrase)| Some((Link::from_name(link)?, phrase.split(' ').collect())))
+                .collect(),
         };
+        // The longest first.
+        lexicon.connectives.sort_by_key(|c| std::cmp::Reverse(c.1.len()));
         for (class, words) in lines(CLASSES).filter_map(|l| l.split_once('\t')) {
             lexicon.classes.entry(class).or_default().extend(words.split(' '));
         }
@@ -188,6 +239,11 @@ impl CommissiveLexicon {
         self.classes.get(class).is_some_and(|c| c.contains(word))
     }
 
+    /// The connectives, longest first, each as its words in small letters.
+    pub fn connectives(&self) -> impl Iterator<Item = (Link, &[&'static str])> {
+        self.connectives.iter().map(|(link, words)| (*link, words.as_slice()))
+    }
+
     /// What the verb with this form (in small letters) does: one entry a deed.
     pub fn verb(&self, form: &str) -> &[Commissive] {
         self.verbs.get(form).map_or(&[], Vec::as_slice)
@@ -213,6 +269,19 @@ mod tests {
         let lexicon = CommissiveLexicon::default();
         assert!(lexicon.is("occasion", "briefing") && !lexicon.is("occasion", "sanctions"));
         assert!(!lexicon.is("no such class", "briefing"));
+    }
+
+    #[test]
+    fn every_line_of_the_connectives_is_read() {
+        for line in lines(CONNECTIVES) {
+            let (link, phrase) = line.split_once('\t').expect(line);
+            assert!(Link::from_name(link).is_some(), "{line}");
+            assert!(!phrase.is_empty() && phrase == phrase.to_lowercase(), "{line}");
+        }
+        let lexicon = CommissiveLexicon::default();
+        let lengths: Vec<usize> = lexicon.connectives().map(|c| c.1.len()).collect();
+        assert!(lengths.is_sorted_by(|a, b| a >= b), "the longest phrase comes first");
+        assert!(lexicon.connectives().any(|c| c == (Link::When, &["as", "soon", "as"])));
     }
 
     #[test]

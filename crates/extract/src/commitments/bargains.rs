@@ -15,11 +15,30 @@ use demarche_record::CommitmentKind;
 /// The threats, promises, offers and plain conditions that conditions state, in order of the text.
 pub(super) fn bargains(scene: &Scene, said: &[Said]) -> Vec<Commitment> {
     let mut all = conditions(scene.view, &scene.lexicon.commissives);
+    for c in &mut all {
+        ordered(scene, said, c);
+    }
     let named = nominal(scene);
     // A clause with "if" says more than a noun phrase.
     let held: Vec<usize> = all.iter().map(|c| c.then_head).collect();
     all.extend(named.into_iter().filter(|c| !held.contains(&c.then_head)));
     all.iter().filter_map(|c| bound(scene, said, c).or_else(|| bargain(scene, said, c))).collect()
+}
+
+/// "They demanded that the army leave. Otherwise ...": the condition is the act that was demanded, not the demanding.
+fn ordered(scene: &Scene, said: &[Said], c: &mut Condition) {
+    let opens =
+        scene.view.sentence_index(c.if_head) != scene.view.sentence_index(c.connective.start as usize);
+    let sentence = scene.view.sentence(c.if_head);
+    let demand = said
+        .iter()
+        .rev()
+        .find(|s| s.deed == Deed::Demand && (s.cue == c.if_head || opens && sentence.contains(s.cue)));
+    if let Some(s) = demand.filter(|s| s.act < c.connective.start as usize && c.negated) {
+        c.if_head = s.act;
+        c.if_words.clone_from(&s.words);
+        c.negated = !negated(scene.view, s.act);
+    }
 }
 
 /// A condition of what a word binds to: "promised to help if ...", "threatened that unless ...".
@@ -35,15 +54,32 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let except = [branch(scene, c.if_head, s.act)];
     s.words = if s.finite { scene.clause_words(s.act, &except) } else { s.words };
     if c.connective.start as usize > s.act {
-        s.words = without_connective(scene, c, clip(&s.words, c));
+        s.words = clip(&s.words, c);
     }
     let mut out = pledges::pledge(scene, &s, true)?;
     // A readiness that hangs on the other side is an offer.
     if s.deed == Deed::Ready && out.kind == CommitmentKind::Promise {
         out.kind = CommitmentKind::Offer;
     }
-    let condition = scene.clause(c.if_head, &c.if_words, c.negated, &s.voice);
-    let meets = scene.foreign(condition.actor.clone(), &out.by);
+    // What is given in exchange for something is no harm.
+    if out.kind == CommitmentKind::Threat && exchange(scene, c) && s.deed != Deed::Threat {
+        out.kind = if s.deed == Deed::Ready { CommitmentKind::Offer } else { CommitmentKind::Promise };
+    }
+    let mut condition = scene.clause(c.if_head, &c.if_words, c.negated, &s.voice);
+    if condition.actor.is_empty() && scene.view.word(c.if_head).upos == "NOUN" {
+        condition.actor = scene.owner(c.if_head, &s.voice);
+    }
+    // "promised them that nobody would be arrested if *they* left": those who were told.
+    let pronoun = subject(scene.view, c.if_head).is_some_and(|p| {
+        scene.view.word(p).upos == "PRON" && !scene.ours(p) && scene.view.head(p) == Some(c.if_head)
+    });
+    if pronoun && !s.told.is_empty() && condition.actor.iter().all(|a| out.by.contains(a)) {
+        condition.actor.clone_from(&s.told);
+    }
+    let mut meets = scene.foreign(condition.actor.clone(), &out.by);
+    if meets.is_empty() && out.towards.is_empty() {
+        meets = scene.foreign(scene.named_in(&c.if_words), &out.by);
+    }
     if !meets.is_empty() {
         out.towards = meets;
     }
@@ -144,7 +180,6 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let then_words = scene
         .attribution(&voice)
         .map_or_else(|| c.then_words.clone(), |a| clipped(&a.content_words, &c.then_words));
-    let then_words = without_connective(scene, c, then_words);
     let agents = scene.agents(c.then_head, &voice);
     let if_actors = scene.agents(c.if_head, &voice);
     let (kind, by) = judge(scene, c, &voice, &then_words, &agents, &if_actors)?;
@@ -164,6 +199,9 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if condition.actor.is_empty() {
         condition.actor.clone_from(&if_actors);
     }
+    if condition.actor.is_empty() && view.word(c.if_head).upos == "NOUN" {
+        condition.actor = scene.owner(c.if_head, &voice);
+    }
     if wish {
         std::mem::swap(&mut condition, &mut consequence);
     }
@@ -180,17 +218,6 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     out.condition = Some(condition);
     out.consequence = Some(consequence);
     Some(with_spans(out))
-}
-
-/// Without the "as soon" or "on condition" that belongs to the connective behind it.
-fn without_connective(scene: &Scene, c: &Condition, mut words: Vec<WordRange>) -> Vec<WordRange> {
-    let is = |i: u32, w: &str| scene.view.form(i as usize).eq_ignore_ascii_case(w);
-    if let Some(r) = words.iter_mut().find(|r| r.end == c.connective.start && r.len() > 2)
-        && (is(r.end - 1, "soon") && is(r.end - 2, "as") || is(r.end - 1, "condition") && is(r.end - 2, "on"))
-    {
-        r.end -= 2;
-    }
-    words
 }
 
 /// The condition with what follows told by its finite clause: "will have no choice but *to act* if ...".
@@ -292,7 +319,14 @@ fn judge(
     } else {
         agents.to_vec()
     };
-    let worth = scene.worth(head, then_words);
+    // In the text's own voice, what one side does if it does something itself binds it to nobody.
+    if speakers.is_empty() && !if_actors.is_empty() && if_actors.iter().all(|x| by.contains(x)) {
+        return None;
+    }
+    let worth = match scene.worth(head, then_words) {
+        Worth::Unwanted if exchange(scene, c) => Worth::Wanted,
+        worth => worth,
+    };
     let future = ahead(scene, head) || scene.has("ready", head);
     let others = |v: &[ActorId]| v.iter().any(|x| !by.contains(x));
     let other_acts = others(if_actors) || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
@@ -306,11 +340,18 @@ fn judge(
         return Some((Threat, by));
     }
     if c.tie == Tie::Until {
-        return (future && own && lasting(scene, head)).then_some((Threat, by));
+        if !(future && own) {
+            return None;
+        }
+        // "We will keep our weapons until they leave": what lasts may be no harm.
+        let kept = scene.has("abides", head) && meets && (ours_acts(scene, head) || !agents.is_empty());
+        let harms = lasting(scene, head) || worth == Worth::Unwanted && meets;
+        return if harms { Some((Threat, by)) } else { kept.then_some((Tied, by)) };
     }
     if c.tie == Tie::When && !c.only && own {
         let kind = if worth == Worth::Wanted { Promise } else { Tied };
-        return (own && future && (kind == Promise || others(if_actors))).then_some((kind, by));
+        let theirs = others(if_actors) || if_actors.is_empty() && scene.public(&by) && !agents.is_empty();
+        return (own && future && (kind == Promise || theirs)).then_some((kind, by));
     }
     // "Any attack will be answered", whatever the answer is called.
     if c.tie == Tie::Nominal
@@ -338,7 +379,7 @@ fn judge(
             }
             Worth::Wanted => Some((Promise, by)),
             Worth::Open if c.tie == Tie::Nominal && !exchange(scene, c) => c.negated.then_some((Tied, by)),
-            Worth::Open if own && future && other_acts => {
+            Worth::Open if own && future && (other_acts || scene.passive(c.if_head) && c.negated) => {
                 let menace = c.negated || hostile(scene, c);
                 Some((if menace { Threat } else { Tied }, by))
             }
@@ -353,12 +394,19 @@ fn judge(
             Worth::Unwanted => Some((Threat, by)),
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
-            _ if c.tie == Tie::Nominal => c.negated.then_some((Tied, by)),
+            _ if c.tie == Tie::Nominal => {
+                let fails = scene.has("bare_trigger", c.if_head) && future;
+                (c.negated || fails).then_some((Tied, by))
+            }
             _ => (c.only || future && (others(if_actors) || c.negated)).then_some((Tied, by)),
         };
     }
     if speakers.is_empty() {
         return None;
+    }
+    // "The patrols could not go on unless they are let in."
+    if denies && c.negated && future && c.tie == Tie::If {
+        return Some((Tied, speakers.clone()));
     }
     // The other side acts in what follows: it would undergo it ("they will pay a price", "they await sanctions").
     let undergoes = scene.has("undergo", head) || scene.has("waiting", head) || scene.passive(head);
@@ -400,7 +448,7 @@ fn ours_acts(scene: &Scene, head: usize) -> bool {
 
 /// "in exchange for", "in return for": what follows is given for it.
 fn exchange(scene: &Scene, c: &Condition) -> bool {
-    c.connective.range().any(|i| matches!(scene.view.form(i).to_lowercase().as_str(), "exchange" | "return"))
+    c.connective.range().any(|i| scene.has("exchange", i))
 }
 
 /// Whether an outcome that nobody is said to bring about is the speaker's to bring about.
@@ -436,6 +484,23 @@ fn hostile(scene: &Scene, c: &Condition) -> bool {
     }
 }
 
+/// To whom the speaker would turn: "will ask *the council* for sanctions", "will take it to *the court*".
+fn recourse(scene: &Scene, head: usize) -> Vec<ActorId> {
+    let view = scene.view;
+    if !scene.has("recourse", head) {
+        return Vec::new();
+    }
+    let children = view.children(head).iter().map(|&c| c as usize).filter(|&c| c > head);
+    let turned_to = children.filter(|&c| match view.word(c).relation() {
+        "obj" | "iobj" => {
+            scene.infinitive(head) || view.child(head, "xcomp").is_some() || view.child(c, "acl").is_some()
+        }
+        "obl" => marked(view, c, "case", &["to", "before", "on", "upon"]).is_some(),
+        _ => false,
+    });
+    turned_to.flat_map(|c| scene.named_in(&[view.subtree(c)])).collect()
+}
+
 /// Towards whom: who would meet the condition; else whom the clause that follows touches; else who was told.
 fn towards(
     scene: &Scene,
@@ -452,6 +517,8 @@ fn towards(
     }
     if found.is_empty() {
         found = foreign(scene.named_in(then_words));
+        let asked = recourse(scene, c.then_head);
+        found.retain(|x| !asked.contains(x));
     }
     if found.is_empty()
         && let Some(s) = scene.attribution(voice).and_then(|a| a.addressee)

@@ -283,6 +283,10 @@ fn make(
     let voice = scene.voice(at);
     let chooses = subject.map_or(Vec::new(), |s| scene.actors(s, &voice));
     let by = if voice.speakers.is_empty() { chooses.clone() } else { voice.speakers.clone() };
+    // What somebody unknown says does not bind those he speaks of.
+    if voice.statement.is_some() && voice.speakers.is_empty() {
+        return None;
+    }
     if by.is_empty() || !scene.public(&by) {
         return None;
     }

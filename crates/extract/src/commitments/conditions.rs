@@ -3,7 +3,7 @@
 use crate::View;
 use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
 use demarche_base::WordRange;
-use demarche_lexicon::commissives::CommissiveLexicon;
+use demarche_lexicon::commissives::{CommissiveLexicon, Link};
 
 /// An outcome tied to an act or a state of things.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +54,10 @@ pub fn conditions(view: &View, lexicon: &CommissiveLexicon) -> Vec<Condition> {
     let mut found: Vec<Condition> = (0..view.len())
         .filter_map(|i| {
             clause(view, lexicon, i)
-                .or_else(|| inversion(view, i))
-                .or_else(|| case(view, i))
+                .or_else(|| inversion(view, lexicon, i))
+                .or_else(|| case(view, lexicon, i))
                 .or_else(|| depends(view, lexicon, i))
-                .or_else(|| otherwise(view, i))
+                .or_else(|| otherwise(view, lexicon, i))
         })
         .filter(|c| !c.if_words.is_empty() && !c.then_words.is_empty())
         .collect();
@@ -70,63 +70,55 @@ fn lower(view: &View, i: usize) -> String {
     view.form(i).to_lowercase()
 }
 
-/// The connective that begins the subordinate clause of head `c`: its words and how it binds.
-fn connective(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
-    let marks = view.children(c).iter().map(|&m| m as usize).filter(|&m| {
-        let marking = matches!(view.word(m).relation(), "mark" | "advmod" | "case")
-            || m > 0 && lower(view, m) == "that" && lower(view, m - 1) == "condition";
-        m < c && (marking || matches!(lower(view, m).as_str(), "provided" | "providing"))
-    });
-    for m in marks {
-        let found = match lower(view, m).as_str() {
-            "if" => Some(("if", false)),
-            "unless" => Some(("if", true)),
-            "provided" | "providing" | "supposing" | "assuming" => Some(("if", false)),
-            "until" | "till" | "before" => Some(("until", true)),
-            "as" if phrase_at(view, m, &["as", "soon", "as"]) => Some(("when", false)),
-            "soon" if m > 0 && lower(view, m - 1) == "as" => Some(("when", false)),
-            "as" if m > 1 && lower(view, m - 1) == "soon" => Some(("when", false)),
-            "once" | "whenever" | "when" | "where" | "wherever" => Some(("when", false)),
-            "after" if restricted(view, m) => Some(("when", false)),
-            "long" if m > 0 && matches!(lower(view, m - 1).as_str(), "as" | "so") => Some(("if", false)),
-            "as" if phrase_at(view, m, &["as", "long", "as"])
-                || phrase_at(view, m, &["so", "long", "as"]) =>
-            {
-                Some(("if", false))
-            }
-            "so" if phrase_at(view, m, &["so", "long", "as"]) => Some(("if", false)),
-            "in" if phrase_at(view, m, &["in", "case"]) => Some(("if", false)),
-            "case" if m > 0 && lower(view, m - 1) == "in" => Some(("if", false)),
-            "as" if m > 1 && lower(view, m - 1) == "long" => Some(("if", false)),
-            "that" if m > 0 && matches!(lower(view, m - 1).as_str(), "condition" | "event" | "case") => {
-                Some(("if", false))
-            }
-            _ => None,
-        };
-        if let Some((kind, negated)) = found {
-            let end = (m + 1..c)
-                .take_while(|&i| {
-                    view.head(i) == Some(m) && view.word(i).relation() == "fixed"
-                        || matches!(lower(view, i).as_str(), "long" | "as" | "case")
-                            && i < m + 3
-                            && kind == "if"
-                            && lower(view, m) != "if"
-                })
-                .last()
-                .map_or(m + 1, |i| i + 1);
-            return Some((WordRange::new(m, end), kind, negated));
+/// The connective phrase over word `i`, one of those that `fits`: its words and how it ties.
+fn phrase_over(
+    view: &View,
+    lexicon: &CommissiveLexicon,
+    i: usize,
+    fits: fn(Link) -> bool,
+) -> Option<(WordRange, Link)> {
+    lexicon.connectives().filter(|c| fits(c.0)).find_map(|(link, words)| {
+        let first = (i + 1).saturating_sub(words.len()).max(view.sentence(i).start as usize);
+        (first..=i).find(|&k| phrase_at(view, k, words)).map(|k| (WordRange::new(k, k + words.len()), link))
+    })
+}
+
+/// Whether a connective ties a clause.
+fn clausal_link(link: Link) -> bool {
+    matches!(link, Link::If | Link::Unless | Link::Until | Link::When | Link::After)
+}
+
+/// The connective that begins the subordinate clause of head `c`: its words and how it ties.
+fn connective(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(WordRange, Link)> {
+    let marking = |m: &usize| {
+        *m < c
+            && (matches!(view.word(*m).relation(), "mark" | "advmod" | "case")
+                || lexicon.is("proviso", &lower(view, *m))
+                || *m > 0 && lower(view, *m) == "that" && lexicon.is("tie_noun", &lower(view, *m - 1)))
+    };
+    view.children(c).iter().map(|&m| m as usize).filter(marking).find_map(|m| {
+        let (mut words, link) = phrase_over(view, lexicon, m, clausal_link)?;
+        if link == Link::After && !restricted(view, words.start as usize) {
+            return None;
         }
-    }
-    None
+        // "provided that".
+        while (words.end as usize) < c
+            && view.head(words.end as usize) == Some(m)
+            && view.word(words.end as usize).relation() == "fixed"
+        {
+            words.end += 1;
+        }
+        (words.end as usize <= c).then_some((words, link))
+    })
 }
 
 /// "provided (that) ...", where the parse makes the participle the head of its clause.
-fn proviso(view: &View, c: usize) -> Option<(WordRange, &'static str, bool)> {
+fn proviso(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(WordRange, Link)> {
     let above = view.head(c).filter(|&h| h < c && matches!(view.word(c).relation(), "ccomp" | "advcl"))?;
-    let word = matches!(lower(view, above).as_str(), "provided" | "providing" | "assuming" | "supposing");
+    let word = lexicon.is("proviso", &lower(view, above));
     let that = marked(view, c, "mark", &["that"]).filter(|&t| t == above + 1).unwrap_or(above);
     (word && view.word(above).relation() == "advcl" && view.child(above, "nsubj").is_none())
-        .then(|| (WordRange::new(above, that + 1), "if", false))
+        .then(|| (WordRange::new(above, that + 1), Link::If))
 }
 
 /// Whether a subject is nobody: "nobody would be arrested".
@@ -158,14 +150,20 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
     ) {
         return None;
     }
-    let (words, kind, by_word) = connective(view, c).or_else(|| proviso(view, c))?;
+    let (words, link) = connective(view, lexicon, c).or_else(|| proviso(view, lexicon, c))?;
+    let tie = match link {
+        Link::If | Link::Unless => Tie::If,
+        Link::Until => Tie::Until,
+        _ => Tie::When,
+    };
+    let by_word = matches!(link, Link::Unless | Link::Until);
     let word = lower(view, words.start as usize);
     let clausal = view.child(c, "nsubj").is_some()
         || view.child(c, "cop").is_some()
         || matches!(view.word(c).upos, "VERB" | "AUX" | "ADJ");
     let before = words.start.checked_sub(1).map(|i| lower(view, i as usize)).unwrap_or_default();
-    if matches!(before.as_str(), "even" | "as" | "what") || before == "what" {
-        // "even if" concedes, "as if" compares.
+    // "even if" concedes, "as if" compares.
+    if lexicon.is("conceding", &before) {
         return None;
     }
     let (host, mut exclude) = match relation {
@@ -175,45 +173,35 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
     if word == "if" && matches!(relation, "ccomp" | "csubj") && lexicon.is("question", view.lemma(host)) {
         return None;
     }
-    if !clausal && kind != "if" {
+    if !clausal && tie != Tie::If {
         return None;
     }
     // "as long as": the clause hangs from "long", which is no part of what follows.
+    let held = words.contains(host)
+        || lexicon.is("tie_noun", &lower(view, host))
+        || lexicon.is("proviso", &lower(view, host));
     let host = match view.head(host) {
-        Some(h)
-            if matches!(
-                lower(view, host).as_str(),
-                "long"
-                    | "soon"
-                    | "condition"
-                    | "case"
-                    | "event"
-                    | "provided"
-                    | "providing"
-                    | "assuming"
-                    | "supposing"
-            ) && relation != "root" =>
-        {
+        Some(h) if held && relation != "root" => {
             exclude.push(host);
             h
         }
         _ => host,
     };
     let host = consequent(view, host, c);
-    exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, k)));
-    match kind {
-        "when" if !generic(view, host, c) && !restricted(view, words.start as usize) => return None,
-        "if" if view.lemma(c) == "take" && word != "if" => return None,
-        "until" if !(negated(view, host) || future(view, host)) => return None,
+    exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, lexicon, k)));
+    match tie {
+        Tie::When if !generic(view, host, c) && !restricted(view, words.start as usize) => return None,
+        Tie::If if view.lemma(c) == "take" && link == Link::If && word != "if" => return None,
+        Tie::Until if !(negated(view, host) || future(view, host)) => return None,
         _ => {}
     }
     let mut if_words = runs(view, c, &[]);
     for r in &mut if_words {
-        if r.start <= words.start && words.end <= r.end {
+        if r.start < words.end && words.end <= r.end {
             *r = trim(view, WordRange::new(words.end as usize, r.end as usize));
         }
     }
-    if_words.retain(|r| !r.is_empty() && r.start >= words.start);
+    if_words.retain(|r| !r.is_empty() && r.start >= words.end);
     if relation == "root" {
         exclude.clear();
     }
@@ -224,11 +212,7 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
         then_words: main_clause(view, host, &exclude, words),
         then_head: host,
         negated: by_word != negated(view, c),
-        tie: match kind {
-            "if" => Tie::If,
-            "until" => Tie::Until,
-            _ => Tie::When,
-        },
+        tie,
         only: restricted(view, words.start as usize),
     })
 }
@@ -240,8 +224,8 @@ fn restricted(view: &View, first: usize) -> bool {
         && !(from..first).any(|i| lower(view, i) == "not" && lower(view, i + 1) == "only")
 }
 
-fn has_connective(view: &View, k: usize) -> bool {
-    connective(view, k).is_some_and(|x| x.1 == "if")
+fn has_connective(view: &View, lexicon: &CommissiveLexicon, k: usize) -> bool {
+    connective(view, lexicon, k).is_some_and(|x| matches!(x.1, Link::If | Link::Unless))
 }
 
 /// For an "if" clause that stands as a sentence of its own ("If they attack? We answer."): the next sentence's root.
@@ -335,16 +319,17 @@ fn generic(view: &View, host: usize, condition: usize) -> bool {
 }
 
 /// "Should the army leave, ...", "Were it to leave, ...", "Had it left, ...".
-fn inversion(view: &View, c: usize) -> Option<Condition> {
-    if !matches!(view.word(c).relation(), "advcl" | "parataxis" | "ccomp") || connective(view, c).is_some() {
+fn inversion(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Condition> {
+    if !matches!(view.word(c).relation(), "advcl" | "parataxis" | "ccomp")
+        || connective(view, lexicon, c).is_some()
+    {
         return None;
     }
     let s = view.child(c, "nsubj")?;
     let first = first_of(view, c);
     let aux = (first..s).find(|&i| !is_punctuation(view, i))?;
-    let fronted = matches!(lower(view, aux).as_str(), "should" | "were" | "had")
-        && !view.form(aux).is_empty()
-        && aux < first_of(view, s);
+    let fronted =
+        lexicon.is("fronted_aux", &lower(view, aux)) && !view.form(aux).is_empty() && aux < first_of(view, s);
     let own = view.head(aux) == Some(c) || aux == c;
     let opens = aux == view.sentence(c).start as usize
         || is_punctuation(view, aux - 1)
@@ -372,16 +357,16 @@ fn inversion(view: &View, c: usize) -> Option<Condition> {
     })
 }
 
-/// "in case of", "in the event of", "in exchange for", "in return for" with a noun phrase.
-fn case(view: &View, i: usize) -> Option<Condition> {
-    const PHRASES: &[&[&str]] = &[
-        &["in", "case", "of"],
-        &["in", "the", "event", "of"],
-        &["in", "exchange", "for"],
-        &["in", "return", "for"],
-    ];
-    let phrase = PHRASES.iter().find(|p| phrase_at(view, i, p))?;
-    let end = i + phrase.len();
+/// "in case of", "in the event of", "in exchange for", "in return for", "subject to" with a noun phrase.
+fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition> {
+    let (phrase, link) =
+        phrase_over(view, lexicon, i, |link| matches!(link, Link::Case | Link::Exchange | Link::Subject))
+            .filter(|p| p.0.start as usize == i)?;
+    // "is subject to sanctions" says what somebody undergoes.
+    if link == Link::Subject && phrase.range().any(|k| view.child(k, "cop").is_some()) {
+        return None;
+    }
+    let end = phrase.end as usize;
     let sentence_end = view.sentence(i).end as usize;
     if end >= sentence_end {
         return None;
@@ -390,6 +375,8 @@ fn case(view: &View, i: usize) -> Option<Condition> {
     let noun = (end..sentence_end.min(end + 12)).find(|&k| {
         matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON" | "VERB")
             && view.head(k).is_none_or(|h| h < end || h >= view.subtree(k).end as usize)
+            && !(matches!(view.word(k).relation(), "compound" | "amod" | "nummod" | "flat" | "det")
+                && view.head(k).is_some_and(|h| h > k && h < sentence_end))
     })?;
     let mut top = noun;
     for _ in 0..4 {
@@ -417,7 +404,7 @@ fn case(view: &View, i: usize) -> Option<Condition> {
         then_words: main_clause(view, host, &[top, noun], words),
         then_head: host,
         negated: false,
-        tie: Tie::Nominal,
+        tie: if link == Link::Subject { Tie::If } else { Tie::Nominal },
         only: false,
     })
 }
@@ -463,23 +450,32 @@ fn strayed(view: &View, verb: usize) -> Option<usize> {
     })
 }
 
-/// "They must leave, otherwise ...", "They must leave or else ...".
-fn otherwise(view: &View, i: usize) -> Option<Condition> {
-    let or_else = lower(view, i) == "else" && i > 0 && lower(view, i - 1) == "or";
-    if !(lower(view, i) == "otherwise" || or_else) {
+/// "They must leave, otherwise ...", "They must leave or else ...", "They must leave. Failing that, ...".
+fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition> {
+    let (words, _) = phrase_over(view, lexicon, i, |link| link == Link::Otherwise)
+        .filter(|p| p.0.end as usize == i + 1)?;
+    // The clause that the phrase opens, or hangs in.
+    let mut then = view.head(i)?;
+    let mut holder = i;
+    while words.contains(then) {
+        holder = then;
+        then = view.head(then)?;
+    }
+    // "if not" with a clause of its own is a condition like others.
+    if lower(view, words.start as usize) == "if" && !(i + 1 < view.len() && is_punctuation(view, i + 1)) {
         return None;
     }
-    let then = view.head(i)?;
+    let opens = (view.sentence(i).start as usize..words.start as usize)
+        .all(|k| is_punctuation(view, k) || view.word(k).upos == "CCONJ");
     let act = match view.word(then).relation() {
-        "conj" | "parataxis" | "ccomp" => view.head(then)?,
-        "root" if first_of(view, then) + 1 >= i.saturating_sub(1) => {
+        "conj" | "parataxis" | "ccomp" if !opens => view.head(then)?,
+        _ if opens => {
             let before = (view.sentence(i).start as usize).checked_sub(1)?;
             view.sentence(before).range().find(|&k| view.word(k).deprel == "root")?
         }
         _ => return None,
     };
-    let words = WordRange::new(i, i + 1);
-    let mut then_words = runs(view, then, &[i]);
+    let mut then_words = runs(view, then, &[holder]);
     for r in &mut then_words {
         if matches!(lower(view, r.start as usize).as_str(), "or" | "and") {
             r.start += 1;

@@ -2,7 +2,7 @@
 
 use super::bargains::ahead;
 use super::conditions::negated;
-use super::said::{Said, names_act, parts};
+use super::said::{self, Said, names_act, parts};
 use super::scene::{Scene, Voice};
 use super::{commitment, lists, overlap, with_spans};
 use crate::attribution::clause::{is_punctuation, marked, subject, trim};
@@ -61,6 +61,10 @@ pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
     }
 }
 
+fn view_noun(scene: &Scene, i: usize) -> bool {
+    matches!(scene.view.word(i).upos, "NOUN" | "PROPN")
+}
+
 fn same_consequence(a: &Commitment, b: &Commitment) -> bool {
     matches!((&a.consequence, &b.consequence), (Some(x), Some(y)) if overlap(x, y))
 }
@@ -70,10 +74,13 @@ fn demand(scene: &Scene, d: &Demand, head: usize, words: &[WordRange]) -> Commit
     let mut what = scene.clause(head, words, d.against || negated(scene.view, head), &d.voice);
     let mut of = d.of.clone();
     if of.is_empty() {
-        let named = scene.foreign(scene.named_in(words), &d.by);
+        // "the release of the sailors of X": whom it would serve is not who should act.
+        let served = scene.has("serving", head) && view_noun(scene, head);
+        let named = if served { Vec::new() } else { scene.foreign(scene.named_in(words), &d.by) };
         // "the return of the crew by X": who should act; else a state or body before the people of one.
         let agent = words.iter().flat_map(|r| r.range()).find_map(|i| {
-            (marked(scene.view, i, "case", &["by"]).is_some() && i > head)
+            (marked(scene.view, i, "case", &["by"]).is_some() && i > head
+                || served && marked(scene.view, i, "case", &["from"]).is_some() && i > head)
                 .then(|| scene.foreign(scene.actors(i, &d.voice), &d.by))
                 .filter(|v| !v.is_empty())
         });
@@ -96,6 +103,15 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     {
         of = scene.foreign(scene.actors(subject, &s.voice), &s.by);
     }
+    // "wrote to X *demanding* ...", "issued an ultimatum to X, demanding ...": whom the verb above addresses.
+    if of.is_empty() && view.word(s.cue).relation() == "advcl" && view.word(s.cue).xpos == "VBG" {
+        of = scene.foreign(view.head(s.cue).map_or(Vec::new(), |v| said::told(scene, v, &s.voice)), &s.by);
+        if of.is_empty() {
+            let above = |v: usize| view.children_by(v, "obj").collect::<Vec<_>>();
+            let noun = view.head(s.cue).into_iter().flat_map(above).find(|&o| scene.has("list_noun", o));
+            of = scene.foreign(noun.map_or(Vec::new(), |n| said::told(scene, n, &s.voice)), &s.by);
+        }
+    }
     // Whom one only tells, asks or wants is to be an actor; "urged restraint" may address all.
     let subject_of_act = scene.inner_subject(s.cue, s.act).is_some();
     let told = !s.nominal
@@ -107,7 +123,11 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     let wish = s.nominal
         && (scene.has("want", s.cue) || view.lemma(s.cue) == "seek")
         && scene.foreign(scene.named_in(&s.words), &s.by).is_empty();
-    let told = told && alternative(scene, s.act).is_none();
+    let parties = view.children(s.cue).iter().any(|&o| {
+        let o = o as usize;
+        matches!(view.word(o).relation(), "obj" | "iobj") && scene.has("party", o)
+    });
+    let told = told && !parties && alternative(scene, s.act).is_none();
     if wish || told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
         return None;
     }
@@ -134,11 +154,8 @@ fn deadline(scene: &Scene, verb: usize) -> Option<Demand> {
     }
     let end = view.sentence(verb).end as usize;
     let timed = |from: usize, to: usize| {
-        (from..to).any(|k| {
-            scene.has("time_unit", k)
-                || scene.has("deadline", k)
-                || matches!(view.form(k).to_lowercase().as_str(), "until" | "by")
-        })
+        (from..to)
+            .any(|k| scene.has("time_unit", k) || scene.has("deadline", k) || scene.has("deadline_case", k))
     };
     let to = (verb + 2..end.min(verb + 30)).find(|&k| {
         view.form(k).eq_ignore_ascii_case("to")
@@ -148,8 +165,18 @@ fn deadline(scene: &Scene, verb: usize) -> Option<Demand> {
     let act = view.head(to).filter(|&h| h > to && view.word(h).upos == "VERB")?;
     let around = scene.voice(verb);
     let by = scene.agents(verb, &around);
-    let of =
-        scene.foreign(scene.named_in(&[WordRange::new(verb + 1, to)]), &by).into_iter().take(1).collect();
+    // "gave Elbonia, Ruritania 12 hours": those before the time.
+    let time = (verb + 1..to).find(|&k| {
+        scene.has("time_unit", k)
+            || scene.has("deadline", k)
+            || scene.has("deadline_case", k)
+            || view.word(k).upos == "NUM"
+    });
+    let named = |end: usize| scene.foreign(scene.named_in(&[WordRange::new(verb + 1, end)]), &by);
+    let mut of = named(time.unwrap_or(to).max(verb + 1));
+    if of.is_empty() {
+        of = named(to).into_iter().take(1).collect();
+    }
     (!by.is_empty()).then(|| Demand {
         by: by.clone(),
         of,
@@ -206,6 +233,10 @@ fn alternative_words(scene: &Scene, or: usize, head: usize) -> Vec<WordRange> {
         let limit = view.sentence(head).end as usize;
         end = (head + 1..limit).find(|&k| is_punctuation(view, k)).unwrap_or(limit);
     }
+    // ", as the ministers met" says when.
+    let set_off = (head + 1..end.saturating_sub(1))
+        .find(|&k| view.form(k) == "," && scene.has("mark_when", k + 1) && view.word(k + 1).upos == "SCONJ");
+    end = set_off.unwrap_or(end);
     vec![trim(view, WordRange::new(start, end.max(start)))]
 }
 

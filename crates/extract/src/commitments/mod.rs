@@ -8,9 +8,11 @@
 //! 4. [`pledges`]: threats, promises and offers without a condition.
 //! 5. [`demands`], [`lists`]: what one actor wants of another.
 //! 6. [`choices`]: two paths before an actor.
+//! 7. [`address`]: to whom what says no addressee is said, by what the same side said before.
 //!
 //! All look at a [`scene`].
 
+mod address;
 mod bargains;
 mod choices;
 mod conditions;
@@ -53,6 +55,7 @@ pub fn commitments(
     pledges::pledges(&scene, &said, &mut found);
     found.sort_by(|a, b| a.spans.cmp(&b.spans));
     found.dedup_by(|a, b| a.kind == b.kind && a.spans == b.spans);
+    address::addressed(&scene, &mut found);
     found
 }
 

@@ -44,28 +44,18 @@ fn possible(scene: &Scene, noun: usize) -> bool {
     if !matches!(view.word(noun).upos, "NOUN" | "PROPN") || !scene.has("trigger", noun) {
         return false;
     }
-    let child = |forms: &[&str]| {
+    let child = |class: &str| {
         view.children(noun).iter().any(|&c| {
             let c = c as usize;
-            c < noun && forms.contains(&view.form(c).to_lowercase().as_str())
+            c < noun && scene.lexicon.commissives.is(class, &view.form(c).to_lowercase())
         })
     };
-    let open = child(&[
-        "any",
-        "a",
-        "an",
-        "another",
-        "further",
-        "every",
-        "such",
-        "more",
-        "additional",
-        "continued",
-        "new",
-    ]);
-    let definite = child(&["the", "this", "that", "these", "those", "its", "his", "their", "last", "no"]);
+    let definite = child("definite");
     let bare = matches!(view.word(noun).xpos, "NNS" | "NN");
-    open && !child(&["the", "this", "that", "these", "no"]) || bare && !definite
+    // "The entry of a single soldier": an act that would have its doer.
+    let done = scene.has("entering", noun)
+        && view.children_by(noun, "nmod").any(|n| marked(view, n, "case", &["of", "by"]).is_some());
+    done || child("open_det") && !definite || bare && !definite && !child("owned")
 }
 
 /// The whole noun phrase of a trigger, with its complements.
@@ -154,10 +144,7 @@ fn whoever(scene: &Scene, v: usize) -> Option<Condition> {
         }
     }
     let s = view.child(v, "nsubj")?;
-    let any = scene.has("whoever", s)
-        || view
-            .children_by(s, "det")
-            .any(|d| matches!(view.form(d).to_lowercase().as_str(), "any" | "every"));
+    let any = scene.has("whoever", s) || view.children_by(s, "det").any(|d| scene.has("any", d));
     let clause = view.children_by(s, "acl").find(|&c| view.word(c).deprel == "acl:relcl")?;
     if !any || !would(scene, v) {
         return None;
@@ -200,7 +187,7 @@ fn answered(scene: &Scene, v: usize) -> Option<Condition> {
     if !would(scene, v) || view.word(v).upos != "VERB" {
         return None;
     }
-    let any = |n: usize| view.children_by(n, "det").any(|d| view.form(d).eq_ignore_ascii_case("any"));
+    let any = |n: usize| view.children_by(n, "det").any(|d| scene.has("any", d));
     let o = view
         .children_by(v, "obl")
         .chain(view.children_by(v, "obj"))

@@ -10,7 +10,7 @@ use crate::attribution::clause::{is_punctuation, marked, subject};
 use crate::{ActorId, Commitment};
 use demarche_base::WordRange;
 use demarche_lexicon::commissives::Deed;
-use demarche_record::{CommitmentKind, Plover};
+use demarche_record::{CommitmentKind, Plover, QuadClass};
 
 /// Adds to `found` what commissive words and clauses about the future say, where no condition holds it already.
 pub(super) fn pledges(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>) {
@@ -62,6 +62,8 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         }
         // "assured them that it would expel the rebels": whom one promises it wants it.
         Deed::Promise if own && !s.told.is_empty() && !touches(scene, s) => Promise,
+        // "promised to take up the matter": taking alone harms nobody.
+        Deed::Promise if own && scene.has("takes", s.act) && !scene.menacing(&s.words) => Promise,
         Deed::Vow | Deed::Promise if worth == Worth::Unwanted && own => Threat,
         Deed::Vow if worth == Worth::Wanted || tied => Promise,
         Deed::Vow => return None,
@@ -163,6 +165,12 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     let protects = own && certain && will(scene, i) && polices(scene, i, &words);
     // What one will not do for others is no threat by itself: "will not negotiate".
     let withholds = negated(view, i) && !scene.menacing(&words);
+    // "would not close the base" only refuses; "would not attack" promises.
+    let forbears = scene.has("violence", i)
+        || scene.event(i, &words).is_some_and(|e| e.1.kind.quad_class() == QuadClass::MaterialConflict);
+    if withholds && worth == Worth::Wanted && !forbears {
+        return None;
+    }
     let (kind, by) = if protects {
         (CommitmentKind::Promise, speakers.clone())
     } else if (worth == Worth::Unwanted || blamed) && (looms || threatens && !withholds) {

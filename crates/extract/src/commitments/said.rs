@@ -42,6 +42,14 @@ fn at(scene: &Scene, i: usize) -> Vec<Said> {
     let lexicon = &scene.lexicon.commissives;
     let form = view.form(i).to_lowercase();
     let entries = match view.word(i).upos {
+        // "was prepared for talks".
+        "VERB"
+            if view.word(i).xpos == "VBN"
+                && view.child(i, "aux").is_some()
+                && lexicon.verb(&form).is_empty() =>
+        {
+            lexicon.adjective(&form)
+        }
         "VERB" => lexicon.verb(&form),
         "NOUN" => lexicon.noun(&form),
         "ADJ" => lexicon.adjective(&form),
@@ -51,7 +59,11 @@ fn at(scene: &Scene, i: usize) -> Vec<Said> {
     let later = view.word(i).upos == "VERB"
         && !scene.has("want", i)
         && view.children_by(i, "aux").any(|x| scene.has("modal_ahead", x));
-    if entries.is_empty() || later || negated(view, i) || scene.supposed(i) {
+    // "denied that it had threatened to ...".
+    let denied = scene
+        .statement(i)
+        .is_some_and(|s| matches!(scene.attributions[s].stance, Some("denies" | "rejects")));
+    if entries.is_empty() || later || denied || negated(view, i) || scene.supposed(i) {
         return Vec::new();
     }
     entries.iter().filter_map(|e| one(scene, i, e)).collect()
@@ -63,6 +75,12 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let by = match view.word(cue).upos {
         "NOUN" => scene.owner(cue, &around),
         "ADJ" => ready_side(scene, cue, &around),
+        _ if entry.deed == Deed::Ready && scene.passive(cue) => {
+            let s = view.child(cue, "nsubj");
+            let found = s.map_or(Vec::new(), |s| scene.actors(s, &around));
+            let unknown = s.is_some_and(|s| view.word(s).upos == "PRON");
+            if found.is_empty() && unknown { around.speakers.clone() } else { found }
+        }
         _ if scene.passive(cue) => scene.agent(cue).map_or(Vec::new(), |o| scene.actors(o, &around)),
         _ => doer_of(scene, cue, &around),
     };
@@ -74,8 +92,9 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let people = entry.deed == Deed::Demand
         && scene.has("claims", cue)
         && view.word(cue).upos == "VERB"
-        && subject(view, cue)
-            .is_some_and(|s| matches!(view.word(s).upos, "NOUN" | "PROPN") && !scene.passive(cue));
+        && subject(view, cue).is_some_and(|s| {
+            matches!(view.word(s).upos, "NOUN" | "PROPN") && !scene.passive(cue) && !scene.has("document", s)
+        });
     if by.is_empty() && !people {
         return None;
     }
@@ -113,7 +132,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
             }
             Said { finite: true, ..out }
         }
-        Complement::Object | Complement::Act | Complement::Gift => {
+        Complement::Object | Complement::From | Complement::Act | Complement::Gift => {
             if view.word(cue).relation() == "acl" && act < cue {
                 said(act, vec![bare_phrase(scene, act, cue)], true)
             } else {
@@ -148,7 +167,7 @@ fn sharing(scene: &Scene, cue: usize) -> usize {
     let mut at = cue;
     for _ in 0..6 {
         let Some(h) = view.head(at) else { break };
-        let finite = |v: usize| matches!(view.word(v).xpos, "VBD" | "VBZ" | "VBP");
+        let finite = |v: usize| matches!(view.word(v).xpos, "VBD" | "VBZ" | "VBP") || scene.told(v);
         let joined = view.word(at).relation() == "conj" && finite(cue) && !finite(h);
         let inner =
             at != cue && matches!(view.word(at).relation(), "ccomp" | "xcomp" | "conj") && !finite(at);
@@ -177,11 +196,12 @@ fn doer_of(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
     if !found.is_empty() || scene.view.word(s).upos != "NOUN" {
         return found;
     }
-    scene.owner(s, around)
+    let found = scene.owner(s, around);
+    if found.is_empty() && scene.has("document", s) { scene.body_before(s) } else { found }
 }
 
 /// Whom the word addresses: its object, indirect object, or a phrase with "on", "to", "from", ...
-fn told(scene: &Scene, cue: usize, voice: &Voice) -> Vec<ActorId> {
+pub(super) fn told(scene: &Scene, cue: usize, voice: &Voice) -> Vec<ActorId> {
     let view = scene.view;
     let prepositions: &[&str] = match view.word(cue).upos {
         "NOUN" => &["to", "on"],
@@ -203,6 +223,14 @@ fn told(scene: &Scene, cue: usize, voice: &Voice) -> Vec<ActorId> {
         })
         .chain(passive);
     let mut out: Vec<ActorId> = own.flat_map(|c| scene.actors(c, voice)).collect();
+    // "London rejected their offer": it was made to who answers it.
+    if out.is_empty()
+        && view.word(cue).upos == "NOUN"
+        && view.word(cue).relation() == "obj"
+        && let Some(verb) = view.head(cue).filter(|&v| scene.has("answers_offer", v))
+    {
+        out.extend(scene.agents(verb, &scene.voice(verb)));
+    }
     if out.is_empty() && view.word(cue).upos == "NOUN" {
         // "gave Mali an ultimatum", "issued an ultimatum to Mali".
         if let Some(verb) = view.head(cue).filter(|_| view.word(cue).relation() == "obj") {
@@ -291,7 +319,11 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             let to = addressee();
             let own = children()
                 .find(|c| infinitive(c) && (to.is_some() || scene.inner_subject(cue, *c).is_some()));
-            let below = || to.and_then(|o| view.children_by(o, "acl").find(infinitive));
+            // "called on the parties *to the dispute* to resume talks".
+            let below = || {
+                let holds = |o: usize| view.children_by(o, "acl").find(infinitive);
+                to.and_then(|o| holds(o).or_else(|| view.children_by(o, "nmod").find_map(holds)))
+            };
             own.or_else(below).filter(|_| us)
         }
         Complement::Clause => children().find(|&c| {
@@ -309,6 +341,9 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             clause && !to && (that || bare && predicate && !asks)
         }),
         Complement::Object => patient(scene, cue, object()),
+        Complement::From => patient(scene, cue, object()).filter(|_| {
+            view.children_by(cue, "obl").any(|o| marked(view, o, "case", &["from", "of"]).is_some())
+        }),
         Complement::Act => patient(scene, cue, object()).filter(|&o| names_act(scene, o)),
         Complement::Gift => patient(scene, cue, object()).filter(|&o| {
             let phrase = noun_phrase(view, o);
@@ -318,7 +353,11 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                 || in_role(scene, cue).is_some()
         }),
         Complement::Right => {
-            let right = object().filter(|&o| view.lemma(o) == "right")?;
+            let unmarked =
+                |o: &usize| marked(view, *o, "case", &[]).is_none() && view.child(*o, "case").is_none();
+            let right = object()
+                .or_else(|| view.children_by(cue, "obl").find(unmarked))
+                .filter(|&o| view.lemma(o) == "right")?;
             view.children_by(right, "acl").find(infinitive)
         }
         Complement::Behind(word) => behind(scene, cue, word),
@@ -517,7 +556,8 @@ pub(super) fn parts(scene: &Scene, act: usize, words: &[WordRange]) -> Vec<(usiz
             .filter(|&c| {
                 inside(c)
                     && view.word(c).upos == "VERB"
-                    && !matches!(view.word(c).xpos, "VBD" | "VBZ" | "VBG")
+                    && !matches!(view.word(c).xpos, "VBG")
+                    && !scene.told(c)
                     && view.child(c, "nsubj").is_none()
                     && !alternative(c)
             })

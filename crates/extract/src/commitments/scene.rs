@@ -6,6 +6,7 @@ use crate::events::Naming;
 use crate::{ActorId, Attribution, Clause, Event, EventId, View};
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
+use demarche_record::ActorKind;
 
 /// What all steps look at.
 pub(super) struct Scene<'a> {
@@ -54,8 +55,12 @@ impl Scene<'_> {
             heads.extend(self.view.children_by(h, "conj"));
             // An enumeration taken for an apposition: "Germany, France and Britain".
             let listed = |c: &usize| {
-                self.view.word(*c).upos == "PROPN"
-                    && self.view.children_by(*c, "conj").any(|x| self.view.word(x).upos == "PROPN")
+                let another = |x: usize| self.view.word(x).upos == "PROPN";
+                let state =
+                    |x: usize| self.naming.index.of_word(x as u32).iter().any(|&a| self.naming.is_state(a));
+                another(*c)
+                    && (self.view.children_by(*c, "conj").any(another)
+                        || state(h) && state(*c) && self.view.form(*c - 1) == ",")
             };
             heads.extend(self.view.children_by(h, "appos").filter(listed));
             at += 1;
@@ -106,10 +111,11 @@ impl Scene<'_> {
     pub fn passive(&self, head: usize) -> bool {
         let view = self.view;
         view.children(head).iter().any(|&c| view.word(c as usize).deprel.ends_with(":pass"))
-            || view.word(head).relation() == "acl"
+            || matches!(view.word(head).relation(), "acl" | "advcl")
                 && view.word(head).xpos == "VBN"
                 && view.child(head, "aux").is_none()
                 && view.child(head, "nsubj").is_none()
+                && (view.word(head).relation() == "acl" || view.child(head, "obj").is_none())
     }
 
     /// The agent of a passive: "by X".
@@ -122,7 +128,17 @@ impl Scene<'_> {
         if self.passive(head) {
             return self.agent(head).map_or(Vec::new(), |o| self.actors(o, voice));
         }
-        subject(self.view, head).map_or(Vec::new(), |s| self.actors(s, voice))
+        let Some(s) = subject(self.view, head) else { return Vec::new() };
+        let mut found = self.actors(s, voice);
+        // "Elbonia, Ruritania urged ...": an enumeration without "and", taken for two subjects.
+        let beside = self.view.children_by(head, "nsubj").filter(|&x| x > s && self.view.form(x - 1) == ",");
+        for x in beside {
+            let more = self.actors(x, voice);
+            let states = found.iter().chain(&more).all(|&a| self.naming.is_state(a));
+            found.extend(more.into_iter().filter(|_| states));
+        }
+        found.dedup();
+        found
     }
 
     /// The event whose trigger lies in `words`: at the head first, then the earliest.
@@ -187,7 +203,7 @@ impl Scene<'_> {
         let mut out = self.clause_words(head, except);
         let lead = |c: usize| {
             c < head
-                && (matches!(view.form(c).to_lowercase().as_str(), "not" | "n't" | "n’t" | "never")
+                && (self.has("not", c)
                     || matches!(
                         view.word(c).relation(),
                         "nsubj"
@@ -226,17 +242,17 @@ impl Scene<'_> {
         for &c in view.children(head) {
             let c = c as usize;
             let first = first_of(view, c);
+            let comma = (head + 1..=first).rev().find(|&k| !is_punctuation(view, k) || view.form(k) == ",");
+            let before = if view.form(first) == "," { Some(first) } else { comma.filter(|&k| k < first) };
             let set_off = c > head
-                && first > 0
-                && view.form(first - 1) == ","
+                && (first > 0 && view.form(first - 1) == "," || before.is_some_and(|k| view.form(k) == ","))
                 && matches!(
                     view.word(c).relation(),
                     "advcl" | "obl" | "parataxis" | "nmod" | "advmod" | "dep"
                 );
             // "demanded that they leave and *called* for calm": the second verb is not what was demanded.
-            let told_apart = view.word(c).relation() == "conj"
-                && matches!(view.word(head).xpos, "VB")
-                && matches!(view.word(c).xpos, "VBD");
+            let told_apart =
+                view.word(c).relation() == "conj" && matches!(view.word(head).xpos, "VB") && self.told(c);
             let beside = told_apart
                 || view.word(c).relation() == "parataxis"
                 || view.word(c).relation() == "conj" && view.child(c, "nsubj").is_some()
@@ -248,16 +264,23 @@ impl Scene<'_> {
         runs(view, head, &except)
     }
 
+    /// Whether the verb of `c` tells what was or is done, by its tag or an auxiliary: "called", "has called".
+    pub fn told(&self, c: usize) -> bool {
+        let finite = |i: usize| matches!(self.view.word(i).xpos, "VBD" | "VBZ");
+        finite(c)
+            || self.view.children_by(c, "aux").any(|x| {
+                finite(x)
+                    || self.view.form(x).eq_ignore_ascii_case("have")
+                        && x > 0
+                        && self.view.word(x).xpos == "VBP"
+            })
+    }
+
     /// Whether the clause of `c` begins with a word that states a condition.
     pub fn conditional(&self, c: usize) -> bool {
         self.view.children(c).iter().any(|&m| {
             let m = m as usize;
-            m < c
-                && matches!(self.view.word(m).relation(), "mark" | "advmod")
-                && matches!(
-                    self.view.form(m).to_lowercase().as_str(),
-                    "if" | "unless" | "once" | "until" | "provided"
-                )
+            m < c && matches!(self.view.word(m).relation(), "mark" | "advmod") && self.has("mark_if", m)
         })
     }
 
@@ -396,8 +419,27 @@ impl Scene<'_> {
                 _ => Vec::new(),
             };
         }
+        // "declared about its readiness", as translations write.
+        if matches!(view.word(noun).relation(), "obl") && self.lexicon.cues.verb(view.form(verb)).is_some() {
+            let found = self.agents(verb, voice);
+            if !found.is_empty() && marked(view, noun, "case", &["about", "with", "of", "on"]).is_some() {
+                return found;
+            }
+        }
         let relative = children().find(|&c| matches!(view.word(c).relation(), "acl") && self.has("lends", c));
         relative.map_or(Vec::new(), |v| self.agents(v, voice))
+    }
+
+    /// The body last named before word `i`, in its sentence or the two before: whose "the resolution" is.
+    pub fn body_before(&self, i: usize) -> Vec<ActorId> {
+        let view = self.view;
+        let from = view.layout.sentences[view.sentence_index(i).saturating_sub(2)].start as usize;
+        let body = |a: &ActorId| {
+            let known = self.lexicon.gazetteer.by_id(self.naming.index.key(*a));
+            known.is_some_and(|k| k.kind == ActorKind::Igo)
+        };
+        let named = |k: usize| self.naming.index.of_word(k as u32).iter().copied().find(body);
+        (from..i).rev().find_map(named).into_iter().collect()
     }
 
     /// Without those of `by`.
@@ -409,14 +451,7 @@ impl Scene<'_> {
     /// Whether word `i` lies in a condition or a question, where nobody binds himself.
     pub fn supposed(&self, i: usize) -> bool {
         let view = self.view;
-        let marked_if = |h: usize| {
-            view.children_by(h, "mark").any(|m| {
-                matches!(
-                    view.form(m).to_lowercase().as_str(),
-                    "if" | "unless" | "whether" | "because" | "until"
-                )
-            })
-        };
+        let marked_if = |h: usize| view.children_by(h, "mark").any(|m| self.has("mark_supposed", m));
         let mut at = i;
         for _ in 0..6 {
             if marked_if(at) {

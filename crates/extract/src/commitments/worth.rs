@@ -69,7 +69,12 @@ impl Scene<'_> {
             let word = view.form(i).to_lowercase();
             self.lexicon.commissives.is("harm_verb_noun", &format!("{}:{}", view.lemma(v), word))
         };
-        if self.menacing(words) {
+        if self.menacing(words) || self.has("dread", head) {
+            return Worth::Unwanted;
+        }
+        // "Aid will be withheld."
+        let undergone = |v: usize| self.passive(v) && view.child(v, "nsubj").is_some_and(|s| pair(v, s));
+        if verbs.iter().any(|&v| undergone(v)) {
             return Worth::Unwanted;
         }
         if self.has("ready", head) && !verbs.iter().any(|&v| v != head && self.has("harm_verb", v)) {
@@ -115,6 +120,11 @@ impl Scene<'_> {
             }
             // "The troops will return" gives nothing back.
             let comes_back = view.lemma(v) == "return" && view.child(v, "obj").is_none() && !self.passive(v);
+            // "will send troops" may be help or harm.
+            let musters = view.child(v, "obj").is_some_and(|o| self.has("muster", o));
+            if musters && self.has("errand", v) {
+                continue;
+            }
             if self.has("good_verb", v) && !self.reflexive(v) && !comes_back {
                 return Worth::Wanted;
             }
