@@ -368,6 +368,11 @@ fn judge(
         let kind = if firm && denies { Threat } else { Tied };
         return Some((kind, if speakers.is_empty() { by } else { speakers.clone() }));
     }
+    // "In case of an attack the answer will be hard."
+    let replies = subject(scene.view, head).is_some_and(|s| scene.has("reply", s));
+    if c.tie == Tie::Nominal && replies && future && !exchange(scene, c) && !c.negated {
+        return Some((Threat, by));
+    }
     if own && !agents.is_empty() || agents.is_empty() && future && own_matter(scene, c, voice) {
         if c.only {
             return Some((Tied, by));
@@ -485,17 +490,19 @@ fn hostile(scene: &Scene, c: &Condition) -> bool {
 }
 
 /// To whom the speaker would turn: "will ask *the council* for sanctions", "will take it to *the court*".
-fn recourse(scene: &Scene, head: usize) -> Vec<ActorId> {
+pub(super) fn recourse(scene: &Scene, head: usize) -> Vec<ActorId> {
     let view = scene.view;
     if !scene.has("recourse", head) {
         return Vec::new();
     }
-    let children = view.children(head).iter().map(|&c| c as usize).filter(|&c| c > head);
+    // "take the dispute to the court", with "to" hung from the verb or from its object.
+    let below = view.children_by(head, "obj").flat_map(|o| view.children_by(o, "nmod"));
+    let children = view.children(head).iter().map(|&c| c as usize).chain(below).filter(|&c| c > head);
     let turned_to = children.filter(|&c| match view.word(c).relation() {
         "obj" | "iobj" => {
             scene.infinitive(head) || view.child(head, "xcomp").is_some() || view.child(c, "acl").is_some()
         }
-        "obl" => marked(view, c, "case", &["to", "before", "on", "upon"]).is_some(),
+        "obl" | "nmod" => marked(view, c, "case", &["to", "before", "on", "upon"]).is_some(),
         _ => false,
     });
     turned_to.flat_map(|c| scene.named_in(&[view.subtree(c)])).collect()

@@ -94,7 +94,10 @@ fn connective(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(Wor
         *m < c
             && (matches!(view.word(*m).relation(), "mark" | "advmod" | "case")
                 || lexicon.is("proviso", &lower(view, *m))
-                || *m > 0 && lower(view, *m) == "that" && lexicon.is("tie_noun", &lower(view, *m - 1)))
+                || *m > 0
+                    && lower(view, *m) == "that"
+                    && (lexicon.is("tie_noun", &lower(view, *m - 1))
+                        || lexicon.is("proviso", &lower(view, *m - 1))))
     };
     view.children(c).iter().map(|&m| m as usize).filter(marking).find_map(|m| {
         let (mut words, link) = phrase_over(view, lexicon, m, clausal_link)?;
@@ -315,7 +318,7 @@ fn generic(view: &View, host: usize, condition: usize) -> bool {
         view.word(h).xpos == "VBD" || aux_past
     };
     // "would pay as soon as it was signed" tells of the future from the past.
-    !past(host) && (!past(condition) || modal(view, host))
+    !past(host) && (!past(condition) || future(view, host))
 }
 
 /// "Should the army leave, ...", "Were it to leave, ...", "Had it left, ...".
@@ -475,7 +478,14 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
         }
         _ => return None,
     };
-    let mut then_words = runs(view, then, &[holder]);
+    let phrase: Vec<usize> = view
+        .children(then)
+        .iter()
+        .map(|&c| c as usize)
+        .filter(|&c| words.contains(c))
+        .chain([holder])
+        .collect();
+    let mut then_words = runs(view, then, &phrase);
     for r in &mut then_words {
         if matches!(lower(view, r.start as usize).as_str(), "or" | "and") {
             r.start += 1;

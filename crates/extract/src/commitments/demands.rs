@@ -105,11 +105,12 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     }
     // "wrote to X *demanding* ...", "issued an ultimatum to X, demanding ...": whom the verb above addresses.
     if of.is_empty() && view.word(s.cue).relation() == "advcl" && view.word(s.cue).xpos == "VBG" {
-        of = scene.foreign(view.head(s.cue).map_or(Vec::new(), |v| said::told(scene, v, &s.voice)), &s.by);
+        of = scene
+            .foreign(view.head(s.cue).map_or(Vec::new(), |v| said::told(scene, v, None, &s.voice)), &s.by);
         if of.is_empty() {
             let above = |v: usize| view.children_by(v, "obj").collect::<Vec<_>>();
             let noun = view.head(s.cue).into_iter().flat_map(above).find(|&o| scene.has("list_noun", o));
-            of = scene.foreign(noun.map_or(Vec::new(), |n| said::told(scene, n, &s.voice)), &s.by);
+            of = scene.foreign(noun.map_or(Vec::new(), |n| said::told(scene, n, None, &s.voice)), &s.by);
         }
     }
     // Whom one only tells, asks or wants is to be an actor; "urged restraint" may address all.

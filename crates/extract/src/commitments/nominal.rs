@@ -107,7 +107,15 @@ fn trigger_subject(scene: &Scene, v: usize) -> Option<Condition> {
     if possible(scene, s) {
         // All before the auxiliary is the condition, all from it on what follows.
         let start = phrase(scene, s).start as usize;
-        let if_words = trim(view, WordRange::new(start, modal));
+        // "an attack, he said, would be met": the reporting clause is not part of it.
+        let reports = |k: usize| {
+            view.form(k) == ","
+                && (k + 1..modal)
+                    .take(4)
+                    .any(|v| view.word(v).upos == "VERB" && scene.lexicon.cues.verb(view.form(v)).is_some())
+        };
+        let end = (s + 1..modal).find(|&k| reports(k)).unwrap_or(modal);
+        let if_words = trim(view, WordRange::new(start, end));
         let then_words = rest(scene, v, &[])
             .into_iter()
             .map(|r| WordRange::new((r.start as usize).max(modal), r.end as usize))

@@ -1,6 +1,6 @@
 //! Threats, promises and offers without a condition.
 
-use super::bargains::{ahead, unreal};
+use super::bargains::{ahead, recourse, unreal};
 use super::conditions::negated;
 use super::said::{Said, in_role, names_act};
 use super::scene::{Scene, Voice};
@@ -99,7 +99,11 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
     if side.actor.is_empty() || !s.finite {
         side.actor.clone_from(&s.by);
     }
-    let named = scene.foreign(scene.named_in(&s.words), &s.by);
+    let mut named = scene.foreign(scene.named_in(&s.words), &s.by);
+    if kind == Threat {
+        let asked = recourse(scene, s.act);
+        named.retain(|x| !asked.contains(x));
+    }
     out.towards = if s.told.is_empty() { named } else { s.told.clone() };
     out.by.clone_from(&s.by);
     out.consequence = Some(side);

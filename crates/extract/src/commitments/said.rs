@@ -60,9 +60,7 @@ fn at(scene: &Scene, i: usize) -> Vec<Said> {
         && !scene.has("want", i)
         && view.children_by(i, "aux").any(|x| scene.has("modal_ahead", x));
     // "denied that it had threatened to ...".
-    let denied = scene
-        .statement(i)
-        .is_some_and(|s| matches!(scene.attributions[s].stance, Some("denies" | "rejects")));
+    let denied = scene.statement(i).is_some_and(|s| scene.attributions[s].stance == Some("denies"));
     if entries.is_empty() || later || denied || negated(view, i) || scene.supposed(i) {
         return Vec::new();
     }
@@ -100,7 +98,11 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     }
     let statement = scene.cued(cue);
     let voice = Voice { statement: statement.or(around.statement), speakers: by.clone() };
-    let told = told(scene, cue, &voice);
+    let found = entry.complements.iter().find_map(|c| complement(scene, cue, *c).map(|x| (*c, x)));
+    let found = found.or_else(|| predicate(scene, cue));
+    // What is asked for is not who is asked: "demanding the release of the sailors".
+    let asked = found.map(|f| f.1).filter(|&a| view.word(a).upos == "NOUN" && names_act(scene, a));
+    let told = told(scene, cue, asked, &voice);
     let said = |act: usize, words: Vec<WordRange>, nominal: bool| Said {
         deed: entry.deed,
         cue,
@@ -113,8 +115,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
         finite: false,
         voice: voice.clone(),
     };
-    let found = entry.complements.iter().find_map(|c| complement(scene, cue, *c).map(|x| (*c, x)));
-    let (kind, act) = found.or_else(|| predicate(scene, cue))?;
+    let (kind, act) = found?;
     Some(match kind {
         Complement::Infinitive | Complement::Told | Complement::ToldByUs | Complement::Right => {
             said(act, scene.act_words(act, &[]), false)
@@ -200,8 +201,8 @@ fn doer_of(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
     if found.is_empty() && scene.has("document", s) { scene.body_before(s) } else { found }
 }
 
-/// Whom the word addresses: its object, indirect object, or a phrase with "on", "to", "from", ...
-pub(super) fn told(scene: &Scene, cue: usize, voice: &Voice) -> Vec<ActorId> {
+/// Whom the word addresses: its object, indirect object, or a phrase with "on", "to", "from", ..., not what is `asked`.
+pub(super) fn told(scene: &Scene, cue: usize, asked: Option<usize>, voice: &Voice) -> Vec<ActorId> {
     let view = scene.view;
     let prepositions: &[&str] = match view.word(cue).upos {
         "NOUN" => &["to", "on"],
@@ -216,6 +217,7 @@ pub(super) fn told(scene: &Scene, cue: usize, voice: &Voice) -> Vec<ActorId> {
         .children(cue)
         .iter()
         .map(|&c| c as usize)
+        .filter(|&c| Some(c) != asked)
         .filter(|&c| {
             matches!(view.word(c).relation(), "obj" | "iobj")
                 || view.word(c).relation() == "nsubj" && c > cue && view.word(cue).upos == "VERB"

@@ -412,19 +412,19 @@ impl Scene<'_> {
             return found;
         }
         let Some(verb) = view.head(noun) else { return Vec::new() };
-        if self.has("lends", verb) || self.has("grant_time", verb) {
-            return match view.word(noun).deprel {
-                "obj" => self.agents(verb, voice),
-                "nsubj:pass" => self.agent(verb).map_or(Vec::new(), |o| self.actors(o, voice)),
-                _ => Vec::new(),
-            };
-        }
         // "declared about its readiness", as translations write.
         if matches!(view.word(noun).relation(), "obl") && self.lexicon.cues.verb(view.form(verb)).is_some() {
             let found = self.agents(verb, voice);
             if !found.is_empty() && marked(view, noun, "case", &["about", "with", "of", "on"]).is_some() {
                 return found;
             }
+        }
+        if self.has("lends", verb) || self.has("grant_time", verb) {
+            return match view.word(noun).deprel {
+                "obj" => self.agents(verb, voice),
+                "nsubj:pass" => self.agent(verb).map_or(Vec::new(), |o| self.actors(o, voice)),
+                _ => Vec::new(),
+            };
         }
         let relative = children().find(|&c| matches!(view.word(c).relation(), "acl") && self.has("lends", c));
         relative.map_or(Vec::new(), |v| self.agents(v, voice))
