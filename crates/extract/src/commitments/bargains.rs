@@ -177,6 +177,15 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if voice.is_text() {
         voice = scene.voice(c.if_head);
     }
+    // "The union has made its support conditional on reforms."
+    if voice.is_text()
+        && c.tie == Tie::Depends
+        && let Some(v) = view
+            .head(c.then_head)
+            .filter(|&v| view.word(c.then_head).relation() == "obj" && scene.has("conditions_on", v))
+    {
+        voice.speakers = scene.agents(v, &voice);
+    }
     let then_words = scene
         .attribution(&voice)
         .map_or_else(|| c.then_words.clone(), |a| clipped(&a.content_words, &c.then_words));
@@ -205,7 +214,7 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if wish {
         std::mem::swap(&mut condition, &mut consequence);
     }
-    out.towards = towards(scene, &voice, &by, &if_actors, c, &then_words);
+    out.towards = towards(scene, &voice, kind, &by, &if_actors, c, &then_words);
     // Help against an attacker is promised to whom it helps.
     if helps {
         let mut helped = scene.foreign(scene.named_in(&then_words), &by);
@@ -323,12 +332,18 @@ fn judge(
     if speakers.is_empty() && !if_actors.is_empty() && if_actors.iter().all(|x| by.contains(x)) {
         return None;
     }
+    let others = |v: &[ActorId]| v.iter().any(|x| !by.contains(x));
+    // A plan that touches nobody else, told in the text's own voice, is a forecast.
+    let touched =
+        others(if_actors) || others(&scene.named_in(&c.if_words)) || others(&scene.named_in(then_words));
+    if speakers.is_empty() && !touched && !c.negated && c.tie != Tie::Depends && !exchange(scene, c) {
+        return None;
+    }
     let worth = match scene.worth(head, then_words) {
         Worth::Unwanted if exchange(scene, c) => Worth::Wanted,
         worth => worth,
     };
     let future = ahead(scene, head) || scene.has("ready", head);
-    let others = |v: &[ActorId]| v.iter().any(|x| !by.contains(x));
     let other_acts = others(if_actors) || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
     if c.tie == Tie::Depends {
         return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
@@ -352,6 +367,14 @@ fn judge(
         let kind = if worth == Worth::Wanted { Promise } else { Tied };
         let theirs = others(if_actors) || if_actors.is_empty() && scene.public(&by) && !agents.is_empty();
         return (own && future && (kind == Promise || theirs)).then_some((kind, by));
+    }
+    // "would regard a deployment as a provocation": how an act would be taken.
+    let taken = scene.has("regard", head)
+        && then_words.iter().flat_map(|r| r.range()).any(|i| {
+            scene.view.word(i).upos == "NOUN" && (scene.has("harm_noun", i) || scene.has("grave", i))
+        });
+    if c.tie == Tie::Nominal && taken && !c.negated && (own || agents.is_empty()) {
+        return Some((Threat, by));
     }
     // "Any attack will be answered", whatever the answer is called.
     if c.tie == Tie::Nominal
@@ -417,6 +440,10 @@ fn judge(
     let undergoes = scene.has("undergo", head) || scene.has("waiting", head) || scene.passive(head);
     if undergoes || worth == Worth::Unwanted && scene.view.child(head, "cop").is_some() {
         return (worth == Worth::Unwanted).then(|| (Threat, speakers.clone()));
+    }
+    // "In exchange, Elbonia would back their bid, officials said": an offer, whoever tells of it.
+    if exchange(scene, c) && worth == Worth::Wanted && future && scene.public(agents) {
+        return Some((CommitmentKind::Offer, agents.to_vec()));
     }
     // "They could rejoin if they withdrew": what the speaker lets the other side have.
     let same = agents.iter().all(|a| if_actors.contains(a));
@@ -512,6 +539,7 @@ pub(super) fn recourse(scene: &Scene, head: usize) -> Vec<ActorId> {
 fn towards(
     scene: &Scene,
     voice: &Voice,
+    kind: CommitmentKind,
     by: &[ActorId],
     if_actors: &[ActorId],
     c: &Condition,
@@ -524,7 +552,13 @@ fn towards(
     }
     if found.is_empty() {
         found = foreign(scene.named_in(then_words));
-        let asked = recourse(scene, c.then_head);
+        let mut asked = recourse(scene, c.then_head);
+        // "will join the exercises with Norway": with whom one acts is not whom one addresses.
+        if kind == CommitmentKind::Condition {
+            let with = |i: usize| marked(scene.view, i, "case", &["with"]).is_some();
+            let beside = then_words.iter().flat_map(|r| r.range()).filter(|&i| with(i));
+            asked.extend(beside.flat_map(|i| scene.named_in(&[scene.view.subtree(i)])));
+        }
         found.retain(|x| !asked.contains(x));
     }
     if found.is_empty()

@@ -99,7 +99,15 @@ fn connective(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(Wor
                     && (lexicon.is("tie_noun", &lower(view, *m - 1))
                         || lexicon.is("proviso", &lower(view, *m - 1))))
     };
-    view.children(c).iter().map(|&m| m as usize).filter(marking).find_map(|m| {
+    // "on condition they leave": a phrase before a clause that no word marks.
+    let first = first_of(view, c);
+    let bare = || {
+        let unmarked = view.child(c, "mark").is_none() && first > view.sentence(c).start as usize;
+        let phrase = |i: usize| phrase_over(view, lexicon, i, |l| l == Link::If);
+        let (words, link) = (unmarked && first > 0).then(|| phrase(first - 1)).flatten()?;
+        (words.len() > 1 && words.end as usize == first).then_some((words, link))
+    };
+    let marked = view.children(c).iter().map(|&m| m as usize).filter(marking).find_map(|m| {
         let (mut words, link) = phrase_over(view, lexicon, m, clausal_link)?;
         if link == Link::After && !restricted(view, words.start as usize) {
             return None;
@@ -112,7 +120,8 @@ fn connective(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(Wor
             words.end += 1;
         }
         (words.end as usize <= c).then_some((words, link))
-    })
+    });
+    marked.or_else(bare)
 }
 
 /// "provided (that) ...", where the parse makes the participle the head of its clause.
@@ -369,6 +378,10 @@ fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition>
     if link == Link::Subject && phrase.range().any(|k| view.child(k, "cop").is_some()) {
         return None;
     }
+    // "made its support conditional on reforms" ties by a verb.
+    if link == Link::Subject && lexicon.is("tie", &lower(view, i)) && !(i > 0 && view.form(i - 1) == ",") {
+        return None;
+    }
     let end = phrase.end as usize;
     let sentence_end = view.sentence(i).end as usize;
     if end >= sentence_end {
@@ -429,7 +442,9 @@ fn depends(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Conditi
         .or_else(|| strayed(view, i))?;
     let case =
         marked(view, on, "case", &["on", "upon"]).or_else(|| marked(view, on, "mark", &["on", "upon"]))?;
-    let then = subject(view, i).filter(|&s| s != on)?;
+    // "made its support conditional on reforms".
+    let before = view.head(i).filter(|&h| view.word(i).relation() == "amod" && h < i);
+    let then = before.or_else(|| subject(view, i)).filter(|&s| s != on)?;
     if matches!(lower(view, then).as_str(), "it" | "that" | "this") {
         return None;
     }
@@ -438,7 +453,10 @@ fn depends(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Conditi
         connective: WordRange::new(i, i + 1),
         if_words: vec![if_words],
         if_head: on,
-        then_words: vec![crate::attribution::clause::noun_phrase(view, then)],
+        then_words: vec![match before {
+            Some(n) => WordRange::new(first_of(view, n), n + 1),
+            None => crate::attribution::clause::noun_phrase(view, then),
+        }],
         then_head: then,
         negated: negated(view, on),
         tie: Tie::Depends,

@@ -321,7 +321,8 @@ fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
     if doers.iter().any(|d| voice.speakers.contains(d)) || scene.ours(s) {
         return None;
     }
-    let impersonal = ends || states;
+    // "Something must be done" asks nobody.
+    let impersonal = (ends || states) && !scene.has("vague", s);
     if doers.is_empty() && !impersonal {
         return None;
     }
@@ -412,11 +413,19 @@ fn dared(scene: &Scene, i: usize) -> Option<usize> {
         marked(view, c, "cc", &["and"]).is_some()
             && view.child(c, "nsubj").is_some()
             && view.children_by(c, "aux").any(|x| scene.modal("modal_will", c, x))
-            && scene.worth(c, &scene.clause_words(c, &[])) == super::worth::Worth::Unwanted
+            && (scene.worth(c, &scene.clause_words(c, &[])) == super::worth::Worth::Unwanted
+                || lured(scene, c))
     })
 }
 
-/// The threat behind such an order.
+/// What the speaker will do if he gets what he asks for: "give us a date *and we will come*".
+fn lured(scene: &Scene, c: usize) -> bool {
+    subject(scene.view, c).is_some_and(|s| scene.ours(s) && scene.view.word(s).upos == "PRON")
+        && scene.worth(c, &scene.clause_words(c, &[])) != super::worth::Worth::Unwanted
+        && !negated(scene.view, c)
+}
+
+/// The threat or offer behind such an order.
 fn dare(scene: &Scene, i: usize) -> Option<Commitment> {
     let then = dared(scene, i).filter(|_| matches!(scene.view.word(i).xpos, "VB" | "VBP"))?;
     let voice = scene.voice(i);
@@ -424,7 +433,8 @@ fn dare(scene: &Scene, i: usize) -> Option<Commitment> {
     if voice.speakers.is_empty() || !unsaid {
         return None;
     }
-    let mut c = commitment(CommitmentKind::Threat, voice.statement, "rule:dare");
+    let kind = if lured(scene, then) { CommitmentKind::Offer } else { CommitmentKind::Threat };
+    let mut c = commitment(kind, voice.statement, "rule:dare");
     let told = scene.attribution(&voice).and_then(|a| a.addressee);
     c.towards = told.map_or(Vec::new(), |s| scene.named_in(&[scene.view.words_in(s)]));
     c.towards.retain(|t| !voice.speakers.contains(t));

@@ -24,6 +24,8 @@ mod said;
 mod scene;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_bargains;
 mod worth;
 
 pub use conditions::{Condition, Tie, conditions};

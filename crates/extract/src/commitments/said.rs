@@ -45,7 +45,7 @@ fn at(scene: &Scene, i: usize) -> Vec<Said> {
         // "was prepared for talks".
         "VERB"
             if view.word(i).xpos == "VBN"
-                && view.child(i, "aux").is_some()
+                && (view.child(i, "aux").is_some() || view.child(i, "cop").is_some())
                 && lexicon.verb(&form).is_empty() =>
         {
             lexicon.adjective(&form)
@@ -73,7 +73,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let by = match view.word(cue).upos {
         "NOUN" => scene.owner(cue, &around),
         "ADJ" => ready_side(scene, cue, &around),
-        _ if entry.deed == Deed::Ready && scene.passive(cue) => {
+        _ if entry.deed == Deed::Ready && view.word(cue).xpos == "VBN" => {
             let s = view.child(cue, "nsubj");
             let found = s.map_or(Vec::new(), |s| scene.actors(s, &around));
             let unknown = s.is_some_and(|s| view.word(s).upos == "PRON");
@@ -154,7 +154,12 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
 
 /// Who is ready: the subject, also of the verb before it ("stand ready").
 fn ready_side(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
-    let found = scene.agents(cue, around);
+    // "declared itself willing".
+    let declared = scene.view.head(cue).filter(|&h| {
+        scene.view.word(cue).relation() == "xcomp"
+            && scene.view.child(h, "obj").is_some_and(|o| scene.has("self", o))
+    });
+    let found = scene.agents(declared.unwrap_or(cue), around);
     if !found.is_empty() || cue == 0 || scene.view.word(cue - 1).upos != "VERB" {
         return found;
     }
@@ -193,7 +198,7 @@ fn doer_of(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
         })
     };
     let Some(s) = subject(view, cue).or_else(noun) else { return Vec::new() };
-    let found = scene.actors(s, around);
+    let found = scene.doers(cue, s, around);
     if !found.is_empty() || scene.view.word(s).upos != "NOUN" {
         return found;
     }

@@ -129,13 +129,19 @@ impl Scene<'_> {
             return self.agent(head).map_or(Vec::new(), |o| self.actors(o, voice));
         }
         let Some(s) = subject(self.view, head) else { return Vec::new() };
-        let mut found = self.actors(s, voice);
-        // "Elbonia, Ruritania urged ...": an enumeration without "and", taken for two subjects.
-        let beside = self.view.children_by(head, "nsubj").filter(|&x| x > s && self.view.form(x - 1) == ",");
+        self.doers(head, s, voice)
+    }
+
+    /// The actors of a subject, and of another that stands beside it: "Elbonia, Ruritania urged ...", an enumeration
+    /// without "and" that the parse takes for two subjects.
+    pub fn doers(&self, verb: usize, subject: usize, voice: &Voice) -> Vec<ActorId> {
+        let mut found = self.actors(subject, voice);
+        let beside =
+            self.view.children_by(verb, "nsubj").filter(|&x| x > subject && self.view.form(x - 1) == ",");
         for x in beside {
             let more = self.actors(x, voice);
-            let states = found.iter().chain(&more).all(|&a| self.naming.is_state(a));
-            found.extend(more.into_iter().filter(|_| states));
+            let public = found.iter().chain(&more).all(|&a| self.public(&[a]));
+            found.extend(more.into_iter().filter(|_| public));
         }
         found.dedup();
         found

@@ -11,14 +11,14 @@ use demarche_lexicon::commissives::CommissiveLexicon;
 use demarche_record::ActorKind;
 use expect_test::{Expect, expect};
 
-/// Two states, at their every occurrence.
+/// Four states, at their every occurrence.
 fn states(doc: &Document) -> Vec<Actor> {
     let view = doc.view();
     let mention = |w: usize| {
         let words = WordRange::new(w, w + 1);
         Mention { words, head: w as u32, span: view.span(words), coreferent: false }
     };
-    [("ELB", "Elbonia"), ("RUR", "Ruritania")]
+    [("ELB", "Elbonia"), ("RUR", "Ruritania"), ("SYL", "Syldavia"), ("GON", "Gondour")]
         .map(|(key, name)| Actor {
             key: key.to_owned(),
             name: name.to_owned(),
@@ -32,7 +32,7 @@ fn states(doc: &Document) -> Vec<Actor> {
 }
 
 /// Each commitment as "Kind by -> towards | if [not] ... | then ... | what ... | or ...".
-fn check(input: &str, expect: Expect) {
+pub(super) fn check(input: &str, expect: Expect) {
     let doc = conllu(input);
     let view = doc.view();
     let actors = states(&doc);
@@ -62,7 +62,7 @@ fn check(input: &str, expect: Expect) {
 }
 
 /// Each condition as "if [not] words => then words".
-fn check_conditions(input: &str, expect: &[&str]) {
+pub(super) fn check_conditions(input: &str, expect: &[&str]) {
     let doc = conllu(input);
     let view = doc.view();
     let words = |ranges: &[WordRange]| {

@@ -138,7 +138,11 @@ impl Scene<'_> {
         }
         match self.event(head, words).map(|e| e.1.kind) {
             Some(Plover::Mobilize) => Worth::Open,
-            Some(k) if k.quad_class() == QuadClass::MaterialConflict || k == Plover::Threaten => {
+            Some(k) if k.quad_class() == QuadClass::MaterialConflict => Worth::Unwanted,
+            // "will begin by issuing warnings" announces no harm.
+            Some(Plover::Threaten)
+                if self.event(head, words).is_some_and(|e| e.1.trigger_head as usize == head) =>
+            {
                 Worth::Unwanted
             }
             Some(Plover::Aid | Plover::Retreat | Plover::Cooperate | Plover::Agree | Plover::Concede) => {
