@@ -60,7 +60,7 @@ impl Scene<'_> {
                     |x: usize| self.naming.index.of_word(x as u32).iter().any(|&a| self.naming.is_state(a));
                 another(*c)
                     && (self.view.children_by(*c, "conj").any(another)
-                        || state(h) && state(*c) && self.view.form(*c - 1) == ",")
+                        || *c > h && state(h) && state(*c) && self.view.form(*c - 1) == ",")
             };
             heads.extend(self.view.children_by(h, "appos").filter(listed));
             at += 1;
