@@ -14,7 +14,7 @@ from batch import batches, collate, cut
 from corpora import Doc
 from decode import names, spans
 from evaluate import load, prf, run
-from train import groups, losses
+from train import groups, half, losses
 
 
 def mentions(docs, name):
@@ -92,7 +92,7 @@ def tune(model, coder, docs, replay, epochs, lr, head_lr, seed, budget=600):
     for k, wins in enumerate(todo):
         for g in opt.param_groups:
             g["lr"] = g["top"] * min((k + 1) / 20, 1 - k / len(todo))
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with half():
             loss, _ = losses(model, collate(wins))
         opt.zero_grad()
         loss.backward()
