@@ -11,6 +11,10 @@ use demarche_record::{PairAnswer, Plover, Span};
 /// The name of the answer that nothing happens between the two.
 const NONE: &str = "NONE";
 
+/// How sure the head must be that nothing happens between the two before that is the answer: who asks about a pair has
+/// a reason to, so that a type which is merely less likely than none is still the better answer.
+const SURELY_NONE: f32 = 0.75;
+
 /// What the event head says of what `source` does to `target`; `None` where they stand in two sentences.
 pub fn score(
     models: &Models,
@@ -38,11 +42,20 @@ pub fn answer(models: &Models, view: &View, vectors: &Vectors, pair: &Pair) -> P
     let name = |kind: Option<Plover>| kind.map_or(NONE, Plover::name).to_owned();
     match reading {
         Some(reading) => PairAnswer {
-            r#type: name(reading.best().0),
+            r#type: name(decided(&reading)),
             scores: reading.types.iter().map(|&(kind, p)| (name(kind), f64::from(p))).collect(),
         },
         None => PairAnswer { r#type: NONE.to_owned(), scores: [(NONE.to_owned(), 1.0)].into() },
     }
+}
+
+/// The likeliest type; none at all only where the head is sure of it ([`SURELY_NONE`]).
+fn decided(reading: &PairReading) -> Option<Plover> {
+    let (best, _) = reading.best();
+    let typed = || {
+        reading.types.iter().filter(|t| t.0.is_some()).copied().reduce(|a, b| if b.1 > a.1 { b } else { a })
+    };
+    if best.is_some() || probability(reading, None) >= SURELY_NONE { best } else { typed().and_then(|t| t.0) }
 }
 
 fn probability(reading: &PairReading, kind: Option<Plover>) -> f32 {
@@ -58,4 +71,21 @@ fn words(view: &View, spans: &[Span]) -> Option<WordRange> {
     let first = all.partition_point(|w| w.span.end <= whole.start);
     let last = all.partition_point(|w| w.span.start < whole.end);
     (first < last).then(|| WordRange::new(first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(none: f32, accuse: f32, aid: f32) -> PairReading {
+        let types = vec![(Some(Plover::Accuse), accuse), (None, none), (Some(Plover::Aid), aid)];
+        PairReading { types, penta: [0.0; 5], trigger: None }
+    }
+
+    #[test]
+    fn none_is_the_answer_only_where_it_is_sure() {
+        assert_eq!(decided(&reading(0.1, 0.2, 0.7)), Some(Plover::Aid));
+        assert_eq!(decided(&reading(0.5, 0.3, 0.2)), Some(Plover::Accuse));
+        assert_eq!(decided(&reading(0.8, 0.1, 0.1)), None);
+    }
 }
