@@ -4,8 +4,9 @@
 //! whatever its tag; a participle before the noun that it qualifies is its modifier; a finite verb that the parse hangs below
 //! the noun before it, as a participle would be, becomes the head of its clause; a bare participle with its doer ("demanded
 //! by Oslo") goes back below the noun before it; objects, adjuncts and subjects that the parse hangs over another verb become
-//! that verb's; a finite verb joined to an infinitive goes on with the verb above; what hangs as a verb's adjunct below a mere
-//! noun becomes the noun's.
+//! that verb's; a finite verb joined to an infinitive goes on with the verb above; what stands directly behind a verb is its
+//! object; what hangs as a verb's adjunct below a mere noun becomes the noun's, what hangs below a bare means of speaking the
+//! verb's.
 
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -30,7 +31,9 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         clauses(sentence, syntax);
         crossings(sentence, syntax);
         coordinates(sentence, syntax);
+        objects(sentence, syntax);
         adjuncts(sentence, syntax);
+        instruments(sentence, lexicon, syntax);
     }
 }
 
@@ -54,12 +57,22 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
             // "said its spokesman, Ann Berg": the name set off by a comma is the subject's.
             let comma = word > words.start && syntax.words[word - 1].lemma == ",";
             let before = subjects(head).filter(|&w| w > head && w < word).last();
-            // "the envoy told Radio Lima": the second subject, behind the verb, is who was told.
+            // "the envoy told Radio Lima": the second subject, behind the verb, is who was told; so is the only one, where
+            // the doer before the verb hangs below it.
+            let doer = children(word, &words, syntax).find(|&w| {
+                w < head
+                    && nominal(syntax, w)
+                    && matches!(syntax.words[w].deprel, "appos" | "compound" | "flat" | "conj" | "nmod")
+            });
             if subjects(head).any(|w| w < head) {
                 syntax.words[word].deprel = "obj";
             } else if let Some(before) = before.filter(|_| comma && syntax.words[word].upos == "PROPN") {
                 syntax.words[word].head = Some(before as u32);
                 syntax.words[word].deprel = "appos";
+            } else if let Some(doer) = doer {
+                syntax.words[word].deprel = "obj";
+                syntax.words[doer].deprel = "nsubj";
+                syntax.words[doer].head = Some(head as u32);
             }
         } else if relation == "nsubj" && word < head {
             let marked = |v: usize| related(v, "mark", &words, syntax).any(|w| w < word);
@@ -117,6 +130,82 @@ fn is_finite(verb: usize, after: usize, words: &Range<usize>, syntax: &Syntax) -
     let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
     syntax.words[verb].upos == "VERB"
         && (finite(verb) || related(verb, "aux", words, syntax).any(|w| w > after && finite(w)))
+}
+
+/// "Envoys have launched an inquiry into the raid.", "The court charged a man with selling arms.": what stands directly
+/// behind a verb is its object, not the subject of the infinitive or gerund behind it, and does not take the verb's own
+/// subject and helpers; a tensed verb with its subject is no object but a clause.
+fn objects(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    let verb = |w: usize, syntax: &Syntax| syntax.words[w].upos == "VERB";
+    for word in words.clone() {
+        let Some(head) = head_of(word, &words, syntax) else { continue };
+        let relation = syntax.words[word].deprel;
+        if verb(word, syntax) && matches!(relation, "obj" | "obl") && verb(head, syntax) {
+            let tensed = matches!(syntax.words[word].xpos, "VBD" | "VBZ" | "VBN" | "VBP");
+            if tensed && head < word && related(word, "nsubj", &words, syntax).any(|s| s > head && s < word) {
+                syntax.words[word].deprel = "ccomp";
+            }
+            continue;
+        }
+        if syntax.words[word].upos == "NOUN"
+            && matches!(relation, "nsubj" | "obj")
+            && verb(head, syntax)
+            && head < word
+            && related(word, "cop", &words, syntax).next().is_none()
+        {
+            let own = |w: &usize, syntax: &Syntax| {
+                *w < head && matches!(syntax.words[*w].deprel, "nsubj" | "nsubj:pass" | "aux")
+            };
+            let moved: Vec<usize> = children(word, &words, syntax).filter(|w| own(w, syntax)).collect();
+            let doer = moved.iter().any(|&w| syntax.words[w].deprel != "aux");
+            if doer && !related(head, "nsubj", &words, syntax).any(|w| w < head) {
+                for w in moved {
+                    syntax.words[w].head = Some(head as u32);
+                }
+                syntax.words[word].deprel = "obj";
+            }
+            continue;
+        }
+        // "summoned the envoy to complain", "charged a man with selling"
+        let governed = |mark: usize, xpos: &str| {
+            let mark = &syntax.words[mark];
+            xpos == "VB" && mark.xpos == "TO"
+                || xpos == "VBG" && matches!(&*mark.lemma, "of" | "with" | "from" | "for")
+                || mark.lemma == "as" && mark.deprel == "mark"
+        };
+        if relation.starts_with("nsubj") && word > head && nominal(syntax, word) {
+            continue;
+        }
+        if relation.starts_with("nsubj") && nominal(syntax, head) {
+            // The doer hangs on a noun behind its verb.
+            let over = std::iter::successors(Some(head), |&w| head_of(w, &words, syntax)).take(8);
+            let lone = |v: usize| related(v, "nsubj", &words, syntax).next().is_none();
+            let doing = over.skip(1).find(|&v| verb(v, syntax));
+            let cop = related(head, "cop", &words, syntax).next().is_some();
+            if let Some(v) = doing.filter(|&v| word < v && v < head && lone(v) && !cop) {
+                syntax.words[word].head = Some(v as u32);
+            }
+            continue;
+        }
+        if relation.starts_with("nsubj") && word < head {
+            let xpos = syntax.words[head].xpos;
+            let marked = children(head, &words, syntax).any(|w| w > word && w < head && governed(w, xpos));
+            let first = children(word, &words, syntax).chain([word]).min().unwrap_or(word);
+            let Some(above) = first.checked_sub(1).filter(|w| words.contains(w) && verb(*w, syntax)) else {
+                continue;
+            };
+            let over = head_of(head, &words, syntax) == Some(above);
+            let free = related(above, "obj", &words, syntax).next().is_none();
+            if marked && over && free {
+                syntax.words[word].head = Some(above as u32);
+                syntax.words[word].deprel = "obj";
+                if syntax.words[head].deprel == "conj" {
+                    syntax.words[head].deprel = "advcl";
+                }
+            }
+        }
+    }
 }
 
 /// How far from a word what hangs below it is looked for: a parse reaches no further than a window of the encoder does, which
@@ -212,6 +301,23 @@ fn adjuncts(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
+/// "spoke by telephone with both governments": what follows a bare means of speaking is the verb's.
+fn instruments(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone() {
+        let Some(noun) = head_of(word, &words, syntax).filter(|&n| n < word) else { continue };
+        let means = lexicon.meeting.is("remote-word", &syntax.words[noun].lemma);
+        if !means || syntax.words[word].deprel != "nmod" || syntax.words[noun].deprel != "obl" {
+            continue;
+        }
+        let bare = children(noun, &words, syntax).all(|w| w > noun || syntax.words[w].lemma == "by");
+        if let Some(verb) = head_of(noun, &words, syntax).filter(|_| bare) {
+            syntax.words[word].head = Some(verb as u32);
+            syntax.words[word].deprel = "obl";
+        }
+    }
+}
+
 /// Gives forms of known verbs and plurals of known nouns their lemmas ("froze": "freeze").
 ///
 /// A lemma that is known itself stays: "found" is of "find" or of "found" as the tagger says.
@@ -232,7 +338,13 @@ fn lemma(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
 /// "has agreed" is a participle and "agreed" alone a past, never an infinitive or a present.
 fn tag(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
     let tagged = &syntax.words[word];
-    let past = form.ends_with("ed") && lexicon.lemmas.verb(form).is_some_and(|l| l != form);
+    let regular = form.ends_with("ed");
+    // "met", "held": no other form of a verb, unless they are verbs themselves ("found", "felt").
+    let irregular = matches!(tagged.xpos, "VB" | "VBP")
+        && !form.ends_with("ing")
+        && !form.ends_with('s')
+        && !lexicon.lemmas.is_verb(form);
+    let past = (regular || irregular) && lexicon.lemmas.verb(form).is_some_and(|l| l != form);
     if !past || !matches!(tagged.xpos, "VB" | "VBZ" | "VBP" | "MD" | "CD" | "RB" | "IN" | "DT") {
         return;
     }
@@ -433,6 +545,15 @@ fn subject(syntax: &mut Syntax, noun: usize, verb: usize, words: Range<usize>) {
         if w != verb && moved {
             syntax.words[w].head = Some(verb as u32);
         }
+    }
+    // "Berg met Lima": the name behind the verb was read as more of the name before it.
+    let object = related(verb, "obj", &words, syntax).next();
+    let more = children(verb, &words, syntax).find(|&w| {
+        let plain = matches!(syntax.words[w].deprel, "flat" | "appos" | "compound");
+        w > verb && plain && nominal(syntax, w) && related(w, "case", &words, syntax).next().is_none()
+    });
+    if let Some(more) = more.filter(|_| object.is_none()) {
+        syntax.words[more].deprel = "obj";
     }
 }
 
@@ -646,6 +767,79 @@ mod tests {
              Premier  premier NOUN NN 4 obj",
             expect![["Berg/NNP nsubj met; meet/VBD root -; with/IN case Premier; visit/JJ amod Premier; \
                  premier/NN obl met"]],
+        );
+    }
+
+    #[test]
+    fn a_tensed_verb_is_not_coordinated_with_an_infinitive() {
+        check(
+            "Oslo    Oslo   PROPN NNP 3 nsubj
+             has     have   AUX   VBZ 3 aux
+             asked   ask    VERB  VBN 0 root
+             Lima    Lima   PROPN NNP 3 obj
+             to      to     PART  TO  6 mark
+             pay     pay    VERB  VB  3 xcomp
+             and     and    CCONJ CC  9 cc
+             has     have   AUX   VBZ 9 aux
+             offered offer  VERB  VBN 6 conj
+             talks   talk   NOUN  NNS 9 obj",
+            expect![
+                "Oslo/NNP nsubj asked; have/VBZ aux asked; ask/VBN root -; Lima/NNP obj asked; to/TO mark pay; pay/VB xcomp asked; and/CC cc offered; have/VBZ aux offered; offer/VBN conj asked; talk/NNS obj offered"
+            ],
+        );
+    }
+
+    #[test]
+    fn who_is_summoned_to_answer_is_the_verbs_object() {
+        check(
+            "Lima     Lima   PROPN NNP 2 nsubj
+             summoned summon VERB  VBD 0 root
+             an       a      DET   DT  4 det
+             envoy    envoy  NOUN  NN  6 nsubj
+             to       to     PART  TO  6 mark
+             answer   answer VERB  VB  2 advcl",
+            expect![
+                "Lima/NNP nsubj summoned; summon/VBD root -; a/DT det envoy; envoy/NN obj summoned; to/TO mark answer; answer/VB advcl summoned"
+            ],
+        );
+    }
+
+    #[test]
+    fn an_object_gives_its_verb_back_the_doer() {
+        check(
+            "Judges   judge   NOUN NNS 5 nsubj
+             have     have    AUX  VBP 5 aux
+             opened   open    VERB VBN 0 root
+             an       a       DET  DT  5 det
+             inquiry  inquiry NOUN NN  3 nsubj",
+            expect![
+                "judge/NNS nsubj opened; have/VBP aux opened; open/VBN root -; a/DT det inquiry; inquiry/NN obj opened"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_follows_a_bare_means_of_speaking_is_the_verbs() {
+        check(
+            "Berg  Berg  PROPN NNP 2 nsubj
+             spoke speak VERB  VBD 0 root
+             by    by    ADP   IN  4 case
+             phone phone NOUN  NN  2 obl
+             with  with  ADP   IN  6 case
+             Lima  Lima  PROPN NNP 4 nmod",
+            expect![
+                "Berg/NNP nsubj spoke; speak/VBD root -; by/IN case phone; phone/NN obl spoke; with/IN case Lima; Lima/NNP obl spoke"
+            ],
+        );
+    }
+
+    #[test]
+    fn a_past_is_no_infinitive_and_the_name_behind_it_its_object() {
+        check(
+            "Berg Berg PROPN NNP 0 root
+             met  meet VERB  VB  1 case
+             Ruiz Ruiz PROPN NNP 1 flat",
+            expect!["Berg/NNP nsubj met; meet/VBD root -; Ruiz/NNP obj met"],
         );
     }
 }

@@ -139,7 +139,7 @@ fn after(view: &View, verb: usize) -> Option<usize> {
         return None;
     }
     let last = (first..end.min(first + 8)).take_while(|&w| opens(w)).last()?;
-    let top = top_within(view, last, first, end);
+    let top = top_within(view, last, first, last + 1);
     let mine = view.head(top).is_none_or(|h| h != verb)
         && !matches!(view.word(top).relation(), "nsubj" | "obl" | "advmod");
     (mine && matches!(view.word(top).upos, "NOUN" | "PROPN")).then_some(top)
@@ -267,6 +267,10 @@ pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option
             _ if view.word(verb).deprel == "acl:relcl" => Some(above),
             "VBG" if lexicon.plover.is("text", view.lemma(above)) => {
                 owner_of(view, lexicon, above, depth - 1)
+            }
+            "VBG" if marker(view, verb).is_empty() && view.child(above, "cop").is_some() => {
+                // "is a donor, sending ten tons": who is it sends.
+                view.child(above, "nsubj")
             }
             "VBG" | "VBN" if marker(view, verb).is_empty() => Some(above),
             _ => owner_of(view, lexicon, above, depth - 1),

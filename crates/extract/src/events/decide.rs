@@ -5,7 +5,7 @@
 //! model alone must be sure of one. Without a model the lexicon stands alone.
 
 use super::frame::{Frame, timely};
-use super::phrase::{Naming, conjuncts, noun_phrase};
+use super::phrase::{Naming, conjuncts, marker, noun_phrase};
 use super::{PairScores, Scorer};
 use crate::View;
 use demarche_lexicon::plover::Act;
@@ -123,5 +123,73 @@ fn candidates(view: &View, naming: &Naming, frame: &Frame) -> Vec<usize> {
         matches!(word.upos, "NOUN" | "PROPN") && !inner && !frame.words.contains(w)
     };
     let free = |w: &usize| !frame.sources.contains(w) && !timely(view, *w) && naming.acts(view, *w);
-    (verb + 1..end).filter(phrase_head).filter(free).take(CANDIDATES).collect()
+    // Where the act is done to a thing, a mere place is not who it is done to: "raided a camp in the south".
+    let told = frame.act.is_some_and(|a| a.0 != Plover::Mobilize);
+    let thing = frame.targets.first().copied().filter(|_| told);
+    let near = |w: &usize| thing.is_none_or(|t| !placed(view, *w, t));
+    let own = |w: &usize| same_clause(view, verb, *w);
+    (verb + 1..end).filter(phrase_head).filter(free).filter(near).filter(own).take(CANDIDATES).collect()
+}
+
+/// Whether `word` stands below `thing` or the verb by a place or time, or far down in what `thing` is about.
+fn placed(view: &View, word: usize, thing: usize) -> bool {
+    let mut at = word;
+    for step in 0..6 {
+        if at == thing {
+            return step > 2;
+        }
+        if matches!(marker(view, at), "in" | "at" | "near" | "during" | "as") {
+            return true;
+        }
+        match view.head(at).filter(|_| !matches!(view.word(at).upos, "VERB")) {
+            Some(above) => at = above,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// What introduces a clause that tells something beside the act.
+const BESIDE: &[&str] = &[
+    "after",
+    "before",
+    "as",
+    "when",
+    "while",
+    "because",
+    "since",
+    "although",
+    "though",
+    "where",
+    "following",
+];
+
+/// Whether `word` belongs to the clause of `verb` or to what is asked, said or planned there, not to a relative clause or
+/// to a clause that tells something beside it ("condemned the raid, saying that Oslo ...").
+fn same_clause(view: &View, verb: usize, word: usize) -> bool {
+    let mut at = word;
+    for _ in 0..12 {
+        if at == verb {
+            return true;
+        }
+        let relation = view.word(at).relation();
+        let beside = match relation {
+            "acl" => view.word(at).deprel == "acl:relcl",
+            "parataxis" => true,
+            "advcl" => {
+                let mark = marker(view, at);
+                mark.is_empty() && view.word(at).xpos == "VBG" || BESIDE.contains(&mark)
+            }
+            "conj" => view.word(at).upos == "VERB",
+            _ => false,
+        };
+        if beside {
+            return false;
+        }
+        match view.head(at) {
+            Some(above) => at = above,
+            None => return true,
+        }
+    }
+    true
 }

@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::phrase::{behind, marker, noun_phrase};
 use crate::{Attribution, AttributionId, Magnitude, Party, View};
 use demarche_base::{ByteSpan, WordRange};
+use demarche_lexicon::Lexicon;
 use demarche_record::{EntityType, Plover};
 
 /// Prepositions of place.
@@ -18,6 +19,35 @@ pub fn statement(view: &View, attributions: &[Attribution], word: usize) -> Opti
     let size = |a: &Attribution| a.content.iter().map(|c| c.len()).sum::<usize>();
     let inner = attributions.iter().enumerate().filter(|(_, a)| holds(a)).min_by_key(|(_, a)| size(a));
     inner.map(|(i, _)| AttributionId(i as u32))
+}
+
+/// The contexts that the clause of the act speaks of: its own words with what is asked, said or planned in it, without the
+/// names of those who act and without what other clauses tell.
+pub fn contexts(view: &View, lexicon: &Lexicon, verb: usize, doers: &[usize]) -> Vec<&'static str> {
+    let mut words = vec![verb];
+    let mut at = 0;
+    while let Some(&one) = words.get(at).filter(|_| words.len() < 400) {
+        at += 1;
+        for child in view.children(one).iter().map(|&c| c as usize) {
+            let word = view.word(child);
+            let beside = match word.relation() {
+                "parataxis" => true,
+                "acl" => word.deprel == "acl:relcl",
+                "advcl" => !matches!(marker(view, child), "to" | "of" | "for" | "from" | "against"),
+                "conj" => word.upos == "VERB" && view.word(one).upos == "VERB",
+                _ => false,
+            };
+            if !beside && !doers.contains(&child) {
+                words.push(child);
+            }
+        }
+    }
+    words.sort_unstable();
+    lexicon.plover.contexts(words.into_iter().map(|w| {
+        let lemma = view.lemma(w);
+        // "the waters of the strait" are no water supply.
+        if lemma == "water" && view.word(w).xpos != "NN" { "waters" } else { lemma }
+    }))
 }
 
 /// Where it happens: a named place behind a preposition of place that is no party.

@@ -60,6 +60,7 @@ pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
             used[word] |= frame.as_ref().is_some_and(|f| f.act.is_some());
             found.extend(frame);
         }
+        found.extend(willing(view, lexicon, naming, word));
     }
     for word in 0..view.len() {
         let noun = view.word(word).upos == "NOUN" && !used[word];
@@ -69,6 +70,32 @@ pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
     }
     found.sort_by_key(|f| f.head);
     found
+}
+
+/// "is ready to send aid", "was willing to withdraw": who declares to be ready for something that helps, offers it.
+fn willing(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Option<Frame> {
+    let ready = view.word(word).upos == "ADJ" && lexicon.plover.is("willing", view.lemma(word));
+    let act = view.child(word, "xcomp").or_else(|| view.child(word, "advcl")).filter(|_| ready)?;
+    let r = roles(view, lexicon, act);
+    let entry = lexicon.plover.verb(view.lemma(act)).iter().find(|e| holds(view, lexicon, act, &r, e))?;
+    if !entry.act.is_some_and(|a| friendly(a.0)) || marker(view, act) != "to" {
+        return None;
+    }
+    let source = subject(view, lexicon, word, 4)?;
+    Some(Frame {
+        verb: Some(word),
+        act: Some((Plover::Agree, None)),
+        sources: told_of(view, lexicon, naming, word, conjuncts(view, source)),
+        object: r.patient,
+        rule: "rule:willing",
+        ..Frame::new(word)
+    })
+}
+
+/// Acts that help or please whom they are done to.
+pub fn friendly(kind: Plover) -> bool {
+    use Plover::*;
+    matches!(kind, Consult | Support | Concede | Cooperate | Aid | Retreat)
 }
 
 /// A verb with its pattern: "accused the governor of", "imposed sanctions on". Marks the nouns that the pattern took.
@@ -147,7 +174,9 @@ fn verb_frame(
         last = last.max(if r.passive { verb } else { noun });
     }
     let mut sources = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
-    sources.retain(|&s| Some(s) != taken);
+    // What stands behind the verb is no part of a subject before it.
+    sources.retain(|&s| Some(s) != taken && (r.passive || s < verb || r.agent.is_some_and(|a| a > verb)));
+    sources = told_of(view, lexicon, naming, verb, sources);
     if sources.is_empty() && r.passive {
         sources.extend(act.and_then(|a| authority(view, naming, verb, a.0)));
     }
@@ -169,7 +198,8 @@ fn verb_frame(
         }
     }
     let kind = act.map(|a| a.0);
-    if kind.is_some_and(between_parties) {
+    let shunned = act.is_some_and(|a| a.1 == Some("boycott"));
+    if kind.is_some_and(between_parties) && !shunned {
         // Neither what is demanded nor what is promised is a party.
         targets.retain(|&t| naming.acts(view, t));
     }
@@ -191,7 +221,9 @@ fn verb_frame(
     {
         act = Some((Plover::Aid, None));
     }
-    if kind == Some(Plover::Request) && (targets.is_empty() || asked_of.is_some()) {
+    // Who is asked by name is asked alone; "the West" leaves open who.
+    let addressed = targets.iter().any(|&t| naming.actors(view, t).iter().any(|&a| naming.is_state(a)));
+    if kind == Some(Plover::Request) && (targets.is_empty() || asked_of.is_some() && !addressed) {
         let content = asked_of.unwrap_or(verb);
         let own = roles(view, lexicon, content);
         let object = own.patient.filter(|&p| !own.passive && p > content);
@@ -222,6 +254,18 @@ fn verb_frame(
         && refuses(view, verb)
     {
         act = Some((Plover::Reject, None));
+        if lexicon.plover.is("permit", lemma) && r.patient.is_some_and(|p| !naming.acts(view, p)) {
+            // "will not let a drop be lost" refuses nobody.
+            return None;
+        }
+    }
+    if targets.is_empty()
+        && view.word(verb).relation() == "acl"
+        && let Some(text) = view.head(verb).filter(|&t| lexicon.plover.is("text", view.lemma(t)))
+    {
+        // "sent a letter to the council threatening to leave"
+        let to: Vec<usize> = [Some(text), view.head(text)].into_iter().flatten().collect();
+        targets.extend(behind(view, &to, "to").filter(|&t| t < verb && naming.acts(view, t)));
     }
     if targets.is_empty() && kind.is_some_and(local) {
         let place = ["in", "at", "near", "on"].iter().find_map(|p| behind(view, &[verb], p));
@@ -232,7 +276,10 @@ fn verb_frame(
     }
     if reciprocal(kind, lemma) && sources.len() > 1 {
         // "A and B agreed to inspect C": on one another.
-        let other = r.patient.filter(|&p| naming.acts(view, p)).or_else(|| behind(view, &[verb], "with"));
+        let other = r
+            .patient
+            .filter(|&p| !naming.actors(view, p).is_empty())
+            .or_else(|| behind(view, &[verb], "with"));
         if other.is_none() {
             targets.clear();
         }
@@ -280,6 +327,37 @@ fn speaker_above(view: &View, lexicon: &Lexicon, naming: &Naming, verb: usize) -
     None
 }
 
+/// `sources` with a pronoun that means nobody known taken as who says it: "*the rebels* said they would free the envoys".
+fn told_of(view: &View, lexicon: &Lexicon, naming: &Naming, verb: usize, sources: Vec<usize>) -> Vec<usize> {
+    let [pronoun] = sources[..] else { return sources };
+    let third = matches!(view.lemma(pronoun), "it" | "they" | "he" | "she");
+    let unknown = view.word(pronoun).upos == "PRON" && naming.index.of_word(pronoun as u32).is_empty();
+    if !(third && unknown) {
+        return sources;
+    }
+    let mut at = verb;
+    for _ in 0..6 {
+        let relation = view.word(at).relation();
+        let Some(above) = view.head(at).filter(|_| matches!(relation, "ccomp" | "xcomp" | "conj" | "advcl"))
+        else {
+            break;
+        };
+        at = above;
+        if relation != "ccomp" {
+            continue;
+        }
+        let teller = subject(view, lexicon, at, 2).filter(|&s| s < pronoun && view.word(s).upos != "PRON");
+        if let Some(teller) = teller.filter(|&t| naming.acts(view, t)) {
+            let plural =
+                conjuncts(view, teller).len() > 1 || matches!(view.word(teller).xpos, "NNS" | "NNPS");
+            if plural || view.lemma(pronoun) != "they" {
+                return conjuncts(view, teller);
+            }
+        }
+    }
+    sources
+}
+
 /// Acts upon those who live where they happen, if nobody else is named.
 fn local(kind: Plover) -> bool {
     use Plover::*;
@@ -298,7 +376,18 @@ fn reciprocal(kind: Option<Plover>, lemma: &str) -> bool {
         Some(Plover::Consult | Plover::Cooperate) => true,
         Some(Plover::Agree) => lemma == "agree" || lemma == "reach",
         Some(Plover::Support) => {
-            matches!(lemma, "sign" | "initial" | "conclude" | "restore" | "normalize" | "establish")
+            matches!(
+                lemma,
+                "sign"
+                    | "initial"
+                    | "conclude"
+                    | "restore"
+                    | "normalize"
+                    | "establish"
+                    | "exchange"
+                    | "upgrade"
+                    | "resume"
+            )
         }
         Some(Plover::Assault) => matches!(lemma, "clash" | "fight" | "exchange" | "battle"),
         Some(Plover::Retreat) => matches!(lemma, "swap" | "exchange"),
@@ -348,8 +437,17 @@ fn of_class(view: &View, lexicon: &Lexicon, noun: usize, class: &str) -> bool {
     conjuncts(view, noun).into_iter().any(is) || behind(view, &[noun], "of").is_some_and(is)
 }
 
+/// Adverbs that make one verb of two words: "hand over", "lay down".
+const PARTICLES: &[&str] = &["over", "up", "out", "down", "back", "off", "away"];
+
 /// The particle, preposition or fixed complement `lemma` of `verb`.
 fn satellite(view: &View, verb: usize, lemma: &str) -> Option<usize> {
+    let next = verb + 1;
+    let end = view.sentence(verb).end as usize;
+    let counts = lemma == "over" && next + 1 < end && view.word(next + 1).upos == "NUM";
+    if PARTICLES.contains(&lemma) && next < end && view.lemma(next) == lemma && !counts {
+        return Some(next);
+    }
     for &child in view.children(verb) {
         let child = child as usize;
         let relation = view.word(child).relation();
@@ -399,10 +497,14 @@ fn target(
             "c" => asked(view, verb),
             "x" => view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find_map(|x| {
                 let inner = roles(view, lexicon, x);
-                inner.patient.filter(|&p| !inner.passive && naming.acts(view, p)).or_else(|| {
-                    let places = ["against", "on", "to", "with", "from", "for", "into"];
-                    let mut named = places.iter().filter_map(|p| behind(view, &[x], p));
-                    named.find(|&n| !naming.actors(view, n).is_empty())
+                let whom = inner.patient.filter(|&p| !inner.passive && naming.acts(view, p));
+                // "refused to send monitors to Oslo": who is sent is not who is refused.
+                whom.filter(|&p| !naming.actors(view, p).is_empty()).or_else(|| {
+                    let places = ["against", "on", "to", "with", "from", "for", "into", "in"];
+                    let nouns: Vec<usize> = [Some(x), inner.patient].into_iter().flatten().collect();
+                    let mut named = places.iter().filter_map(|p| behind(view, &nouns, p));
+                    let named = named.find(|&n| !timely(view, n) && !naming.actors(view, n).is_empty());
+                    named.or(whom)
                 })
             }),
             "p" => r.patient.and_then(|p| whose(view, naming, p)),
@@ -412,6 +514,10 @@ fn target(
             }
         };
         let Some(head) = head.filter(|&h| Some(h) != r.agent && !timely(view, h)) else { continue };
+        if view.head(head).is_some_and(|above| lexicon.plover.is("direction", view.lemma(above))) {
+            // "entered waters south of the island": a place, nobody.
+            continue;
+        }
         if place == "p" && own(head) {
             // "suspended its pact with": its own is no target.
             continue;
@@ -419,7 +525,15 @@ fn target(
         if naming.acts(view, head) {
             return conjuncts(view, head);
         }
-        fallback = fallback.or(Some(head).filter(|&h| view.word(h).upos != "PRON"));
+        // "suspended its role in the pact", "rejected any talks": what is the source's own or left open is no target.
+        let theirs = |h: usize| {
+            let mut own = view.children(h).iter().map(|&c| c as usize);
+            own.any(|c| {
+                let open = matches!(view.lemma(c).to_ascii_lowercase().as_str(), "any" | "no" | "every");
+                view.word(c).xpos == "PRP$" || open && view.word(c).relation() == "det"
+            })
+        };
+        fallback = fallback.or(Some(head).filter(|&h| view.word(h).upos != "PRON" && !theirs(h)));
     }
     fallback.into_iter().collect()
 }

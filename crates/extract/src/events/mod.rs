@@ -1,13 +1,14 @@
 //! Who did what to whom: PLOVER events with source, target, status, date, place and number.
 //!
 //! The steps: [`frame`] finds words that report an act and their arguments, by the lexicon and the parse; the pair
-//! scorer, where there is one, decides what the lexicon leaves open; [`status`] tells facts from plans, demands and
-//! threats; [`detail`] adds number, place and the statement it is known from; one act told twice becomes one event.
+//! scorer, where there is one, decides what the lexicon leaves open; [`discourse`] names those who are meant and not named
+//! again; [`status`] tells facts from plans, demands and threats; [`detail`] adds number, place and the statement it is known from; one act told twice becomes one event.
 //! A bare "said" is no event.
 
 mod clause;
 mod decide;
 mod detail;
+mod discourse;
 mod frame;
 mod phrase;
 mod status;
@@ -70,7 +71,11 @@ pub fn events(
     let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
     let mut found: Vec<Event> = Vec::new();
     for mut frame in frame::frames(view, lexicon, &naming) {
-        if refused(view, &frame) || supposed(view, &frame) || subject_of_talks(view, &found, &frame) {
+        if refused(view, &frame)
+            || supposed(view, &frame)
+            || subject_of_talks(view, &found, &frame)
+            || discourse::maxim(view, &naming, &frame)
+        {
             continue;
         }
         let Some(decision) = decide::decide(view, &naming, scorer, &frame) else { continue };
@@ -98,6 +103,10 @@ pub fn events(
             target = source.split_off(1);
         }
         distinguish(view, &naming, &source, &mut target);
+        if target.iter().all(|t| t.actor.is_none()) {
+            let known = discourse::Known { view, naming: &naming, found: &found, attributions };
+            known.complete(&frame, kind, &source, &mut target);
+        }
         if !reported(view, &naming, &frame, kind, &source, &target) || promised(view, &found, &frame, kind) {
             continue;
         }
@@ -113,11 +122,10 @@ pub fn events(
         let head = frame.verb.unwrap_or(frame.head);
         let date = date_of(view, timexes, frame.head).or_else(|| date_of(view, timexes, head));
         let span = view.span(frame.words);
-        let lemmas = view.sentence(frame.head).range().map(|w| view.lemma(w));
         let event = Event {
             kind,
             mode,
-            contexts: lexicon.plover.contexts(lemmas),
+            contexts: detail::contexts(view, lexicon, head, &frame.sources),
             trigger: span,
             trigger_head: frame.head as u32,
             status,
@@ -135,6 +143,8 @@ pub fn events(
             None => found.push(event),
         }
     }
+    discourse::hand_over(view, &mut found);
+    discourse::musts(view, &naming, attributions, &mut found);
     let told: Vec<(usize, Plover, Vec<u32>)> = found
         .iter()
         .filter(|e| e.found_by != MODEL)
@@ -161,7 +171,11 @@ fn supposed(view: &View, frame: &Frame) -> bool {
     let Some(mut at) = frame.verb else { return false };
     for _ in 0..4 {
         match (view.word(at).relation(), view.head(at)) {
-            ("advcl", _) => return matches!(marker(view, at), "if" | "unless"),
+            ("advcl", _) => return matches!(marker(view, at), "if" | "unless" | "provided" | "providing"),
+            // "provided that it allows"
+            ("ccomp", Some(above)) => {
+                return view.lemma(above) == "provide" && view.word(above).xpos == "VBN";
+            }
             ("conj" | "xcomp", Some(above)) => at = above,
             _ => return false,
         }
@@ -230,6 +244,16 @@ fn distinguish(view: &View, naming: &Naming, source: &[Party], target: &mut Vec<
             party.actor = named.or(party.actor.filter(|_| !own));
         }
     }
+    for party in target.iter_mut().filter(|t| t.actor.is_some_and(acts)) {
+        // "The army accused the government": one state, two parties.
+        let (head, lemma) = (party.head as usize, view.lemma(party.head as usize));
+        let own = view.children(head).iter().any(|&c| view.word(c as usize).xpos == "PRP$");
+        let doer = source.iter().any(|s| s.head == party.head || view.lemma(s.head as usize) == lemma);
+        let agent = view.word(head).upos == "NOUN" && naming.lexicon.plover.is("agent", lemma);
+        if agent && !own && !doer && source.iter().all(|s| view.word(s.head as usize).upos == "NOUN") {
+            party.actor = None;
+        }
+    }
     target.retain(|t| !t.actor.is_some_and(acts));
 }
 
@@ -282,7 +306,9 @@ fn reported(
             Aid | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
             Request | Reject | Threaten | Agree | Support | Concede => by,
             Accuse => by || to && known,
-            Retreat | Protest | Mobilize => by,
+            // "some 300 protested"
+            Protest => by || source.iter().any(|p| view.word(p.head as usize).upos == "NUM"),
+            Retreat | Mobilize => by,
             Sanction | Coerce | Assault => by || to,
         },
     }
@@ -417,11 +443,10 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
         .find(|&w| view.head(w).is_none_or(|h| !words.contains(h)))
         .unwrap_or(words.start as usize);
     let (source, target) = meeting.parties.split_at(meeting.parties.len().min(1));
-    let lemmas = view.sentence(head).range().map(|w| view.lemma(w));
     Event {
         kind: Plover::Consult,
         mode: meeting.forum.map(|_| "multilateral"),
-        contexts: lexicon.plover.contexts(lemmas),
+        contexts: detail::contexts(view, lexicon, head, &[]),
         source: source.to_vec(),
         target: target.to_vec(),
         trigger,

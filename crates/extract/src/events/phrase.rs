@@ -4,7 +4,7 @@ use crate::actors::ActorIndex;
 use crate::{ActorId, Party, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
-use demarche_record::ActorKind;
+use demarche_record::{ActorKind, EntityType};
 
 /// Dependents that are no part of the noun phrase that names somebody.
 const OUTSIDE: &[&str] = &[
@@ -130,6 +130,9 @@ fn below(view: &View, at: usize, fits: &dyn Fn(usize) -> bool, depth: u8) -> Opt
     })
 }
 
+/// Words back in which what a definite noun takes up is looked for.
+const REMEMBERED: usize = 300;
+
 /// Looks up whom words name.
 #[derive(Clone, Copy, Debug)]
 pub struct Naming<'a> {
@@ -150,6 +153,9 @@ impl Naming<'_> {
             let state = self.lexicon.gazetteer.capital_of(view.form(head));
             named.extend(state.and_then(|s| self.index.by_key(s.id)));
         }
+        if named.is_empty() {
+            named = self.spoken_of(view, head);
+        }
         for actor in named {
             let actor = self.index.principal(actor);
             if !principals.contains(&actor) {
@@ -157,6 +163,22 @@ impl Naming<'_> {
             }
         }
         principals
+    }
+
+    /// Whose "the ship" is, where one was spoken of before: "a Chilean survey ship ... *the ship*".
+    fn spoken_of(&self, view: &View, head: usize) -> Vec<ActorId> {
+        let lemma = view.lemma(head);
+        let is = |class: &str| self.lexicon.plover.is(class, lemma);
+        let definite = view
+            .children(head)
+            .iter()
+            .any(|&c| matches!(view.form(c as usize), "the" | "The" | "this" | "This"));
+        if view.word(head).upos != "NOUN" || !definite || !(is("vessel") || is("ship") || is("troop")) {
+            return Vec::new();
+        }
+        let before = (head.saturating_sub(REMEMBERED)..head).rev();
+        let mut same = before.filter(|&w| view.word(w).upos == "NOUN" && view.lemma(w) == lemma);
+        same.find_map(|w| Some(self.in_modifiers(view, w)).filter(|a| !a.is_empty())).unwrap_or_default()
     }
 
     /// Whether `actor` is a state.
@@ -169,7 +191,7 @@ impl Naming<'_> {
     pub fn named(&self, view: &View, head: usize) -> Vec<ActorId> {
         let own = self.index.of_word(head as u32);
         if !own.is_empty() {
-            return own.to_vec();
+            return self.both(view, head, own);
         }
         let phrase = noun_phrase(view, head);
         match self.index.covering(head as u32) {
@@ -177,6 +199,18 @@ impl Naming<'_> {
             _ if view.word(head).upos != "PRON" => self.in_modifiers(view, head),
             _ => Vec::new(),
         }
+    }
+
+    /// `own` and who else stands with "and" before the plural `head`: "Chadian and Malian officials".
+    fn both(&self, view: &View, head: usize, own: &[ActorId]) -> Vec<ActorId> {
+        let mut all = own.to_vec();
+        let first = noun_phrase(view, head).start as usize;
+        let and = (first..head).find(|&w| view.word(w).upos == "CCONJ");
+        if and.is_some() && own.len() == 1 && view.word(head).xpos == "NNS" {
+            let more = self.index.in_span(WordRange::new(first, head));
+            all.extend(more.into_iter().filter(|a| !own.contains(a)));
+        }
+        all
     }
 
     fn in_modifiers(&self, view: &View, head: usize) -> Vec<ActorId> {
@@ -191,7 +225,7 @@ impl Naming<'_> {
             for child in children().filter(|&c| rank(c)) {
                 let own = self.index.of_word(child as u32);
                 if !own.is_empty() {
-                    return own.to_vec();
+                    return self.both(view, head, own);
                 }
                 let inner = self.index.in_span(noun_phrase(view, child));
                 if let Some(&last) = inner.last() {
@@ -222,11 +256,31 @@ impl Naming<'_> {
         (view.sentence(head).start as usize..head).rev().find(same).unwrap_or(head)
     }
 
+    /// `phrase` with the person's name that stands directly behind it, whatever the parse made of that: "Energy Minister
+    /// *Ana Ruiz*", "his Peruvian counterpart, *Ana Ruiz*".
+    fn with_name(&self, view: &View, phrase: WordRange) -> WordRange {
+        let person = EntityType::Person.name();
+        let end = phrase.end as usize;
+        if end == 0 || !matches!(view.word(end - 1).upos, "NOUN" | "PROPN") {
+            return phrase;
+        }
+        let comma = end < view.len() && view.form(end) == "," && view.word(end - 1).xpos == "NN";
+        let from = end + usize::from(comma);
+        let names = &view.heads.names;
+        let next = names.get(names.partition_point(|n| n.words.end as usize <= from));
+        let fits = next.filter(|n| {
+            let start = n.words.start as usize;
+            let inside = start <= from && !comma || start == from;
+            n.label == person && inside && view.sentence(end - 1).contains(from)
+        });
+        fits.map_or(phrase, |n| WordRange::new(phrase.start as usize, n.words.end as usize))
+    }
+
     /// The parties that the phrases of `heads` name, one each actor; an unknown one where the words name nobody known.
     pub fn parties(&self, view: &View, heads: &[usize]) -> Vec<Party> {
         let mut parties: Vec<Party> = Vec::new();
         for &head in heads {
-            let span = view.span(noun_phrase(view, self.name_of(view, head)));
+            let span = view.span(self.with_name(view, noun_phrase(view, self.name_of(view, head))));
             let actors = self.actors(view, head);
             if actors.is_empty() && view.word(head).upos == "PRON" {
                 continue;

@@ -15,8 +15,21 @@ pub fn status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> St
     let status = plain_status(view, lexicon, frame, kind);
     let harm = matches!(kind, Plover::Sanction | Plover::Coerce | Plover::Assault | Plover::Mobilize);
     let open = matches!(status, Status::Hypothetical | Status::Planned);
+    let asked = status == Status::Demanded;
     match frame.verb {
         Some(verb) if harm && open && announced_if(view, verb) => Status::Threatened,
+        // "would ask the council to impose sanctions if": what is to be asked for is threatened no less.
+        Some(verb)
+            if harm
+                && asked
+                && view.head(verb).is_some_and(|above| {
+                    let will = auxiliaries(view, above).any(|a| matches!(view.lemma(a), "will" | "would"));
+                    let bound = announced_if(view, above) || announced_if(view, verb);
+                    view.word(verb).relation() == "xcomp" && will && bound
+                }) =>
+        {
+            Status::Threatened
+        }
         _ => status,
     }
 }
@@ -119,6 +132,7 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
                 // "terms for resuming talks"
                 return by_noun(view, lexicon, above).unwrap_or(Status::Hypothetical);
             }
+            "acl" if word.deprel == "acl" && negated(view, above) => return Status::Denied,
             "acl" if word.deprel == "acl" => {
                 if let Some(found) = by_noun(view, lexicon, above) {
                     return found;
@@ -138,6 +152,17 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
     let verb = frame.verb.unwrap_or(frame.head);
     if goes_on {
         return Status::Ongoing;
+    }
+    let scheduled = kind == Plover::Consult
+        && matches!(view.word(verb).xpos, "VBP" | "VBZ")
+        && auxiliaries(view, verb).next().is_none()
+        && view.heads.timexes.iter().any(|t| {
+            let w = t.words.start as usize;
+            view.sentence(verb).contains(w) && (verb + 1..verb + 9).contains(&w)
+        });
+    if scheduled {
+        // "The ministers meet in Oslo on Monday."
+        return Status::Planned;
     }
     let progressive = view.word(verb).xpos == "VBG" && auxiliaries(view, verb).any(|a| view.lemma(a) == "be");
     let present = auxiliaries(view, verb).any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP"));

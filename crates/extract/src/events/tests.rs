@@ -127,7 +127,7 @@ fn a_bare_said_is_no_event_and_a_plan_is_planned() {
          Ruritania Ruritania PROPN NNP 6 obj
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            SANCTION/discontinue Planned:  -> Ruritania | sanction
+            SANCTION/discontinue Planned: Elbonia -> Ruritania | sanction
         "#]],
     );
 }
@@ -361,6 +361,119 @@ fn whose_soldiers_are_deployed_deploys_them() {
          .        .        PUNCT .  4 punct",
         expect![[r#"
             MOBILIZE/troops Occurred: Elbonian ->  | were deployed
+        "#]],
+    );
+}
+
+#[test]
+fn who_promises_to_help_promises_it_to_who_is_helped() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         has       have      AUX   VBZ 3 aux
+         agreed    agree     VERB  VBN 0 root
+         to        to        PART  TO  5 mark
+         lift      lift      VERB  VB  3 xcomp
+         the       the       DET   DT  7 det
+         blockade  blockade  NOUN  NN  5 obj
+         of        of        ADP   IN  9 case
+         Ruritania Ruritania PROPN NNP 7 nmod
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            AGREE Occurred: Elbonia -> Ruritania | has agreed
+            CONCEDE Planned: Elbonia -> Ruritania | lift the blockade
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_ready_to_send_aid_offers_it() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         is        be        AUX   VBZ 3 cop
+         ready     ready     ADJ   JJ  0 root
+         to        to        PART  TO  5 mark
+         send      send      VERB  VB  3 xcomp
+         40        40        NUM   CD  7 nummod
+         tents     tent      NOUN  NNS 5 obj
+         to        to        ADP   IN  9 case
+         Ruritania Ruritania PROPN NNP 5 obl
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            AGREE Occurred: Elbonia -> Ruritania | ready [40 tents]
+            AID Planned: Elbonia -> Ruritania | send 40 tents [40 tents]
+        "#]],
+    );
+}
+
+#[test]
+fn a_warning_is_dismissed_before_who_gave_it() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         warned    warn      VERB  VBD 0 root
+         Ruritania Ruritania PROPN NNP 2 obj
+         .         .         PUNCT .   2 punct
+
+         Ruritania Ruritania PROPN NNP 2 nsubj
+         rejected  reject    VERB  VBD 0 root
+         the       the       DET   DT  4 det
+         threat    threat    NOUN  NN  2 obj
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            THREATEN Occurred: Elbonia -> Ruritania | warned
+            REJECT Occurred: Ruritania -> Elbonia | rejected
+        "#]],
+    );
+}
+
+#[test]
+fn they_who_say_what_they_will_do_are_who_says_it() {
+    check(
+        &["Elbonia"],
+        "The      the     DET   DT  2 det
+         rebels   rebel   NOUN  NNS 3 nsubj
+         said     say     VERB  VBD 0 root
+         they     they    PRON  PRP 6 nsubj
+         will     will    AUX   MD  6 aux
+         free     free    VERB  VB  3 ccomp
+         envoys   envoy   NOUN  NNS 6 obj
+         from     from    ADP   IN  9 case
+         Elbonia  Elbonia PROPN NNP 7 nmod
+         .        .       PUNCT .   3 punct",
+        expect![[r#"
+            RETREAT/release Planned: "The rebels" -> Elbonia | will free
+        "#]],
+    );
+}
+
+#[test]
+fn a_maxim_tells_nothing() {
+    check(
+        &["Elbonia"],
+        "Friends  friend   NOUN  NNS 4 nsubj
+         do       do       AUX   VBP 4 aux
+         not      not      PART  RB  4 advmod
+         threaten threaten VERB  VB  0 root
+         friends  friend   NOUN  NNS 4 obj
+         .        .        PUNCT .   4 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn officials_of_two_states_are_two() {
+    check(
+        &["Elbonian", "Ruritanian"],
+        "Elbonian   Elbonian   ADJ   JJ  4 amod
+         and        and        CCONJ CC  3 cc
+         Ruritanian Ruritanian ADJ   JJ  1 conj
+         envoys     envoy      NOUN  NNS 5 nsubj
+         met        meet       VERB  VBD 0 root
+         .          .          PUNCT .   5 punct",
+        expect![[r#"
+            CONSULT Occurred: Elbonian -> Ruritanian | met
         "#]],
     );
 }

@@ -106,14 +106,13 @@ impl Reader<'_> {
             ["by", "over", "on"]
                 .iter()
                 .filter_map(|p| behind_own(view, verb, p))
-                .any(|n| self.is("remote-word", n))
+                .find(|&n| self.is("remote-word", n))
         };
+        let phone = by_phone(verb);
         let kind = if meets {
             Kind::Talks
         } else if self.is("talk-verb", verb) {
-            if !by_phone(verb) {
-                return None;
-            }
+            phone?;
             Kind::Remote
         } else if self.is("visit-verb", verb) {
             Kind::Visit
@@ -191,7 +190,7 @@ impl Reader<'_> {
             forum: None,
             place,
             date: self.date(verb, None),
-            format: meal.map(|m| self.format(m)),
+            format: meal.map(|m| self.format(m)).or(phone.map(|p| self.format(p))),
             topics: self.topics(&[Some(verb), meal]),
             status: status(view, self.lexicon, &frame, Plover::Consult),
             cancelled: false,
@@ -263,8 +262,9 @@ impl Reader<'_> {
         {
             return None;
         }
-        if view.word(noun).relation() == "compound" {
-            // "the summit declaration" is no mention of its own.
+        let press = view.children_by(noun, "compound").any(|c| self.is("press", c));
+        if view.word(noun).relation() == "compound" || press {
+            // "the summit declaration" is no mention of its own, a press conference no meeting.
             return None;
         }
         let remote = view.children(noun).iter().any(|&c| self.is("remote-word", c as usize));
@@ -362,6 +362,9 @@ impl Reader<'_> {
         {
             join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, host)));
         }
+        if parties.is_empty() && forum.is_none() {
+            parties = self.after_whose(noun);
+        }
         let definite = view.children(noun).iter().any(|&c| {
             let c = c as usize;
             matches!(view.lemma(c).to_ascii_lowercase().as_str(), "the" | "these" | "those" | "this" | "that")
@@ -444,6 +447,20 @@ impl Reader<'_> {
         } else {
             Kind::Talks
         }
+    }
+
+    /// Who met, where a clause begins with the meeting: "after a summit in Oslo, the league set out its terms".
+    fn after_whose(&self, noun: usize) -> Vec<Party> {
+        let view = self.view;
+        let placed = self.place(&[noun]).is_some() && view.word(noun).relation() != "nsubj";
+        if !placed || !matches!(marker(view, noun), "after" | "at" | "during" | "following") {
+            return Vec::new();
+        }
+        let above = std::iter::successors(view.head(noun), |&w| view.head(w)).take(5);
+        let subject = above.filter_map(|w| view.child(w, "nsubj")).find(|&s| s > noun);
+        let mut parties = subject.map(|s| self.naming.parties(view, &conjuncts(view, s))).unwrap_or_default();
+        parties.retain(|p| p.actor.is_some());
+        parties
     }
 
     /// The verb over the noun, through "round of" and coordination.

@@ -250,7 +250,7 @@ fn a_call_by_telephone() {
          Ruritania Ruritania PROPN NNP 2 obl
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            Occurred - Elbonia, Ruritania | - | - | - <- spoke
+            Occurred - Elbonia, Ruritania | - | - | telephone <- spoke
         "#]],
     );
 }

@@ -1,0 +1,274 @@
+//! Who is meant where the words of an act do not say so: by what the text has told before and around it.
+
+use super::clause::roles;
+use super::detail;
+use super::frame::{Frame, friendly};
+use super::key;
+use super::phrase::{Naming, conjuncts, marker, noun_phrase};
+use crate::{ActorId, Attribution, Event, Party, View};
+use demarche_base::WordRange;
+use demarche_record::{Plover, Status};
+
+/// Sentences back in which an act that is taken up is looked for.
+const BACK: usize = 12;
+
+/// What the text has told so far.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The text.
+    pub view: &'a View<'a>,
+    /// Whom words name.
+    pub naming: &'a Naming<'a>,
+    /// The events so far.
+    pub found: &'a [Event],
+    /// The statements.
+    pub attributions: &'a [Attribution],
+}
+
+impl Known<'_> {
+    /// Gives an act without a known target the one that the text lets a reader understand.
+    pub fn complete(&self, frame: &Frame, kind: Plover, source: &[Party], target: &mut Vec<Party>) {
+        let doers: Vec<ActorId> = source.iter().filter_map(|p| p.actor).collect();
+        if doers.is_empty() {
+            return;
+        }
+        let answers = matches!(kind, Plover::Reject | Plover::Accuse | Plover::Support);
+        let object = frame.targets.first().copied().or(frame.object);
+        if answers && let Some(object) = object {
+            if let Some(actors) = self.taken_up(object, &doers) {
+                let span = self.view.span(noun_phrase(self.view, object));
+                target.clear();
+                target.extend(actors.into_iter().map(|a| Party {
+                    actor: Some(a),
+                    span,
+                    head: object as u32,
+                }));
+                return;
+            }
+        }
+        if !target.is_empty() {
+            return;
+        }
+        let open = matches!(kind, Plover::Agree | Plover::Threaten | Plover::Sanction | Plover::Coerce);
+        if open && let Some(other) = self.conditional(frame) {
+            let mut parties = self.naming.parties(self.view, &conjuncts(self.view, other));
+            parties.retain(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
+            target.extend(parties);
+        }
+        if target.is_empty() && self.mediates(frame) {
+            // "offered to mediate": between those of whom the text just spoke.
+            let last = self.found.last().filter(|e| self.near(e.trigger_head as usize, frame.head, 1));
+            let pair = |e: &Event| {
+                let states = e.target.iter().filter(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
+                states.cloned().collect::<Vec<_>>()
+            };
+            target.extend(last.map(pair).filter(|p| p.len() > 1).unwrap_or_default());
+        }
+    }
+
+    fn near(&self, before: usize, word: usize, sentences: usize) -> bool {
+        let (a, b) = (self.view.sentence_index(before), self.view.sentence_index(word));
+        a <= b && b - a <= sentences
+    }
+
+    /// Whether the act is to mediate, with nobody named.
+    fn mediates(&self, frame: &Frame) -> bool {
+        let verb = frame.verb.unwrap_or(frame.head);
+        let is = |w: usize| matches!(self.view.lemma(w), "mediate" | "arbitrate");
+        is(verb) || self.view.children_by(verb, "xcomp").any(is)
+    }
+
+    /// Whose act the words of `object` take up: "the ultimatum", "this launch", "rejected *that*".
+    fn taken_up(&self, object: usize, doers: &[ActorId]) -> Option<Vec<ActorId>> {
+        let view = self.view;
+        let others = |parties: &[Party]| {
+            let mut all: Vec<ActorId> = parties.iter().filter_map(|p| p.actor).collect();
+            all.retain(|a| !doers.contains(a));
+            (!all.is_empty()).then_some(all)
+        };
+        let lemma = view.lemma(object);
+        if view.word(object).upos == "PRON" && matches!(lemma, "that" | "this") {
+            return self.previous_subject(object, doers);
+        }
+        let named = view.children(object).iter().any(|&c| {
+            matches!(
+                view.lemma(c as usize).to_ascii_lowercase().as_str(),
+                "the" | "this" | "that" | "these" | "those"
+            )
+        });
+        if !named || !self.naming.lexicon.plover.is("taken-up", lemma) {
+            return None;
+        }
+        let kinds = |e: &Event| self.naming.lexicon.plover.is(&format!("taken-up-{}", e.kind.name()), lemma);
+        let before = self.found.iter().rev().filter(|e| self.near(e.trigger_head as usize, object, BACK));
+        if let Some(actors) = before.filter(|e| kinds(e)).find_map(|e| others(&e.source)) {
+            return Some(actors);
+        }
+        // A claim or charge is what somebody else has just said.
+        if !matches!(lemma, "claim" | "allegation" | "accusation" | "charge") {
+            return None;
+        }
+        let start = view.layout.words[object].span.start;
+        let mut earlier = self.attributions.iter().rev().filter(|a| {
+            a.content.first().is_some_and(|c| c.start < start)
+                && a.content_words.first().is_some_and(|w| self.near(w.start as usize, object, 3))
+        });
+        let speaker = earlier.find_map(|a| {
+            let actor = self.naming.index.principal(a.speaker?);
+            (!doers.contains(&actor)).then_some(actor)
+        });
+        speaker.map(|a| vec![a])
+    }
+
+    /// The subject of the sentences just before, where it is somebody else.
+    fn previous_subject(&self, word: usize, doers: &[ActorId]) -> Option<Vec<ActorId>> {
+        let view = self.view;
+        let at = view.sentence_index(word);
+        (at.saturating_sub(3)..at).rev().find_map(|i| {
+            let root = view.layout.sentences[i].range().find(|&w| view.head(w).is_none())?;
+            let actors = self.naming.actors(view, view.child(root, "nsubj")?);
+            (!actors.is_empty() && actors.iter().all(|a| !doers.contains(a))).then_some(actors)
+        })
+    }
+
+    /// Whose act the condition is under which something is offered or threatened: "if *the ship* began drilling".
+    fn conditional(&self, frame: &Frame) -> Option<usize> {
+        let view = self.view;
+        let verb = frame.verb.unwrap_or(frame.head);
+        let mut at = vec![verb];
+        for i in 0..6 {
+            let Some(&one) = at.get(i) else { break };
+            let below = ["xcomp", "ccomp"].iter().flat_map(|r| view.children_by(one, r));
+            at.extend(below.filter(|&w| w > verb));
+        }
+        let mut top = verb;
+        while matches!(view.word(top).relation(), "xcomp" | "conj") && at.len() < 12 {
+            let Some(above) = view.head(top) else { break };
+            at.push(above);
+            top = above;
+        }
+        at.into_iter().flat_map(|w| view.children_by(w, "advcl")).find_map(|c| {
+            let mark = marker(view, c);
+            let provided = view.lemma(c) == "provide" && view.word(c).xpos == "VBN";
+            let clause = if provided { view.child(c, "ccomp")? } else { c };
+            let bound = provided || matches!(mark, "if" | "unless" | "provided" | "providing");
+            let who = view.child(clause, "nsubj").filter(|_| bound)?;
+            (!self.naming.actors(view, who).is_empty()).then_some(who)
+        })
+    }
+}
+
+/// Whether the words are a maxim and tell nothing that happened: "Friends do not threaten friends".
+pub fn maxim(view: &View, naming: &Naming, frame: &Frame) -> bool {
+    let (Some(verb), [doer]) = (frame.verb, &frame.sources[..]) else { return false };
+    let bare = |w: usize| {
+        view.word(w).xpos == "NNS"
+            && view.children(w).iter().all(|&c| view.word(c as usize).upos == "PUNCT")
+            && naming.actors(view, w).is_empty()
+    };
+    let tense = |w: usize| view.word(w).xpos;
+    let auxiliaries: Vec<&str> = view.children_by(verb, "aux").map(tense).collect();
+    let present = match auxiliaries[..] {
+        [] => tense(verb) == "VBP",
+        _ => auxiliaries.iter().all(|t| *t == "VBP"),
+    };
+    present && bare(*doer) && !frame.targets.is_empty() && frame.targets.iter().all(|&t| bare(t))
+}
+
+/// Gives a promise or offer the one to whose good it is, and what two agree on the one with whom it was agreed:
+/// "agreed to lift the ban on Oslo", "agreed with Oslo to hold drills".
+pub fn hand_over(view: &View, found: &mut [Event]) {
+    let known = |parties: &[Party]| parties.iter().any(|p| p.actor.is_some());
+    for outer in 0..found.len() {
+        if found[outer].kind != Plover::Agree {
+            continue;
+        }
+        let verb = found[outer].trigger_head as usize;
+        let within = |e: &Event| {
+            let mut at = e.trigger_head as usize;
+            for _ in 0..4 {
+                match view.head(at) {
+                    Some(above) if above == verb => {
+                        return matches!(view.word(at).relation(), "xcomp" | "advcl" | "ccomp" | "obj")
+                            && friendly(e.kind);
+                    }
+                    Some(above) if matches!(view.word(at).relation(), "conj" | "xcomp" | "obj") => at = above,
+                    _ => return false,
+                }
+            }
+            false
+        };
+        let own = key(&found[outer].source);
+        let end = found.len().min(outer + 4);
+        for inner in outer + 1..end {
+            if !within(&found[inner]) {
+                continue;
+            }
+            let mutual = matches!(found[inner].kind, Plover::Cooperate | Plover::Consult);
+            if found[outer].target.is_empty() {
+                let theirs =
+                    found[inner].target.iter().filter(|p| p.actor.is_none_or(|a| !own.contains(&a.0)));
+                let theirs: Vec<Party> = theirs.cloned().collect();
+                found[outer].target = theirs;
+                break;
+            } else if mutual && !known(&found[inner].target) && known(&found[outer].target) {
+                found[inner].target = found[outer].target.clone();
+            }
+        }
+    }
+}
+
+/// Adds the demands that statements make with "must": "Oslo must withdraw its ships, Lima said".
+pub fn musts(view: &View, naming: &Naming, attributions: &[Attribution], found: &mut Vec<Event>) {
+    for statement in attributions {
+        let Some((speaker, span, head)) = statement
+            .speaker
+            .zip(statement.source.first())
+            .zip(statement.source_head)
+            .map(|((a, s), h)| (a, *s, h))
+        else {
+            continue;
+        };
+        let speaker = naming.index.principal(speaker);
+        for verb in statement.content_words.iter().flat_map(|w| w.range()) {
+            let Some(must) = view.children_by(verb, "aux").find(|&a| view.lemma(a) == "must") else {
+                continue;
+            };
+            let Some(asked) =
+                roles(view, naming.lexicon, verb).agent.filter(|_| view.word(verb).upos == "VERB")
+            else {
+                continue;
+            };
+            let mut target = naming.parties(view, &conjuncts(view, asked));
+            target.retain(|p| p.actor.is_some());
+            let mine = |p: &Party| p.actor == Some(speaker) || p.head == head;
+            let own = target.is_empty() || target.iter().any(mine);
+            let sentence = view.sentence_index(verb);
+            let told = found.iter().any(|e| {
+                e.kind == Plover::Request
+                    && view.sentence_index(e.trigger_head as usize) == sentence
+                    && key(&e.target) == key(&target)
+            });
+            let inner = detail::statement(view, attributions, verb);
+            if own || told || inner.is_none_or(|i| attributions[i.index()] != *statement) {
+                continue;
+            }
+            found.push(Event {
+                kind: Plover::Request,
+                mode: None,
+                contexts: detail::contexts(view, naming.lexicon, verb, &[]),
+                trigger: view.span(WordRange::new(must, verb + 1)),
+                trigger_head: must as u32,
+                status: Status::Occurred,
+                date: statement.date,
+                place: None,
+                magnitude: None,
+                attribution: inner,
+                confidence: None,
+                found_by: "rule:must",
+                source: vec![Party { actor: Some(speaker), span, head }],
+                target,
+            });
+        }
+    }
+}
