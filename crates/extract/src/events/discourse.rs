@@ -34,17 +34,14 @@ impl Known<'_> {
         }
         let answers = matches!(kind, Plover::Reject | Plover::Accuse | Plover::Support);
         let object = frame.targets.first().copied().or(frame.object);
-        if answers && let Some(object) = object {
-            if let Some(actors) = self.taken_up(object, &doers) {
-                let span = self.view.span(noun_phrase(self.view, object));
-                target.clear();
-                target.extend(actors.into_iter().map(|a| Party {
-                    actor: Some(a),
-                    span,
-                    head: object as u32,
-                }));
-                return;
-            }
+        if answers
+            && let Some(object) = object
+            && let Some(actors) = self.taken_up(object, &doers)
+        {
+            let span = self.view.span(noun_phrase(self.view, object));
+            target.clear();
+            target.extend(actors.into_iter().map(|a| Party { actor: Some(a), span, head: object as u32 }));
+            return;
         }
         if !target.is_empty() {
             return;
