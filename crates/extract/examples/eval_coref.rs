@@ -8,7 +8,8 @@
 //!   their mentions that are names (head `PROPN`), pronouns (personal, possessive, reflexive) or roles (a singular noun
 //!   that the lexicon lists as a title, a country, a body, a company or a medium); an entity counts if two such mentions
 //!   are left and one is a name or a role. Left out on both sides are what a record gives to a state and GUM to entities
-//!   of their own (organs and peoples: "the government", "Congress", "Americans"), and "I", "we" and "you" outside
+//!   of their own (organs and peoples: "the government", "Congress", "Americans"), groups of persons ("Ana and Ben",
+//!   "the Ruizes"), of which a record names each, and "I", "we" and "you" outside
 //!   quotation marks, whose speaker GUM knows from beside the text.
 //! * *all*: the same types of entities with every mention, common nouns and appositions included.
 //!
@@ -120,7 +121,10 @@ fn sort(view: &View, lexicon: &Lexicon, words: WordRange, i: usize) -> Sort {
             };
             let organ = whole.into_iter().any(|n| lexicon.gazetteer.readings(n).iter().any(of_a_state));
             let organ = organ || lexicon.roles.noun(&form).is_some_and(|n| n.stands == Stands::State);
-            if organ { Sort::Other } else { Sort::Name }
+            // "the Sams", "Republicans": a group of persons; "United Nations" and "Philippines" are bodies and states.
+            let known = whole.into_iter().any(|n| !lexicon.gazetteer.readings(n).is_empty());
+            let group = word.xpos == "NNPS" && !known && view.child(i, "compound").is_none();
+            if organ || group { Sort::Other } else { Sort::Name }
         }
         "PRON" | "DET" => match form.as_str() {
             "who" | "whom" | "whose" | "which" | "that" | "this" | "these" | "those" | "one" => Sort::Other,
@@ -205,7 +209,10 @@ fn entities_of(doc: &Document, lexicon: &Lexicon) -> Vec<Vec<Mention>> {
                     || view.head(head) == Some(i) && view.word(head).relation() == "flat")
         };
         let name = words.range().filter(|&i| i == head || in_name(i)).map(byte).collect();
-        Mention { head: byte(head), name, sort: sort(view, lexicon, words, head) }
+        // "Ana Ruiz and Ben Diaz" is a group of its own, whose head is also that of its first member.
+        let group = view.children_by(head, "conj").any(|c| words.contains(c));
+        let sort = if group { Sort::Other } else { sort(view, lexicon, words, head) };
+        Mention { head: byte(head), name, sort }
     };
     found
         .into_values()
@@ -227,7 +234,8 @@ impl Reader {
     fn response(&self, text: &str, gold: &[Vec<Mention>], named: bool) -> Clusters {
         let layout = demarche_text::layout(text);
         let vectors = demarche_syntax::encode(&self.encoder, text, &layout);
-        let syntax = demarche_syntax::parse(&self.syntax, text, &layout, &vectors);
+        let mut syntax = demarche_syntax::parse(&self.syntax, text, &layout, &vectors);
+        demarche_extract::mend(text, &layout, &self.lexicon, &mut syntax);
         let heads = heads::read(&self.heads, &layout, &vectors);
         let view = View::new(text, &layout, &syntax, &heads);
         let lexicon = &self.lexicon;

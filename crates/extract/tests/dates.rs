@@ -206,6 +206,18 @@ fn the_clause_of_the_first_to_act_tells_its_side() {
 }
 
 #[test]
+fn what_a_condition_awaits_lies_ahead() {
+    // "If the roads are not reopened on Monday, ..." and "Roads stay closed until Monday."
+    let condition = "If if SCONJ IN 6 mark\nthe the DET DT 3 det\nroads road NOUN NNS 6 nsubj:pass\nare be AUX VBP 6 aux:pass\nnot not PART RB 6 advmod\n\
+                     reopened reopen VERB VBN 11 advcl\non on ADP IN 8 case\nMonday Monday PROPN NNP 6 obl\n, , PUNCT , 11 punct\n\
+                     Oman Oman PROPN NNP 11 nsubj\nprotests protest VERB VBZ 0 root\n. . PUNCT . 11 punct\n";
+    assert_eq!(parsed(condition), ["2021-06-21"]);
+    let bound = "Roads road NOUN NNS 2 nsubj\nstay stay VERB VBP 0 root\nclosed closed ADJ JJ 2 xcomp\nuntil until ADP IN 5 case\n\
+                 Monday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n";
+    assert_eq!(parsed(bound), ["2021-06-21"]);
+}
+
+#[test]
 fn a_date_stays_in_its_clause() {
     // "Officials said Friday that talks began in May."
     let document = testing::conllu(

@@ -94,6 +94,8 @@ pub struct TimexWord {
     pub arranged: bool,
     /// A noun that a number counts rather than dates ("2000 *people*").
     pub counted: bool,
+    /// A noun that a number names rather than dates ("*Resolution* 1973").
+    pub numbered: bool,
     /// Whether an expression may begin with it; words that only tell the side of their clause begin none.
     pub begins: bool,
     /// Phrases that begin with this word, longest first.
@@ -146,8 +148,10 @@ impl TimexLexicon {
         let first = parts.remove(0);
         self.longest = self.longest.max(first.len());
         let word = self.words.entry(first).or_default();
-        word.begins |=
-            !matches!(class, "future" | "past" | "reports" | "ahead" | "plans" | "arranged" | "counted");
+        word.begins |= !matches!(
+            class,
+            "future" | "past" | "reports" | "ahead" | "plans" | "arranged" | "counted" | "numbered"
+        );
         if let Some(kind) = kind {
             word.phrases.push(Phrase { rest: parts, kind });
             return;
@@ -180,6 +184,7 @@ impl TimexLexicon {
             "plans" => word.plans = true,
             "arranged" => word.arranged = true,
             "counted" => word.counted = true,
+            "numbered" => word.numbered = true,
             _ => {}
         }
     }

@@ -165,6 +165,10 @@ impl Discourse {
             if seen.pronoun {
                 score += 1.0;
             }
+            // Whom only a caption or a heading names is not yet spoken of.
+            if seen.sentence != sentence && is_fragment(view, seen.head) {
+                score -= 4.0;
+            }
             if let Wanted::Person(gender) = wanted
                 && table.drafts[actor].gender == gender
             {
@@ -602,6 +606,16 @@ fn addressee_of_condition(view: &View, clause: usize) -> Option<usize> {
     let told = view.head(held).filter(|_| view.word(held).relation() == "ccomp")?;
     let other = view.child(held, "nsubj").is_some_and(|s| !view.form(s).eq_ignore_ascii_case("they"));
     view.child(told, "iobj").or_else(|| view.child(told, "obj")).filter(|_| other)
+}
+
+/// Whether the sentence of `word` says nothing of anybody: its root is no verb and has no subject.
+fn is_fragment(view: &View, word: usize) -> bool {
+    let root = view.sentence(word).range().find(|&i| view.word(i).relation() == "root");
+    root.is_some_and(|r| {
+        !matches!(view.word(r).upos, "VERB" | "AUX")
+            && view.child(r, "cop").is_none()
+            && view.child(r, "nsubj").is_none()
+    })
 }
 
 /// Whether a pronoun owns the noun at `word` ("*his* father").

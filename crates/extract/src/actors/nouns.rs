@@ -385,6 +385,16 @@ impl Reader<'_> {
             self.view.children(head).iter().any(|&c| {
                 matches!(self.view.word(c as usize).relation(), "acl" | "nmod") && c as usize > head
             });
+        // "the President of *that country*": the state last spoken of.
+        let that = self.view.children_by(head, "det").any(|c| self.view.form(c).eq_ignore_ascii_case("that"));
+        if that && !bounded {
+            let last = self
+                .discourse
+                .last(|s| matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::State));
+            let state = last.map(|s| s.actors.clone()).unwrap_or_default();
+            self.write(head, state, true, words);
+            return;
+        }
         if matches!(lower, "country" | "nation" | "republic" | "kingdom" | "island") && pointed && !bounded {
             let sentence = self.view.sentence_index(head);
             let speaker = self.discourse.last(|s| {

@@ -442,7 +442,7 @@ impl Reader<'_> {
             || preposition(view, head) == Some("of")
                 && view.child(head, "det").is_none()
                 && !view.children(head).iter().any(|&c| view.word(c as usize).deprel == "nmod:poss");
-        if title.role == Role::Honorific || predicate || modifier || called {
+        if title.role == Role::Honorific || predicate || modifier || called || self.no_holder(head) {
             self.predicate(head);
             return;
         }
@@ -497,11 +497,36 @@ impl Reader<'_> {
         self.write(head, vec![actor], false, words);
     }
 
+    /// A noun that is no title here: what is done or used without an article ("to do *justice*"), and a "source" that
+    /// tells nothing ("the *source* of the fire").
+    fn no_holder(&self, head: usize) -> bool {
+        let view = self.view;
+        let form = view.form(head);
+        let relation = view.word(head).relation();
+        if self.lexicon.roles.is("telling", form) {
+            let tells = view.word(head).deprel == "nsubj"
+                || matches!(preposition(view, head), Some("to" | "by" | "from"));
+            return !tells || view.children_by(head, "nmod").any(|c| preposition(view, c) == Some("of"));
+        }
+        let bare = view.word(head).xpos == "NN"
+            && form.starts_with(char::is_lowercase)
+            && matches!(relation, "obj" | "obl" | "nmod")
+            && !view.children(head).iter().any(|&c| {
+                let word = view.word(c as usize);
+                matches!(word.relation(), "det" | "nummod" | "compound") || word.deprel == "nmod:poss"
+            });
+        bare && !self.in_headline(head) && self.sides(head).is_empty()
+    }
+
+    fn in_headline(&self, word: usize) -> bool {
+        let paragraphs = &self.view.layout.paragraphs;
+        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= word));
+        own.is_some_and(|p| p.kind == ParagraphKind::Headline)
+    }
+
     /// The one person of that office and side whom the text introduces below its headline: "Guyana minister".
     fn introduced_below(&self, head: usize, sides: &[usize], noun: &str) -> Option<usize> {
-        let paragraphs = &self.view.layout.paragraphs;
-        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= head));
-        let headline = own.is_some_and(|p| p.kind == ParagraphKind::Headline);
+        let headline = self.in_headline(head);
         let fits = |a: &usize| {
             let draft = &self.table.drafts[*a];
             let role = draft.actor.role.as_deref().unwrap_or("").to_lowercase();

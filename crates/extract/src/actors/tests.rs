@@ -543,3 +543,67 @@ fn heads_of(input: &str, names: &[(&'static str, usize, usize)]) -> String {
     }
     shown
 }
+
+#[test]
+fn that_country_is_the_one_just_named() {
+    check(
+        "Peru    Peru    PROPN NNP 2 nsubj
+         warned  warn    VERB  VBD 0 root
+         Chad    Chad    PROPN NNP 2 obj
+         .       .       PUNCT .   2 punct
+
+         Ships   ship    NOUN  NNS 2 nsubj
+         left    leave   VERB  VBD 0 root
+         that    that    DET   DT  4 det
+         country country NOUN  NN  2 obj
+         .       .       PUNCT .   2 punct",
+        expect![[r#"
+            PER: Peru
+            TCD: Chad | ~that country
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_done_and_what_something_comes_from_is_no_person() {
+    check(
+        "Peru    Peru    PROPN NNP 2 nsubj
+         does    do      VERB  VBZ 0 root
+         justice justice NOUN  NN  2 obj
+         .       .       PUNCT .   2 punct
+
+         The     the     DET   DT  2 det
+         source  source  NOUN  NN  6 nsubj:pass
+         of      of      ADP   IN  4 case
+         light   light   NOUN  NN  2 nmod
+         was     be      AUX   VBD 6 aux:pass
+         found   find    VERB  VBN 0 root
+         .       .       PUNCT .   6 punct",
+        expect![[r#"
+            PER: Peru
+        "#]],
+    );
+}
+
+#[test]
+fn whom_only_a_caption_names_is_not_taken_up() {
+    check(
+        "Ana    Ana    PROPN NNP 3 nsubj
+         Ruiz   Ruiz   PROPN NNP 1 flat
+         fled   flee   VERB  VBD 0 root
+         .      .      PUNCT .   3 punct
+
+         Eva    Eva    PROPN NNP 0 root
+         Diaz   Diaz   PROPN NNP 1 flat
+         .      .      PUNCT .   1 punct
+
+         Later  later  ADV   RB  3 advmod
+         she    she    PRON  PRP 3 nsubj
+         wept   weep   VERB  VBD 0 root
+         .      .      PUNCT .   3 punct",
+        expect![[r#"
+            Ana Ruiz: Ana Ruiz | ~she
+            Eva Diaz: Eva Diaz
+        "#]],
+    );
+}

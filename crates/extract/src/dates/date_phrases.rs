@@ -5,6 +5,9 @@ use super::meaning::{From, When, Year};
 use super::token::Token;
 use demarche_lexicon::timex::Unit;
 
+/// The shift of "this *coming* Tuesday": the nearest day ahead, where "next Tuesday" may be the week after.
+pub(super) const NEAREST_AHEAD: i8 = 2;
+
 impl Grammar<'_, '_> {
     /// The longest date that begins at token `i`.
     pub(super) fn date(&self, i: usize) -> Option<(When, usize)> {
@@ -26,7 +29,7 @@ impl Grammar<'_, '_> {
         options.into_iter().flatten().rev().max_by_key(|o| o.1)
     }
 
-    /// "2022-01-09", "1/9/2022".
+    /// "2022-01-09", "1/9/2022", "1/29/22".
     fn numeric(&self, i: usize) -> Option<(When, usize)> {
         let glued = (i + 1..i + 5).all(|k| self.get(k).is_some_and(|t| t.joined));
         let separator = self.get(i + 1)?;
@@ -39,6 +42,8 @@ impl Grammar<'_, '_> {
         let (a, b, c) = (self.number(i)?, self.number(i + 2)?, self.number(i + 4)?);
         let (year, month, day) = if self.get(i)?.digits() == 4 {
             (a, b, c)
+        } else if separator.is("/") && self.get(i + 4)?.digits() == 2 && (13..=31).contains(&b) {
+            (if c < 50 { 2000 + c } else { 1900 + c }, a, b)
         } else if self.get(i + 4)?.digits() != 4 {
             return None;
         } else if separator.is("/") && b > 12 || separator.is("/") && a <= 12 {
@@ -180,13 +185,16 @@ impl Grammar<'_, '_> {
     /// "Friday", "last Friday", "Monday, Oct. 26", "this coming Sunday".
     fn weekday(&self, i: usize) -> Option<(When, usize)> {
         let mut j = if self.is(i, "the") { i + 1 } else { i };
-        let shift = self.word(j).shift;
+        let mut shift = self.word(j).shift;
         if shift.is_some() {
             j += 1;
+            // "this coming Tuesday" is the one ahead, "this past Monday" the one behind.
             if let Some(second) = self.word(j).shift
                 && second != 0
             {
-                j += 1;
+                (shift, j) = (Some(if second > 0 { NEAREST_AHEAD } else { second }), j + 1);
+            } else if self.is(j - 1, "coming") {
+                shift = Some(NEAREST_AHEAD);
             }
         } else if j > i {
             return None;
@@ -253,6 +261,14 @@ impl Grammar<'_, '_> {
             j += 1;
             j += usize::from(self.get(j).is_some_and(Token::is_dash));
             j += usize::from(self.is(j, "fiscal"));
+        }
+        // "Q1 2012", "in Q3".
+        if self.is(j, "q")
+            && let Some(n @ 1..=4) = self.number(j + 1).filter(|_| self.joined(j + 1))
+        {
+            let (later, end) = self.year_after(j + 2);
+            let year = if year == Year::Unsaid { later } else { year };
+            return Some((When::Quarter { year, quarter: Some(n as i8) }, end));
         }
         let is_half = self.is(j, "half");
         let is_quarter = self.word(j).unit == Some(Unit::Quarter) && !self.word(j).plural;
@@ -347,7 +363,9 @@ impl Grammar<'_, '_> {
         let glued = self.get(i + 1).is_some_and(|p| {
             p.joined && (p.alphabetic() || p.is("/") || ((p.is(":") || p.is_dash()) && !self.year_range(i)))
         });
-        if money || decimal || glued || self.counts(i + 1) || self.word(i + 1).unit.is_some() {
+        // "Resolution 1973", "Flight 1990".
+        let numbered = prefix.is_some_and(|p| p.word.is_some_and(|w| w.numbered));
+        if money || decimal || glued || numbered || self.counts(i + 1) || self.word(i + 1).unit.is_some() {
             return None;
         }
         let known = (1900..2100).contains(&n) || ((1000..1900).contains(&n) && self.before_year(i));
@@ -436,6 +454,12 @@ impl Grammar<'_, '_> {
             if base != 0 {
                 return Some((today(2 * n), j + 3));
             }
+            // "*the day before* the vote", "he had called *the day before*".
+            if the && !self.is_any(i.wrapping_sub(1), &["in", "of", "during"]) {
+                let ends = self.get(j + 2).is_none_or(|t| !t.alphabetic() && t.number.is_none());
+                let end = if ends { j + 2 } else { j + 1 };
+                return Some((When::Shift { n, unit: Unit::Day, from: From::Mentioned }, end));
+            }
         }
         // "the latest fiscal year", "the full year".
         let filler = |k: usize| {
@@ -503,8 +527,15 @@ impl Grammar<'_, '_> {
         while self.is_any(k, &["latest", "full", "fiscal", "calendar", "entire", "whole"]) {
             k += 1;
         }
-        let year = self.word(k).unit == Some(Unit::Year) && !self.word(k).plural;
+        let unit = self.word(k).unit.filter(|_| !self.word(k).plural)?;
         let said = k > j || self.is_any(i.wrapping_sub(1), &["for", "of", "in", "during"]);
+        // "For *the week*, the index fell."
+        if matches!(unit, Unit::Week | Unit::Month) && k == j {
+            let alone = self.get(k + 1).is_some_and(|t| t.is_any(&[",", ".", ";"]));
+            let fits = j > i && alone && self.is_any(i.wrapping_sub(1), &["for", "during"]);
+            return fits.then_some((When::Shift { n: 0, unit, from: From::Document }, k + 1));
+        }
+        let year = unit == Unit::Year;
         let bounded =
             self.is_any(k + 1, &["ended", "ending", "to", "of", "before", "after", "that", "when", "-"]);
         let n = -i32::from(latest);

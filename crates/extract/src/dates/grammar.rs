@@ -126,6 +126,7 @@ impl Grammar<'_, '_> {
             "same",
             "then",
             "future",
+            "q",
         ];
         t.is_any(EDGES) || t.is_any(OPENERS)
     }
@@ -150,7 +151,7 @@ impl Grammar<'_, '_> {
         self.get(i)?.number
     }
 
-    fn joined(&self, i: usize) -> bool {
+    pub(super) fn joined(&self, i: usize) -> bool {
         self.get(i).is_some_and(|t| t.joined)
     }
 

@@ -224,6 +224,15 @@ impl Grammar<'_, '_> {
         if !the && self.is(j + 1, "ago") {
             return Some((Meaning::Reference("PAST_REF"), j + 2));
         }
+        // "*Days later*, he fled", "*hours earlier*".
+        if !the && self.is_any(j + 1, &["later", "earlier"]) {
+            let meaning = match (unit < Unit::Day, self.is(j + 1, "later")) {
+                (true, _) => Meaning::Duration(Amount::Vague, unit),
+                (false, true) => Meaning::Reference("FUTURE_REF"),
+                (false, false) => Meaning::Reference("PAST_REF"),
+            };
+            return Some((meaning, j + 2));
+        }
         let before = i.checked_sub(1).and_then(|k| self.get(k));
         let counted = before.is_some_and(|t| t.is_any(&["for", "within", "in", "over", "after"]));
         // "months of talks", "despite years of war".
@@ -259,7 +268,8 @@ impl Grammar<'_, '_> {
         const BEFORE: &[&str] = &["after", "before", "until", "since"];
         let counted = before.is_some_and(|t| t.is_any(AFTER));
         let bounded = self.is_any(end, BEFORE);
-        (counted || bounded) && unit != Unit::Second && !self.is(end, "of")
+        let of = self.is(end, "of") && !before.is_some_and(|t| t.is("within"));
+        (counted || bounded) && unit != Unit::Second && !of
     }
 
     fn or_so(&self, end: usize) -> usize {

@@ -31,6 +31,10 @@ pub(super) fn direction(
         Tense::Past => return Direction::Past,
         Tense::Future => return Direction::Future,
         _ if at_the_soonest(tokens, start) => return Direction::Future,
+        // "The offer stands *until* Friday", "if they are not freed *by* Monday".
+        Tense::Present if start > 0 && tokens[start - 1].is_any(&["by", "until", "till", "before"]) => {
+            return Direction::Future;
+        }
         // "The move follows Tuesday's declaration": the verb says nothing of Tuesday. "It prepares for Tuesday's *summit*."
         _ if parsed && view.word(word).deprel == "nmod:poss" && !arranged(view, lexicon, word) => {
             return Direction::Unknown;
@@ -96,6 +100,8 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
         let predicate = view.child(above, "cop").is_some() || view.child(above, "aux").is_some();
         if w.upos == "VERB" || predicate {
             return match tense(view, above) {
+                // "*If* he arrives on Monday": what has not come about lies ahead.
+                Tense::Present if awaited(view, above) => Tense::Future,
                 Tense::Future
                     if possessive
                         && !arranged(view, lexicon, word)
@@ -108,6 +114,14 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
         }
     }
     Tense::Unknown
+}
+
+/// Whether the clause of `verb` is a condition or a bound that is yet to come: "*unless* it is lifted on Monday".
+fn awaited(view: &View, verb: usize) -> bool {
+    view.children_by(verb, "mark").any(|m| {
+        let form = view.form(m);
+        ["if", "unless", "until", "once"].iter().any(|f| form.eq_ignore_ascii_case(f))
+    })
 }
 
 /// Whether `verb` hangs on a noun that an ordinal marks, or on the ordinal itself.
