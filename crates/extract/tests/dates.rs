@@ -218,6 +218,18 @@ fn what_a_condition_awaits_lies_ahead() {
 }
 
 #[test]
+fn what_is_put_off_lies_ahead() {
+    let sentence = |lemma: &str, past: &str| {
+        format!(
+            "Oman Oman PROPN NNP 2 nsubj\n{past} {lemma} VERB VBD 0 root\nthem they PRON PRP 2 iobj\nuntil until ADP IN 5 case\n\
+             Monday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("give", "gave")), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence("guard", "guarded")), ["2021-06-14"]);
+}
+
+#[test]
 fn a_date_stays_in_its_clause() {
     // "Officials said Friday that talks began in May."
     let document = testing::conllu(

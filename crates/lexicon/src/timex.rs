@@ -96,6 +96,8 @@ pub struct TimexWord {
     pub counted: bool,
     /// A noun that a number names rather than dates ("*Resolution* 1973").
     pub numbered: bool,
+    /// A lemma that puts something off or leaves time for it ("*gave* them until Monday").
+    pub defers: bool,
     /// Whether an expression may begin with it; words that only tell the side of their clause begin none.
     pub begins: bool,
     /// Phrases that begin with this word, longest first.
@@ -150,7 +152,15 @@ impl TimexLexicon {
         let word = self.words.entry(first).or_default();
         word.begins |= !matches!(
             class,
-            "future" | "past" | "reports" | "ahead" | "plans" | "arranged" | "counted" | "numbered"
+            "future"
+                | "past"
+                | "reports"
+                | "ahead"
+                | "plans"
+                | "arranged"
+                | "counted"
+                | "numbered"
+                | "defers"
         );
         if let Some(kind) = kind {
             word.phrases.push(Phrase { rest: parts, kind });
@@ -185,6 +195,7 @@ impl TimexLexicon {
             "arranged" => word.arranged = true,
             "counted" => word.counted = true,
             "numbered" => word.numbered = true,
+            "defers" => word.defers = true,
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Meanings set against a calendar: TIMEX3 values.
 
-use super::date_phrases::NEAREST_AHEAD;
+use super::date_phrases::{NEAREST_AHEAD, WEEK_BEFORE};
 use super::meaning::{From, When, Year};
 use super::tense::Direction;
 use demarche_lexicon::timex::Unit;
@@ -163,6 +163,7 @@ impl Anchor {
                 let days = match (shift, self.direction) {
                     (Some(-1), _) => -i32::from(if back == 0 { 7 } else { back }),
                     (Some(1), _) => i32::from(7 - today + day),
+                    (Some(WEEK_BEFORE), _) => i32::from(day - today - 7),
                     (Some(NEAREST_AHEAD), _) => i32::from(if ahead == 0 { 7 } else { ahead }),
                     (Some(_), _) => i32::from(day - today),
                     (None, Direction::Future) => i32::from(ahead),

@@ -5,6 +5,9 @@ use super::meaning::{From, When, Year};
 use super::token::Token;
 use demarche_lexicon::timex::Unit;
 
+/// The shift of "Tuesday *last week*": in the week before, where "last Tuesday" may be in this one.
+pub(super) const WEEK_BEFORE: i8 = -2;
+
 /// The shift of "this *coming* Tuesday": the nearest day ahead, where "next Tuesday" may be the week after.
 pub(super) const NEAREST_AHEAD: i8 = 2;
 
@@ -203,22 +206,40 @@ impl Grammar<'_, '_> {
         let day = w.weekday.filter(|_| !w.plural && self.tokens[j].capital())?;
         let mut end = j + 1;
         if w.abbreviated {
-            let marked = self.is_any(end, &[".", ","]);
-            end += usize::from(self.is(end, "."));
-            if !marked {
-                return None;
-            }
+            end += usize::from(self.is(end, ".") && self.get(end).is_some_and(|t| t.joined));
         }
+        let marked = !w.abbreviated || end > j + 1 || self.is(end, ",");
         let next = if self.is(end, ",") { end + 1 } else { end };
         let next = if self.is(next, "the") { next + 1 } else { next };
         let date = self.month_first(next).or_else(|| self.day_first(next));
-        if let Some((When::Day { year, month, day: date, .. }, end)) = date {
+        if let Some((When::Day { year, month, day: date, .. }, end)) = date.filter(|_| marked) {
             return Some((When::Day { year, month, day: date, weekday: Some(day) }, end));
         }
-        if w.abbreviated {
+        if w.abbreviated && !self.sure_weekday(j, end) {
             return None;
         }
+        // "Friday last week", "Monday of next week".
+        let of = if self.is(end, "of") { end + 1 } else { end };
+        if shift.is_none()
+            && let Some(week) = self.word(of).shift
+            && self.word(of + 1).unit == Some(Unit::Week)
+            && !self.word(of + 1).plural
+        {
+            let shift = Some(if week < 0 { WEEK_BEFORE } else { week });
+            return Some((When::Weekday { day, shift }, of + 2));
+        }
         Some((When::Weekday { day, shift }, end))
+    }
+
+    /// Whether the short weekday at `j`, with no date behind it, is one: "said *Wed*", "on *Sat.*", "*Sun* night". "The
+    /// Sun", "Mon State" and "sat" are not.
+    fn sure_weekday(&self, j: usize, end: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["on", "by", "until", "till", "since", "from", "through", "late", "early", "next", "last"];
+        let name = self.get(end).is_some_and(|t| t.capital() && !t.opens);
+        let told = j > 0 && self.is_any(j - 1, BEFORE) || self.word(end).part.is_some();
+        let other_word = self.is_any(j, &["sat", "sun", "mon"]);
+        !name && (told || !other_word && !self.tokens[j].opens)
     }
 
     /// "the third quarter", "third-quarter", "the first half of 1989", "this year's third quarter", "the quarter".

@@ -316,6 +316,13 @@ impl Grammar<'_, '_> {
             let shift = if part == "NI" && shift == 0 { 0 } else { i32::from(shift) };
             return Some((Meaning::Time(Some(today(shift)), Moment::Part(part)), i + 2));
         }
+        // "*That night* the bridge fell."
+        if self.is(i, "that")
+            && let Some(part) = self.word(i + 1).part.filter(|_| !self.word(i + 1).plural)
+            && (self.tokens[i].opens || self.before(i, &["later", ","]))
+        {
+            return Some((Meaning::Time(None, Moment::Part(part)), i + 2));
+        }
         if self.is_any(i, &["the", "that", "late", "early"])
             && let Some(part) = self.word(i + 1).part
             && !self.word(i + 1).plural

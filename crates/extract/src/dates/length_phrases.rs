@@ -150,7 +150,7 @@ impl Grammar<'_, '_> {
         Some((Meaning::Duration(amount, unit), end))
     }
 
-    /// "the year ended June 30", "the fiscal year ending in March": the length of a year of business.
+    /// "the year ended June 30", "the year to February", "the fiscal year ending in March": the length of a year of business.
     fn business_length(&self, i: usize) -> Option<(Meaning, usize)> {
         let the = usize::from(self.is_any(i, &["the", "its", "their"]));
         let fiscal = usize::from(self.is_any(i + the, &["fiscal", "full"]));
@@ -158,7 +158,11 @@ impl Grammar<'_, '_> {
         let fits = the + fiscal > 0
             && self.word(year).unit == Some(Unit::Year)
             && !self.word(year).plural
-            && self.is_any(year + 1, &["ended", "ending"]);
+            && (self.is_any(year + 1, &["ended", "ending"])
+                || self.is(year + 1, "to")
+                    && self
+                        .get(year + 2)
+                        .is_some_and(|t| self.word(year + 2).month.is_some() && t.capital()));
         fits.then(|| (Meaning::Duration(Amount::whole(1), Unit::Year), year + 1))
     }
 

@@ -28,6 +28,10 @@ pub(super) fn direction(
     let parsed = word < view.len() && view.syntax.words.len() == view.len();
     let tense = if parsed { tense_above(view, lexicon, word) } else { Tense::Unknown };
     match tense {
+        // "The rebels *gave* them *until* Monday."
+        Tense::Past if start > 0 && tokens[start - 1].is("until") && defers(view, lexicon, word) => {
+            return Direction::Future;
+        }
         Tense::Past => return Direction::Past,
         Tense::Future => return Direction::Future,
         _ if at_the_soonest(tokens, start) => return Direction::Future,
@@ -60,6 +64,16 @@ fn said_right_before(tokens: &[Token], start: usize) -> bool {
 fn arranged(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
     let noun = view.head(word).and_then(|h| lexicon.word(view.lemma(h)));
     noun.is_some_and(|w| w.arranged)
+}
+
+/// Whether the expression hangs on a verb that puts something off or leaves time for it: "*postponed* until Monday".
+fn defers(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
+    let mut verb = view.head(word);
+    // "gave *time* until Monday".
+    if let Some(noun) = verb.filter(|&v| view.word(v).upos == "NOUN") {
+        verb = view.head(noun);
+    }
+    verb.and_then(|v| lexicon.word(view.lemma(v))).is_some_and(|w| w.defers)
 }
 
 /// "*as soon as* Tuesday".
