@@ -496,7 +496,7 @@ impl Reader<'_> {
     }
 
     /// Whether a word stands in a headline.
-    fn in_headline(&self, word: usize) -> bool {
+    pub(super) fn in_headline(&self, word: usize) -> bool {
         let paragraphs = &self.view.layout.paragraphs;
         let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= word));
         own.is_some_and(|p| p.kind == ParagraphKind::Headline)

@@ -518,12 +518,6 @@ impl Reader<'_> {
         bare && !self.in_headline(head) && self.sides(head).is_empty()
     }
 
-    fn in_headline(&self, word: usize) -> bool {
-        let paragraphs = &self.view.layout.paragraphs;
-        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= word));
-        own.is_some_and(|p| p.kind == ParagraphKind::Headline)
-    }
-
     /// The one person of that office and side whom the text introduces below its headline: "Guyana minister".
     fn introduced_below(&self, head: usize, sides: &[usize], noun: &str) -> Option<usize> {
         let headline = self.in_headline(head);
