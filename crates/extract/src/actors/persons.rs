@@ -8,7 +8,6 @@ use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::{OfficeHolder, Sense, fold};
 use demarche_lexicon::roles::{Gender, Role, Stands, Title};
 use demarche_record::{ActorKind, EntityType};
-use demarche_text::ParagraphKind;
 
 impl Reader<'_> {
     /// The full names of persons, so that a surname in the headline finds the one who is named later.
