@@ -128,7 +128,14 @@ fn candidates(view: &View, naming: &Naming, frame: &Frame) -> Vec<usize> {
     let thing = frame.targets.first().copied().filter(|_| told);
     let near = |w: &usize| thing.is_none_or(|t| !placed(view, *w, t));
     let own = |w: &usize| same_clause(view, verb, *w);
-    (verb + 1..end).filter(phrase_head).filter(free).filter(near).filter(own).take(CANDIDATES).collect()
+    // "to host both sides in Geneva": where somebody is, is not whom it is done to.
+    let stands = |w: &usize| {
+        let at = matches!(marker(view, *w), "in" | "at" | "near");
+        at && view.head(*w).is_some_and(|h| view.word(h).upos == "NOUN" && naming.acts(view, h))
+    };
+    let who = |w: &usize| !stands(w);
+    let all = (verb + 1..end).filter(phrase_head).filter(free).filter(near).filter(own).filter(who);
+    all.take(CANDIDATES).collect()
 }
 
 /// Whether `word` stands below `thing` or the verb by a place or time, or far down in what `thing` is about.

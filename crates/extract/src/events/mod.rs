@@ -255,6 +255,24 @@ fn distinguish(view: &View, naming: &Naming, source: &[Party], target: &mut Vec<
         }
     }
     target.retain(|t| !t.actor.is_some_and(acts));
+    target.retain(|t| t.actor.is_some() || !(owned(view, naming, source, t) || grounds(view, naming, t)));
+}
+
+/// Whether a target that is no actor is a thing of the source's own: "suspended its participation", not "shot its envoy".
+fn owned(view: &View, naming: &Naming, source: &[Party], target: &Party) -> bool {
+    let head = target.head as usize;
+    let theirs =
+        |c: usize| source.iter().any(|s| naming.index.of_word(c as u32).iter().any(|&a| s.actor == Some(a)));
+    let own = view.children(head).iter().any(|&c| view.word(c as usize).xpos == "PRP$" && theirs(c as usize));
+    own && view.word(head).upos == "NOUN" && !naming.lexicon.plover.is("agent", view.lemma(head))
+}
+
+/// Whether a target that is no actor is mere ground: "sent two warships to the area".
+fn grounds(view: &View, naming: &Naming, target: &Party) -> bool {
+    let head = target.head as usize;
+    let bare =
+        view.children(head).iter().all(|&c| matches!(view.word(c as usize).relation(), "det" | "case"));
+    bare && naming.lexicon.plover.is("grounds", view.lemma(head))
 }
 
 /// Whether a pair that only the model knows is news: an act of a kind that has many words, between known actors, that

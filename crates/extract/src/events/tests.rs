@@ -6,21 +6,21 @@ use crate::{Actor, Mention};
 use demarche_record::ActorKind;
 use expect_test::{Expect, expect};
 
-/// Actors for tests: each name that `names` lists, at its every occurrence.
+/// Actors for tests: each name that `names` lists, at its every occurrence; "Elbonia|its" has another word for it.
 fn named(doc: &Document, names: &[&str]) -> Vec<Actor> {
     let view = doc.view();
     let mention = |w: usize| {
         let words = noun_phrase(&view, w);
         Mention { words, head: w as u32, span: view.span(words), coreferent: false }
     };
-    let all = names.iter().map(|name| Actor {
-        key: (*name).to_owned(),
-        name: (*name).to_owned(),
+    let all = names.iter().map(|name| name.split('|').collect::<Vec<_>>()).map(|words| Actor {
+        key: words[0].to_owned(),
+        name: words[0].to_owned(),
         kind: ActorKind::State,
         wikidata: None,
         role: None,
         affiliation: None,
-        mentions: (0..view.len()).filter(|&w| view.form(w) == *name).map(mention).collect(),
+        mentions: (0..view.len()).filter(|&w| words.contains(&view.form(w))).map(mention).collect(),
     });
     all.collect()
 }
@@ -474,6 +474,29 @@ fn officials_of_two_states_are_two() {
          .          .          PUNCT .   5 punct",
         expect![[r#"
             CONSULT Occurred: Elbonian -> Ruritanian | met
+        "#]],
+    );
+}
+
+#[test]
+fn a_thing_of_ones_own_and_mere_ground_are_no_targets() {
+    check(
+        &["Elbonia|its"],
+        "Elbonia    Elbonia    PROPN NNP  2 nsubj
+         suspended  suspend    VERB  VBD  0 root
+         its        its        PRON  PRP$ 4 nmod:poss
+         membership membership NOUN  NN   2 obj
+         and        and        CCONJ CC   6 cc
+         sent       send       VERB  VBD  2 conj
+         two        two        NUM   CD   8 nummod
+         frigates   frigate    NOUN  NNS  6 obj
+         to         to         ADP   IN   11 case
+         the        the        DET   DT   11 det
+         area       area       NOUN  NN   6 obl
+         .          .          PUNCT .    2 punct",
+        expect![[r#"
+            SANCTION/discontinue Occurred: Elbonia ->  | suspended
+            MOBILIZE/weapons Occurred: Elbonia ->  | sent two frigates [2 frigates]
         "#]],
     );
 }
