@@ -199,10 +199,45 @@ impl Reader<'_> {
                 continue;
             }
             let known = &self.lexicon.gazetteer.known[index as usize];
-            let actor = self.table.known(known);
+            let guest = self.guest_of(hit, reading);
+            let actor = self.table.known(guest.map_or(known, |g| &self.lexicon.gazetteer.known[g as usize]));
             let words = self.with_article(hit.words);
             self.table.mention(self.view, actor, words, head, false);
         }
+    }
+
+    /// The body that a capital stands for, where the text says that it sat there and speaks of the state by no other name:
+    /// "After a summit in Abuja, the bloc ...  We take no orders from Abuja".
+    fn guest_of(&self, hit: &Hit, reading: Reading) -> Option<u32> {
+        let known = |r: Reading| r.index.map(|i| &self.lexicon.gazetteer.known[i as usize]);
+        let state = known(reading).filter(|_| reading.sense == Sense::Capital)?;
+        let named = |h: &Hit| {
+            let senses = [Sense::State, Sense::People, Sense::Adjective, Sense::Organ, Sense::Seat];
+            h.reading(&senses).and_then(known).is_some_and(|k| k.id == state.id || k.of == Some(state.id))
+        };
+        if self.hits.iter().any(named) {
+            return None;
+        }
+        let sat_here = |word: usize| {
+            let sentence = self.view.sentence_index(word);
+            self.hits.iter().any(|h| {
+                let head = head_of(self.view, h.words);
+                let same = h.words != hit.words
+                    && h.reading(&[Sense::Capital]).is_some_and(|r| r.index == reading.index);
+                let held = self
+                    .view
+                    .head(head)
+                    .is_some_and(|g| self.lexicon.roles.is("sitting", &self.view.lemma(g).to_lowercase()));
+                same && held
+                    && self.view.sentence_index(head) == sentence
+                    && is_place_use(self.view, self.lexicon, head)
+            })
+        };
+        self.hits.iter().find_map(|h| {
+            let body = h.reading(&[Sense::Body])?;
+            let member = known(body).is_some_and(|k| k.members.contains(&state.id));
+            (member && sat_here(h.words.start as usize)).then_some(body.index).flatten()
+        })
     }
 
     pub(super) fn with_article(&self, words: WordRange) -> WordRange {

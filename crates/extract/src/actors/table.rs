@@ -139,10 +139,25 @@ impl Table {
         }
     }
 
-    /// The actors in order, mentions sorted.
+    /// The actors in order, mentions sorted; without those that the text nowhere means, unless somebody is theirs.
     pub fn finish(self) -> Vec<Actor> {
         let mut actors: Vec<Actor> = self.drafts.into_iter().map(|d| d.actor).collect();
+        let mut kept: Vec<bool> = actors.iter().map(|a| !a.mentions.is_empty()).collect();
+        for of in actors.iter().filter(|a| !a.mentions.is_empty()).filter_map(|a| a.affiliation) {
+            kept[of.index()] = true;
+        }
+        let place: Vec<ActorId> = kept
+            .iter()
+            .scan(0, |next, &k| {
+                let id = ActorId(*next);
+                *next += u32::from(k);
+                Some(id)
+            })
+            .collect();
+        let mut keep = kept.iter().copied();
+        actors.retain(|_| keep.next().unwrap_or(true));
         for a in &mut actors {
+            a.affiliation = a.affiliation.filter(|of| kept[of.index()]).map(|of| place[of.index()]);
             a.mentions.sort_by_key(|m| (m.words, m.head));
         }
         actors

@@ -607,3 +607,31 @@ fn whom_only_a_caption_names_is_not_taken_up() {
         "#]],
     );
 }
+
+#[test]
+fn a_capital_stands_for_the_body_that_sat_there() {
+    check(
+        "At       at      ADP   IN  3 case
+         a        a       DET   DT  3 det
+         summit   summit  NOUN  NN  8 obl
+         in       in      ADP   IN  5 case
+         Abuja    Abuja   PROPN NNP 3 nmod
+         ,        ,       PUNCT ,   8 punct
+         ECOWAS   ECOWAS  PROPN NNP 8 nsubj
+         warned   warn    VERB  VBD 0 root
+         Togo     Togo    PROPN NNP 8 obj
+         .        .       PUNCT .   8 punct
+
+         Togo     Togo    PROPN NNP 2 nsubj
+         takes    take    VERB  VBZ 0 root
+         no       no      DET   DT  4 det
+         orders   order   NOUN  NNS 2 obj
+         from     from    ADP   IN  6 case
+         Abuja    Abuja   PROPN NNP 4 nmod
+         .        .       PUNCT .   2 punct",
+        expect![[r#"
+            ECOWAS: ECOWAS | Abuja
+            TGO: Togo | Togo
+        "#]],
+    );
+}
