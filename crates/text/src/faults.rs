@@ -68,7 +68,7 @@ pub(crate) fn span(words: &[Word], range: WordRange) -> ByteSpan {
     }
 }
 
-/// "***", "* * *", "---", "…": what typists put between parts.
+/// "***", "* * *", "---", "…": what typists put between parts. Two dashes that stand apart are what is left of something.
 fn is_divider(line: &str) -> bool {
     let mut marks = line.trim_end_matches('.').chars().filter(|&c| !is_gap(c));
     let Some(first) = marks.next() else { return true };
@@ -79,7 +79,8 @@ fn is_divider(line: &str) -> bool {
         }
         count += 1;
     }
-    count >= 2 && !matches!(first, ',' | ';' | '"' | '“' | '”' | '\'')
+    let apart = is_dash(first) && line.trim().contains(is_gap);
+    (count >= 3 || count == 2 && !apart) && !matches!(first, ',' | ';' | '"' | '“' | '”' | '\'')
         || matches!(first, '…' | '*' | '#' | '§' | '•' | '■')
 }
 

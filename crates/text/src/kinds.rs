@@ -25,7 +25,7 @@ pub(crate) fn kinds(text: &str, paragraphs: &[ByteSpan]) -> Vec<Kind> {
         .map(|(p, &turn)| {
             let line = p.of(text);
             let dateline = dateline(line).filter(|_| turn.is_none());
-            let kind = if !line.chars().any(char::is_alphanumeric) {
+            let kind = if !line.chars().any(char::is_alphanumeric) || is_counter(line) {
                 ParagraphKind::Fragment
             } else if is_page_text(line) {
                 ParagraphKind::Boilerplate
@@ -52,6 +52,19 @@ pub(crate) fn kinds(text: &str, paragraphs: &[ByteSpan]) -> Vec<Kind> {
     first_dateline(text, paragraphs, &mut out);
     headlines(text, paragraphs, &mut out);
     out
+}
+
+/// "[picture 2 of 5]": the place in a gallery.
+fn is_counter(line: &str) -> bool {
+    let line = line.trim();
+    let inner = |open, close| line.strip_prefix(open).and_then(|l: &str| l.strip_suffix(close));
+    let Some(inner) = inner('[', ']').or_else(|| inner('(', ')')) else { return false };
+    let number = |w: &str| !w.is_empty() && w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    match words[..] {
+        [.., n, "of" | "/", of] => words.len() <= 5 && number(n) && number(of),
+        _ => false,
+    }
 }
 
 /// "Beirut – The ...": a town in small letters counts only before the first running text.

@@ -297,6 +297,23 @@ fn quotation_marks_without_partner() {
 }
 
 #[test]
+fn what_is_left_of_a_page() {
+    check(
+        "The ferry sailed.\n[picture 2 of 5]\nNobody waved.\n- -",
+        expect![[r#"
+            | The ferry sailed .
+            Fragment:
+            | [ picture 2 of 5 ]
+            | Nobody waved .
+            Fragment:
+            | - -
+            ! stray_fragment "[picture 2 of 5]"
+            ! stray_fragment "- -"
+        "#]],
+    );
+}
+
+#[test]
 fn stray_bits() {
     check(
         "The truce holds, he said.-\nIt began on 5 May 2001. , a Saturday.\nIt will last, , they hope.\n– .\n***\nAll agree. – .",

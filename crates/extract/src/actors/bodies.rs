@@ -14,6 +14,9 @@ impl Reader<'_> {
         let words = entity.words;
         let head = head_of(self.view, words);
         let last = words.end as usize - 1;
+        if self.is_field(words) {
+            return;
+        }
         // "West African leaders", "rebel forces": an adjective or common noun is no name.
         let capital = self.view.span(words).of(self.view.text).contains(char::is_uppercase);
         if !capital

@@ -398,8 +398,14 @@ impl Discourse {
             let paragraph = paragraphs.get(at).map_or(0, |p| p.words.start as usize);
             let last = before.take_while(|s| s.sentence + 1 >= sentence && s.head >= paragraph);
             let main = |s: &&Seen| {
+                // "Peru sent ships, said it would wait": the second verb has no subject of its own.
+                let goes_on = |v: usize| {
+                    let over = view.head(v).filter(|&h| v < h && view.word(h).relation() == "root");
+                    view.word(v).relation() == "ccomp"
+                        && over.is_some_and(|h| view.child(h, "nsubj").is_none())
+                };
                 is_subject(view, s.head)
-                    && view.head(s.head).is_some_and(|v| view.word(v).relation() == "root")
+                    && view.head(s.head).is_some_and(|v| view.word(v).relation() == "root" || goes_on(v))
             };
             if let Some(side) = last.filter(main).find_map(side_of) {
                 return Some(side);

@@ -97,4 +97,6 @@ pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution])
 }
 
 #[cfg(test)]
+mod side_tests;
+#[cfg(test)]
 mod tests;

@@ -452,7 +452,11 @@ impl Reader<'_> {
         let fits_side = |table: &Table, a: usize| {
             sides.is_empty() || table.drafts[a].actor.affiliation.is_none_or(|s| sides.contains(&s.index()))
         };
-        if self.is_definite(head) {
+        // "The Secretary-General": the article may hang from the first part of the title.
+        let first = words.start as usize;
+        let article =
+            first > view.sentence(head).start as usize && view.form(first - 1).eq_ignore_ascii_case("the");
+        if article || self.is_definite(head) {
             let spoken = self.discourse.person(view, &self.table, |a| {
                 let role =
                     self.table.drafts[a].actor.role.as_ref().map(|r| r.to_lowercase()).unwrap_or_default();

@@ -283,16 +283,27 @@ impl Reader<'_> {
         if reading.sense != Sense::Body {
             return Some(reading);
         }
-        // Two bodies of one name: the one whose state the text names.
-        if !self.is_this_body(hit, reading) {
+        let known = reading.index.map(|i| &self.lexicon.gazetteer.known[i as usize]);
+        let outlet = known.is_some_and(|k| k.kind == ActorKind::Media);
+        if !self.is_this_body(hit, reading) || outlet && self.is_field(hit.words) {
             return None;
         }
+        // Two bodies of one name: the one whose state the text names.
         let bodies = || hit.readings.iter().filter(|r| r.sense == Sense::Body);
         let at_home = bodies().find(|r| {
             let of = r.index.and_then(|i| self.lexicon.gazetteer.known[i as usize].of);
             of.is_some_and(|of| bodies().count() > 1 && self.table.find(of).is_some())
         });
         at_home.copied().or(Some(reading))
+    }
+
+    /// Whether what could be an outlet is the field of an office: "the Minister of *Foreign Affairs*".
+    pub(super) fn is_field(&self, words: WordRange) -> bool {
+        let start = words.start as usize;
+        start >= 2
+            && matches!(self.view.form(start - 1), "of" | "for")
+            && (title_at(self.view, self.lexicon, start - 2).is_some_and(|t| t.0.role == Role::Minister)
+                || self.lexicon.roles.is("office", &self.view.form(start - 2).to_lowercase()))
     }
 
     /// Whether a name that many lands have given to fronts and parties ("National Liberation Army") means the lexicon's body:

@@ -4,7 +4,7 @@ use crate::testing::{Document, conllu};
 use expect_test::{Expect, expect};
 
 /// The actors of a hand-made analysis: "KEY for SIDE: mention | ~coreferent mention".
-fn check_document(doc: &Document, date: Option<&str>, expected: Expect) {
+pub(super) fn check_document(doc: &Document, date: Option<&str>, expected: Expect) {
     let view = doc.view();
     let lexicon = Lexicon::load();
     let mut names = entities(&view, &lexicon);
@@ -25,7 +25,7 @@ fn check_document(doc: &Document, date: Option<&str>, expected: Expect) {
     expected.assert_eq(&shown);
 }
 
-fn check(input: &str, expected: Expect) {
+pub(super) fn check(input: &str, expected: Expect) {
     check_document(&conllu(input), Some("2023-06-01"), expected);
 }
 
@@ -439,7 +439,7 @@ fn armed_men_are_no_commission_and_a_state_owns_its_ministry() {
 }
 
 #[test]
-fn the_dateline_says_whose_army_only_where_its_state_is_spoken_of() {
+fn a_rebel_government_is_no_states() {
     check(
         "Quito      Quito     PROPN NNP 2 nsubj
          blamed     blame     VERB  VBD 0 root

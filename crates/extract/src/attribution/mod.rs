@@ -2,14 +2,16 @@
 //!
 //! The steps, in reading order:
 //! 1. [`reported`]: what syntax shows, by the frames of the attributing words.
-//! 2. [`quoted`]: quotations, which may run over sentences and paragraphs, with or without a speech verb near them.
-//! 3. [`headlines`]: headlines whose source stands before a colon or after a dash.
-//! 4. [`learned`]: what the attribution heads over the encoder say, joined with the rules.
-//! 5. [`details`]: mode, venue, addressee.
+//! 2. [`inverted`]: verbs of saying between a clause and their subject that syntax missed.
+//! 3. [`quoted`]: quotations, which may run over sentences and paragraphs, with or without a speech verb near them.
+//! 4. [`headlines`]: headlines whose source stands before a colon or after a dash.
+//! 5. [`learned`]: what the attribution heads over the encoder say, joined with the rules.
+//! 6. [`details`]: mode, venue, addressee.
 
 pub(crate) mod clause;
 mod details;
 mod headlines;
+mod inverted;
 mod learned;
 mod quoted;
 mod reported;
@@ -54,11 +56,16 @@ pub fn attributions(
     reported::drop_echoes(&mut drafts, view);
     let mut drafts = learned::join(view, lexicon, drafts);
     reported::drop_echoes(&mut drafts, view);
+    drafts.sort_by_key(|d| (d.cue_head, d.content.first().copied()));
+    inverted::add(view, lexicon, &mut drafts);
     quoted::attribute(view, lexicon, &mut drafts);
     drafts.iter_mut().for_each(|d| leave_outside(view, d));
     drafts.iter_mut().for_each(|d| speak_out(view, d));
     drafts.iter_mut().for_each(|d| begin_late(view, d));
     drafts.iter_mut().for_each(|d| told_by_another(view, d));
+    drafts.iter_mut().for_each(|d| keep_sentence(view, d));
+    drafts.iter_mut().for_each(|d| after_colon(view, d));
+    drafts.iter_mut().for_each(|d| leave_report(view, d));
     part_coordinates(view, &mut drafts);
     drafts.iter_mut().for_each(|d| whole_names(view, d));
     headlines::add(view, lexicon, actors, &mut drafts);
@@ -126,6 +133,83 @@ fn begin_late(view: &View, draft: &mut Draft) {
     }
 }
 
+/// Leaves out the quoted words of another sentence than the cue's: "Oslo scorned the ["adventure". Lima] objects, Ruiz said."
+fn keep_sentence(view: &View, draft: &mut Draft) {
+    let sentence = view.sentence(draft.cue_head);
+    for words in &mut draft.content {
+        if words.start < sentence.start && words.end > sentence.start && words.end <= sentence.end {
+            let before = WordRange::new(words.start as usize, sentence.start as usize);
+            let over = WordRange::new(sentence.start as usize, words.end as usize);
+            let mut quotes = quotes_over(view, before).peekable();
+            let word = quotes.peek().is_some() && quotes.all(|q| q.balanced && !quoted::is_speech(view, q));
+            if word && quotes_over(view, over).next().is_none() {
+                words.start = sentence.start;
+            }
+        }
+    }
+}
+
+/// Takes a quotation behind a colon alone where no more than a word or two lead to it: "appealed for [calm]: "Go home.""
+fn after_colon(view: &View, draft: &mut Draft) {
+    for words in &mut draft.content {
+        let lead = words.range().take(6).take_while(|&i| !matches!(view.word(i).upos, "VERB" | "AUX"));
+        let colon = lead.into_iter().find(|&i| view.form(i) == ":" && !quoted::in_quote(view, i));
+        let quote = colon.and_then(|c| {
+            let after = WordRange::new(c + 1, (words.end as usize).max(c + 1));
+            let begins = |q: &&demarche_text::Quote| {
+                view.words_in(q.span).start as usize == c + 1 && view.words_in(q.span).end >= words.end
+            };
+            quotes_over(view, after).filter(|q| quoted::is_speech(view, q)).find(begins)
+        });
+        if let Some(quote) = quote {
+            words.start = view.words_in(quote.span).start;
+            draft.quotation = true;
+        }
+    }
+}
+
+/// Leaves to the reporter what a that-clause does not hold: a scene before the source, a sentence behind a semicolon, and
+/// a contrast that is not shifted to the past of the cue ("said that the line was shut, [while ministers will meet]").
+fn leave_report(view: &View, draft: &mut Draft) {
+    let cue = draft.cue;
+    let that = |r: &WordRange| {
+        r.start >= cue.end
+            && r.start <= cue.end + 3
+            && view.form(r.start as usize).eq_ignore_ascii_case("that")
+            && view.word(r.start as usize).relation() == "mark"
+    };
+    let Some(at) = draft.content.iter().position(that) else { return };
+    let quoted_piece = |r: &WordRange| quotes_over(view, *r).next().is_some();
+    let words = draft.content[at];
+    let sentence = view.sentence(words.start as usize);
+    let past = view.word(draft.cue_head).xpos == "VBD";
+    let present = |v: usize| {
+        let verb = |i: usize| {
+            matches!(view.word(i).xpos, "VBZ" | "VBP") || view.form(i) == "will" && view.word(i).xpos == "MD"
+        };
+        verb(v) || view.children_by(v, "aux").any(verb) || view.children_by(v, "cop").any(verb)
+    };
+    let cut = (words.start as usize + 2..words.end as usize).find(|&i| {
+        let next = i + 1;
+        if next >= words.end as usize || !sentence.contains(next) || quoted::in_quote(view, i) {
+            return false;
+        }
+        match view.form(i) {
+            ";" => !view.form(next).eq_ignore_ascii_case("that") && !quoted::in_quote(view, next),
+            "," => {
+                past && view.form(next) == "while"
+                    && view.head(next).is_some_and(|v| view.word(next).relation() == "mark" && present(v))
+            }
+            _ => false,
+        }
+    });
+    if let Some(cut) = cut {
+        draft.content[at].end = cut as u32;
+        draft.content.retain(|r| r.start < cut as u32 || !sentence.contains(r.start as usize));
+    }
+    draft.content.retain(|r| r.end > cue.start || !sentence.contains(r.start as usize) || quoted_piece(r));
+}
+
 /// Lets no content end within a name: "the port of San [Juan]".
 fn whole_names(view: &View, draft: &mut Draft) {
     let (cue, source) = (draft.cue, draft.source);
@@ -151,16 +235,17 @@ fn whole_names(view: &View, draft: &mut Draft) {
 
 /// "he was quoted by the agency": he says it, not the agency.
 fn told_by_another(view: &View, draft: &mut Draft) {
-    let cue = draft.cue_head;
-    let agent = draft.source_head.filter(|&s| {
-        matches!(view.lemma(cue), "quote" | "cite")
-            && view.word(s).deprel == "obl:agent"
-            && view.head(s) == Some(cue)
-    });
-    let told = view.child(cue, "nsubj").filter(|&s| agent.is_some() && view.word(s).deprel == "nsubj:pass");
+    let quoting =
+        draft.source_head.filter(|&s| view.word(s).deprel == "obl:agent").and_then(|s| view.head(s));
+    let Some(verb) = quoting.filter(|&v| matches!(view.lemma(v), "quote" | "cite")) else { return };
+    let told = view.child(verb, "nsubj").filter(|&s| view.word(s).deprel == "nsubj:pass");
     if let Some(told) = told.filter(|&s| !draft.content.iter().any(|r| r.contains(s))) {
         draft.source_head = Some(told);
         draft.source = Some(clause::noun_phrase(view, told));
+        if draft.cue_head != verb {
+            draft.cue_head = verb;
+            draft.cue = WordRange::new(verb, verb + 1);
+        }
     }
 }
 

@@ -2,12 +2,30 @@
 
 use super::attributions;
 use crate::actors::ActorIndex;
-use crate::testing::conllu;
+use crate::heads::Labelled;
+use crate::testing::{Document, conllu};
+use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 
 /// Each attribution as "source | cue | content | mode | stance".
 fn check(input: &str, expect: &[&str]) {
-    let doc = conllu(input);
+    check_document(&conllu(input), expect);
+}
+
+/// Lets the heads hear one attribution: its cue and its content, as ranges of words.
+fn hear(doc: &mut Document, cue: (usize, usize), content: (usize, usize)) {
+    let label = |label, (from, to)| Labelled { label, words: WordRange::new(from, to), score: 1.0 };
+    let words = doc.layout.words.len();
+    let roles = &mut doc.heads.roles;
+    roles.cues = vec![label("CUE", cue)];
+    roles.contents = vec![label("CONTENT", content)];
+    roles.cue_source = vec![None];
+    roles.content_cue = vec![None; words];
+    roles.content_cue_score = vec![1.0; words];
+    roles.content_cue[content.0..content.1].fill(Some(cue.0 as u32));
+}
+
+fn check_document(doc: &Document, expect: &[&str]) {
     let found = attributions(&doc.view(), &Lexicon::load(), &ActorIndex::default(), &[]);
     let words = |spans: &[demarche_base::ByteSpan]| {
         spans.iter().map(|s| s.of(&doc.text)).collect::<Vec<_>>().join(" ... ")
@@ -285,7 +303,7 @@ fn a_chairs_courtesies_are_no_statements() {
     );
     let view = doc.view();
     let lexicon = Lexicon::load();
-    let all = [demarche_base::WordRange::new(0, view.len())];
+    let all = [WordRange::new(0, view.len())];
     assert!(super::quoted::is_courtesy(&view, &lexicon, &all));
     let doc = conllu(
         "The    the    DET   DT  2 det
@@ -296,7 +314,7 @@ fn a_chairs_courtesies_are_no_statements() {
          .      .      PUNCT .   4 punct",
     );
     let view = doc.view();
-    let all = [demarche_base::WordRange::new(0, view.len())];
+    let all = [WordRange::new(0, view.len())];
     assert!(!super::quoted::is_courtesy(&view, &lexicon, &all));
 }
 
@@ -325,5 +343,180 @@ fn speech_after_a_colon_needs_no_marks() {
          wait  wait VERB  VB  2 ccomp
          .     .    PUNCT .   2 punct",
         &["Berg | said | we will wait | direct | asserts"],
+    );
+}
+
+#[test]
+fn the_agency_that_quotes_somebody_is_the_venue() {
+    let doc = conllu(
+        "Berg    Berg    PROPN NNP 3 nsubj:pass
+         was     be      AUX   VBD 3 aux:pass
+         quoted  quote   VERB  VBN 0 root
+         by      by      ADP   IN  6 case
+         the     the     DET   DT  6 det
+         agency  agency  NOUN  NN  3 obl:agent
+         Tidende Tidende PROPN NNP 6 appos
+         :       :       PUNCT :   10 punct
+         \"      \"      PUNCT `` 10 punct
+         We      we      PRON  PRP 12 nsubj
+         will    will    AUX   MD  12 aux
+         wait    wait    VERB  VB  3 ccomp
+         .       .       PUNCT .   12 punct
+         \"      \"      PUNCT ''  12 punct",
+    );
+    let found = attributions(&doc.view(), &Lexicon::load(), &ActorIndex::default(), &[]);
+    let [said] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(said.source[0].of(&doc.text), "Berg");
+    assert_eq!(said.venue.map(|v| v.of(&doc.text)), Some("the agency Tidende"));
+}
+
+#[test]
+fn a_content_begins_at_its_that() {
+    let mut doc = conllu(
+        "Berg   Berg  PROPN NNP 2 nsubj
+         said   say   VERB  VBD 0 root
+         on     on    ADP   IN  5 case
+         the    the   DET   DT  5 det
+         eve    eve   NOUN  NN  9 obl
+         that   that  SCONJ IN  9 mark
+         the    the   DET   DT  8 det
+         ferry  ferry NOUN  NN  9 nsubj
+         sailed sail  VERB  VBD 2 ccomp
+         .      .     PUNCT .   2 punct",
+    );
+    hear(&mut doc, (1, 2), (2, 9));
+    check_document(&doc, &["Berg | said | that the ferry sailed | indirect | asserts"]);
+}
+
+#[test]
+fn a_content_ends_with_a_whole_name() {
+    let mut doc = conllu(
+        "Berg  Berg  PROPN NNP 2 nsubj
+         said  say   VERB  VBD 0 root
+         a     a     DET   DT  4 det
+         ferry ferry NOUN  NN  5 nsubj
+         left  leave VERB  VBD 2 ccomp
+         Port  Port  PROPN NNP 5 obj
+         Vila  Vila  PROPN NNP 6 flat
+         .     .     PUNCT .   2 punct",
+    );
+    hear(&mut doc, (1, 2), (2, 6));
+    check_document(&doc, &["Berg | said | a ferry left Port Vila | indirect | asserts"]);
+}
+
+#[test]
+fn whom_a_call_is_for_belongs_to_it() {
+    let mut doc = conllu(
+        "Berg   Berg   PROPN NNP 2 nsubj
+         called call   VERB  VBD 0 root
+         on     on     ADP   IN  5 case
+         both   both   DET   DT  5 det
+         crews  crew   NOUN  NNS 2 obl
+         to     to     PART  TO  7 mark
+         wait   wait   VERB  VB  2 xcomp
+         .      .      PUNCT .   2 punct",
+    );
+    hear(&mut doc, (1, 3), (5, 7));
+    check_document(&doc, &["Berg | called on | both crews to wait | indirect | demands"]);
+}
+
+#[test]
+fn a_quotation_behind_a_colon_stands_alone() {
+    let mut doc = conllu(
+        "Berg     Berg   PROPN NNP 2 nsubj
+         appealed appeal VERB  VBD 0 root
+         for      for    ADP   IN  4 case
+         calm     calm   NOUN  NN  2 obl
+         :        :      PUNCT :   8 punct
+         \"       \"     PUNCT `` 8 punct
+         Please   please INTJ  UH  8 discourse
+         go       go     VERB  VB  2 parataxis
+         home     home   ADV   RB  8 advmod
+         .        .      PUNCT .   8 punct
+         \"       \"     PUNCT '' 8 punct",
+    );
+    hear(&mut doc, (1, 3), (3, 11));
+    check_document(&doc, &["Berg | appealed for | \"Please go home.\" | direct | asks"]);
+}
+
+#[test]
+fn what_is_not_shifted_to_the_past_is_the_reporters() {
+    let mut doc = conllu(
+        "Berg    Berg   PROPN NNP 2 nsubj
+         said    say    VERB  VBD 0 root
+         that    that   SCONJ IN  7 mark
+         the     the    DET   DT  5 det
+         line    line   NOUN  NN  7 nsubj:pass
+         was     be     AUX   VBD 7 aux:pass
+         shut    shut   VERB  VBN 2 ccomp
+         ,       ,      PUNCT ,   12 punct
+         while   while  SCONJ IN  12 mark
+         envoys  envoy  NOUN  NNS 12 nsubj
+         will    will   AUX   MD  12 aux
+         meet    meet   VERB  VB  7 advcl
+         .       .      PUNCT .   2 punct",
+    );
+    hear(&mut doc, (1, 2), (2, 12));
+    check_document(&doc, &["Berg | said | that the line was shut | indirect | asserts"]);
+}
+
+#[test]
+fn a_that_clause_ends_at_a_semicolon() {
+    let mut doc = conllu(
+        "Berg    Berg   PROPN NNP 2 nsubj
+         said    say    VERB  VBD 0 root
+         that    that   SCONJ IN  6 mark
+         the     the    DET   DT  5 det
+         line    line   NOUN  NN  6 nsubj
+         broke   break  VERB  VBD 2 ccomp
+         ;       ;      PUNCT :   9 punct
+         Lima    Lima   PROPN NNP 9 nsubj
+         slept   sleep  VERB  VBD 6 parataxis
+         .       .      PUNCT .   2 punct",
+    );
+    hear(&mut doc, (1, 2), (2, 9));
+    check_document(&doc, &["Berg | said | that the line broke | indirect | asserts"]);
+}
+
+#[test]
+fn quoted_words_of_the_sentence_before_are_not_said_again() {
+    let mut doc = conllu(
+        "Oslo    Oslo    PROPN NNP 2 nsubj
+         saw     see     VERB  VBD 0 root
+         an      a       DET   DT  5 det
+         \"      \"      PUNCT `` 5 punct
+         affront affront NOUN  NN  2 obj
+         \"      \"      PUNCT '' 5 punct
+         .       .       PUNCT .   2 punct
+
+         Lima    Lima    PROPN NNP 2 nsubj
+         objects object  VERB  VBZ 5 ccomp
+         ,       ,       PUNCT ,   2 punct
+         Berg    Berg    PROPN NNP 5 nsubj
+         said    say     VERB  VBD 0 root
+         .       .       PUNCT .   5 punct",
+    );
+    hear(&mut doc, (11, 12), (4, 9));
+    check_document(&doc, &["Berg | said | Lima objects | indirect | asserts"]);
+}
+
+#[test]
+fn a_verb_of_saying_after_a_comma_has_its_subject_behind_it() {
+    check(
+        "Two       two      NUM   CD  2  nummod
+         guards    guard    NOUN  NNS 5  nsubj:pass
+         have      have     AUX   VBP 5  aux
+         been      be       AUX   VBN 5  aux:pass
+         hurt      hurt     VERB  VBN 0  root
+         on        on       ADP   IN  7  case
+         Friday    Friday   PROPN NNP 5  obl
+         ,         ,        PUNCT ,   9  punct
+         declared  declare  VERB  VBD 5  advcl
+         the       the      DET   DT  11 det
+         minister  minister NOUN  NN  9  obj
+         Ana       Ana      PROPN NNP 11 flat
+         Ruiz      Ruiz     PROPN NNP 12 flat
+         .         .        PUNCT .   5  punct",
+        &["the minister Ana Ruiz | declared | Two guards have been hurt on Friday | indirect | asserts"],
     );
 }

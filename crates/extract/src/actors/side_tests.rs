@@ -1,0 +1,250 @@
+//! Whom offices, bodies and persons are of, in small sentences of our own.
+
+use super::tests::{check, check_document};
+use super::*;
+use crate::entities::entities;
+use crate::heads::Labelled;
+use crate::testing::conllu;
+use expect_test::expect;
+
+#[test]
+fn who_is_quoted_says_no_he_of_themselves() {
+    check(
+        "Paul  Paul  PROPN NNP 3 nsubj
+         Ruiz  Ruiz  PROPN NNP 1 flat
+         met   meet  VERB  VBD 0 root
+         Carl  Carl  PROPN NNP 3 obj
+         Berg  Berg  PROPN NNP 4 flat
+         .     .     PUNCT .   3 punct
+
+         \"    \"    PUNCT `` 3 punct
+         We    we    PRON  PRP 3 nsubj
+         wait  wait  VERB  VBP 7 ccomp
+         ,     ,     PUNCT ,   3 punct
+         \"    \"    PUNCT '' 3 punct
+         Berg  Berg  PROPN NNP 7 nsubj
+         said  say   VERB  VBD 0 root
+         .     .     PUNCT .   7 punct
+
+         \"    \"    PUNCT `` 3 punct
+         He    he    PRON  PRP 3 nsubj
+         lied  lie   VERB  VBD 0 root
+         .     .     PUNCT .   3 punct
+         \"    \"    PUNCT '' 3 punct",
+        expect![[r#"
+            Paul Ruiz: Paul Ruiz | ~He
+            Carl Berg: Carl Berg | Berg
+        "#]],
+    );
+}
+
+#[test]
+fn a_noun_beside_a_name_says_its_kind() {
+    let mut doc = conllu(
+        "Quito       Quito       PROPN NNP 2 nsubj
+         told        tell        VERB  VBD 0 root
+         the         the         DET   DT  4 det
+         broadcaster broadcaster NOUN  NN  2 iobj
+         RVK         RVK         PROPN NNP 4 appos
+         nothing     nothing     PRON  NN  2 obj
+         .           .           PUNCT .   2 punct",
+    );
+    let name = Labelled { label: "ORG", words: WordRange::new(4, 5), score: 1.0 };
+    doc.heads.names = vec![name];
+    let view = doc.view();
+    let lexicon = Lexicon::load();
+    let mut names = entities(&view, &lexicon);
+    let found = actors(&view, &lexicon, &mut names, None);
+    let kinds: Vec<_> = found.iter().map(|a| (a.key.as_str(), a.kind)).collect();
+    assert_eq!(kinds, [("ECU", ActorKind::State), ("RVK", ActorKind::Media)]);
+}
+
+#[test]
+fn a_dateline_says_whose_army_only_where_the_text_speaks_of_its_state() {
+    let read = |subject: &str| {
+        let mut doc = conllu(&format!(
+            "QUITO    Quito   PROPN NNP 0 root
+             —        —       PUNCT :   1 punct
+
+             {subject}     Lima    PROPN NNP 2 nsubj
+             waited   wait    VERB  VBD 0 root
+             .        .       PUNCT .   2 punct
+
+             Lima     Lima    PROPN NNP 2 nsubj
+             blamed   blame   VERB  VBD 0 root
+             Bogota   Bogota  PROPN NNP 2 obj
+             .        .       PUNCT .   2 punct
+
+             Lima     Lima    PROPN NNP 2 nsubj
+             left     leave   VERB  VBD 0 root
+             .        .       PUNCT .   2 punct
+
+             The      the     DET   DT  2 det
+             army     army    NOUN  NN  3 nsubj
+             fled     flee    VERB  VBD 0 root
+             .        .       PUNCT .   3 punct"
+        ));
+        let line = doc.layout.words[0].span.cover(doc.layout.words[1].span);
+        doc.layout.paragraphs[0].dateline = Some(line);
+        let view = doc.view();
+        let lexicon = Lexicon::load();
+        let mut names = entities(&view, &lexicon);
+        let found = actors(&view, &lexicon, &mut names, None);
+        let army = |a: &&Actor| a.mentions.iter().any(|m| m.span.of(view.text) == "The army");
+        found.iter().find(army).map(|a| a.key.clone())
+    };
+    assert_eq!(read("Quito").as_deref(), Some("ECU"));
+    assert_eq!(read("Lima").as_deref(), Some("PER"));
+}
+
+#[test]
+fn the_ministry_is_that_of_the_office_named_before() {
+    check(
+        "Chile    Chile   PROPN NNP 4 nmod:poss
+         's       's      PART  POS 1 case
+         foreign  foreign ADJ   JJ  4 amod
+         ministry ministry NOUN NN  5 nsubj
+         waited   wait    VERB  VBD 0 root
+         .        .       PUNCT .   5 punct
+
+         Peru     Peru    PROPN NNP 4 nmod:poss
+         's       's      PART  POS 1 case
+         foreign  foreign ADJ   JJ  4 amod
+         office   office  NOUN  NN  5 nsubj
+         blamed   blame   VERB  VBD 0 root
+         Chile    Chile   PROPN NNP 5 obj
+         .        .       PUNCT .   5 punct
+
+         The      the     DET   DT  2 det
+         ministry ministry NOUN NN  3 nsubj
+         left     leave   VERB  VBD 0 root
+         .        .       PUNCT .   3 punct",
+        expect![[r#"
+            CHL: Chile | Chile's foreign ministry | Chile
+            PER: Peru | Peru's foreign office | ~The ministry
+        "#]],
+    );
+}
+
+#[test]
+fn rebels_of_a_headline_are_the_group_that_the_text_names() {
+    let mut doc = conllu(
+        "Rebels   rebel   NOUN  NNS 2 nsubj
+         retreat  retreat VERB  VBP 0 root
+
+         # newpar
+         Fighters fighter NOUN  NNS 4 nsubj
+         of       of      ADP   IN  3 case
+         M23      M23     PROPN NNP 1 nmod
+         wait     wait    VERB  VBP 0 root
+         .        .       PUNCT .   4 punct",
+    );
+    doc.layout.paragraphs[0].kind = demarche_text::ParagraphKind::Headline;
+    check_document(
+        &doc,
+        None,
+        expect![[r#"
+            M23: ~Rebels | Fighters of M23 | M23
+        "#]],
+    );
+}
+
+#[test]
+fn the_field_of_an_office_is_no_outlet() {
+    check(
+        "The      the      DET   DT  2 det
+         Minister minister PROPN NNP 8 nsubj
+         of       of       ADP   IN  5 case
+         Foreign  foreign  ADJ   NNP 5 amod
+         Affairs  affairs  PROPN NNPS 2 nmod
+         of       of       ADP   IN  7 case
+         Peru     Peru     PROPN NNP 2 nmod
+         left     leave    VERB  VBD 0 root
+         .        .        PUNCT .   8 punct",
+        expect![[r#"
+            PER: Peru
+            Minister of Foreign Affairs of Peru for PER: The Minister of Foreign Affairs of Peru
+        "#]],
+    );
+}
+
+#[test]
+fn an_article_before_the_first_part_of_a_title_makes_it_known() {
+    check(
+        "The       the       DET   DT  2  det
+         Secretary secretary PROPN NNP 12 nsubj SpaceAfter=No
+         -         -         PUNCT HYPH 4 punct SpaceAfter=No
+         General   general   PROPN NNP 2  flat
+         of        of        ADP   IN  8  case
+         the       the       DET   DT  8  det
+         United    United    PROPN NNP 8  amod
+         Nations   Nations   PROPN NNPS 2 nmod
+         ,         ,         PUNCT ,   10 punct
+         Ana       Ana       PROPN NNP 2  appos
+         Ruiz      Ruiz      PROPN NNP 10 flat
+         met       meet      VERB  VBD 0  root
+         Peru      Peru      PROPN NNP 12 obj
+         .         .         PUNCT .   12 punct
+
+         The       the       DET   DT  2 det
+         Secretary secretary PROPN NNP 4 compound SpaceAfter=No
+         -         -         PUNCT HYPH 2 punct SpaceAfter=No
+         General   general   PROPN NNP 5 nsubj
+         left      leave     VERB  VBD 0 root
+         .         .         PUNCT .   5 punct",
+        expect![[r#"
+            UN: the United Nations
+            PER: Peru
+            Ana Ruiz for UN: The Secretary-General of the United Nations, Ana Ruiz | Ana Ruiz | ~The Secretary-General
+        "#]],
+    );
+}
+
+#[test]
+fn telegrams_shorten_titles() {
+    check(
+        "Peru   Peru   PROPN NNP 3 compound
+         FonMin FonMin PROPN NNP 3 nmod:desc
+         Ana    Ana    PROPN NNP 5 nsubj
+         Ruiz   Ruiz   PROPN NNP 3 flat
+         left   leave  VERB  VBD 0 root
+         .      .      PUNCT .   5 punct",
+        expect![[r#"
+            PER: Peru
+            Ana Ruiz for PER: FonMin Ana Ruiz
+        "#]],
+    );
+}
+
+#[test]
+fn a_minister_is_of_the_state_whose_sentence_went_on_without_a_subject() {
+    check(
+        "Lima     Lima     PROPN NNP 2 nsubj
+         fought   fight    VERB  VBD 0 root
+         Quito    Quito    PROPN NNP 2 obj
+         .        .        PUNCT .   2 punct
+
+         Lima     Lima     PROPN NNP 2 nsubj
+         left     leave    VERB  VBD 0 root
+         .        .        PUNCT .   2 punct
+
+         Quito    Quito    PROPN NNP 2 nsubj
+         sent     send     VERB  VBD 5 ccomp
+         Lima     Lima     PROPN NNP 2 iobj
+         ,        ,        PUNCT ,   2 punct
+         said     say      VERB  VBD 0 root
+         nothing  nothing  PRON  NN  5 obj
+         .        .        PUNCT .   5 punct
+
+         Foreign  foreign  ADJ   JJ  2 amod
+         Minister minister PROPN NNP 3 nmod:desc
+         Ruiz     Ruiz     PROPN NNP 4 nsubj
+         waited   wait     VERB  VBD 0 root
+         .        .        PUNCT .   4 punct",
+        expect![[r#"
+            PER: Lima | Lima | Lima
+            ECU: Quito | Quito
+            Ruiz for ECU: Foreign Minister Ruiz
+        "#]],
+    );
+}
