@@ -18,17 +18,20 @@ fn who_is_quoted_says_no_he_of_themselves() {
          .     .     PUNCT .   3 punct
 
          \"    \"    PUNCT `` 3 punct
-         We    we    PRON  PRP 3 nsubj
-         wait  wait  VERB  VBP 7 ccomp
-         ,     ,     PUNCT ,   3 punct
-         \"    \"    PUNCT '' 3 punct
-         Berg  Berg  PROPN NNP 7 nsubj
+         We    we    PRON  PRP 4 nsubj
+         will  will  AUX   MD  4 aux
+         wait  wait  VERB  VB  8 ccomp
+         ,     ,     PUNCT ,   4 punct
+         \"    \"    PUNCT '' 4 punct
+         Berg  Berg  PROPN NNP 8 nsubj
          said  say   VERB  VBD 0 root
-         .     .     PUNCT .   7 punct
+         .     .     PUNCT .   8 punct
 
          \"    \"    PUNCT `` 3 punct
          He    he    PRON  PRP 3 nsubj
          lied  lie   VERB  VBD 0 root
+         to    to    ADP   IN  5 case
+         us    we    PRON  PRP 3 obl
          .     .     PUNCT .   3 punct
          \"    \"    PUNCT '' 3 punct",
         expect![[r#"
