@@ -348,7 +348,7 @@ fn speech_after_a_colon_needs_no_marks() {
 
 #[test]
 fn the_agency_that_quotes_somebody_is_the_venue() {
-    let doc = conllu(
+    let mut doc = conllu(
         "Berg    Berg    PROPN NNP 3 nsubj:pass
          was     be      AUX   VBD 3 aux:pass
          quoted  quote   VERB  VBN 0 root
@@ -364,6 +364,9 @@ fn the_agency_that_quotes_somebody_is_the_venue() {
          .       .       PUNCT .   12 punct
          \"      \"      PUNCT ''  12 punct",
     );
+    hear(&mut doc, (2, 3), (8, 14));
+    doc.heads.roles.sources = vec![Labelled { label: "SOURCE", words: WordRange::new(4, 7), score: 1.0 }];
+    doc.heads.roles.cue_source = vec![Some(4)];
     let found = attributions(&doc.view(), &Lexicon::load(), &ActorIndex::default(), &[]);
     let [said] = &found[..] else { panic!("{found:?}") };
     assert_eq!(said.source[0].of(&doc.text), "Berg");
