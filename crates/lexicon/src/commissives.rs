@@ -38,6 +38,8 @@ pub enum Complement {
     ToldByUs,
     /// A finite clause.
     Clause,
+    /// A finite clause with "that".
+    That,
     /// An object noun phrase.
     Object,
     /// An object noun phrase that names an act.
@@ -61,6 +63,7 @@ impl Complement {
             "told" => Complement::Told,
             "told-us" => Complement::ToldByUs,
             "that" => Complement::Clause,
+            "only-that" => Complement::That,
             "np" => Complement::Object,
             "act" => Complement::Act,
             "from" => Complement::From,

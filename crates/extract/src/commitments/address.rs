@@ -14,12 +14,16 @@ const REACH: usize = 2;
 /// They urged both sides to show restraint. Norway will mediate.     the offer is to both sides
 /// ```
 pub(super) fn addressed(scene: &Scene, found: &mut [Commitment]) {
+    let sentences: Vec<Option<usize>> = found.iter().map(|c| sentence(scene, c)).collect();
     for i in 0..found.len() {
         let (before, rest) = found.split_at_mut(i);
         let Some(c) = rest.first_mut().filter(|c| c.towards.is_empty() && !c.by.is_empty()) else { continue };
-        let Some(at) = sentence(scene, c) else { continue };
-        let near =
-            || before.iter().rev().filter(|p| sentence(scene, p).is_some_and(|s| s <= at && at - s <= REACH));
+        let Some(at) = sentences[i] else { continue };
+        // They stand in order of the text: what lies beyond the reach ends the search.
+        let near = || {
+            let back = before.iter().zip(&sentences).rev();
+            back.take_while(|p| p.1.is_none_or(|s| s + REACH >= at)).filter(|p| p.1.is_some()).map(|p| p.0)
+        };
         let to = match c.kind {
             CommitmentKind::Threat | CommitmentKind::Choice => {
                 let side = side(scene, c);
@@ -51,8 +55,8 @@ fn side(scene: &Scene, c: &Commitment) -> Vec<ActorId> {
     let mut out = c.by.clone();
     if let Some(first) = c.spans.first() {
         let word = scene.view.words_in(*first).start as usize;
-        let around = scene.attributions.iter().filter(|a| a.content_words.iter().any(|r| r.contains(word)));
-        out.extend(around.flat_map(|a| scene.principals(a)));
+        let around = scene.statements.around(scene, word);
+        out.extend(around.into_iter().flat_map(|i| scene.principals(&scene.attributions[i])));
     }
     out
 }

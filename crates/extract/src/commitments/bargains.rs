@@ -52,7 +52,13 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
         .find(|s| c.then_head == s.cue || c.then_head == s.act || within(scene, c.then_head, s))?;
     let mut s = s.clone();
     let except = [branch(scene, c.if_head, s.act)];
-    s.words = if s.finite { scene.clause_words(s.act, &except) } else { s.words };
+    s.words = if s.finite && c.tie == Tie::Nominal && c.then_head == s.act {
+        c.then_words.clone()
+    } else if s.finite {
+        scene.clause_words(s.act, &except)
+    } else {
+        s.words
+    };
     if c.connective.start as usize > s.act {
         s.words = clip(&s.words, c);
     }
@@ -142,7 +148,7 @@ fn future_tie(scene: &Scene, c: &Condition) -> bool {
     let first = c.connective.start as usize;
     let once = (first.saturating_sub(1)..=first + 1)
         .any(|k| ["once", "soon"].iter().any(|w| scene.view.form(k).eq_ignore_ascii_case(w)));
-    once && ahead(scene, c.then_head)
+    once && (ahead(scene, c.then_head) || pledged(scene, c.then_head))
 }
 
 fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
@@ -344,7 +350,9 @@ fn judge(
         worth => worth,
     };
     let future = ahead(scene, head) || scene.has("ready", head);
-    let other_acts = others(if_actors) || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
+    let other_acts = opposed(scene, c)
+        || others(if_actors)
+        || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
     if c.tie == Tie::Depends {
         return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
     }
@@ -405,6 +413,12 @@ fn judge(
             Worth::Wanted if c.tie == Tie::Nominal && !exchange(scene, c) => {
                 (c.negated).then_some((Tied, by))
             }
+            // "If they scrap the decree, we will discuss trade": one act for another.
+            Worth::Wanted
+                if c.tie == Tie::If && other_acts && !assailed(scene, c) && !pledged(scene, head) =>
+            {
+                Some((CommitmentKind::Offer, by))
+            }
             Worth::Wanted => Some((Promise, by)),
             Worth::Open if c.tie == Tie::Nominal && !exchange(scene, c) => c.negated.then_some((Tied, by)),
             Worth::Open if own && future && (other_acts || scene.passive(c.if_head) && c.negated) => {
@@ -422,6 +436,8 @@ fn judge(
             Worth::Unwanted => Some((Threat, by)),
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
+            // "There will be no talks as long as they hold the island."
+            _ if denies && firm && c.tie == Tie::If => Some((Tied, by)),
             _ if c.tie == Tie::Nominal => {
                 let fails = scene.has("bare_trigger", c.if_head) && future;
                 (c.negated || fails).then_some((Tied, by))
@@ -483,6 +499,20 @@ fn exchange(scene: &Scene, c: &Condition) -> bool {
     c.connective.range().any(|i| scene.has("exchange", i))
 }
 
+/// "If *they* do not leave, *we* will act": two sides, also where both belong to one state.
+fn opposed(scene: &Scene, c: &Condition) -> bool {
+    let view = scene.view;
+    let other = |s: usize| scene.has("they", s) && view.word(s).upos == "PRON";
+    subject(view, c.if_head).is_some_and(other)
+        && subject(view, c.then_head).is_some_and(|s| scene.ours(s) && view.word(s).upos == "PRON")
+}
+
+/// Whether the verb itself promises: "would guarantee their return if they left".
+fn pledged(scene: &Scene, head: usize) -> bool {
+    let form = scene.view.form(head).to_lowercase();
+    scene.lexicon.commissives.verb(&form).iter().any(|e| e.deed == Deed::Promise)
+}
+
 /// Whether an outcome that nobody is said to bring about is the speaker's to bring about.
 fn own_matter(scene: &Scene, c: &Condition, voice: &Voice) -> bool {
     !voice.speakers.is_empty() && scene.worth(c.then_head, &c.then_words) == Worth::Unwanted
@@ -514,6 +544,12 @@ fn hostile(scene: &Scene, c: &Condition) -> bool {
             .flat_map(|r| r.range())
             .any(|i| scene.has("harm_noun", i) || scene.has("harm_verb", i) || scene.has("grave", i)),
     }
+}
+
+/// Whether the condition is an attack: help against it is promised, not offered.
+fn assailed(scene: &Scene, c: &Condition) -> bool {
+    let words = || c.if_words.iter().flat_map(|r| r.range());
+    c.tie != Tie::If || words().any(|i| ["violence", "hostility", "grave"].iter().any(|k| scene.has(k, i)))
 }
 
 /// To whom the speaker would turn: "will ask *the council* for sanctions", "will take it to *the court*".

@@ -48,8 +48,27 @@ fn between(scene: &Scene, i: usize) -> Option<Commitment> {
         .head(word)
         .filter(|&h| h > word && matches!(view.word(word).relation(), "case" | "mark"))
         .or_else(|| (word + 1..end).find(|&k| matches!(view.word(k).upos, "NOUN" | "PROPN" | "VERB")))?;
-    let options = coordinated(scene, first, word + 1, &["and", "or"])?;
+    let options =
+        coordinated(scene, first, word + 1, &["and", "or"]).or_else(|| far_joined(scene, first, word + 1))?;
     make(scene, i, chooser(scene, i), options, "rule:choice")
+}
+
+/// "between the return of the people to their homes and war": the second path, joined to a word of the first.
+fn far_joined(scene: &Scene, first: usize, start: usize) -> Option<Vec<(usize, WordRange)>> {
+    let view = scene.view;
+    let within = view.subtree(first);
+    let joined = |c: &usize| {
+        view.word(*c).relation() == "conj" && marked(view, *c, "cc", &["and", "or"]).is_some() && *c > first
+    };
+    let mut all = within.range().filter(joined);
+    let second = all.next().filter(|_| all.next().is_none())?;
+    let cc = marked(view, second, "cc", &["and", "or"])?;
+    let sides = [
+        (first, WordRange::new(start, cc)),
+        (second, WordRange::new(cc + 1, view.subtree(second).end as usize)),
+    ];
+    let sides = sides.map(|(head, r)| (head, trim(view, r)));
+    sides.iter().all(|s| !s.1.is_empty()).then(|| sides.to_vec())
 }
 
 /// "must either withdraw or face isolation", "either we talk, or we fight".

@@ -3,7 +3,7 @@
 use crate::View;
 use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
 use demarche_base::WordRange;
-use demarche_lexicon::commissives::{CommissiveLexicon, Link};
+use demarche_lexicon::commissives::{CommissiveLexicon, Complement, Deed, Link};
 
 /// An outcome tied to an act or a state of things.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,7 @@ pub fn conditions(view: &View, lexicon: &CommissiveLexicon) -> Vec<Condition> {
         .filter_map(|i| {
             clause(view, lexicon, i)
                 .or_else(|| inversion(view, lexicon, i))
+                .or_else(|| were_to(view, i))
                 .or_else(|| case(view, lexicon, i))
                 .or_else(|| depends(view, lexicon, i))
                 .or_else(|| otherwise(view, lexicon, i))
@@ -182,7 +183,12 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
         "root" => (following(view, c)?, Vec::new()),
         _ => (view.head(c)?, vec![c]),
     };
-    if word == "if" && matches!(relation, "ccomp" | "csubj") && lexicon.is("question", view.lemma(host)) {
+    // "Ask if they know", but "If they ask, we know".
+    if word == "if"
+        && c > host
+        && matches!(relation, "ccomp" | "csubj")
+        && lexicon.is("question", view.lemma(host))
+    {
         return None;
     }
     if !clausal && tie != Tie::If {
@@ -199,10 +205,15 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
         }
         _ => host,
     };
-    let host = consequent(view, host, c);
+    let host = whole(view, lexicon, consequent(view, host, c), c);
     exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, lexicon, k)));
     match tie {
-        Tie::When if !generic(view, host, c) && !restricted(view, words.start as usize) => return None,
+        Tie::When
+            if !(generic(view, host, c) || binds(view, lexicon, host, words))
+                && !restricted(view, words.start as usize) =>
+        {
+            return None;
+        }
         Tie::If if view.lemma(c) == "take" && link == Link::If && word != "if" => return None,
         Tie::Until if !(negated(view, host) || future(view, host)) => return None,
         _ => {}
@@ -252,12 +263,44 @@ fn following(view: &View, c: usize) -> Option<usize> {
 /// the condition hangs from that verb but stands inside what is reported.
 pub(super) fn consequent(view: &View, host: usize, condition: usize) -> usize {
     let Some(c) = view.child(host, "ccomp").filter(|&c| c != condition) else { return host };
+    // "We should only accept that it exists if ..." reports nothing.
+    if modal(view, host) && host < c && c < condition {
+        return host;
+    }
     let subject = view.child(host, "nsubj");
     // "warned that if A, B"; "B, he said, if A"; "if A, B, he said".
     let inside = host < condition && condition < c;
     let fronted = condition < c && subject.is_none_or(|s| s > condition);
     let behind = condition > c;
     if inside || fronted || behind { c } else { host }
+}
+
+/// The clause of which what a condition hangs from is a part: the verb with the modal or subject, both of two verbs under
+/// a condition behind them, the sentence that says "it is".
+///
+/// ```text
+/// They are unlikely to leave if ...                  are unlikely, not leave
+/// They would attack and would shell us if ...        would attack, and would shell
+/// It is the council that will fail if ...            it is the council
+/// ```
+fn whole(view: &View, lexicon: &CommissiveLexicon, host: usize, condition: usize) -> usize {
+    let behind = host < condition || view.word(condition).upos == "ADJ";
+    let Some(above) = view.head(host).filter(|&h| h < host && behind) else { return host };
+    let bare = view.child(host, "nsubj").is_none();
+    // What a word binds to stays apart: "threatened to leave if".
+    let binds =
+        lexicon.verb(&lower(view, above)).iter().any(|e| e.complements.contains(&Complement::Infinitive));
+    let under = match view.word(host).relation() {
+        "xcomp" => !binds,
+        // "It is something to consider if ..."
+        "acl" => view.child(above, "cop").is_some() && marked(view, host, "mark", &["to"]).is_some(),
+        // "sleep there, if necessary under a sheet"
+        "obl" => view.word(host).upos == "NOUN" && view.word(condition).upos == "ADJ",
+        _ => false,
+    };
+    let beside = view.word(host).relation() == "conj" && modal(view, host) && modal(view, above);
+    let cleft = view.word(host).deprel.ends_with(":relcl") && view.child(above, "expl").is_some();
+    if bare && (under || beside) || cleft { above } else { host }
 }
 
 /// The words of the main clause without the condition and without "that" or "then" at its beginning.
@@ -330,6 +373,13 @@ fn generic(view: &View, host: usize, condition: usize) -> bool {
     !past(host) && (!past(condition) || future(view, host))
 }
 
+/// "pledged aid once the army has left": what a word binds to is still to come.
+fn binds(view: &View, lexicon: &CommissiveLexicon, host: usize, words: WordRange) -> bool {
+    let once = words.range().any(|i| matches!(lower(view, i).as_str(), "once" | "soon"));
+    let form = lower(view, host);
+    once && lexicon.verb(&form).iter().any(|e| matches!(e.deed, Deed::Promise | Deed::Offer | Deed::Vow))
+}
+
 /// "Should the army leave, ...", "Were it to leave, ...", "Had it left, ...".
 fn inversion(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Condition> {
     if !matches!(view.word(c).relation(), "advcl" | "parataxis" | "ccomp")
@@ -364,6 +414,44 @@ fn inversion(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Condi
         then_words: main_clause(view, host, &[c], words),
         then_head: host,
         negated: negated(view, c),
+        tie: Tie::If,
+        only: false,
+    })
+}
+
+/// "Were any army *to attack*, ...", with the noun taken for a predicate of "were".
+fn were_to(view: &View, noun: usize) -> Option<Condition> {
+    if !matches!(view.word(noun).upos, "NOUN" | "PROPN" | "PRON") {
+        return None;
+    }
+    let were = view.child(noun, "cop").filter(|&w| lower(view, w) == "were")?;
+    let opens = were == view.sentence(noun).start as usize
+        || is_punctuation(view, were - 1)
+        || matches!(lower(view, were - 1).as_str(), "that" | "and" | "but");
+    let fronted = were
+        == view
+            .children(noun)
+            .iter()
+            .map(|&c| c as usize)
+            .find(|&c| !matches!(view.word(c).relation(), "mark" | "punct" | "cc" | "advmod"))?;
+    let to = |&x: &usize| x > noun && marked(view, x, "mark", &["to"]).is_some();
+    let act = view.children(noun).iter().map(|&c| c as usize).find(to)?;
+    let aside = ["parataxis", "conj", "ccomp"].iter().flat_map(|r| view.children_by(noun, r));
+    let told = aside.chain(view.head(noun)).find(|&m| {
+        (m > act || view.word(noun).relation() == "advcl")
+            && (view.child(m, "nsubj").is_some() || modal(view, m))
+    })?;
+    if !opens || !fronted || !modal(view, told) {
+        return None;
+    }
+    let words = WordRange::new(were, were + 1);
+    Some(Condition {
+        connective: words,
+        if_words: vec![trim(view, WordRange::new(were + 1, view.subtree(act).end as usize))],
+        if_head: act,
+        then_words: main_clause(view, told, &[noun], words),
+        then_head: told,
+        negated: negated(view, act),
         tie: Tie::If,
         only: false,
     })

@@ -40,7 +40,17 @@ pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
         new.extend(imperative(scene, i));
         found.extend(dare(scene, i));
     }
-    for d in new {
+    for mut d in new {
+        if let Some((choice, voluntary)) = dilemma(scene, &d) {
+            found.push(choice);
+            if voluntary {
+                continue;
+            }
+            if let Some((or, _)) = alternative(scene, d.act) {
+                let before = |r: &WordRange| WordRange::new(r.start as usize, (r.end as usize).min(or));
+                d.words = d.words.iter().filter(|r| (r.start as usize) < or).map(before).collect();
+            }
+        }
         if let Some(threat) = or_else(scene, &d)
             && !found.iter().any(|f| same_consequence(f, &threat))
         {
@@ -239,6 +249,29 @@ fn alternative_words(scene: &Scene, or: usize, head: usize) -> Vec<WordRange> {
         .find(|&k| view.form(k) == "," && scene.has("mark_when", k + 1) && view.word(k + 1).upos == "SCONJ");
     end = set_off.unwrap_or(end);
     vec![trim(view, WordRange::new(start, end.max(start)))]
+}
+
+/// "gave them a week to pay *or quit*", "told them get out *or be thrown out*": two paths before who is told, and whether
+/// the second is his own act too, so that no threat is told.
+fn dilemma(scene: &Scene, d: &Demand) -> Option<(Commitment, bool)> {
+    let view = scene.view;
+    let (or, other) = alternative(scene, d.act)?;
+    let voluntary = scene.has("yields", other) && !scene.passive(other);
+    let shared = view.child(other, "nsubj").is_none()
+        && matches!(view.word(other).xpos, "VB" | "VBN")
+        && view.child(other, "aux").is_none_or(|x| scene.passive(other) && view.word(x).xpos == "VB");
+    let words = alternative_words(scene, or, other);
+    let undergone = scene.passive(other) && scene.worth(other, &words) == super::worth::Worth::Unwanted;
+    if !shared || d.against || !(voluntary || undergone) || d.by.is_empty() {
+        return None;
+    }
+    let mut c = commitment(CommitmentKind::Choice, d.voice.statement, "rule:dilemma");
+    let first = scene.clause(d.act, &without_alternative(scene, d.act), negated(view, d.act), &d.voice);
+    let second = scene.clause(other, &words, negated(view, other), &d.voice);
+    c.options = [first, second].map(|o| crate::Clause { actor: d.of.clone(), ..o }).to_vec();
+    c.by.clone_from(&d.by);
+    c.towards.clone_from(&d.of);
+    Some((with_spans(c), voluntary))
 }
 
 /// "leave or face attack", "stop, or we will strike": the threat behind a demand.

@@ -62,8 +62,22 @@ fn announcement(scene: &Scene, paragraph: WordRange) -> Option<(Vec<ActorId>, Op
     let colon = view.form(last) == ":";
     let cue = noun.or_else(|| verb().filter(|_| colon))?;
     let voice = scene.voice(cue);
-    let by = announcer(scene, cue, &voice);
+    let mut by = announcer(scene, cue, &voice);
+    // A heading, "THE DEMANDS:", speaks of those that were told of before.
+    if by.is_empty() && colon && sentence.range().all(|k| !matches!(view.word(k).upos, "VERB" | "AUX")) {
+        by = told_before(scene, sentence.start as usize);
+    }
     (!by.is_empty()).then_some((by, voice.statement))
+}
+
+/// As many words before a heading are looked at for whose demands it lists.
+const REACH: usize = 300;
+
+/// Whose demands were last spoken of before word `at`: "gave them until Monday to meet *his demands*".
+fn told_before(scene: &Scene, at: usize) -> Vec<ActorId> {
+    let noun = |&i: &usize| scene.view.word(i).upos == "NOUN" && scene.has("list_noun", i);
+    let owners = (at.saturating_sub(REACH)..at).rev().filter(noun).map(|i| scene.owner(i, &scene.voice(i)));
+    owners.into_iter().find(|o| !o.is_empty()).unwrap_or_default()
 }
 
 /// Who makes the demands that a noun speaks of: its owner, else the subject of the clause it stands in.

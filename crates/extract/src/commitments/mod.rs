@@ -22,10 +22,13 @@ mod nominal;
 mod pledges;
 mod said;
 mod scene;
+mod statements;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_bargains;
+#[cfg(test)]
+mod tests_kinds;
 mod worth;
 
 pub use conditions::{Condition, Tie, conditions};
@@ -49,7 +52,9 @@ pub fn commitments(
     if view.syntax.words.len() != view.len() {
         return Vec::new();
     }
-    let scene = Scene { view, lexicon, naming: Naming { index: actors, lexicon }, attributions, events };
+    let statements = statements::Statements::new(view, attributions);
+    let scene =
+        Scene { view, lexicon, naming: Naming { index: actors, lexicon }, attributions, events, statements };
     let said = said::said(&scene);
     let mut found = bargains::bargains(&scene, &said);
     choices::choices(&scene, &mut found);

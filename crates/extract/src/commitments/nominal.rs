@@ -20,6 +20,7 @@ pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
         .filter_map(|v| {
             trigger_subject(scene, v)
                 .or_else(|| whoever(scene, v))
+                .or_else(|| those(scene, v))
                 .or_else(|| regarded(scene, v))
                 .or_else(|| answered(scene, v))
                 .or_else(|| without(scene, v))
@@ -162,6 +163,25 @@ fn whoever(scene: &Scene, v: usize) -> Option<Condition> {
     Some(condition(clause, trim(view, WordRange::new(who + 1, words.end as usize)), v, rest(scene, v, &[s])))
 }
 
+/// "Firms that stay will be expelled": what is done to those of a kind who act so, however the parse hung "that stay".
+fn those(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    if !scene.passive(v) && !scene.has("undergo", v) {
+        return None;
+    }
+    let modal = view.children_by(v, "aux").find(|&x| scene.modal("modal_will", v, x))?;
+    let bare = |&n: &usize| {
+        n < modal && view.word(n).xpos == "NNS" && !view.children(n).iter().any(|&c| (c as usize) < n)
+    };
+    let n = view.children_by(v, "nsubj").find(bare)?;
+    let who =
+        Some(n + 1).filter(|&w| matches!(view.form(w).to_lowercase().as_str(), "who" | "that" | "which"))?;
+    let verb = (who + 1..modal).find(|&k| view.word(k).xpos == "VBP")?;
+    let if_words = trim(view, WordRange::new(who + 1, modal));
+    let then = WordRange::new(modal, view.subtree(v).end.max(modal as u32 + 1) as usize);
+    Some(condition(verb, if_words, v, vec![trim(view, then)]))
+}
+
 /// "They would consider any move a declaration of war", "an attack will be treated as ..." apart: the object is the
 /// condition and what it would be held to be follows.
 fn regarded(scene: &Scene, v: usize) -> Option<Condition> {
@@ -169,7 +189,7 @@ fn regarded(scene: &Scene, v: usize) -> Option<Condition> {
     if !scene.has("regard", v) || !would(scene, v) {
         return None;
     }
-    let o = view.child(v, "obj").filter(|&o| possible(scene, o))?;
+    let Some(o) = view.child(v, "obj").filter(|&o| possible(scene, o)) else { return shifted(scene, v) };
     let held = view
         .children(v)
         .iter()
@@ -187,6 +207,18 @@ fn regarded(scene: &Scene, v: usize) -> Option<Condition> {
     let if_words =
         WordRange::new(first_of(view, o), (view.subtree(o).end as usize).min(words.start as usize));
     Some(condition(o, trim(view, if_words), v, vec![trim(view, words)]))
+}
+
+/// "They would regard as an act of war any attack on them": the same, with the heavy object behind.
+fn shifted(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    let end = view.sentence(v).end as usize;
+    let as_ = (v + 1..end.min(v + 3)).find(|&k| view.form(k).eq_ignore_ascii_case("as"))?;
+    let any = |n: &usize| view.children_by(*n, "det").any(|d| d > as_ + 1 && scene.has("any", d));
+    let o = (as_ + 2..end.min(as_ + 14)).find(|n| any(n) && possible(scene, *n))?;
+    let first = view.children_by(o, "det").find(|&d| scene.has("any", d))?;
+    let if_words = trim(view, WordRange::new(first, view.subtree(o).end as usize));
+    Some(condition(o, if_words, v, vec![trim(view, WordRange::new(as_ + 1, first))]))
 }
 
 /// "The army will respond firmly to any attack": the phrase that is answered is the condition.

@@ -120,7 +120,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
         Complement::Infinitive | Complement::Told | Complement::ToldByUs | Complement::Right => {
             said(act, scene.act_words(act, &[]), false)
         }
-        Complement::Clause => {
+        Complement::Clause | Complement::That => {
             let words = if entry.deed == Deed::Demand && !scene.passive(act) {
                 scene.act_words(act, &[])
             } else {
@@ -213,9 +213,8 @@ pub(super) fn told(scene: &Scene, cue: usize, asked: Option<usize>, voice: &Voic
         "NOUN" => &["to", "on"],
         _ => &["on", "upon", "to", "with", "at", "from", "of"],
     };
-    let behind = |c: &usize| {
-        matches!(view.word(*c).relation(), "obl" | "nmod") && marked(view, *c, "case", prepositions).is_some()
-    };
+    let behind =
+        |c: &usize| matches!(view.word(*c).relation(), "obl" | "nmod") && introduced(scene, *c, prepositions);
     let passive =
         (view.word(cue).upos == "VERB" && scene.passive(cue)).then(|| view.child(cue, "nsubj")).flatten();
     let own = view
@@ -269,6 +268,20 @@ pub(super) fn told(scene: &Scene, cue: usize, asked: Option<usize>, voice: &Voic
     out
 }
 
+/// Whether one of these prepositions stands before the phrase of `head`, wherever the parse hung it.
+fn introduced(scene: &Scene, head: usize, prepositions: &[&str]) -> bool {
+    let view = scene.view;
+    marked(view, head, "case", prepositions).is_some()
+        || view.child(head, "case").is_none() && {
+            let first = view.subtree(head).start as usize;
+            let before = first.checked_sub(1).filter(|&k| k >= view.sentence(head).start as usize);
+            before.is_some_and(|k| {
+                matches!(view.word(k).relation(), "mark" | "case")
+                    && prepositions.contains(&view.form(k).to_lowercase().as_str())
+            })
+        }
+}
+
 /// The head word of what `cue` takes in this way.
 fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
     let view = scene.view;
@@ -284,13 +297,26 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             && matches!(view.word(c).upos, "NOUN" | "PROPN")
             && view.children(c).iter().all(|&x| x as usize > c)
     };
-    let object = || children().find(|&c| c > cue && (view.word(c).relation() == "obj" || bare(c)));
+    // "promised to Elbonia ten tons of wheat", with what is given hung from whom it is given to.
+    let astray = || {
+        let to = children().filter(|&c| c > cue && matches!(view.word(c).relation(), "iobj" | "obl"));
+        to.flat_map(|c| view.children(c)).map(|&n| n as usize).find(|&n| {
+            view.word(n).deprel == "nmod:unmarked"
+                && view.word(n).upos == "NOUN"
+                && view.child(n, "nummod").is_some()
+                && view.head(n).is_some_and(|h| h < n && scene.public(&scene.actors(h, &Voice::default())))
+        })
+    };
+    let object = || {
+        let own = children().find(|&c| c > cue && (view.word(c).relation() == "obj" || bare(c)));
+        own.or_else(astray)
+    };
     let addressee = || {
         children().find(|&c| {
             matches!(view.word(c).relation(), "obj" | "iobj")
                 || view.word(c).relation() == "nsubj" && c > cue
                 || view.word(c).relation() == "obl"
-                    && marked(view, c, "case", &["on", "upon", "to", "with", "at", "from", "of"]).is_some()
+                    && introduced(scene, c, &["on", "upon", "to", "with", "at", "from", "of"])
         })
     };
     match kind {
@@ -331,7 +357,12 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                 let holds = |o: usize| view.children_by(o, "acl").find(infinitive);
                 to.and_then(|o| holds(o).or_else(|| view.children_by(o, "nmod").find_map(holds)))
             };
-            own.or_else(below).filter(|_| us)
+            // "told the rebels get out or be thrown out", as telegrams write.
+            let bare = || {
+                let plain = |c: &usize| bare_act(scene, cue, *c).is_some();
+                children().find(plain).filter(|_| view.word(cue).xpos == "VBD")
+            };
+            own.or_else(below).or_else(bare).filter(|_| us)
         }
         Complement::Clause => children().find(|&c| {
             let clause = matches!(view.word(c).relation(), "ccomp" | "acl" | "advcl" | "parataxis" | "xcomp");
@@ -344,8 +375,13 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                 )
             });
             let to = marked(view, c, "mark", &["to"]).is_some();
+            let bare = bare || bare_act(scene, cue, c).is_some();
+            let clause = clause || bare;
             let predicate = view.word(c).upos == "VERB" || view.child(c, "cop").is_some();
             clause && !to && (that || bare && predicate && !asks)
+        }),
+        Complement::That => children().find(|&c| {
+            c > cue && view.word(c).relation() == "ccomp" && marked(view, c, "mark", &["that"]).is_some()
         }),
         Complement::Object => patient(scene, cue, object()),
         Complement::From => patient(scene, cue, object()).filter(|_| {
@@ -372,6 +408,27 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             behind(scene, cue, word).filter(|&n| view.word(n).upos == "VERB" || names_act(scene, n))
         }
     }
+}
+
+/// Who should act where a verb in its plain form follows the binding verb without "to" or "that": "demanded *Elbonia*
+/// leave", "urged *both sides* pull back".
+fn bare_act(scene: &Scene, cue: usize, act: usize) -> Option<usize> {
+    let view = scene.view;
+    let plain = view.word(act).upos == "VERB"
+        && view.word(act).xpos == "VB"
+        && matches!(view.word(act).relation(), "xcomp" | "ccomp")
+        && view.child(act, "mark").is_none()
+        && view
+            .child(act, "aux")
+            .is_none_or(|x| scene.passive(act) && view.form(x).eq_ignore_ascii_case("be"));
+    let between = |c: &usize| cue < *c && *c < act;
+    let own = view.child(act, "nsubj").filter(between);
+    let object = || {
+        let children = view.children(cue).iter().map(|&c| c as usize);
+        children.filter(between).find(|&c| matches!(view.word(c).relation(), "obj" | "iobj"))
+    };
+    let apart = (cue..act).any(|k| matches!(view.form(k), ":" | "\"" | "“" | "‘" | "--" | ";"));
+    own.or_else(object).filter(|_| plain && !apart)
 }
 
 /// As what something is offered: "offered its capital as the *venue*", "proposed him as *mediator*".

@@ -1,5 +1,6 @@
 //! What every step looks at: words and their classes, who acts, who speaks, and the sides of a commitment.
 
+use super::statements::Statements;
 use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
 use crate::attribution::with_marks;
 use crate::events::Naming;
@@ -15,6 +16,7 @@ pub(super) struct Scene<'a> {
     pub naming: Naming<'a>,
     pub attributions: &'a [Attribution],
     pub events: &'a [Event],
+    pub statements: Statements,
 }
 
 /// Who speaks at a place of the text.
@@ -338,8 +340,8 @@ impl Scene<'_> {
             let above = view.head(at)?;
             let reports = matches!(view.word(at).relation(), "ccomp" | "parataxis")
                 && view.word(above).upos == "VERB"
-                && self.lexicon.cues.verb(view.form(above)).is_some();
-            if reports && let Some(s) = view.child(above, "nsubj").filter(|&s| s != at) {
+                && (self.lexicon.cues.verb(view.form(above)).is_some() || self.has("decides", above));
+            if reports && let Some(s) = subject(view, above).filter(|&s| s != at) {
                 return Some(s);
             }
             at = above;
@@ -349,7 +351,7 @@ impl Scene<'_> {
 
     /// The statement whose cue is word `cue`.
     pub fn cued(&self, cue: usize) -> Option<usize> {
-        self.attributions.iter().position(|a| a.cue_head == Some(cue as u32))
+        self.statements.cued(cue)
     }
 
     /// The "or" with which the coordinated phrase or clause of `c` begins.
@@ -381,12 +383,8 @@ impl Scene<'_> {
 
     /// The attribution that `word` belongs to: the innermost one whose content holds it.
     pub fn statement(&self, word: usize) -> Option<usize> {
-        self.attributions
-            .iter()
-            .enumerate()
-            .filter(|(_, a)| a.content_words.iter().any(|r| r.contains(word)))
-            .min_by_key(|(_, a)| a.content_words.iter().map(|r| r.len()).sum::<usize>())
-            .map(|(i, _)| i)
+        let size = |&i: &usize| self.attributions[i].content_words.iter().map(|r| r.len()).sum::<usize>();
+        self.statements.around(self, word).into_iter().min_by_key(size)
     }
 
     /// For whom the source of an attribution speaks.
