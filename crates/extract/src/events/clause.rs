@@ -37,7 +37,9 @@ pub fn verbal(view: &View, word: usize) -> bool {
 pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
     let passive = is_passive(view, verb);
     let surface =
-        past_dateline(view, verb, subject(view, lexicon, verb, DEPTH).or_else(|| before(view, verb)));
+        past_dateline(view, verb, subject(view, lexicon, verb, DEPTH)
+                .or_else(|| before(view, verb))
+                .or_else(|| elided(view, lexicon, verb)));
     let object = view
         .child(verb, "obj")
         .or_else(|| second_subject(view, verb))
@@ -119,6 +121,36 @@ fn before(view: &View, verb: usize) -> Option<usize> {
     let near = words.find(|&w| !matches!(view.word(w).upos, "AUX" | "ADV" | "PART"))?;
     nominal(view, near).then(|| top_within(view, near, start, verb)).filter(|&n| nominal(view, n))
 }
+
+/// Who does what a past without a subject tells at the start of its sentence: the label before it ("- Oslo: moved tanks"), or
+/// who did what the sentence before tells ("Oslo closed the border. Expelled an envoy."); behind a semicolon, who did what
+/// stands before that.
+fn elided(view: &View, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    if view.word(verb).xpos != "VBD" {
+        return None;
+    }
+    let start = view.sentence(verb).start as usize;
+    let label = verb.checked_sub(2).filter(|&w| view.form(w + 1) == ":" && view.word(w).upos == "PROPN");
+    if let Some(name) = label {
+        let first = view.sentence(name).start as usize;
+        let short = name - first <= LABEL;
+        return short.then(|| top_within(view, name, first, name + 1)).filter(|&n| nominal(view, n));
+    }
+    if verb > start {
+        let spliced = view.word(verb).relation() == "parataxis" && matches!(view.form(verb - 1), ";" | ",");
+        let above = view.head(verb).filter(|&a| spliced && a < verb && verbal(view, a))?;
+        return subject(view, lexicon, above, DEPTH);
+    }
+    let last = verb.checked_sub(1).filter(|_| view.form(verb).starts_with(char::is_uppercase))?;
+    let root = view.sentence(last).range().find(|&w| view.head(w).is_none() && verbal(view, w))?;
+    if view.word(verb).head.is_some() || is_passive(view, root) {
+        return None;
+    }
+    view.child(root, "nsubj")
+}
+
+/// Most words before the name of a label: a bullet, a number, "the".
+const LABEL: usize = 4;
 
 /// The noun phrase nearest before `verb` that is none of those to be left out, however the parse attached it.
 pub fn nearest_before(view: &View, verb: usize, left_out: impl Fn(usize) -> bool) -> Option<usize> {

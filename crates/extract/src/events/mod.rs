@@ -302,7 +302,9 @@ fn reported(
     // What is merely the source's own ("its troops") has an actor in its words, yet none as a party.
     let acting = |p: &Party| {
         let head = p.head as usize;
-        p.actor.is_some() || naming.acts(view, head) && naming.actors(view, head).is_empty()
+        p.actor.is_some()
+            || naming.acts(view, head) && naming.actors(view, head).is_empty()
+            || view.lemma(head) == "both"
     };
     let (by, to) = (source.iter().any(acting), target.iter().any(acting));
     let known = source.iter().chain(target).any(|p| p.actor.is_some());
@@ -324,8 +326,13 @@ fn reported(
             Aid | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
             Request | Reject | Threaten | Agree | Support | Concede => by,
             Accuse => by || to && known,
-            // "some 300 protested"
-            Protest => by || source.iter().any(|p| view.word(p.head as usize).upos == "NUM"),
+            Protest => {
+                // "some 300 protested", "hundreds of students protested"
+                let many = |p: &Party| {
+                    view.word(p.head as usize).upos == "NUM" || view.word(p.head as usize).xpos == "NNS"
+                };
+                by || source.iter().any(many)
+            }
             Retreat | Mobilize => by,
             Sanction | Coerce | Assault => by || to,
         },

@@ -130,6 +130,13 @@ fn below(view: &View, at: usize, fits: &dyn Fn(usize) -> bool, depth: u8) -> Opt
     })
 }
 
+/// A name of several words as it stands: "Santa Clara".
+fn whole_name(view: &View, head: usize) -> String {
+    let flat = view.children(head).iter().map(|&c| c as usize);
+    let last = flat.filter(|&c| c > head && view.word(c).relation() == "flat").max().unwrap_or(head);
+    view.span(WordRange::new(head, last + 1)).of(view.text).to_owned()
+}
+
 /// Words back in which what a definite noun takes up is looked for.
 const REMEMBERED: usize = 300;
 
@@ -151,6 +158,7 @@ impl Naming<'_> {
         if named.is_empty() && view.word(head).upos == "PROPN" {
             // A capital to which something is done or from where somebody is recalled is its state.
             let state = self.lexicon.gazetteer.capital_of(view.form(head));
+            let state = state.or_else(|| self.lexicon.gazetteer.capital_of(&whole_name(view, head)));
             named.extend(state.and_then(|s| self.index.by_key(s.id)));
         }
         if named.is_empty() {
@@ -196,9 +204,32 @@ impl Naming<'_> {
         let phrase = noun_phrase(view, head);
         match self.index.covering(head as u32) {
             Some((actor, inner)) if phrase.contains(inner as usize) && inner as usize != head => vec![actor],
-            _ if view.word(head).upos != "PRON" => self.in_modifiers(view, head),
+            _ if view.word(head).upos != "PRON" => {
+                let own = self.in_modifiers(view, head);
+                if own.is_empty() { self.listed(view, head) } else { own }
+            }
             _ => Vec::new(),
         }
+    }
+
+    /// Those whom a plural without a name is said to be: "envoys of the three guarantors, namely *Oslo, Lima and Quito*".
+    fn listed(&self, view: &View, head: usize) -> Vec<ActorId> {
+        let inner = view.children_by(head, "nmod").filter(|&c| c > head && marker(view, c) == "of");
+        let plural = |&h: &usize| matches!(view.word(h).xpos, "NNS" | "NNPS");
+        let lists = std::iter::once(head).chain(inner).filter(plural);
+        let mut all: Vec<ActorId> = Vec::new();
+        for name in lists.flat_map(|h| view.children_by(h, "appos")).flat_map(|a| conjuncts(view, a)) {
+            let fresh = self.index.of_word(name as u32).first().filter(|a| !all.contains(a));
+            all.extend(fresh);
+        }
+        if all.len() > 1 { all } else { Vec::new() }
+    }
+
+    /// The noun that "whose" takes up: "*Elbonia*, whose minister will meet".
+    fn antecedent(view: &View, whose: usize) -> Option<usize> {
+        let above = std::iter::successors(view.head(whose), |&w| view.head(w)).take(8);
+        let clause = above.into_iter().find(|&w| view.word(w).deprel == "acl:relcl")?;
+        view.head(clause).filter(|&n| n < whose && view.word(n).upos != "PRON")
     }
 
     /// `own` and who else stands with "and" before the plural `head`: "Chadian and Malian officials".
@@ -224,8 +255,21 @@ impl Naming<'_> {
         for rank in ranks {
             for child in children().filter(|&c| rank(c)) {
                 let own = self.index.of_word(child as u32);
+                if view.word(child).xpos == "WP$"
+                    && let Some(noun) = Self::antecedent(view, child)
+                {
+                    return self.index.of_word(noun as u32).to_vec();
+                }
                 if !own.is_empty() {
-                    return self.both(view, head, own);
+                    // "the envoys of Elbonia and of Ruritania"
+                    let mut all = self.both(view, head, own);
+                    let more = conjuncts(view, child).into_iter().skip(1);
+                    if view.word(head).xpos == "NNS" && child > head {
+                        for actor in more.flat_map(|c| self.index.of_word(c as u32)) {
+                            all.extend(Some(*actor).filter(|a| !all.contains(a)));
+                        }
+                    }
+                    return all;
                 }
                 let inner = self.index.in_span(noun_phrase(view, child));
                 if let Some(&last) = inner.last() {

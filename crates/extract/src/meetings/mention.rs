@@ -124,8 +124,10 @@ impl Reader<'_> {
             return None;
         };
         let r = roles(view, self.lexicon, verb);
-        if view.lemma(verb) == "convene" && r.patient.is_some() {
-            return None;
+        if view.lemma(verb) == "convene"
+            && let Some(body) = r.patient
+        {
+            return self.by_body(verb, body);
         }
         let agents = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
@@ -196,6 +198,36 @@ impl Reader<'_> {
             cancelled: false,
             definite: false,
             anaphoric,
+            after: None,
+        })
+    }
+
+    /// "will convene the Joint Commission in Oslo on Monday": a body meets where and when both are said.
+    fn by_body(&self, verb: usize, body: usize) -> Option<Spoken> {
+        let view = self.view;
+        let phrase = noun_phrase(view, body);
+        let forum = |w: usize| self.lexicon.meeting.is("forum", &view.form(w).to_lowercase());
+        let named = view.word(body).upos == "PROPN" && phrase.range().any(forum);
+        let date = self.date(verb, None).filter(|_| named)?;
+        let place = self.place(&[verb, body])?;
+        let mut parties = self.naming.parties(view, &conjuncts(view, body));
+        parties.retain(|p| p.actor.is_some());
+        let frame = self.frame(verb, Some(verb));
+        Some(Spoken {
+            head: verb,
+            verb: Some(verb),
+            words: WordRange::new(group_start(view, verb), phrase.end as usize),
+            kind: Kind::Talks,
+            parties,
+            forum: Some(view.span(phrase)),
+            place: Some(place),
+            date: Some(date),
+            format: None,
+            topics: self.topics(&[Some(verb)]),
+            status: status(view, self.lexicon, &frame, Plover::Consult),
+            cancelled: false,
+            definite: false,
+            anaphoric: false,
             after: None,
         })
     }
@@ -362,6 +394,12 @@ impl Reader<'_> {
         {
             join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, host)));
         }
+        let beside = view.head(noun).filter(|_| view.word(noun).relation() == "appos" && self.bare(noun));
+        if let Some(body) = beside {
+            // "the ministers of the league, meeting in Oslo on Friday"
+            join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, body)));
+            parties.retain(|p| p.actor.is_some());
+        }
         if parties.is_empty() && forum.is_none() {
             parties = self.after_whose(noun);
         }
@@ -417,6 +455,14 @@ impl Reader<'_> {
             anaphoric: next,
             after: follow.filter(|f| f.0 != noun).map(|f| f.0),
         })
+    }
+
+    /// Whether the noun stands without article, owner or adjective: "meeting in Oslo".
+    fn bare(&self, noun: usize) -> bool {
+        let before = self.view.children(noun).iter().any(|&c| {
+            (c as usize) < noun && self.view.word(c as usize).upos != "PUNCT"
+        });
+        !before && self.view.lemma(noun) == "meeting"
     }
 
     /// The words of the noun's phrase, up to the next meeting that it names.
@@ -645,6 +691,15 @@ impl Reader<'_> {
             .find_map(dated)
             .or_else(|| date_of(view, self.timexes, head))
             .or_else(|| verb.and_then(|v| date_of(view, self.timexes, v)))
+            .or_else(|| self.labelled(head))
+    }
+
+    /// The day before the colon that opens the sentence: "Tuesday: both met in Oslo".
+    fn labelled(&self, head: usize) -> Option<DateId> {
+        let start = self.view.sentence(head).start as usize;
+        let colon = (start.saturating_sub(1)..head).take(4).find(|&w| self.view.form(w) == ":")?;
+        let day = |t: &Timex| t.words.end as usize == colon && t.kind == TimexType::Date;
+        self.timexes.iter().position(day).map(|i| DateId(i as u32))
     }
 
     fn format(&self, noun: usize) -> ByteSpan {

@@ -1,0 +1,285 @@
+//! One word a piece: lemma, tag, relation, head.
+
+use super::mend;
+use crate::testing::conllu;
+use demarche_lexicon::Lexicon;
+use expect_test::{Expect, expect};
+
+pub(super) fn check(input: &str, expect: Expect) {
+    let mut doc = conllu(input);
+    mend(&doc.text, &doc.layout, &Lexicon::default(), &mut doc.syntax);
+    let words = doc.syntax.words.iter().map(|w| {
+        let head = w.head.map_or("-", |h| doc.layout.words[h as usize].span.of(&doc.text));
+        format!("{}/{} {} {head}", w.lemma, w.xpos, w.deprel)
+    });
+    expect.assert_eq(&words.collect::<Vec<_>>().join("; "));
+}
+
+#[test]
+fn known_forms_have_their_lemmas() {
+    check(
+        "Courts    court    NOUN  NNS 2 nsubj
+         expelled  expelled VERB  VBD 0 root
+         envoys    envoys   NOUN  NNS 2 obj
+         and       and      CCONJ CC  5 cc
+         froze     fro      VERB  VBD 2 conj
+         assets    asset    NOUN  NNS 5 obj",
+        expect![[
+            "court/NNS nsubj expelled; expel/VBD root -; envoy/NNS obj expelled; and/CC cc froze; \
+             freeze/VBD conj expelled; asset/NNS obj froze"
+        ]],
+    );
+}
+
+#[test]
+fn a_form_in_ed_is_a_past_or_a_participle() {
+    check(
+        "Oslo   Oslo   PROPN NNP 3 nsubj
+         has    have   AUX   VBZ 3 aux
+         agreed agree  VERB  VB  0 root",
+        expect![["Oslo/NNP nsubj agreed; have/VBZ aux agreed; agree/VBN root -"]],
+    );
+}
+
+#[test]
+fn a_finite_verb_heads_its_clause() {
+    check(
+        "Premier premier NOUN  NN  2 compound
+         Berg    Berg    PROPN NNP 0 root
+         called  call    VERB  VBD 2 acl
+         envoys  envoy   NOUN  NNS 3 obj
+         .       .       PUNCT .   2 punct",
+        expect![[
+            "premier/NN compound Berg; Berg/NNP nsubj called; call/VBD root -; envoy/NNS obj called; \
+             ./. punct called"
+        ]],
+    );
+}
+
+#[test]
+fn a_participle_with_have_is_no_modifier() {
+    check(
+        "Quito     Quito     PROPN NNP 0 root
+         has       have      AUX   VBZ 3 aux
+         suspended suspend   VERB  VBN 4 amod
+         flights   flight    NOUN  NNS 1 conj
+         .         .         PUNCT .   1 punct",
+        expect![
+            "Quito/NNP nsubj suspended; have/VBZ aux suspended; suspend/VBN root -; flight/NNS obj suspended; ./. punct suspended"
+        ],
+    );
+}
+
+#[test]
+fn a_participle_with_its_doer_is_the_nouns_own() {
+    check(
+        "Oslo     Oslo   PROPN NNP 3 nsubj
+         will     will   AUX   MD  3 aux
+         discuss  discuss VERB VB  5 ccomp
+         terms    term   NOUN  NNS 3 obj
+         demanded demand VERB  VBN 0 root
+         by       by     ADP   IN  7 case
+         Lima     Lima   PROPN NNP 5 obl:agent
+         .        .      PUNCT .   5 punct",
+        expect![[
+            "Oslo/NNP nsubj discuss; will/MD aux discuss; discuss/VB root -; term/NNS obj discuss; \
+             demand/VBN acl terms; by/IN case Lima; Lima/NNP obl:agent demanded; ./. punct discuss"
+        ]],
+    );
+}
+
+#[test]
+fn what_hangs_over_a_verb_is_that_verbs() {
+    check(
+        "If      if     SCONJ IN  3 mark
+         Oslo    Oslo   PROPN NNP 6 nsubj
+         refuses refuse VERB  VBZ 6 advcl
+         ,       ,      PUNCT ,   3 punct
+         Lima    Lima   PROPN NNP 6 nsubj
+         leaves  leave  VERB  VBZ 0 root
+         the     the    DET   DT  8 det
+         pact    pact   NOUN  NN  3 obj",
+        expect![[
+            "if/IN mark refuses; Oslo/NNP nsubj refuses; refuse/VBZ advcl leaves; ,/, punct refuses; \
+             Lima/NNP nsubj leaves; leave/VBZ root -; the/DT det pact; pact/NN obj leaves"
+        ]],
+    );
+}
+
+#[test]
+fn a_finite_verb_is_no_second_object() {
+    check(
+        "Oslo    Oslo    PROPN NNP 2 nsubj
+         voiced  voice   VERB  VBD 0 root
+         concern concern NOUN  NN  2 obj
+         and     and     CCONJ CC  5 cc
+         urged   urge    VERB  VBD 3 conj
+         calm    calm    NOUN  NN  5 obj",
+        expect![["Oslo/NNP nsubj voiced; voice/VBD root -; concern/NN obj voiced; and/CC cc urged; \
+             urge/VBD conj voiced; calm/NN obj urged"]],
+    );
+}
+
+#[test]
+fn a_name_after_a_subject_and_a_comma_is_its_own() {
+    check(
+        "Peace     peace     NOUN  NN  2 nsubj
+         failed    fail      VERB  VBD 3 ccomp
+         said      say       VERB  VBD 0 root
+         its       its       PRON  PRP$ 5 nmod:poss
+         spokesman spokesman NOUN  NN  3 nsubj
+         ,         ,         PUNCT ,   7 punct
+         Berg      Berg      PROPN NNP 3 nsubj",
+        expect![[
+            "peace/NN nsubj failed; fail/VBD ccomp said; say/VBD root -; its/PRP$ nmod:poss spokesman; \
+             spokesman/NN nsubj said; ,/, punct Berg; Berg/NNP appos spokesman"
+        ]],
+    );
+}
+
+#[test]
+fn a_finite_verb_is_no_second_infinitive() {
+    check(
+        "Oslo    Oslo  PROPN NNP 3 nsubj
+         has     have  AUX   VBZ 3 aux
+         told    tell  VERB  VBN 0 root
+         Lima    Lima  PROPN NNP 3 obj
+         to      to    PART  TO  6 mark
+         wait    wait  VERB  VB  3 xcomp
+         and     and   CCONJ CC  9 cc
+         has     have  AUX   VBZ 9 aux
+         offered offer VERB  VBN 6 conj
+         ships   ship  NOUN  NNS 9 obj",
+        expect![[
+            "Oslo/NNP nsubj told; have/VBZ aux told; tell/VBN root -; Lima/NNP obj told; to/TO mark wait; \
+             wait/VB xcomp told; and/CC cc offered; have/VBZ aux offered; offer/VBN conj told; ship/NNS obj offered"
+        ]],
+    );
+}
+
+#[test]
+fn a_phrase_below_a_mere_noun_is_its_own() {
+    check(
+        "Berg      Berg      PROPN NNP 0 root
+         ,         ,         PUNCT ,   3 punct
+         spokesman spokesman NOUN  NN  1 appos
+         for       for       ADP   IN  6 case
+         the       the       DET   DT  6 det
+         council   council   NOUN  NN  3 obl",
+        expect![[
+            "Berg/NNP root -; ,/, punct spokesman; spokesman/NN appos Berg; for/IN case council; the/DT det council; \
+             council/NN nmod spokesman"
+        ]],
+    );
+}
+
+#[test]
+fn a_headline_tells_what_is_to_come() {
+    check(
+        "Oslo   Oslo  PROPN NNP 0 root
+         to     to    PART  TO  3 mark
+         send   send  VERB  VB  1 acl
+         envoys envoy NOUN  NNS 3 obj",
+        expect!["Oslo/NNP nsubj send; to/TO mark send; send/VB root -; envoy/NNS obj send"],
+    );
+}
+
+#[test]
+fn a_list_of_nouns_with_a_verb_in_it_is_a_clause() {
+    check(
+        "Oslo      Oslo     PROPN NNP 0 root
+         and       and      CCONJ CC  3 cc
+         Lima      Lima     PROPN NNP 1 conj
+         imposed   impose   VERB  VBN 5 amod
+         sanctions sanction NOUN  NNS 1 conj
+         .         .        PUNCT .   1 punct",
+        expect![["Oslo/NNP nsubj imposed; and/CC cc Lima; Lima/NNP conj Oslo; impose/VBD root -; \
+             sanction/NNS obj imposed; ./. punct imposed"]],
+    );
+}
+
+#[test]
+fn a_participle_before_a_name_qualifies_it() {
+    check(
+        "Berg     Berg  PROPN NNP 2 nsubj
+         met      meet  VERB  VBD 0 root
+         with     with  SCONJ IN  4 mark
+         visiting visit VERB  VBG 2 advcl
+         Premier  premier NOUN NN 4 obj",
+        expect![["Berg/NNP nsubj met; meet/VBD root -; with/IN case Premier; visit/JJ amod Premier; \
+             premier/NN obl met"]],
+    );
+}
+
+#[test]
+fn a_tensed_verb_is_not_coordinated_with_an_infinitive() {
+    check(
+        "Oslo    Oslo   PROPN NNP 3 nsubj
+         has     have   AUX   VBZ 3 aux
+         asked   ask    VERB  VBN 0 root
+         Lima    Lima   PROPN NNP 3 obj
+         to      to     PART  TO  6 mark
+         pay     pay    VERB  VB  3 xcomp
+         and     and    CCONJ CC  9 cc
+         has     have   AUX   VBZ 9 aux
+         offered offer  VERB  VBN 6 conj
+         talks   talk   NOUN  NNS 9 obj",
+        expect![
+            "Oslo/NNP nsubj asked; have/VBZ aux asked; ask/VBN root -; Lima/NNP obj asked; to/TO mark pay; pay/VB xcomp asked; and/CC cc offered; have/VBZ aux offered; offer/VBN conj asked; talk/NNS obj offered"
+        ],
+    );
+}
+
+#[test]
+fn who_is_summoned_to_answer_is_the_verbs_object() {
+    check(
+        "Lima     Lima   PROPN NNP 2 nsubj
+         summoned summon VERB  VBD 0 root
+         an       a      DET   DT  4 det
+         envoy    envoy  NOUN  NN  6 nsubj
+         to       to     PART  TO  6 mark
+         answer   answer VERB  VB  2 advcl",
+        expect![
+            "Lima/NNP nsubj summoned; summon/VBD root -; a/DT det envoy; envoy/NN obj summoned; to/TO mark answer; answer/VB advcl summoned"
+        ],
+    );
+}
+
+#[test]
+fn an_object_gives_its_verb_back_the_doer() {
+    check(
+        "Judges   judge   NOUN NNS 5 nsubj
+         have     have    AUX  VBP 5 aux
+         opened   open    VERB VBN 0 root
+         an       a       DET  DT  5 det
+         inquiry  inquiry NOUN NN  3 nsubj",
+        expect![
+            "judge/NNS nsubj opened; have/VBP aux opened; open/VBN root -; a/DT det inquiry; inquiry/NN obj opened"
+        ],
+    );
+}
+
+#[test]
+fn what_follows_a_bare_means_of_speaking_is_the_verbs() {
+    check(
+        "Berg  Berg  PROPN NNP 2 nsubj
+         spoke speak VERB  VBD 0 root
+         by    by    ADP   IN  4 case
+         phone phone NOUN  NN  2 obl
+         with  with  ADP   IN  6 case
+         Lima  Lima  PROPN NNP 4 nmod",
+        expect![
+            "Berg/NNP nsubj spoke; speak/VBD root -; by/IN case phone; phone/NN obl spoke; with/IN case Lima; Lima/NNP obl spoke"
+        ],
+    );
+}
+
+#[test]
+fn a_past_is_no_infinitive_and_the_name_behind_it_its_object() {
+    check(
+        "Berg Berg PROPN NNP 0 root
+         met  meet VERB  VB  1 case
+         Ruiz Ruiz PROPN NNP 1 flat",
+        expect!["Berg/NNP nsubj met; meet/VBD root -; Ruiz/NNP obj met"],
+    );
+}
