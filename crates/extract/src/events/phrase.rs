@@ -99,7 +99,10 @@ const CLAUSES: &[&str] = &["acl", "advcl", "ccomp", "xcomp", "parataxis", "conj"
 /// The noun behind preposition `preposition` that belongs to one of `heads`: its own dependent, or else the nearest
 /// one below it in the same clause ("impose a ban on goods from *there*").
 pub fn behind(view: &View, heads: &[usize], preposition: &str) -> Option<usize> {
-    let fits = |c: usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
+    let dated = |c: usize| view.heads.timexes.iter().any(|t| t.words.contains(c));
+    let fits = |c: usize| {
+        matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition && !dated(c)
+    };
     let own = heads.iter().find_map(|&h| view.children(h).iter().map(|&c| c as usize).find(|&c| fits(c)));
     own.or_else(|| heads.iter().filter_map(|&h| below(view, h, &fits, 3)).min())
         .or_else(|| following(view, *heads.iter().max()?, preposition))
@@ -198,6 +201,12 @@ impl Naming<'_> {
     /// The actors that the phrase of `head` names, persons and bodies as themselves.
     pub fn named(&self, view: &View, head: usize) -> Vec<ActorId> {
         let own = self.index.of_word(head as u32);
+        let whose = view.children_by(head, "nmod").find(|&c| c < head && view.word(c).xpos == "WP$");
+        if let Some(noun) = whose.and_then(|w| Self::antecedent(view, w))
+            && view.word(head).upos == "NOUN"
+        {
+            return self.index.of_word(noun as u32).to_vec();
+        }
         if !own.is_empty() {
             return self.both(view, head, own);
         }
@@ -255,11 +264,6 @@ impl Naming<'_> {
         for rank in ranks {
             for child in children().filter(|&c| rank(c)) {
                 let own = self.index.of_word(child as u32);
-                if view.word(child).xpos == "WP$"
-                    && let Some(noun) = Self::antecedent(view, child)
-                {
-                    return self.index.of_word(noun as u32).to_vec();
-                }
                 if !own.is_empty() {
                     // "the envoys of Elbonia and of Ruritania"
                     let mut all = self.both(view, head, own);

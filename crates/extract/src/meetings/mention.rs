@@ -153,7 +153,7 @@ impl Reader<'_> {
         let anaphoric = (view.lemma(subject) == "they" || both)
             && self.naming.index.of_word(subject as u32).is_empty()
             && self.naming.actors(view, subject).is_empty();
-        let known = !self.naming.actors(view, subject).is_empty() || anaphoric;
+        let known = anaphoric || agents.iter().any(|&a| !self.naming.actors(view, a).is_empty());
         let dated = self.date(verb, None).is_some();
         let beside = behind_own(view, verb, "on").filter(|&n| self.is("setting", n));
         let occasion = beside.and_then(|n| behind_own(view, n, "of"));
