@@ -36,10 +36,13 @@ pub fn verbal(view: &View, word: usize) -> bool {
 /// directly after it is taken.
 pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
     let passive = is_passive(view, verb);
-    let surface =
-        past_dateline(view, verb, subject(view, lexicon, verb, DEPTH)
-                .or_else(|| before(view, verb))
-                .or_else(|| elided(view, lexicon, verb)));
+    let surface = past_dateline(
+        view,
+        verb,
+        subject(view, lexicon, verb, DEPTH)
+            .or_else(|| before(view, verb))
+            .or_else(|| elided(view, lexicon, verb)),
+    );
     let object = view
         .child(verb, "obj")
         .or_else(|| second_subject(view, verb))

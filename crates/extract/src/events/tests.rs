@@ -500,3 +500,44 @@ fn a_thing_of_ones_own_and_mere_ground_are_no_targets() {
         "#]],
     );
 }
+
+#[test]
+fn a_day_is_not_whom_a_ban_is_imposed_on() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP  3 nsubj
+         had       have      AUX   VBD  3 aux
+         imposed   impose    VERB  VBN  0 root
+         on        on        ADP   IN   5 case
+         Ruritania Ruritania PROPN NNP  3 obl
+         a         a         DET   DT   8 det
+         total     total     ADJ   JJ   8 amod
+         embargo   embargo   NOUN  NN   3 obj
+         .         .         PUNCT .    3 punct
+         Expelled  expel     VERB  VBD  0 root
+         three     three     NUM   CD   12 nummod
+         envoys    envoy     NOUN  NNS  10 obj
+         of        of        ADP   IN   14 case
+         Ruritania Ruritania PROPN NNP  12 nmod
+         .         .         PUNCT .    10 punct",
+        expect![""],
+    );
+}
+
+#[test]
+fn whose_minister_acts_for_the_antecedent() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP  9 nsubj
+         ,         ,         PUNCT ,    6 punct
+         whose     whose     PRON  WP$  4 nmod:poss
+         minister  minister  NOUN  NN   6 nsubj
+         had       have      AUX   VBD  6 aux
+         visited   visit     VERB  VBN  1 acl:relcl
+         Ruritania Ruritania PROPN NNP  6 obj
+         ,         ,         PUNCT ,    6 punct
+         waited    wait      VERB  VBD  0 root
+         .         .         PUNCT .    9 punct",
+        expect![""],
+    );
+}

@@ -459,9 +459,11 @@ impl Reader<'_> {
 
     /// Whether the noun stands without article, owner or adjective: "meeting in Oslo".
     fn bare(&self, noun: usize) -> bool {
-        let before = self.view.children(noun).iter().any(|&c| {
-            (c as usize) < noun && self.view.word(c as usize).upos != "PUNCT"
-        });
+        let before = self
+            .view
+            .children(noun)
+            .iter()
+            .any(|&c| (c as usize) < noun && self.view.word(c as usize).upos != "PUNCT");
         !before && self.view.lemma(noun) == "meeting"
     }
 

@@ -86,7 +86,12 @@ fn told(gathered: &Gathered) -> bool {
         && (!denied || *cancelled && known >= 2)
         && match kind {
             Kind::Visit | Kind::Remote => known >= 2,
-            _ => known >= 2 || meeting.forum.is_some() && known >= 1 || known == 1 && placed || meeting.forum.is_some() && arranged,
+            _ => {
+                known >= 2
+                    || meeting.forum.is_some() && known >= 1
+                    || known == 1 && placed
+                    || meeting.forum.is_some() && arranged
+            }
         }
 }
 

@@ -254,3 +254,44 @@ fn a_call_by_telephone() {
         "#]],
     );
 }
+
+#[test]
+fn a_body_is_convened_where_and_when_both_are_said() {
+    check(
+        &["Elbonia"],
+        &[("Monday", "2031-03-03")],
+        "Elbonia    Elbonia    PROPN NNP 3 nsubj
+         will       will       AUX   MD  3 aux
+         convene    convene    VERB  VB  0 root
+         the        the        DET   DT  6 det
+         Border     Border     PROPN NNP 6 compound
+         Commission Commission PROPN NNP 3 obj
+         in         in         ADP   IN  8 case
+         Lima       Lima       PROPN NNP 3 obl
+         on         on         ADP   IN  10 case
+         Monday     Monday     PROPN NNP 3 obl
+         .          .          PUNCT .   3 punct",
+        expect![""],
+    );
+}
+
+#[test]
+fn envoys_of_those_who_are_listed_meet() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2031-03-03")],
+        "Monday     Monday    PROPN NNP 0 root
+         :          :         PUNCT :   1 punct
+         Envoys     envoy     NOUN  NNS 9 nsubj
+         of         of        ADP   IN  5 case
+         guarantors guarantor NOUN  NNS 3 nmod
+         Elbonia    Elbonia   PROPN NNP 5 appos
+         and        and       CCONJ CC  8 cc
+         Ruritania  Ruritania PROPN NNP 6 conj
+         met        meet      VERB  VBD 1 parataxis
+         in         in        ADP   IN  11 case
+         Lima       Lima      PROPN NNP 9 obl
+         .          .         PUNCT .   1 punct",
+        expect![""],
+    );
+}

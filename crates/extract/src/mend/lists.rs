@@ -16,7 +16,8 @@ pub(super) fn listed(sentence: WordRange, syntax: &mut Syntax) {
             continue;
         }
         let Some(first) = head_of(word, &words, syntax).filter(|&h| h < word) else { continue };
-        let name = syntax.words[first].upos == "PROPN" && related(first, "det", &words, syntax).next().is_none();
+        let name =
+            syntax.words[first].upos == "PROPN" && related(first, "det", &words, syntax).next().is_none();
         let listed = children(word, &words, syntax).filter(|&w| w < word && syntax.words[w].upos != "PUNCT");
         let start = listed.min().unwrap_or(word);
         let comma = start > words.start && syntax.words[start - 1].lemma == ",";
@@ -49,7 +50,9 @@ pub(super) fn delayed(sentence: WordRange, syntax: &mut Syntax) {
     for word in words.clone() {
         let Some(head) = head_of(word, &words, syntax) else { continue };
         if syntax.words[word].deprel.starts_with("nsubj") && syntax.words[head].deprel == "aux" {
-            if let Some(verb) = head_of(head, &words, syntax).filter(|&v| word < v && syntax.words[v].upos == "VERB") {
+            if let Some(verb) =
+                head_of(head, &words, syntax).filter(|&v| word < v && syntax.words[v].upos == "VERB")
+            {
                 syntax.words[word].head = Some(verb as u32);
             }
             continue;
@@ -97,7 +100,8 @@ pub(super) fn worth(sentence: WordRange, syntax: &mut Syntax) {
             continue;
         }
         let Some(verb) = head_of(word, &words, syntax).filter(|&v| v < word) else { continue };
-        let given = word.checked_sub(1).filter(|&w| syntax.words[w].head == Some(verb as u32) && nominal(syntax, w));
+        let given =
+            word.checked_sub(1).filter(|&w| syntax.words[w].head == Some(verb as u32) && nominal(syntax, w));
         let Some(given) = given.filter(|&g| syntax.words[g].deprel == "iobj") else { continue };
         syntax.words[given].deprel = "obj";
         syntax.words[word].head = Some(given as u32);
@@ -118,7 +122,9 @@ mod tests {
              Lima    Lima   PROPN NNP 1 appos
              pledged pledge VERB  VBD 0 root
              ships   ship   NOUN  NNS 4 obj",
-            expect![["Oslo/NNP nsubj pledged; ,/, punct Lima; Lima/NNP conj Oslo; pledge/VBD root -; ship/NNS obj pledged"]],
+            expect![[
+                "Oslo/NNP nsubj pledged; ,/, punct Lima; Lima/NNP conj Oslo; pledge/VBD root -; ship/NNS obj pledged"
+            ]],
         );
     }
 
@@ -132,7 +138,9 @@ mod tests {
              meet  meet  VERB  VB  3 acl
              in    in    ADP   IN  7 case
              Oslo  Oslo  PROPN NNP 5 obl",
-            expect![["Berg/NNP nsubj meet; ,/, punct Ruiz; Ruiz/NNP conj Berg; to/TO mark meet; meet/VB root -; in/IN case Oslo; Oslo/NNP obl meet"]],
+            expect![[
+                "Berg/NNP nsubj meet; ,/, punct Ruiz; Ruiz/NNP conj Berg; to/TO mark meet; meet/VB root -; in/IN case Oslo; Oslo/NNP obl meet"
+            ]],
         );
     }
 
@@ -145,7 +153,9 @@ mod tests {
              ,       ,      PUNCT ,   3 punct
              pledged pledge VERB  VBD 0 root
              ships   ship   NOUN  NNS 5 obj",
-            expect![["Berg/NNP nsubj pledged; ,/, punct Oslo; Oslo/NNP appos Berg; ,/, punct Oslo; pledge/VBD root -; ship/NNS obj pledged"]],
+            expect![[
+                "Berg/NNP nsubj pledged; ,/, punct Oslo; Oslo/NNP appos Berg; ,/, punct Oslo; pledge/VBD root -; ship/NNS obj pledged"
+            ]],
         );
     }
 
@@ -159,7 +169,9 @@ mod tests {
              Oslo    Oslo    PROPN NNP 3 obl
              the     the     DET   DT  7 det
              envoys  envoy   NOUN  NNS 5 appos",
-            expect![["Berg/NNP nsubj receive; will/MD aux receive; receive/VB root -; in/IN case Oslo; Oslo/NNP obl receive; the/DT det envoys; envoy/NNS obj receive"]],
+            expect![[
+                "Berg/NNP nsubj receive; will/MD aux receive; receive/VB root -; in/IN case Oslo; Oslo/NNP obl receive; the/DT det envoys; envoy/NNS obj receive"
+            ]],
         );
     }
 
@@ -175,7 +187,9 @@ mod tests {
              Lima    Lima    PROPN NNP 5 obl
              a       a       DET   DT  9 det
              ban     ban     NOUN  NN  5 nsubj:pass",
-            expect![["Berg/NNP nsubj imposed; have/VBD aux imposed; on/IN case Monday; Monday/NNP obl imposed; impose/VBN root -; on/IN case Lima; Lima/NNP obl imposed; a/DT det ban; ban/NN obj imposed"]],
+            expect![[
+                "Berg/NNP nsubj imposed; have/VBD aux imposed; on/IN case Monday; Monday/NNP obl imposed; impose/VBN root -; on/IN case Lima; Lima/NNP obl imposed; a/DT det ban; ban/NN obj imposed"
+            ]],
         );
     }
 
@@ -189,7 +203,9 @@ mod tests {
              millions million NOUN NNS 4 obl
              to   to   ADP   IN  7 case
              Lima Lima PROPN NNP 2 obl",
-            expect![["Oslo/NNP nsubj gave; give/VBD root -; rice/NN obj gave; worth/JJ amod rice; million/NNS obl worth; to/IN case Lima; Lima/NNP obl gave"]],
+            expect![[
+                "Oslo/NNP nsubj gave; give/VBD root -; rice/NN obj gave; worth/JJ amod rice; million/NNS obl worth; to/IN case Lima; Lima/NNP obl gave"
+            ]],
         );
     }
 }

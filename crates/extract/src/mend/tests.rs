@@ -24,10 +24,8 @@ fn known_forms_have_their_lemmas() {
          and       and      CCONJ CC  5 cc
          froze     fro      VERB  VBD 2 conj
          assets    asset    NOUN  NNS 5 obj",
-        expect![[
-            "court/NNS nsubj expelled; expel/VBD root -; envoy/NNS obj expelled; and/CC cc froze; \
-             freeze/VBD conj expelled; asset/NNS obj froze"
-        ]],
+        expect![["court/NNS nsubj expelled; expel/VBD root -; envoy/NNS obj expelled; and/CC cc froze; \
+             freeze/VBD conj expelled; asset/NNS obj froze"]],
     );
 }
 
@@ -49,10 +47,8 @@ fn a_finite_verb_heads_its_clause() {
          called  call    VERB  VBD 2 acl
          envoys  envoy   NOUN  NNS 3 obj
          .       .       PUNCT .   2 punct",
-        expect![[
-            "premier/NN compound Berg; Berg/NNP nsubj called; call/VBD root -; envoy/NNS obj called; \
-             ./. punct called"
-        ]],
+        expect![["premier/NN compound Berg; Berg/NNP nsubj called; call/VBD root -; envoy/NNS obj called; \
+             ./. punct called"]],
     );
 }
 
@@ -81,10 +77,8 @@ fn a_participle_with_its_doer_is_the_nouns_own() {
          by       by     ADP   IN  7 case
          Lima     Lima   PROPN NNP 5 obl:agent
          .        .      PUNCT .   5 punct",
-        expect![[
-            "Oslo/NNP nsubj discuss; will/MD aux discuss; discuss/VB root -; term/NNS obj discuss; \
-             demand/VBN acl terms; by/IN case Lima; Lima/NNP obl:agent demanded; ./. punct discuss"
-        ]],
+        expect![["Oslo/NNP nsubj discuss; will/MD aux discuss; discuss/VB root -; term/NNS obj discuss; \
+             demand/VBN acl terms; by/IN case Lima; Lima/NNP obl:agent demanded; ./. punct discuss"]],
     );
 }
 
@@ -99,10 +93,8 @@ fn what_hangs_over_a_verb_is_that_verbs() {
          leaves  leave  VERB  VBZ 0 root
          the     the    DET   DT  8 det
          pact    pact   NOUN  NN  3 obj",
-        expect![[
-            "if/IN mark refuses; Oslo/NNP nsubj refuses; refuse/VBZ advcl leaves; ,/, punct refuses; \
-             Lima/NNP nsubj leaves; leave/VBZ root -; the/DT det pact; pact/NN obj leaves"
-        ]],
+        expect![["if/IN mark refuses; Oslo/NNP nsubj refuses; refuse/VBZ advcl leaves; ,/, punct refuses; \
+             Lima/NNP nsubj leaves; leave/VBZ root -; the/DT det pact; pact/NN obj leaves"]],
     );
 }
 
