@@ -209,8 +209,9 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
     exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, lexicon, k)));
     match tie {
         Tie::When
-            if !(generic(view, host, c) || binds(view, lexicon, host, words))
-                && !restricted(view, words.start as usize) =>
+            if !(generic(view, host, c)
+                || binds(view, lexicon, host, words)
+                || restricted(view, words.start as usize)) =>
         {
             return None;
         }
