@@ -502,7 +502,7 @@ fn a_thing_of_ones_own_and_mere_ground_are_no_targets() {
 }
 
 #[test]
-fn a_day_is_not_whom_a_ban_is_imposed_on() {
+fn who_imposed_a_ban_expels_behind_a_semicolon() {
     check(
         &["Elbonia", "Ruritania"],
         "Elbonia   Elbonia   PROPN NNP  3 nsubj
@@ -513,14 +513,17 @@ fn a_day_is_not_whom_a_ban_is_imposed_on() {
          a         a         DET   DT   8 det
          total     total     ADJ   JJ   8 amod
          embargo   embargo   NOUN  NN   3 obj
-         .         .         PUNCT .    3 punct
-         Expelled  expel     VERB  VBD  0 root
+         ;         ;         PUNCT ,    10 punct
+         expelled  expel     VERB  VBD  3 parataxis
          three     three     NUM   CD   12 nummod
          envoys    envoy     NOUN  NNS  10 obj
          of        of        ADP   IN   14 case
          Ruritania Ruritania PROPN NNP  12 nmod
-         .         .         PUNCT .    10 punct",
-        expect![""],
+         .         .         PUNCT .    3 punct",
+        expect![[r#"
+            SANCTION/discontinue Occurred: Elbonia -> Ruritania | had imposed on Ruritania a total embargo
+            SANCTION/expel Occurred: Elbonia -> Ruritania | expelled [3 envoys]
+        "#]],
     );
 }
 
@@ -538,6 +541,8 @@ fn whose_minister_acts_for_the_antecedent() {
          ,         ,         PUNCT ,    6 punct
          waited    wait      VERB  VBD  0 root
          .         .         PUNCT .    9 punct",
-        expect![""],
+        expect![[r#"
+            CONSULT/visit Occurred: Elbonia -> Ruritania | had visited
+        "#]],
     );
 }

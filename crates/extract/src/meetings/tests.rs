@@ -271,7 +271,9 @@ fn a_body_is_convened_where_and_when_both_are_said() {
          on         on         ADP   IN  10 case
          Monday     Monday     PROPN NNP 3 obl
          .          .          PUNCT .   3 punct",
-        expect![""],
+        expect![[r#"
+            Planned 2031-03-03  | the Border Commission | Lima | - <- will convene the Border Commission
+        "#]],
     );
 }
 
@@ -292,6 +294,8 @@ fn envoys_of_those_who_are_listed_meet() {
          in         in        ADP   IN  11 case
          Lima       Lima      PROPN NNP 9 obl
          .          .         PUNCT .   1 punct",
-        expect![""],
+        expect![[r#"
+            Occurred 2031-03-03 Elbonia, Ruritania | - | Lima | - <- met
+        "#]],
     );
 }
