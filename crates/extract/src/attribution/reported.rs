@@ -326,6 +326,10 @@ fn complement(view: &View, i: usize, cue: &Cue) -> Option<Complement> {
                     "rule:raising",
                 ));
             }
+            // "if it refused to talk" tells of nobody's refusal.
+            None if cue.takes(Frame::To).is_some()
+                && view.word(i).relation() == "advcl"
+                && marked(view, i, "mark", &["if", "unless"]).is_some() => {}
             None if cue.takes(Frame::To).is_some() => {
                 // What a relative pronoun takes from before the verb stays there.
                 let mut content = runs(view, x, &[]);

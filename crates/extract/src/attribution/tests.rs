@@ -523,3 +523,19 @@ fn a_verb_of_saying_after_a_comma_has_its_subject_behind_it() {
         &["the minister Ana Ruiz | declared | Two guards have been hurt on Friday | indirect | asserts"],
     );
 }
+
+#[test]
+fn a_refusal_under_a_condition_is_nobodys_yet() {
+    check(
+        "Oslo    Oslo    PROPN NNP 2 nsubj
+         will    will    AUX   MD  3 aux
+         leave   leave   VERB  VB  0 root
+         if      if      SCONJ IN  6 mark
+         Lima    Lima    PROPN NNP 6 nsubj
+         refuses refuse  VERB  VBZ 3 advcl
+         to      to      PART  TO  8 mark
+         talk    talk    VERB  VB  6 xcomp
+         .       .       PUNCT .   3 punct",
+        &[],
+    );
+}
