@@ -51,11 +51,9 @@ pub fn answer(models: &Models, view: &View, vectors: &Vectors, pair: &Pair) -> P
 
 /// The likeliest type; none at all only where the head is sure of it ([`SURELY_NONE`]).
 fn decided(reading: &PairReading) -> Option<Plover> {
-    let (best, _) = reading.best();
-    let typed = || {
-        reading.types.iter().filter(|t| t.0.is_some()).copied().reduce(|a, b| if b.1 > a.1 { b } else { a })
-    };
-    if best.is_some() || probability(reading, None) >= SURELY_NONE { best } else { typed().and_then(|t| t.0) }
+    let none = probability(reading, None) >= SURELY_NONE;
+    let answers = reading.types.iter().filter(|t| none || t.0.is_some()).copied();
+    answers.reduce(|a, b| if b.1 > a.1 { b } else { a }).and_then(|t| t.0)
 }
 
 fn probability(reading: &PairReading, kind: Option<Plover>) -> f32 {

@@ -86,6 +86,12 @@ impl<'a> View<'a> {
         self.sentence_of[i] as usize
     }
 
+    /// The paragraph of word `i`.
+    pub fn paragraph(&self, i: usize) -> Option<&'a demarche_text::Paragraph> {
+        let all = &self.layout.paragraphs;
+        all.get(all.partition_point(|p| p.words.end as usize <= i))
+    }
+
     /// The sentence of word `i`.
     pub fn sentence(&self, i: usize) -> WordRange {
         self.layout.sentences[self.sentence_index(i)]

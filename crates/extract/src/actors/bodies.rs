@@ -1,6 +1,6 @@
 //! Bodies by names that the lexicon does not know, and whom the modifiers of a noun name.
 
-use super::phrase::{head_of, noun_at, one_line, preposition};
+use super::phrase::{head_of, name_in, noun_at, preposition};
 use super::read::Reader;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::Sense;
@@ -62,9 +62,7 @@ impl Reader<'_> {
             self.organ(head, organ.map(|o| o.1).unwrap_or(words), true);
             return;
         }
-        let name = one_line(&demarche_text::repair(entity.span.of(self.view.text)));
-        let name =
-            name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
+        let name = self.body_name(words);
         // "the Relief Front (RF)": an abbreviation in brackets after the name.
         let bracket = self.before_bracket(words);
         let actor = bracket
@@ -118,10 +116,13 @@ impl Reader<'_> {
         let full = self.entities.iter().find(|e| {
             fits && e.kind == EntityType::Organization && e.words.len() > 1 && initials(e.words) == short
         })?;
-        let name = one_line(&demarche_text::repair(full.span.of(self.view.text)));
-        let name =
-            name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
-        Some((full.words, name))
+        Some((full.words, self.body_name(full.words)))
+    }
+
+    /// The name of a body as it was meant, without the article.
+    fn body_name(&self, words: WordRange) -> String {
+        let name = name_in(self.view, words);
+        name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned()
     }
 
     /// What the common noun beside a name says of its kind: "the broadcaster RB", "the rebel Relief Front", "RF, an armed

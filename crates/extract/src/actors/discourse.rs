@@ -124,10 +124,7 @@ impl Discourse {
             .flat_map(|s| table.at(s).to_vec())
             .collect();
         let speakers = self.speakers_over(view, word);
-        let paragraphs = &view.layout.paragraphs;
-        let paragraph = paragraphs
-            .get(paragraphs.partition_point(|p| p.words.end as usize <= word))
-            .map_or(0, |p| p.words.start as usize);
+        let paragraph = view.paragraph(word).map_or(0, |p| p.words.start as usize);
         let mut best: Option<(f64, usize)> = None;
         let reach = if wanted == Wanted::Thing { 1 } else { REACH };
         for seen in self.seen.iter().rev().take_while(|s| s.sentence + reach >= sentence) {
@@ -393,9 +390,7 @@ impl Discourse {
             return Some(side);
         }
         if person {
-            let paragraphs = &view.layout.paragraphs;
-            let at = paragraphs.partition_point(|p| p.words.end as usize <= word);
-            let paragraph = paragraphs.get(at).map_or(0, |p| p.words.start as usize);
+            let paragraph = view.paragraph(word).map_or(0, |p| p.words.start as usize);
             let last = before.take_while(|s| s.sentence + 1 >= sentence && s.head >= paragraph);
             let main = |s: &&Seen| {
                 // "Peru sent ships, said it would wait": the second verb has no subject of its own.
@@ -580,9 +575,7 @@ impl Discourse {
             return false;
         };
         let before = view.sentence(last);
-        let paragraphs = &view.layout.paragraphs;
-        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= begin));
-        let same_line = own.is_some_and(|p| (p.words.start as usize) < begin);
+        let same_line = view.paragraph(begin).is_some_and(|p| (p.words.start as usize) < begin);
         let earlier = before.range().find_map(|i| self.quote_of[i]);
         same_line
             && self.quote_of[last].is_none()

@@ -89,11 +89,7 @@ impl Reader<'_> {
     /// Who answers: the person most spoken of before the first turn.
     fn interviewed(&self) -> Option<usize> {
         let first = self.turns.first()?.label.start as usize;
-        let byline = |word: usize| {
-            let paragraphs = &self.view.layout.paragraphs;
-            let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= word));
-            own.is_some_and(|p| p.kind == ParagraphKind::Byline)
-        };
+        let byline = |word| self.view.paragraph(word).is_some_and(|p| p.kind == ParagraphKind::Byline);
         let mut weights: Vec<(usize, u32)> = Vec::new();
         for seen in self.discourse.seen.iter().take_while(|s| s.head < first) {
             let [actor] = seen.actors[..] else { continue };

@@ -497,9 +497,7 @@ impl Reader<'_> {
 
     /// Whether a word stands in a headline.
     pub(super) fn in_headline(&self, word: usize) -> bool {
-        let paragraphs = &self.view.layout.paragraphs;
-        let own = paragraphs.get(paragraphs.partition_point(|p| p.words.end as usize <= word));
-        own.is_some_and(|p| p.kind == ParagraphKind::Headline)
+        self.view.paragraph(word).is_some_and(|p| p.kind == ParagraphKind::Headline)
     }
 
     /// The armed group that the text names more than any other.

@@ -1,6 +1,6 @@
 //! Persons: names with title and side, and titles that stand without a name.
 
-use super::phrase::{extent, head_of, is_subject, noun_at, one_line, preposition, title_at};
+use super::phrase::{extent, head_of, is_subject, name_in, noun_at, one_line, preposition, title_at};
 use super::read::Reader;
 use super::table::Table;
 use crate::ActorId;
@@ -19,8 +19,7 @@ impl Reader<'_> {
                 continue;
             }
             let actor = self.person(name);
-            self.full_names
-                .add(&one_line(&demarche_text::repair(self.view.span(name).of(self.view.text))), actor);
+            self.full_names.add(&name_in(self.view, name), actor);
             self.full_names.add(&self.table.drafts[actor].actor.name, actor);
         }
     }
@@ -112,7 +111,7 @@ impl Reader<'_> {
             let holder = &self.lexicon.gazetteer.people[index as usize];
             return self.table.holder(self.lexicon, holder, self.day);
         }
-        let name = one_line(&demarche_text::repair(self.view.span(words).of(self.view.text)));
+        let name = name_in(self.view, words);
         if let Some(known) = self.full_names.same(&name) {
             return known;
         }

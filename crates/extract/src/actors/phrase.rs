@@ -83,6 +83,11 @@ pub fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A name of the text in one line, garbled letters as they were meant.
+pub fn name_in(view: &View, words: WordRange) -> String {
+    one_line(&demarche_text::repair(view.span(words).of(view.text)))
+}
+
 /// Lower-case words from `start` to `end`, joined by spaces (hyphens without).
 fn joined(view: &View, start: usize, end: usize, singular_at: usize) -> String {
     let mut out = String::new();

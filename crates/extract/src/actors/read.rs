@@ -12,7 +12,7 @@ use demarche_lexicon::Lexicon;
 use demarche_lexicon::gazetteer::{Reading, Sense};
 use demarche_lexicon::roles::Role;
 use demarche_record::{ActorKind, EntityType};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A phrase that may mean an actor, in the order in which it is resolved.
 #[derive(Clone, Copy, Debug)]
@@ -176,6 +176,7 @@ impl Reader<'_> {
 
     /// Pass 1: the names that say themselves whom they mean.
     pub(super) fn names(&mut self) {
+        let mut guests: BTreeMap<u32, u32> = BTreeMap::new();
         for at in 0..self.hits.len() {
             let hit = &self.hits[at];
             let head = head_of(self.view, hit.words);
@@ -198,9 +199,13 @@ impl Reader<'_> {
             if place {
                 continue;
             }
-            let known = &self.lexicon.gazetteer.known[index as usize];
-            let guest = self.guest_of(hit, reading);
-            let actor = self.table.known(guest.map_or(known, |g| &self.lexicon.gazetteer.known[g as usize]));
+            let meant = match reading.sense {
+                Sense::Capital => {
+                    *guests.entry(index).or_insert_with(|| self.guest_of(index).unwrap_or(index))
+                }
+                _ => index,
+            };
+            let actor = self.table.known(&self.lexicon.gazetteer.known[meant as usize]);
             let words = self.with_article(hit.words);
             self.table.mention(self.view, actor, words, head, false);
         }
@@ -208,35 +213,29 @@ impl Reader<'_> {
 
     /// The body that a capital stands for, where the text says that it sat there and speaks of the state by no other name:
     /// "After a summit in Abuja, the bloc ...  We take no orders from Abuja".
-    fn guest_of(&self, hit: &Hit, reading: Reading) -> Option<u32> {
-        let known = |r: Reading| r.index.map(|i| &self.lexicon.gazetteer.known[i as usize]);
-        let state = known(reading).filter(|_| reading.sense == Sense::Capital)?;
+    fn guest_of(&self, capital: u32) -> Option<u32> {
+        let known = |index: u32| &self.lexicon.gazetteer.known[index as usize];
+        let state = known(capital);
         let named = |h: &Hit| {
             let senses = [Sense::State, Sense::People, Sense::Adjective, Sense::Organ, Sense::Seat];
-            h.reading(&senses).and_then(known).is_some_and(|k| k.id == state.id || k.of == Some(state.id))
+            let index = h.reading(&senses).and_then(|r| r.index);
+            index.map(known).is_some_and(|k| k.id == state.id || k.of == Some(state.id))
         };
         if self.hits.iter().any(named) {
             return None;
         }
-        let sat_here = |word: usize| {
-            let sentence = self.view.sentence_index(word);
-            self.hits.iter().any(|h| {
-                let head = head_of(self.view, h.words);
-                let same = h.words != hit.words
-                    && h.reading(&[Sense::Capital]).is_some_and(|r| r.index == reading.index);
-                let held = self
-                    .view
-                    .head(head)
-                    .is_some_and(|g| self.lexicon.roles.is("sitting", &self.view.lemma(g).to_lowercase()));
-                same && held
-                    && self.view.sentence_index(head) == sentence
-                    && is_place_use(self.view, self.lexicon, head)
-            })
+        let sat_here = |h: &Hit| {
+            let head = head_of(self.view, h.words);
+            let noun = self.view.head(head).map(|g| self.view.lemma(g).to_lowercase());
+            h.reading(&[Sense::Capital]).is_some_and(|r| r.index == Some(capital))
+                && noun.is_some_and(|n| self.lexicon.roles.is("sitting", &n))
+                && is_place_use(self.view, self.lexicon, head)
         };
-        self.hits.iter().find_map(|h| {
-            let body = h.reading(&[Sense::Body])?;
-            let member = known(body).is_some_and(|k| k.members.contains(&state.id));
-            (member && sat_here(h.words.start as usize)).then_some(body.index).flatten()
+        let sentence = |h: &Hit| self.view.sentence_index(h.words.start as usize);
+        let sittings: BTreeSet<usize> = self.hits.iter().filter(|h| sat_here(h)).map(sentence).collect();
+        self.hits.iter().filter(|h| sittings.contains(&sentence(h))).find_map(|h| {
+            let body = h.reading(&[Sense::Body])?.index?;
+            known(body).members.contains(&state.id).then_some(body)
         })
     }
 

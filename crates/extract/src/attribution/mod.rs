@@ -59,13 +59,15 @@ pub fn attributions(
     drafts.sort_by_key(|d| (d.cue_head, d.content.first().copied()));
     inverted::add(view, lexicon, &mut drafts);
     quoted::attribute(view, lexicon, &mut drafts);
-    drafts.iter_mut().for_each(|d| leave_outside(view, d));
-    drafts.iter_mut().for_each(|d| speak_out(view, d));
-    drafts.iter_mut().for_each(|d| begin_late(view, d));
-    drafts.iter_mut().for_each(|d| told_by_another(view, d));
-    drafts.iter_mut().for_each(|d| keep_sentence(view, d));
-    drafts.iter_mut().for_each(|d| after_colon(view, d));
-    drafts.iter_mut().for_each(|d| leave_report(view, d));
+    for draft in &mut drafts {
+        leave_outside(view, draft);
+        speak_out(view, draft);
+        begin_late(view, draft);
+        told_by_another(view, draft);
+        keep_sentence(view, draft);
+        after_colon(view, draft);
+        leave_report(view, draft);
+    }
     part_coordinates(view, &mut drafts);
     drafts.iter_mut().for_each(|d| whole_names(view, d));
     headlines::add(view, lexicon, actors, &mut drafts);
@@ -329,8 +331,7 @@ fn is_statement(view: &View, draft: &Draft) -> bool {
 }
 
 fn in_boilerplate(view: &View, word: usize) -> bool {
-    let k = view.layout.paragraphs.partition_point(|p| p.words.end as usize <= word);
-    let kind = view.layout.paragraphs.get(k).map(|p| p.kind);
+    let kind = view.paragraph(word).map(|p| p.kind);
     matches!(kind, Some(ParagraphKind::Boilerplate | ParagraphKind::Fragment | ParagraphKind::Byline))
 }
 

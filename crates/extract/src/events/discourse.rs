@@ -97,7 +97,7 @@ impl Known<'_> {
             return None;
         }
         let kinds = |e: &Event| self.naming.lexicon.plover.is(&format!("taken-up-{}", e.kind.name()), lemma);
-        let before = self.found.iter().rev().filter(|e| self.near(e.trigger_head as usize, object, BACK));
+        let before = self.found.iter().rev().take_while(|e| self.near(e.trigger_head as usize, object, BACK));
         if let Some(actors) = before.filter(|e| kinds(e)).find_map(|e| others(&e.source)) {
             return Some(actors);
         }
