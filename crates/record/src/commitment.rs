@@ -37,6 +37,9 @@ pub struct Commitment {
 pub struct Clause {
     /// Ids of the actors who act in it.
     pub actor: Vec<String>,
+    /// Ids of the actors whom the act is done to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target: Vec<String>,
     /// The words.
     pub spans: Vec<Span>,
     /// Whether it is about the act not being done ("unless", "does not").

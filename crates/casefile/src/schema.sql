@@ -1,0 +1,188 @@
+-- The case file, version 1. Days are ISO dates ('2022-01-12'); offsets are Unicode scalars into documents.text.
+--
+-- What a document says (documents .. clauses) is a pure function of its record. What follows from several documents
+-- (clusters, links, changes) is derived from the *set* of those rows and from `corrections`, so that neither the order
+-- of adding nor the number of threads can show. Only `corrections` is written by hand.
+
+CREATE TABLE documents (
+    doc          INTEGER PRIMARY KEY,
+    sha256       TEXT NOT NULL UNIQUE,      -- of the text: adding twice changes nothing
+    id           TEXT NOT NULL,             -- the caller's
+    title        TEXT,
+    url          TEXT,
+    outlet       TEXT,                      -- as given, or the host of the url, or the agency of the dateline
+    language     TEXT,
+    published    TEXT,
+    published_by TEXT NOT NULL,             -- given, metadata, inferred, unknown
+    text         TEXT NOT NULL,
+    record       TEXT NOT NULL,             -- the record as JSON, without its text
+    program      TEXT NOT NULL,             -- version that read it
+    copies       TEXT NOT NULL              -- sha256 of the first of its group of near-copies (its own, where it has none)
+) STRICT;
+CREATE INDEX documents_published ON documents (published);
+CREATE INDEX documents_copies ON documents (copies);
+
+-- MinHash bands of the text's shingles: candidates for near-copies.
+CREATE TABLE bands (
+    band INTEGER NOT NULL,
+    hash INTEGER NOT NULL,
+    doc  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    PRIMARY KEY (band, hash, doc)
+) STRICT, WITHOUT ROWID;
+
+-- Every item of every document. `id` is made of the document's hash and the words that prove the item ('e3f2a91c04'),
+-- so that it stays the same when the text is read again. `cluster` is the id of the first item (by day known, then id)
+-- of those that are one; an item that is alone is its own cluster.
+CREATE TABLE items (
+    item     INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,
+    kind     TEXT NOT NULL,                 -- actor, statement, event, meeting, commitment
+    doc      INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    local    TEXT NOT NULL,                 -- its id in the record ('e3'; for actors the record's id)
+    known    TEXT,                          -- the day from which it is known: the document's `published`; null: undated
+    cluster  TEXT NOT NULL,
+    found_by TEXT NOT NULL,
+    wrong    INTEGER NOT NULL DEFAULT 0     -- an analyst said that it is wrong: kept, shown nowhere but in `show`
+) STRICT;
+CREATE INDEX items_cluster ON items (cluster);
+CREATE INDEX items_doc ON items (doc);
+CREATE INDEX items_kind ON items (kind, known);
+
+-- The words that prove an item; `field` says what of it (mention, source, cue, content, trigger, if, then, what, ...).
+CREATE TABLE citations (
+    item  INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    n     INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (item, field, n)
+) STRICT, WITHOUT ROWID;
+
+-- One document's actor. `actor` is the case's id of it: the ISO code, short id or full name of its cluster.
+CREATE TABLE actors (
+    item        INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
+    actor       TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    wikidata    TEXT,
+    role        TEXT,
+    affiliation TEXT,
+    mentions    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX actors_actor ON actors (actor);
+
+CREATE TABLE statements (
+    item      INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
+    speaker   TEXT,                         -- the case's actor id
+    side      TEXT,                         -- the state or body the speaker stands for (the speaker, where nobody else)
+    mode      TEXT NOT NULL,
+    venue     TEXT,
+    addressee TEXT,
+    date      TEXT,                         -- TIMEX3 value
+    first     TEXT,                         -- the day (null: not known)
+    stance    TEXT,
+    content   TEXT NOT NULL
+) STRICT;
+CREATE INDEX statements_speaker ON statements (speaker);
+CREATE INDEX statements_side ON statements (side);
+
+CREATE TABLE events (
+    item        INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
+    type        TEXT NOT NULL,
+    mode        TEXT,
+    contexts    TEXT NOT NULL,              -- separated by blanks
+    status      TEXT NOT NULL,
+    date        TEXT,                       -- TIMEX3 value
+    first       TEXT,                       -- the days that it covers (null: not known)
+    last        TEXT,
+    place       TEXT,
+    value       REAL,
+    unit        TEXT,
+    approximate INTEGER,
+    statement   TEXT,                       -- items.id of the statement it is known from
+    goldstein   REAL NOT NULL,
+    quad_class  TEXT NOT NULL,
+    confidence  REAL
+) STRICT;
+CREATE INDEX events_type ON events (type, first);
+
+-- Who takes part in events, meetings and commitments. `actor` null: the words name nobody known.
+CREATE TABLE parties (
+    item  INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+    role  TEXT NOT NULL,                    -- source, target; party, head; by, towards; if, then, what, option1, ...: who
+                                            -- acts in that clause; 'if>', 'then>', ...: to whom
+    n     INTEGER NOT NULL,
+    actor TEXT,                             -- the case's id
+    side  TEXT,                             -- the state or body it stands for (itself, where nobody else)
+    PRIMARY KEY (item, role, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parties_actor ON parties (actor, role);
+CREATE INDEX parties_side ON parties (side, role);
+
+CREATE TABLE meetings (
+    item   INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
+    forum  TEXT,
+    place  TEXT,
+    start  TEXT,                            -- TIMEX3 values
+    "end"  TEXT,
+    first  TEXT,                            -- the days that it covers (null: not known)
+    last   TEXT,
+    format TEXT,
+    topics TEXT NOT NULL,                   -- JSON list
+    status TEXT NOT NULL,
+    after  TEXT                             -- items.id
+) STRICT;
+
+CREATE TABLE commitments (
+    item      INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
+    kind      TEXT NOT NULL,
+    statement TEXT                          -- items.id
+) STRICT;
+
+-- One side of a commitment; who acts in it, and to whom, stands in `parties`.
+CREATE TABLE clauses (
+    item    INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+    role    TEXT NOT NULL,                  -- if, then, what, option1, option2, ...
+    words   TEXT NOT NULL,
+    negated INTEGER NOT NULL,
+    type    TEXT,
+    event   TEXT,                           -- items.id
+    PRIMARY KEY (item, role)
+) STRICT, WITHOUT ROWID;
+
+-- What an analyst set right, in order. What was undone is kept, so that the history is whole.
+CREATE TABLE corrections (
+    correction INTEGER PRIMARY KEY AUTOINCREMENT,
+    verb       TEXT NOT NULL,               -- merge, split, actor, wrong, right
+    args       TEXT NOT NULL,               -- JSON
+    made       TEXT NOT NULL,               -- day
+    undone     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Why two items are one: every merge says why. By rule, or by hand (`correction` not null).
+CREATE TABLE links (
+    a          TEXT NOT NULL,               -- items.id, a < b
+    b          TEXT NOT NULL,
+    kind       TEXT NOT NULL,
+    why        TEXT NOT NULL,
+    correction INTEGER REFERENCES corrections,
+    PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_b ON links (b);
+
+-- The life of a commitment or a meeting: one change of its state, by what, and from which day it is known.
+CREATE TABLE changes (
+    item  TEXT NOT NULL,                    -- items.id of the commitment or meeting
+    state TEXT NOT NULL,                    -- open, answered, met, broken, triggered, carried_out, withdrawn, expired;
+                                            -- planned, held, postponed, cancelled
+    by    TEXT NOT NULL,                    -- items.id of what made it; '': the calendar
+    day   TEXT,                             -- when it happened
+    known TEXT,                             -- the day from which it is known
+    sure  REAL NOT NULL,                    -- 0 to 1
+    why   TEXT NOT NULL,
+    PRIMARY KEY (item, state, by)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX changes_by ON changes (by);
+
+CREATE VIRTUAL TABLE texts USING fts5 (title, text, content = 'documents', content_rowid = 'doc',
+                                       tokenize = 'porter unicode61');

@@ -1,0 +1,1 @@
+//! Extensive-form games: trees, solutions, Gambit's file format.

@@ -1,0 +1,1 @@
+//! Commitments as an executable model: what if?
