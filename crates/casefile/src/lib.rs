@@ -5,4 +5,19 @@
 //!
 //! Knows `record` and `act`; knows nothing of models or of how a text is read.
 
+mod add;
+mod days;
+mod error;
+pub mod ids;
+mod local;
+mod open;
+pub mod read;
 pub mod rows;
+
+pub use add::{Added, Origin};
+pub use days::{Days, between};
+pub use error::{Error, Result};
+pub use open::Case;
+
+#[cfg(test)]
+mod tests_add;

@@ -1,3 +1,5 @@
+PRAGMA application_id = 0x646d6368; -- 'dmch'
+
 -- The case file, version 1. Days are ISO dates ('2022-01-12'); offsets are Unicode scalars into documents.text.
 --
 -- What a document says (documents .. clauses) is a pure function of its record. What follows from several documents
@@ -15,24 +17,24 @@ CREATE TABLE documents (
     published    TEXT,
     published_by TEXT NOT NULL,             -- given, metadata, inferred, unknown
     text         TEXT NOT NULL,
-    record       TEXT NOT NULL,             -- the record as JSON, without its text
+    record       BLOB NOT NULL,             -- the record as JSON without its text, deflated (RFC 1950): `Case::record`
     program      TEXT NOT NULL,             -- version that read it
     copies       TEXT NOT NULL              -- sha256 of the first of its group of near-copies (its own, where it has none)
 ) STRICT;
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_copies ON documents (copies);
 
--- MinHash bands of the text's shingles: candidates for near-copies.
-CREATE TABLE bands (
-    band INTEGER NOT NULL,
+-- A sample of the hashes of the text's shingles: candidates for near-copies.
+CREATE TABLE shingles (
     hash INTEGER NOT NULL,
     doc  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-    PRIMARY KEY (band, hash, doc)
+    PRIMARY KEY (hash, doc)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX shingles_doc ON shingles (doc);
 
 -- Every item of every document. `id` is made of the document's hash and the words that prove the item ('e3f2a91c04'),
 -- so that it stays the same when the text is read again. `cluster` is the id of the first item (by day known, then id)
--- of those that are one; an item that is alone is its own cluster.
+-- of those that are one; an item that is alone is its own cluster. The cluster of an actor is the case's id of it.
 CREATE TABLE items (
     item     INTEGER PRIMARY KEY,
     id       TEXT NOT NULL UNIQUE,
@@ -44,9 +46,21 @@ CREATE TABLE items (
     found_by TEXT NOT NULL,
     wrong    INTEGER NOT NULL DEFAULT 0     -- an analyst said that it is wrong: kept, shown nowhere but in `show`
 ) STRICT;
-CREATE INDEX items_cluster ON items (cluster);
+CREATE INDEX items_cluster ON items (cluster, known, id);
 CREATE INDEX items_doc ON items (doc);
 CREATE INDEX items_kind ON items (kind, known);
+
+-- What merging compares: the blocks in which an item is looked for, and what it is compared by (see merge/).
+CREATE TABLE keys (
+    key  INTEGER NOT NULL,
+    item INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+    PRIMARY KEY (key, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX keys_item ON keys (item);
+CREATE TABLE traits (
+    item   INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
+    traits BLOB NOT NULL
+) STRICT;
 
 -- The words that prove an item; `field` says what of it (mention, source, cue, content, trigger, if, then, what, ...).
 CREATE TABLE citations (
@@ -66,10 +80,12 @@ CREATE TABLE actors (
     kind        TEXT NOT NULL,
     wikidata    TEXT,
     role        TEXT,
-    affiliation TEXT,
-    mentions    INTEGER NOT NULL
+    affiliation TEXT,                       -- the record's id of the actor it speaks for
+    mentions    INTEGER NOT NULL,
+    block       TEXT NOT NULL               -- where its namesakes are looked for (persons: the surname, folded)
 ) STRICT;
 CREATE INDEX actors_actor ON actors (actor);
+CREATE INDEX actors_block ON actors (block);
 
 CREATE TABLE statements (
     item      INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
@@ -81,7 +97,8 @@ CREATE TABLE statements (
     date      TEXT,                         -- TIMEX3 value
     first     TEXT,                         -- the day (null: not known)
     stance    TEXT,
-    content   TEXT NOT NULL
+    content   TEXT NOT NULL,
+    who       INTEGER                       -- the item of the speaker
 ) STRICT;
 CREATE INDEX statements_speaker ON statements (speaker);
 CREATE INDEX statements_side ON statements (side);
@@ -114,6 +131,7 @@ CREATE TABLE parties (
     n     INTEGER NOT NULL,
     actor TEXT,                             -- the case's id
     side  TEXT,                             -- the state or body it stands for (itself, where nobody else)
+    who   INTEGER,                          -- the item of the actor
     PRIMARY KEY (item, role, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX parties_actor ON parties (actor, role);
@@ -159,12 +177,15 @@ CREATE TABLE corrections (
     undone     INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- Why two items are one: every merge says why. By rule, or by hand (`correction` not null).
+-- Why two items are one: every merge says why. By rule, or by hand (`correction` not null). Of all the pairs that are
+-- the same these are kept: the least spanning forest, where a pair weighs as much as the day from which both are known.
+-- So the items known by a day fall into the same clusters by the links known by that day as by all pairs.
 CREATE TABLE links (
-    a          TEXT NOT NULL,               -- items.id, a < b
+    a          TEXT NOT NULL,               -- items.id, the one known first; kind 'document': documents.sha256
     b          TEXT NOT NULL,
     kind       TEXT NOT NULL,
     why        TEXT NOT NULL,
+    known      TEXT,                        -- the day from which both are known; null: undated
     correction INTEGER REFERENCES corrections,
     PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,298 @@
+//! Rows out: commitments as all documents say them, and the parts that questions are made of.
+//!
+//! Everything takes a day, `as_of`: then only what was known on that day is seen ([`crate::known`] says what that means
+//! for clusters). What an analyst called wrong is left out.
+
+use crate::error::{Doing, Error, Result};
+use crate::local::Words;
+use crate::open::Case;
+use crate::rows::{Citation, ClauseRow, CommitmentRow};
+use demarche_record::{CommitmentKind, Plover, Record};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The texts of documents, each fetched once.
+pub struct Texts<'c> {
+    conn: &'c Connection,
+    kept: HashMap<i64, (String, String)>,
+}
+
+impl<'c> Texts<'c> {
+    /// Nothing fetched yet.
+    pub fn new(conn: &'c Connection) -> Texts<'c> {
+        Texts { conn, kept: HashMap::new() }
+    }
+
+    /// The caller's id and the text of document number `doc`.
+    fn get(&mut self, doc: i64) -> Result<&(String, String)> {
+        use std::collections::hash_map::Entry;
+        match self.kept.entry(doc) {
+            Entry::Occupied(kept) => Ok(kept.into_mut()),
+            Entry::Vacant(free) => {
+                let row = self
+                    .conn
+                    .prepare_cached("SELECT id, text FROM documents WHERE doc = ?1")
+                    .and_then(|mut q| q.query_row([doc], |r| Ok((r.get(0)?, r.get(1)?))))
+                    .doing("reading a document")?;
+                Ok(free.insert(row))
+            }
+        }
+    }
+
+    /// The words that prove an item (`items.item`), each re-read from its document's text, in the order of the fields'
+    /// names and, within one, of the text.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn citations(&mut self, item: i64) -> Result<Vec<Citation>> {
+        let doing = "reading citations";
+        let doc: i64 = self
+            .conn
+            .prepare_cached("SELECT doc FROM items WHERE item = ?1")
+            .and_then(|mut q| q.query_row([item], |r| r.get(0)))
+            .doing(doing)?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT field, start, \"end\" FROM citations WHERE item = ?1 ORDER BY field, n")
+            .doing(doing)?;
+        let rows = query
+            .query_map([item], |r| Ok((r.get::<_, String>(0)?, r.get::<_, u32>(1)?, r.get::<_, u32>(2)?)))
+            .doing(doing)?;
+        let places = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
+        let (document, text) = self.get(doc)?;
+        let words = Words::new(text);
+        Ok(places
+            .into_iter()
+            .map(|(field, start, end)| Citation {
+                document: document.clone(),
+                field,
+                span: [start as usize, end as usize],
+                quote: words.at([start as usize, end as usize]).to_owned(),
+            })
+            .collect())
+    }
+}
+
+impl Case {
+    /// The commitments that the documents speak of, oldest first: by the day from which each is known, then id. With
+    /// `as_of`, what was known on that day (ISO date).
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn commitments(&self, as_of: Option<&str>) -> Result<Vec<CommitmentRow>> {
+        commitments(&self.conn, as_of)
+    }
+
+    /// The record of the document with that hash, as it was read, with its text.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn record(&self, sha256: &str) -> Result<Option<Record>> {
+        let row: Option<(Vec<u8>, String)> = self
+            .conn
+            .prepare_cached("SELECT record, text FROM documents WHERE sha256 = ?1")
+            .and_then(|mut q| q.query_row([sha256], |r| Ok((r.get(0)?, r.get(1)?))).optional())
+            .doing("reading a record")?;
+        row.map(|(record, text)| crate::add::unpacked(&record, text)).transpose()
+    }
+}
+
+/// One item of a cluster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// `items.item`.
+    pub item: i64,
+    /// `items.id`.
+    pub id: String,
+    /// `items.doc`.
+    pub doc: i64,
+    /// The day from which it is known.
+    pub known: Option<String>,
+    /// The hash of the first of its document's near-copies.
+    pub copies: String,
+}
+
+/// The clusters of one kind of item (`statement`, `event`, `meeting`, `commitment`) and their members, the first one
+/// first; clusters in the order of the first one's day and id. The first member's id is the cluster's.
+///
+/// # Errors
+/// Where the case cannot be read.
+pub fn clusters(conn: &Connection, kind: &str, as_of: Option<&str>) -> Result<Vec<Vec<Member>>> {
+    let doing = "reading clusters";
+    let mut query = conn
+        .prepare_cached(
+            "SELECT i.item, i.id, i.doc, i.known, d.copies, i.cluster
+             FROM items i JOIN documents d USING (doc)
+             WHERE i.kind = ?1 AND i.wrong = 0 AND (?2 IS NULL OR i.known <= ?2)
+             ORDER BY i.known IS NULL, i.known, i.id",
+        )
+        .doing(doing)?;
+    let rows = query
+        .query_map(params![kind, as_of], |r| {
+            let member = Member {
+                item: r.get(0)?,
+                id: r.get(1)?,
+                doc: r.get(2)?,
+                known: r.get(3)?,
+                copies: r.get(4)?,
+            };
+            Ok((member, r.get::<_, String>(5)?))
+        })
+        .doing(doing)?;
+    let mut at: HashMap<String, usize> = HashMap::new();
+    let mut clusters: Vec<Vec<Member>> = Vec::new();
+    for row in rows {
+        let (member, cluster) = row.doing(doing)?;
+        let n = clusters.len();
+        let i = *at.entry(cluster).or_insert(n);
+        if i == n {
+            clusters.push(Vec::new());
+        }
+        clusters[i].push(member);
+    }
+    Ok(clusters)
+}
+
+/// How many independent texts a cluster rests on: near-copies count once.
+pub fn sources(members: &[Member]) -> usize {
+    members.iter().map(|m| m.copies.as_str()).collect::<BTreeSet<_>>().len()
+}
+
+/// See [`Case::commitments`].
+///
+/// # Errors
+/// Where the case cannot be read.
+pub fn commitments(conn: &Connection, as_of: Option<&str>) -> Result<Vec<CommitmentRow>> {
+    let mut texts = Texts::new(conn);
+    let mut rows = Vec::new();
+    for members in clusters(conn, "commitment", as_of)? {
+        rows.push(commitment(conn, &mut texts, &members, as_of)?);
+    }
+    Ok(rows)
+}
+
+/// One commitment: what its first member says, with the words of all.
+fn commitment(
+    conn: &Connection,
+    texts: &mut Texts,
+    members: &[Member],
+    as_of: Option<&str>,
+) -> Result<CommitmentRow> {
+    let doing = "reading commitments";
+    let first = members.first().ok_or_else(|| Error::damaged("a cluster without items"))?;
+    let kind: String = conn
+        .prepare_cached("SELECT kind FROM commitments WHERE item = ?1")
+        .and_then(|mut q| q.query_row([first.item], |r| r.get(0)))
+        .doing(doing)?;
+    let kind: CommitmentKind = serde_json::from_value(kind.into())?;
+    let mut parties = parties(conn, first.item)?;
+    let mut take = |role: &str| parties.remove(role).unwrap_or_default();
+    let (by, towards) = (take("by"), take("towards"));
+    let mut query = conn
+        .prepare_cached(
+            "SELECT role, words, negated, type FROM clauses WHERE item = ?1 ORDER BY length(role), role",
+        )
+        .doing(doing)?;
+    let clauses = query
+        .query_map([first.item], |r| {
+            Ok((
+                r.get::<_, String>(0)?,
+                r.get::<_, String>(1)?,
+                r.get::<_, bool>(2)?,
+                r.get::<_, Option<String>>(3)?,
+            ))
+        })
+        .doing(doing)?;
+    let (mut r#if, mut then, mut what, mut options) = (None, None, None, Vec::new());
+    for clause in clauses {
+        let (role, words, negated, r#type) = clause.doing(doing)?;
+        let row = ClauseRow {
+            actors: take(&role),
+            targets: take(&format!("{role}>")),
+            r#type: r#type.as_deref().and_then(Plover::from_name),
+            negated,
+            words,
+        };
+        match role.as_str() {
+            "if" => r#if = Some(row),
+            "then" => then = Some(row),
+            "what" => what = Some(row),
+            _ => options.push(row),
+        }
+    }
+    let mut citations = Vec::new();
+    for m in members {
+        citations.extend(texts.citations(m.item)?);
+    }
+    let sure = sure(&by, [&r#if, &then, &what].into_iter().flatten().chain(&options));
+    Ok(CommitmentRow {
+        id: first.id.clone(),
+        kind,
+        by,
+        towards,
+        r#if,
+        then,
+        what,
+        options,
+        state: state(conn, members, as_of)?,
+        known: first.known.clone(),
+        sources: sources(members),
+        sure,
+        citations,
+    })
+}
+
+/// How sure the reading is of a commitment. Nothing has been measured that would allow more than an order: one whose
+/// doer is known is surer than one whose doer is not, and one whose acts have a type surer than one of mere words.
+fn sure<'c>(by: &[String], clauses: impl Iterator<Item = &'c ClauseRow>) -> f64 {
+    let doer = if by.is_empty() { 0.4 } else { 0.6 };
+    let (mut typed, mut all) = (0.0, 0.0);
+    for clause in clauses {
+        typed += f64::from(u8::from(clause.r#type.is_some()));
+        all += 1.0;
+    }
+    if all == 0.0 { doer } else { doer + 0.3 * typed / all }
+}
+
+/// Case ids of those who take part in an item, by role, in the order of the record.
+///
+/// # Errors
+/// Where the case cannot be read.
+pub fn parties(conn: &Connection, item: i64) -> Result<BTreeMap<String, Vec<String>>> {
+    let doing = "reading who takes part";
+    let mut query = conn
+        .prepare_cached(
+            "SELECT role, actor FROM parties WHERE item = ?1 AND actor IS NOT NULL ORDER BY role, n",
+        )
+        .doing(doing)?;
+    let rows = query.query_map([item], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
+    let mut parties: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        let (role, actor): (String, String) = row.doing(doing)?;
+        let list = parties.entry(role).or_default();
+        // Two persons of one text may be one in the case.
+        if !list.contains(&actor) {
+            list.push(actor);
+        }
+    }
+    Ok(parties)
+}
+
+/// The state of a commitment: the last of its changes; "open" where nothing has changed it.
+fn state(conn: &Connection, members: &[Member], as_of: Option<&str>) -> Result<String> {
+    let doing = "reading the life of a commitment";
+    let mut query = conn
+        .prepare_cached(
+            "SELECT coalesce(day, known, ''), state FROM changes
+             WHERE item = ?1 AND (?2 IS NULL OR known <= ?2)",
+        )
+        .doing(doing)?;
+    let mut last: Option<(String, String)> = None;
+    for m in members {
+        let rows = query.query_map(params![m.id, as_of], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
+        for row in rows {
+            last = last.max(Some(row.doing(doing)?));
+        }
+    }
+    Ok(last.map_or_else(|| "open".to_owned(), |(_, state)| state))
+}
