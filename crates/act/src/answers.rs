@@ -1,0 +1,255 @@
+//! Whether an act that is done is the act that a clause speaks of.
+
+use crate::sense::{Reading, Sense, Word, sense};
+use crate::tables::{are_antonyms, clashes, entails};
+use crate::{Act, Match, World};
+use demarche_record::Plover;
+
+/// Whether the act `done` is the one that `asked` (a commitment's clause) speaks of; `None` where it is not.
+///
+/// - **Who**: the same ids; a part for its whole, a person for the state; nobody named on a side is less sure.
+/// - **What**: the same type, or one that implies it (`data/entails.tsv`); where a side has no type, common words.
+///   Both must be done, or both not done. Where neither is done, the implication is read backwards: who moved no forces
+///   made no attack.
+/// - **To whom**: the same or standing for each other; a side that names nobody fits any.
+///
+/// Readings turned round ("refuses to", "receives", "stops") are compared too; the surest pair counts.
+pub fn answers(asked: &Act, done: &Act, world: &World) -> Option<Match> {
+    answers_sensed(&sense(asked, world), &sense(done, world), world)
+}
+
+/// [`answers`] of acts whose readings are made already: for one act asked against many.
+pub fn answers_sensed(asked: &Sense, done: &Sense, world: &World) -> Option<Match> {
+    best(pairs(asked, done).filter(|(a, d)| a.negated == d.negated).filter_map(|(a, d)| compare(a, d, world)))
+}
+
+/// Whether the two acts exclude each other: one is the other not done, or their types clash (`data/clashes.tsv`)
+/// between the same actors. The order of the two does not matter.
+pub fn contradicts(a: &Act, b: &Act, world: &World) -> Option<Match> {
+    contradicts_sensed(&sense(a, world), &sense(b, world), world)
+}
+
+/// [`contradicts`] of acts whose readings are made already.
+pub fn contradicts_sensed(a: &Sense, b: &Sense, world: &World) -> Option<Match> {
+    let against = |one: &Reading, other: &Reading| {
+        // One of them is not done: it is denied by whatever would have been it.
+        let (not, done) = if one.negated { (one, other) } else { (other, one) };
+        let not_done = Reading { negated: false, ..not.clone() };
+        compare(&not_done, done, world)
+            .map(|m| Match { why: format!("one is done and the other not: {}", m.why), ..m })
+    };
+    let clash = |one: &Reading, other: &Reading| {
+        let row = clashes(one.r#type?, other.r#type?)?;
+        let (who, _) = either_way(&one.actors, &other.actors, |a, b| who(a, b, world))?;
+        let (whom, _) = either_way(&one.targets, &other.targets, |a, b| whom(a, b, world))?;
+        let about = about(row.one, &one.words, &other.words).min(about(row.other, &one.words, &other.words));
+        let sure = row.sure * who * whom * about * (one.sure * other.sure);
+        let (x, y) = (row.one.name(), row.other.name());
+        Some(Match { sure, why: format!("{x} and {y} exclude each other: {}.", row.because) })
+    };
+    let contrary = |one: &Reading, other: &Reading| {
+        let (x, y) = antonyms(&one.words, &other.words)?;
+        let without = |r: &Reading, w: &Word| Reading {
+            words: r.words.iter().filter(|v| *v != w).cloned().collect(),
+            r#type: None,
+            ..r.clone()
+        };
+        let rest = compare(&without(one, x), &without(other, y), world)?;
+        let (x, y) = if x.word < y.word { (x, y) } else { (y, x) };
+        Some(Match { why: format!("\"{}\" is the contrary of \"{}\": {}", x.word, y.word, rest.why), ..rest })
+    };
+    best(
+        pairs(a, b)
+            .flat_map(|(one, other)| match (one.negated, other.negated) {
+                (true, false) | (false, true) => [against(one, other), None, None],
+                (false, false) => [clash(one, other), contrary(one, other), contrary(other, one)],
+                (true, true) => [None, None, None],
+            })
+            .flatten(),
+    )
+}
+
+fn either_way(
+    a: &[String],
+    b: &[String],
+    grade: impl Fn(&[String], &[String]) -> Option<(f64, String)>,
+) -> Option<(f64, String)> {
+    grade(a, b).max_by_sure(grade(b, a))
+}
+
+/// Takes the surer of two gradings.
+trait MaxBySure {
+    fn max_by_sure(self, other: Self) -> Self;
+}
+impl MaxBySure for Option<(f64, String)> {
+    fn max_by_sure(self, other: Self) -> Self {
+        match (self, other) {
+            (Some(a), Some(b)) => Some(if b.0 > a.0 || b.0 == a.0 && b.1 < a.1 { b } else { a }),
+            (a, b) => a.or(b),
+        }
+    }
+}
+
+fn pairs<'a>(a: &'a Sense, b: &'a Sense) -> impl Iterator<Item = (&'a Reading, &'a Reading)> {
+    a.readings.iter().flat_map(|one| b.readings.iter().map(move |other| (one, other)))
+}
+
+/// The surest; of equals the first by its words.
+fn best(matches: impl Iterator<Item = Match>) -> Option<Match> {
+    matches.reduce(|a, b| if b.sure > a.sure || b.sure == a.sure && b.why < a.why { b } else { a })
+}
+
+/// Compares two readings of one polarity.
+fn compare(asked: &Reading, done: &Reading, world: &World) -> Option<Match> {
+    let (who, who_why) = who(&asked.actors, &done.actors, world)?;
+    let (whom, whom_why) = whom(&asked.targets, &done.targets, world)?;
+    let (what, what_why) = what(asked, done)?;
+    let mut turned: Vec<&str> = [asked.turned, done.turned].into_iter().flatten().collect();
+    turned.dedup();
+    let why = [who_why, what_why, whom_why];
+    let why =
+        why.iter().map(String::as_str).chain(turned).filter(|w| !w.is_empty()).collect::<Vec<_>>().join("; ");
+    let sure = (who * what * whom * (asked.sure * done.sure)).clamp(0.0, 1.0);
+    Some(Match { sure, why: format!("{why}.") })
+}
+
+/// The clause names nobody who acts: anybody may.
+const ANYBODY: f64 = 0.8;
+/// It is not said who did it.
+const UNKNOWN: f64 = 0.6;
+/// Of several who are named, only some act.
+const SOME: f64 = 0.8;
+
+fn who(asked: &[String], done: &[String], world: &World) -> Option<(f64, String)> {
+    if asked.is_empty() && done.is_empty() {
+        return Some((1.0, "neither says who acts".into()));
+    }
+    if asked.is_empty() {
+        return Some((ANYBODY, "the clause does not say who acts".into()));
+    }
+    if done.is_empty() {
+        return Some((UNKNOWN, "it is not said who did it".into()));
+    }
+    // The best stand-in for each of those asked; the surest says why.
+    let each: Vec<Option<(f64, String, &String)>> = asked.iter().map(|a| stand_in(a, done, world)).collect();
+    let (sure, why, who) = each.iter().flatten().cloned().reduce(|a, b| if b.0 > a.0 { b } else { a })?;
+    let why = if why.is_empty() { format!("{who} acts") } else { why };
+    if each.iter().all(Option::is_some) {
+        // All of them act: the least sure of them says how sure all is.
+        let least = each.iter().flatten().map(|e| e.0).fold(1.0, f64::min);
+        return Some((least, if each.len() > 1 { format!("{} act", asked.join(", ")) } else { why }));
+    }
+    Some((sure * SOME, format!("{why}, one of those named")))
+}
+
+fn stand_in<'a>(asked: &'a String, done: &[String], world: &World) -> Option<(f64, String, &'a String)> {
+    done.iter()
+        .filter_map(|d| world.stands_for(d, asked))
+        .reduce(|a, b| if b.0 > a.0 { b } else { a })
+        .map(|(sure, why)| (sure, why, asked))
+}
+
+/// The clause says to whom, the act done does not.
+const UNSAID: f64 = 0.9;
+
+fn whom(asked: &[String], done: &[String], world: &World) -> Option<(f64, String)> {
+    if asked.is_empty() && done.is_empty() {
+        return Some((1.0, String::new()));
+    }
+    if asked.is_empty() || done.is_empty() {
+        return Some((UNSAID, String::new()));
+    }
+    let (sure, why, whom) =
+        asked.iter().filter_map(|a| stand_in(a, done, world)).reduce(|a, b| if b.0 > a.0 { b } else { a })?;
+    // What is done to a part is done to the whole as surely as a part acts for it.
+    Some((sure, if why.is_empty() { format!("to {whom}") } else { format!("to {whom}: {why}") }))
+}
+
+/// Words alone tell less than a type.
+const WORDS: f64 = 0.9;
+/// A type that was guessed from the words.
+const GUESSED: f64 = 0.9;
+/// At least this share of the shorter side's words must be common where words alone decide.
+const LEAST_SHARE: f64 = 0.5;
+
+fn what(asked: &Reading, done: &Reading) -> Option<(f64, String)> {
+    let typed = asked.r#type.zip(done.r#type).and_then(|(a, d)| {
+        let (sure, why) = if a == d {
+            (1.0, format!("both are {}", a.name()))
+        } else {
+            // Not done: who does not even the weaker has not done the stronger.
+            let row = if asked.negated { entails(a, d) } else { entails(d, a) }?;
+            (row.sure, format!("{} is {} too, as {}", row.one.name(), row.other.name(), row.because))
+        };
+        let guess = if asked.guessed != done.guessed { GUESSED } else { 1.0 };
+        let about = about(a, &asked.words, &done.words).min(about(d, &asked.words, &done.words));
+        let said = shared_words(&asked.words, &done.words);
+        let why = if said.is_empty() { why } else { format!("{why}; both say {said}") };
+        Some((sure * guess * about, why))
+    });
+    // Two types that are sure and do not go together are not outweighed by words.
+    let may = asked.by_words && done.by_words;
+    let against = typed.is_none()
+        && asked.r#type.is_some()
+        && done.r#type.is_some()
+        && !(asked.guessed || done.guessed);
+    let by_words = (may && !against)
+        .then(|| overlap(&asked.words, &done.words))
+        .flatten()
+        .map(|share| (WORDS * share, format!("both say {}", shared_words(&asked.words, &done.words))));
+    // Two acts said in the same words without a type are the same.
+    let same = asked.r#type.is_none() && done.r#type.is_none() && stems(&asked.words) == stems(&done.words);
+    let by_words = by_words.map(|(sure, why)| (if same { 1.0 } else { sure }, why));
+    typed.max_by_sure(by_words)
+}
+
+/// How well what is said beside the type fits: 1 where a side says nothing more, less where both do and differ; much
+/// less for acts that are words, of which only the content tells what they are about.
+fn about(r#type: Plover, asked: &[Word], done: &[Word]) -> f64 {
+    use Plover::{Accuse, Agree, Concede, Reject, Request, Support, Threaten};
+    let beside = |words: &[Word]| -> Vec<Word> {
+        words.iter().filter(|w| w.r#type != Some(r#type)).cloned().collect()
+    };
+    let (asked, done) = (beside(asked), beside(done));
+    if asked.is_empty() || done.is_empty() {
+        return 1.0;
+    }
+    let least = if matches!(r#type, Accuse | Agree | Concede | Reject | Request | Support | Threaten) {
+        0.3
+    } else {
+        0.55
+    };
+    least + (1.0 - least) * overlap(&asked, &done).unwrap_or(0.0)
+}
+
+/// How much two sets of words have in common, 0 to 1: the mean of the overlap coefficient (Szymkiewicz-Simpson) and
+/// Ochiai's coefficient. The first forgives that one side says more, the second does not forget it. `None` below
+/// [`LEAST_SHARE`] of the shorter side, and where a word of the one says the contrary of one of the other.
+fn overlap(a: &[Word], b: &[Word]) -> Option<f64> {
+    if antonyms(a, b).is_some() {
+        return None;
+    }
+    let shared = a.iter().filter(|x| b.iter().any(|y| y.stem == x.stem)).count() as f64;
+    let (n, m) = (a.len() as f64, b.len() as f64);
+    let least = n.min(m);
+    (shared > 0.0 && shared / least >= LEAST_SHARE).then(|| (shared / least + shared / (n * m).sqrt()) / 2.0)
+}
+
+/// Words of the two sides that say the contrary of each other, first those that come first.
+fn antonyms<'a>(a: &'a [Word], b: &'a [Word]) -> Option<(&'a Word, &'a Word)> {
+    let lacks = |words: &[Word], w: &Word| words.iter().all(|v| v.stem != w.stem);
+    let both = a.iter().flat_map(|x| b.iter().map(move |y| (x, y)));
+    both.filter(|(x, y)| are_antonyms(&x.stem, &y.stem)).find(|(x, y)| lacks(a, y) && lacks(b, x))
+}
+
+fn stems(words: &[Word]) -> Vec<&str> {
+    let mut stems: Vec<&str> = words.iter().map(|w| w.stem.as_str()).collect();
+    stems.sort();
+    stems
+}
+
+/// The common words as the clause has them, in quotes.
+fn shared_words(asked: &[Word], done: &[Word]) -> String {
+    let shared = asked.iter().filter(|x| done.iter().any(|y| y.stem == x.stem));
+    shared.map(|w| format!("\"{}\"", w.word)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,229 @@
+//! What an act comes to: its readings.
+//!
+//! An act can be said from several sides. "Russia refuses to engage in diplomacy" is a REJECT, and it is Russia not
+//! engaging in diplomacy; "Moscow does not receive guarantees" is somebody not giving them to Moscow. A [`Sense`] holds
+//! every such reading, so that two acts are one where any of their readings are.
+
+use crate::tables::{Turn, is_function, stem, turn};
+use crate::{Act, World};
+use demarche_record::Plover;
+
+/// The readings of one act, made once by [`sense()`] and compared many times by [`crate::answers_sensed`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sense {
+    pub(crate) readings: Vec<Reading>,
+}
+
+/// One way to read an act.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Reading {
+    pub negated: bool,
+    /// Sorted, each once.
+    pub actors: Vec<String>,
+    /// Sorted, each once.
+    pub targets: Vec<String>,
+    pub r#type: Option<Plover>,
+    /// Whether the type was only guessed from the words.
+    pub guessed: bool,
+    /// What is said, beyond names and grammar.
+    pub words: Vec<Word>,
+    /// Whether the words alone can tell that another act is this one: not where they are what is asked for, refused,
+    /// threatened, and so on ("USA REQUEST withdrawal" is no withdrawal).
+    pub by_words: bool,
+    /// How sure the turn is that made it (1: none).
+    pub sure: f64,
+    /// What turned it round, for a person.
+    pub turned: Option<&'static str>,
+}
+
+/// A content word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub stem: String,
+    pub word: String,
+    /// The type that the word alone would say.
+    pub r#type: Option<Plover>,
+}
+
+/// A word with what the tables say of it.
+struct Token {
+    word: Word,
+    /// Grammar or a name: no content.
+    empty: bool,
+}
+
+/// The readings of an act.
+pub fn sense(act: &Act, world: &World) -> Sense {
+    let tokens = tokens(&act.words, world);
+    let tokens: Vec<&Token> = tokens.iter().collect();
+    let as_said = Reading {
+        negated: act.negated,
+        actors: sorted(&act.actors),
+        targets: sorted(&act.targets),
+        r#type: act.r#type,
+        guessed: false,
+        words: Vec::new(),
+        by_words: true,
+        sure: 1.0,
+        turned: None,
+    };
+    let mut readings = Vec::new();
+    read(as_said, &tokens, &mut readings, 0);
+    for reading in readings.iter_mut().filter(|r| r.r#type.is_none() && r.words.is_empty()) {
+        // Nothing but grammar ("it did so"): the act is at least itself.
+        reading.words = each_once(tokens.iter());
+    }
+    Sense { readings }
+}
+
+/// How many turns one act may make: "refuses to stop" makes two.
+const MOST_TURNS: usize = 3;
+
+/// Adds the reading of what the words say, and, where they begin with a turn, what it is the other way round.
+fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, turns: usize) {
+    reading.words = content(tokens);
+    // What is turned round stands at the head of the words: before anything else is said, or after one word, which may
+    // be a name that nobody knew ("Moscow refuses") or what it is done to ("sanctions are lifted").
+    let mut said = 0;
+    let turned = tokens.iter().enumerate().find_map(|(i, token)| {
+        let stems = tokens[i..].iter().map(|t| t.word.stem.as_str());
+        let turned = if said < 2 { turn(stems) } else { None };
+        said += usize::from(!token.empty);
+        turned.map(|(turn, n)| (turn, i, n))
+    });
+    let Some((turn, at, n)) = turned.filter(|_| turns < MOST_TURNS) else {
+        // REJECT without a word for it ("RUS REJECT diplomacy") is a refusal all the same.
+        if reading.r#type == Some(Plover::Reject) && reading.turned.is_none() {
+            reading.by_words = false;
+            let refused = refusal(&reading, tokens);
+            push(reading, readings);
+            if let Some(refused) = refused {
+                read(refused, tokens, readings, MOST_TURNS);
+            }
+            return;
+        }
+        return push(reading, readings);
+    };
+    let rest: Vec<&Token> = tokens[..at].iter().chain(&tokens[at + n..]).copied().collect();
+    if content(&rest).is_empty() {
+        if turn == Turn::Refuse {
+            reading.r#type = reading.r#type.or(Some(Plover::Reject));
+        }
+        return push(reading, readings);
+    }
+    match turn {
+        Turn::Refuse => {
+            if let Some(refused) = refusal(&reading, &rest) {
+                read(refused, &rest, readings, turns + 1);
+            }
+            reading.r#type = reading.r#type.or(Some(Plover::Reject));
+            reading.by_words = false;
+            reading.words = content(&rest);
+            push(reading, readings);
+        }
+        Turn::End => {
+            let ended = Reading {
+                negated: !reading.negated,
+                r#type: None,
+                sure: reading.sure * ENDED,
+                turned: Some("to end a thing is no longer to do it"),
+                ..reading.clone()
+            };
+            read(ended, &rest, readings, turns + 1);
+            // Its own type (RETREAT: "ends the siege") still holds; without one the words would say the contrary.
+            if reading.r#type.is_some() {
+                reading.by_words = false;
+                push(reading, readings);
+            }
+        }
+        Turn::Receive(giving) => {
+            let given = Reading {
+                // From whom it comes is said by the targets, if by anything.
+                actors: reading.targets.clone(),
+                targets: reading.actors.clone(),
+                r#type: Some(giving),
+                guessed: true,
+                turned: Some("what one receives another gives"),
+                ..reading.clone()
+            };
+            read(given, &rest, readings, MOST_TURNS);
+            // As above: "receives tanks" in the words of who gives them would be the wrong way round.
+            if reading.r#type.is_some() {
+                reading.by_words = false;
+                push(reading, readings);
+            }
+        }
+    }
+}
+
+/// The content words, each once.
+fn content(tokens: &[&Token]) -> Vec<Word> {
+    each_once(tokens.iter().filter(|t| !t.empty))
+}
+
+fn each_once<'a>(tokens: impl Iterator<Item = &'a &'a Token>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    for token in tokens {
+        if words.iter().all(|w| w.stem != token.word.stem) {
+            words.push(token.word.clone());
+        }
+    }
+    words
+}
+
+/// What is ended may only have been cut short.
+const ENDED: f64 = 0.8;
+
+/// The reading of a refusal as what is refused not being done. Whom it was refused to is not whom the act is done to.
+fn refusal(reading: &Reading, rest: &[&Token]) -> Option<Reading> {
+    (!content(rest).is_empty()).then(|| Reading {
+        negated: !reading.negated,
+        targets: Vec::new(),
+        r#type: None,
+        by_words: true,
+        turned: Some("to refuse a thing is not to do it"),
+        ..reading.clone()
+    })
+}
+
+fn push(mut reading: Reading, readings: &mut Vec<Reading>) {
+    if reading.r#type.is_none()
+        && let Some(guess) = reading.words.iter().find_map(|w| w.r#type)
+    {
+        reading.r#type = Some(guess);
+        reading.guessed = true;
+    }
+    if reading.r#type.is_some_and(is_speech) {
+        reading.by_words = false;
+    }
+    readings.push(reading);
+}
+
+/// Whether acts of the type are words about another act, which is then not done.
+fn is_speech(r#type: Plover) -> bool {
+    use Plover::{Accuse, Reject, Request, Threaten};
+    matches!(r#type, Request | Accuse | Reject | Threaten)
+}
+
+fn sorted(ids: &[String]) -> Vec<String> {
+    let mut ids = ids.to_vec();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+/// The words of a text, in order: what lies between is dropped, an apostrophe ends a word ("NATO's").
+fn tokens(words: &str, world: &World) -> Vec<Token> {
+    let lower = words.to_lowercase().replace('’', "'");
+    let tokens = lower
+        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
+        .map(|w| w.split('\'').next().unwrap_or(w).trim_matches('-'))
+        .filter(|w| !w.is_empty());
+    tokens
+        .map(|word| {
+            let stem = stem(word);
+            let empty = is_function(word, &stem) || world.is_name(word);
+            Token { word: Word { r#type: world.type_of_stem(&stem), stem, word: word.to_owned() }, empty }
+        })
+        .collect()
+}

@@ -1,0 +1,180 @@
+//! The data files of this crate, read once.
+
+use demarche_record::Plover;
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// The rows of a data file, cut at tabs; lines that begin with `#` are comments.
+fn rows(data: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    data.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).map(|l| l.split('\t').collect())
+}
+
+/// One pair of types with how sure the pair is and why, from `entails.tsv` or `clashes.tsv`.
+#[derive(Clone, Debug)]
+pub(crate) struct Pair {
+    pub one: Plover,
+    pub other: Plover,
+    pub sure: f64,
+    pub because: &'static str,
+}
+
+fn pairs(data: &'static str) -> Vec<Pair> {
+    rows(data)
+        .filter_map(|r| match r[..] {
+            [one, other, sure, because] => Some(Pair {
+                one: Plover::from_name(one)?,
+                other: Plover::from_name(other)?,
+                sure: sure.parse().ok()?,
+                because,
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+static ENTAILS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("../data/entails.tsv")));
+static CLASHES: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("../data/clashes.tsv")));
+
+/// The row which says that an act of type `done` is one of type `asked` too.
+pub(crate) fn entails(done: Plover, asked: Plover) -> Option<&'static Pair> {
+    ENTAILS.iter().find(|p| p.one == done && p.other == asked)
+}
+
+/// The row which says that acts of these types exclude each other, in either order.
+pub(crate) fn clashes(a: Plover, b: Plover) -> Option<&'static Pair> {
+    CLASHES.iter().find(|p| (p.one, p.other) == (a, b) || (p.one, p.other) == (b, a))
+}
+
+/// How a word turns an act round (`turns.tsv`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// What is refused is not done.
+    Refuse,
+    /// What is ended is no longer done.
+    End,
+    /// Somebody else gives it; the type of the giving.
+    Receive(Plover),
+}
+
+/// By the stems of its words, one or two.
+static TURNS: LazyLock<HashMap<Vec<String>, Turn>> = LazyLock::new(|| {
+    rows(include_str!("../data/turns.tsv"))
+        .filter_map(|r| {
+            let turn = match (*r.first()?, r.get(2).copied()) {
+                ("refuse", _) => Turn::Refuse,
+                ("end", _) => Turn::End,
+                ("receive", of) => Turn::Receive(Plover::from_name(of?)?),
+                _ => return None,
+            };
+            Some((r.get(1)?.split(' ').map(stem).collect(), turn))
+        })
+        .collect()
+});
+
+/// The turn that these stems make, and of how many of them.
+pub(crate) fn turn<'a>(stems: impl Iterator<Item = &'a str>) -> Option<(Turn, usize)> {
+    let two: Vec<String> = stems.take(2).map(str::to_owned).collect();
+    (1..=two.len()).rev().find_map(|n| TURNS.get(&two[..n]).map(|t| (*t, n)))
+}
+
+static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    rows(include_str!("../data/function_words.tsv"))
+        .filter_map(|r| r.get(1).copied())
+        .flat_map(|words| words.split(' '))
+        .collect()
+});
+static LIGHT_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    rows(include_str!("../data/function_words.tsv"))
+        .filter(|r| r[0] == "light")
+        .filter_map(|r| r.get(1).copied())
+        .flat_map(|words| words.split(' ').map(stem))
+        .collect()
+});
+
+/// Whether a word (in small letters) says nothing of what is done: grammar, or a light verb in any form.
+pub(crate) fn is_function(word: &str, stem: &str) -> bool {
+    FUNCTION_WORDS.contains(word) || LIGHT_STEMS.contains(stem)
+}
+
+/// The Snowball stem (English) of a word in small letters.
+///
+/// Porter, *Snowball: a language for stemming algorithms* (2001); "guarantees" and "guarantee" have one stem.
+/// One thing is added: the noun in -sion has the stem of its verb in -d ("expansion", "expand").
+pub(crate) fn stem(word: &str) -> String {
+    let mut stem = Stemmer::create(Algorithm::English).stem(word).into_owned();
+    let noun = word.strip_suffix('s').unwrap_or(word);
+    if noun.ends_with("sion") && !noun.ends_with("ssion") && stem.ends_with('s') {
+        stem.pop();
+        stem.push('d');
+    }
+    stem
+}
+
+static ANTONYMS: LazyLock<HashSet<(String, String)>> = LazyLock::new(|| {
+    rows(include_str!("../data/antonyms.tsv"))
+        .filter_map(|r| Some((stem(r.first()?), stem(r.get(1)?))))
+        .flat_map(|(a, b)| [(a.clone(), b.clone()), (b, a)])
+        .collect()
+});
+static HAVE_ANTONYMS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| ANTONYMS.iter().map(|(a, _)| a.as_str()).collect());
+
+/// Whether the stems are of words that say the contrary of each other.
+pub(crate) fn are_antonyms(a: &str, b: &str) -> bool {
+    HAVE_ANTONYMS.contains(a) && HAVE_ANTONYMS.contains(b) && ANTONYMS.contains(&(a.to_owned(), b.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_tables_is_read() {
+        let count = |data: &'static str| rows(data).count();
+        assert_eq!(ENTAILS.len(), count(include_str!("../data/entails.tsv")));
+        assert_eq!(CLASHES.len(), count(include_str!("../data/clashes.tsv")));
+        let stems: HashSet<Vec<String>> =
+            rows(include_str!("../data/turns.tsv")).map(|r| r[1].split(' ').map(stem).collect()).collect();
+        assert_eq!(TURNS.len(), stems.len());
+        assert!(
+            ENTAILS.iter().chain(CLASHES.iter()).all(|p| p.sure > 0.0 && p.sure < 1.0 && p.one != p.other)
+        );
+    }
+
+    #[test]
+    fn no_pair_of_types_both_entails_and_clashes() {
+        for p in ENTAILS.iter() {
+            assert!(clashes(p.one, p.other).is_none(), "{p:?}");
+        }
+    }
+
+    #[test]
+    fn a_noun_has_the_stem_of_its_verb() {
+        for (noun, verb) in [
+            ("expansion", "expand"),
+            ("invasions", "invaded"),
+            ("guarantees", "guarantee"),
+            ("refusal", "refuses"),
+        ] {
+            assert_eq!(stem(noun), stem(verb));
+        }
+        assert_ne!(stem("aggression"), stem("aggred"));
+        assert!(
+            are_antonyms(&stem("opened"), &stem("closing"))
+                && are_antonyms(&stem("closing"), &stem("opened"))
+        );
+    }
+
+    #[test]
+    fn a_particle_belongs_to_its_verb() {
+        let turn_of = |text: &str| {
+            let stems: Vec<String> = text.split(' ').map(stem).collect();
+            turn(stems.iter().map(String::as_str))
+        };
+        assert_eq!(turn_of("ruled out talks"), Some((Turn::Refuse, 2)));
+        assert_eq!(turn_of("refuses talks"), Some((Turn::Refuse, 1)));
+        assert_eq!(turn_of("received arms"), Some((Turn::Receive(Plover::Aid), 1)));
+        assert_eq!(turn_of("ruled Rome"), None);
+    }
+}

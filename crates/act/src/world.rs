@@ -1,0 +1,115 @@
+//! What is known of actors and words beside the acts themselves.
+
+use crate::tables::stem;
+use demarche_record::Plover;
+use std::collections::{HashMap, HashSet};
+
+/// What is known of actors and words beside the acts themselves: plain data, which the caller fills from a case and a
+/// lexicon.
+///
+/// ```
+/// use demarche_act::World;
+/// use demarche_record::Plover;
+///
+/// let mut world = World::default();
+/// world.part_of.push(("NATO".into(), "WEST".into()));
+/// world.speaks_for.push(("Vladimir Putin".into(), "RUS".into()));
+/// world.word("give", Plover::Aid);
+/// assert_eq!(world.type_of("gives"), Some(Plover::Aid));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct World {
+    /// Pairs (part, whole): a member and its alliance, a body within a body. Not transitive: what a member's member
+    /// does is not its grandparent's act.
+    pub part_of: Vec<(String, String)>,
+    /// Pairs (who speaks, for whom): a person or an organ, and the state or body that it speaks and acts for.
+    pub speaks_for: Vec<(String, String)>,
+    /// Ids that the case knows. Where any are given, [`crate::parse`] knows several words without quotes for an actor,
+    /// and takes no unknown id for one.
+    pub actors: Vec<String>,
+    types: HashMap<String, Plover>,
+    names: HashSet<String>,
+}
+
+impl World {
+    /// Learns that the word (a verb or noun in its base form, one word) says an act of the type. The first that is
+    /// said of a word holds, so that what is said first is what is most usual.
+    pub fn word(&mut self, lemma: &str, r#type: Plover) {
+        self.types.entry(stem(&lemma.to_lowercase())).or_insert(r#type);
+    }
+
+    /// Learns that the words only name an actor ("Ukraine", "Russian"): who acts and to whom is matched by ids, so that
+    /// names do not count among the words of an act.
+    pub fn name(&mut self, words: &str) {
+        self.names.extend(words.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned));
+    }
+
+    /// The type of the act that the word says, in any of its regular forms.
+    pub fn type_of(&self, word: &str) -> Option<Plover> {
+        self.type_of_stem(&stem(&word.to_lowercase()))
+    }
+
+    pub(crate) fn type_of_stem(&self, stem: &str) -> Option<Plover> {
+        self.types.get(stem).copied()
+    }
+
+    pub(crate) fn is_name(&self, lower: &str) -> bool {
+        self.names.contains(lower)
+    }
+
+    fn is_part(&self, part: &str, whole: &str) -> bool {
+        self.part_of.iter().any(|(p, w)| p == part && w == whole)
+    }
+
+    fn spoken_for<'a>(&'a self, who: &'a str) -> impl Iterator<Item = &'a str> {
+        self.speaks_for.iter().filter(move |(p, _)| p == who).map(|(_, w)| w.as_str())
+    }
+
+    /// How sure it is that what `done` does (or suffers) is done by `asked`, and why: 1 for the same; `OFFICE` for who
+    /// speaks for the other; `MEMBER` for the part of a whole; `WHOLE` for the whole of a part.
+    pub(crate) fn stands_for(&self, done: &str, asked: &str) -> Option<(f64, String)> {
+        if done == asked {
+            return Some((1.0, String::new()));
+        }
+        if self.spoken_for(done).any(|w| w == asked) {
+            return Some((OFFICE, format!("{done} acts for {asked}")));
+        }
+        if self.spoken_for(asked).any(|w| w == done) {
+            return Some((OFFICE, format!("{asked} acts for {done}")));
+        }
+        // A person acts for a state, and the state is a member: both ends may be spoken for, once.
+        let ends = |who: &str| -> Vec<(String, f64)> {
+            let office = self.spoken_for(who).map(|w| (w.to_owned(), OFFICE));
+            std::iter::once((who.to_owned(), 1.0)).chain(office).collect()
+        };
+        let mut best: Option<(f64, String)> = None;
+        for (d, d_sure) in &ends(done) {
+            for (a, a_sure) in &ends(asked) {
+                let step = if d == a {
+                    Some((1.0, format!("{done} and {asked} act for {d}")))
+                } else if self.is_part(d, a) {
+                    Some((MEMBER, format!("{d} is part of {a}")))
+                } else if self.is_part(a, d) {
+                    Some((WHOLE, format!("{a} is part of {d}")))
+                } else {
+                    None
+                };
+                if let Some((sure, why)) = step {
+                    let sure = sure * d_sure * a_sure;
+                    // Of equals the first by its words, whatever the order of the facts.
+                    if best.as_ref().is_none_or(|b| sure > b.0 || sure == b.0 && why < b.1) {
+                        best = Some((sure, why));
+                    }
+                }
+            }
+        }
+        best
+    }
+}
+
+/// A president's act is the state's.
+const OFFICE: f64 = 0.95;
+/// A member's act is its alliance's, or a body's that of the camp it belongs to.
+const MEMBER: f64 = 0.75;
+/// An alliance's act is its member's: the member may have stood aside.
+const WHOLE: f64 = 0.6;
