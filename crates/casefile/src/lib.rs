@@ -6,6 +6,7 @@
 //! Knows `record` and `act`; knows nothing of models or of how a text is read.
 
 mod add;
+pub mod ask;
 mod days;
 mod error;
 pub mod ids;

@@ -1,5 +1,9 @@
 //! What a person may ask for.
 
+pub mod case;
+pub mod game;
+pub mod whatif;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -31,6 +35,15 @@ pub enum Command {
     /// Read many texts as a filter: JSON Lines in, JSON Lines out
     #[command(after_help = CODE_EXAMPLES)]
     Code(Code),
+    /// Keep what many texts say in one file, and ask it
+    #[command(after_help = case::EXAMPLES)]
+    Case(case::Case),
+    /// Ask what follows from an act, by the commitments of a case
+    #[command(after_help = whatif::EXAMPLES)]
+    Whatif(whatif::Whatif),
+    /// Play the choices of a case as a game
+    #[command(after_help = game::EXAMPLES)]
+    Game(game::Game),
     /// Print the JSON Schema of the record
     Schema,
     /// Print a completion script for a shell

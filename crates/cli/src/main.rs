@@ -1,15 +1,21 @@
 //! The `demarche` command.
 //!
-//! `read` shows records to a person or another tool, `code` is the bulk filter; everything else prints what the
-//! program knows of itself. Exit codes: 0 all read, 1 something was not, 2 wrong usage or a fault.
+//! `read` shows records to a person or another tool, `code` is the bulk filter; `case` keeps what many texts say,
+//! `whatif` and `game` run it; everything else prints what the program knows of itself. Exit codes: 0 all read, 1 something was not, 2 wrong usage or a fault.
 
 mod args;
+mod case;
 mod code;
+mod game;
 mod input;
 mod ordered;
 mod output;
 mod read;
 mod view;
+mod whatif;
+// Until `whatif` asks it.
+#[allow(dead_code)]
+mod world;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -46,6 +52,9 @@ fn run(cli: &Cli) -> Result<Outcome, Fault> {
     let outcome = match &cli.command {
         Command::Read(args) => read::read(args, &models(cli)?, &mut out)?,
         Command::Code(args) => code::code(args, &models(cli)?, &mut out)?,
+        Command::Case(args) => case::case(args, &|| models(cli), &mut out)?,
+        Command::Whatif(args) => whatif::whatif(args, &mut out)?,
+        Command::Game(args) => game::game(args, &mut out)?,
         Command::Schema => {
             out.json(&demarche_record::schema())?;
             Outcome::All
@@ -99,6 +108,14 @@ pub enum Fault {
     Models(String),
     /// What was asked for makes no sense.
     Usage(String),
+    /// The case file cannot be read or written.
+    Case(demarche_casefile::Error),
+}
+
+impl From<demarche_casefile::Error> for Fault {
+    fn from(error: demarche_casefile::Error) -> Self {
+        Fault::Case(error)
+    }
 }
 
 impl From<io::Error> for Fault {
@@ -112,6 +129,15 @@ impl std::fmt::Display for Fault {
         match self {
             Fault::Io(e) => write!(f, "cannot write: {e}"),
             Fault::Models(message) | Fault::Usage(message) => f.write_str(message),
+            Fault::Case(e) => {
+                write!(f, "{e}")?;
+                let mut cause = std::error::Error::source(e);
+                while let Some(because) = cause {
+                    write!(f, ": {because}")?;
+                    cause = because.source();
+                }
+                Ok(())
+            }
         }
     }
 }

@@ -151,7 +151,6 @@ impl Places<'_> {
         record::Entity {
             r#type: entity.kind,
             spans: vec![self.span(entity.span)],
-            target: Vec::new(),
             actor: entity.actor.and_then(|a| self.actor(a)),
             found_by: entity.found_by.to_owned(),
         }
@@ -229,7 +228,6 @@ impl Places<'_> {
     fn meeting(&self, index: usize, m: &extract::Meeting) -> record::Meeting {
         let head = |h: &extract::Head| {
             Some(record::Head {
-                target: Vec::new(),
                 actor: self.actor(h.actor)?,
                 r#for: h.stands_for.and_then(|a| self.actor(a)),
                 spans: vec![self.span(h.span)],

@@ -99,13 +99,13 @@ impl Default for PloverLexicon {
 }
 
 impl PloverLexicon {
-    /// The lemmas of all verbs that have a pattern.
-    pub(crate) fn verbs(&self) -> impl Iterator<Item = &'static str> + '_ {
+    /// The lemmas of all verbs that have a pattern, in no order.
+    pub fn verbs(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.verbs.keys().copied()
     }
 
-    /// The lemmas of all nouns that report an act or that a pattern names.
-    pub(crate) fn nouns(&self) -> impl Iterator<Item = &'static str> + '_ {
+    /// The lemmas of all nouns that report an act or that a pattern names, in no order.
+    pub fn nouns(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.nouns.keys().copied().chain(self.classes.values().flatten().copied())
     }
 

@@ -1,0 +1,68 @@
+//! What the lexicon and a case know of the world: who is part of whom, who speaks for whom, what verbs do.
+
+use crate::Fault;
+use demarche_act::World;
+use demarche_casefile::Case;
+use demarche_lexicon::{gazetteer::Gazetteer, plover::PloverLexicon};
+use demarche_record::ActorKind;
+
+/// The facts that acts are matched by: alliances and words from the lexicon, persons and ids from `case`.
+pub fn world(case: &Case) -> Result<World, Fault> {
+    let mut world = lexicon();
+    world.speaks_for = demarche_casefile::ask::speaks_for(case.connection())?;
+    world.actors = demarche_casefile::ask::ids(case.connection())?;
+    // A state or body that the case does not know may still be one that an analyst speaks of.
+    let known = world.part_of.iter().flat_map(|(part, whole)| [part.clone(), whole.clone()]);
+    world.actors.extend(known);
+    world.actors.sort();
+    world.actors.dedup();
+    Ok(world)
+}
+
+/// What the lexicon knows, in an order of its own.
+fn lexicon() -> World {
+    let mut world = World::default();
+    let gazetteer = Gazetteer::load();
+    for known in &gazetteer.known {
+        let members = known.members.iter().map(|m| (m.to_string(), known.id.to_owned()));
+        let whole = known.of.map(|of| (known.id.to_owned(), of.to_owned()));
+        world.part_of.extend(members.chain(whole));
+        if known.kind == ActorKind::State {
+            world.name(known.name);
+        }
+    }
+    world.part_of.sort();
+    world.part_of.dedup();
+    let plover = PloverLexicon::default();
+    let mut lemmas: Vec<&str> = plover.verbs().collect();
+    lemmas.sort_unstable();
+    for lemma in lemmas {
+        // The entry that needs the least says what the verb does by itself.
+        if let Some(act) = plover.verb(lemma).last().and_then(|entry| entry.act) {
+            world.word(lemma, act.0);
+        }
+    }
+    let mut lemmas: Vec<&str> = plover.nouns().collect();
+    lemmas.sort_unstable();
+    for lemma in lemmas {
+        if let Some(noun) = plover.noun(lemma) {
+            world.word(lemma, noun.act.0);
+        }
+    }
+    world
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use demarche_record::Plover;
+
+    #[test]
+    fn members_and_verbs_are_known() {
+        let world = lexicon();
+        let part = |p: &str, w: &str| world.part_of.contains(&(p.to_owned(), w.to_owned()));
+        assert!(part("POL", "NATO") && part("UNSC", "UN") && !part("RUS", "NATO"));
+        assert_eq!(world.type_of("invade"), Some(Plover::Assault));
+        assert_eq!(world.type_of("meets"), Some(Plover::Consult));
+    }
+}
