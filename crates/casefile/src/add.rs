@@ -1,17 +1,20 @@
 //! Adding: one document, one transaction.
 //!
 //! Either all of a document is in the case or nothing of it, whenever the program ends. What a document says is written
-//! as rows first; then it is merged with what others say.
+//! as rows first; then it is merged with what others say ([`crate::rebuild`]).
 
+use crate::corrections::Fixes;
 use crate::days::Days;
 use crate::error::{Doing, Error, Kind, Result};
 use crate::ids::{ItemKind, sha256};
 use crate::local::{Ids, Sides, Words, clauses, party_spans};
+use crate::merge::actors::{Profile, block, plain, seen, settle};
+use crate::merge::forest::Place;
 use crate::open::Case;
 use demarche_record::{PublishedBy, Record, Span};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Where a document comes from, beside what its record says.
 #[derive(Clone, Debug, Default)]
@@ -52,14 +55,42 @@ impl Case {
             return Ok(Added::Already);
         }
         let doc = document(&tx, record, origin, &hash)?;
-        items(&tx, doc, record, &hash)?;
+        let published = record.document.published.as_deref();
+        crate::copies::join(&tx, doc, &hash, published, &record.document.text)?;
+        crate::rebuild::write(&tx, doc, record, &hash, &Fixes::read(&tx)?)?;
+        let first: String = tx
+            .prepare_cached("SELECT copies FROM documents WHERE doc = ?1")
+            .and_then(|mut q| q.query_row([doc], |r| r.get(0)))
+            .doing(doing)?;
+        let alone = first == hash && !has_copies(&tx, &hash)?;
         tx.commit().doing(doing)?;
-        Ok(Added::New { doc, copy_of: None })
+        Ok(Added::New { doc, copy_of: (!alone).then_some(first) })
     }
 }
 
+/// Whether a document is the first of several near-copies.
+fn has_copies(tx: &Connection, hash: &str) -> Result<bool> {
+    let n: i64 = tx
+        .prepare_cached("SELECT count(*) FROM documents WHERE copies = ?1")
+        .and_then(|mut q| q.query_row([hash], |r| r.get(0)))
+        .doing("adding a document")?;
+    Ok(n > 1)
+}
+
+/// Puts another record in the place of the one that is kept of a document.
+pub(crate) fn replace(tx: &Connection, doc: i64, record: &Record) -> Result<()> {
+    let doing = "reading a document again";
+    tx.prepare_cached("UPDATE documents SET record = ?2, program = ?3 WHERE doc = ?1")
+        .and_then(|mut q| {
+            let bytes = packed(record).map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?;
+            q.execute(params![doc, bytes, env!("CARGO_PKG_VERSION")])
+        })
+        .doing(doing)?;
+    Ok(())
+}
+
 /// Checks a record and gives the hash of its text.
-fn sound(record: &Record) -> Result<String> {
+pub(crate) fn sound(record: &Record) -> Result<String> {
     let wrong = |why: String| {
         let id = record.document.id.clone();
         Error::new(Kind::Record { id, why })
@@ -166,6 +197,9 @@ pub(crate) struct Rows<'c> {
     tx: &'c Connection,
     doc: i64,
     known: Option<&'c str>,
+    fixes: &'c Fixes,
+    /// The rows of the items written, by id.
+    items: HashMap<String, i64>,
 }
 
 impl Rows<'_> {
@@ -174,12 +208,15 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn item(&self, id: &str, kind: ItemKind, local: &str, cluster: &str, found_by: &str) -> Result<i64> {
+    fn item(&mut self, id: &str, kind: ItemKind, local: &str, cluster: &str, found_by: &str) -> Result<i64> {
         self.run(
-            "INSERT INTO items (id, kind, doc, local, known, cluster, found_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![id, kind.name(), self.doc, local, self.known, cluster, found_by],
+            "INSERT INTO items (id, kind, doc, local, known, cluster, found_by, wrong)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![id, kind.name(), self.doc, local, self.known, cluster, found_by, self.fixes.wrong(id)],
         )?;
-        Ok(self.tx.last_insert_rowid())
+        let item = self.tx.last_insert_rowid();
+        self.items.insert(id.to_owned(), item);
+        Ok(item)
     }
 
     fn cite(&self, item: i64, field: &str, spans: impl IntoIterator<Item = Span>) -> Result<()> {
@@ -193,65 +230,118 @@ impl Rows<'_> {
     }
 }
 
-/// Who is who in one document: what the rows of its other items say of its actors.
-pub(crate) struct Cast<'r> {
-    sides: Sides<'r>,
-    items: HashMap<&'r str, i64>,
+/// The case's id, the side and the item of one actor.
+#[derive(Clone, Default)]
+struct Role {
+    actor: Option<String>,
+    side: Option<String>,
+    who: Option<i64>,
+}
+
+/// Who is who in one document, by the record's ids.
+struct Cast<'r> {
+    roles: HashMap<&'r str, Role>,
 }
 
 impl Cast<'_> {
-    /// The case's id, the side and the item of the actor with the record's id `local`.
-    fn of(&self, local: &str) -> (String, String, Option<i64>) {
-        (local.to_owned(), self.sides.of(local).to_owned(), self.items.get(local).copied())
+    fn of(&self, local: Option<&str>) -> Role {
+        let Some(local) = local else { return Role::default() };
+        let unknown = || Role { actor: Some(local.to_owned()), side: Some(local.to_owned()), who: None };
+        self.roles.get(local).cloned().unwrap_or_else(unknown)
     }
 }
 
 fn party(rows: &Rows, cast: &Cast, item: i64, role: &str, n: usize, local: Option<&str>) -> Result<()> {
-    let (actor, side, who) = match local {
-        Some(local) => {
-            let (actor, side, who) = cast.of(local);
-            (Some(actor), Some(side), who)
-        }
-        None => (None, None, None),
-    };
+    let Role { actor, side, who } = cast.of(local);
     rows.run(
         "INSERT INTO parties (item, role, n, actor, side, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![item, role, n as i64, actor, side, who],
     )
 }
 
-/// Writes all items of a document; each is its own cluster.
-fn items(tx: &Connection, doc: i64, record: &Record, hash: &str) -> Result<()> {
-    let ids = Ids::of(record, hash);
-    let words = Words::new(&record.document.text);
-    let rows = Rows { tx, doc, known: record.document.published.as_deref() };
-    let mut cast = Cast { sides: Sides::new(record), items: HashMap::new() };
+/// Writes all items of a document, each its own cluster, and gives their rows by their ids.
+pub(crate) fn items(
+    tx: &Connection,
+    doc: i64,
+    record: &Record,
+    ids: &Ids,
+    words: &Words,
+    sides: &Sides,
+    fixes: &Fixes,
+) -> Result<HashMap<String, i64>> {
+    let known = record.document.published.as_deref();
+    let mut rows = Rows { tx, doc, known, fixes, items: HashMap::new() };
+    let cast = actors(&mut rows, record, ids, sides)?;
+    statements(&mut rows, &cast, record, ids, words)?;
+    events(&mut rows, &cast, record, ids)?;
+    meetings(&mut rows, &cast, record, ids)?;
+    commitments(&mut rows, &cast, record, ids, words)?;
+    Ok(rows.items)
+}
+
+/// Writes the actors and decides who they are.
+fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> Result<Cast<'r>> {
+    let mut cast = Cast { roles: HashMap::new() };
+    let mut persons = Vec::new();
+    let mut blocks = BTreeSet::new();
     for (a, id) in record.actors.iter().zip(&ids.actors) {
-        let item = rows.item(id, ItemKind::Actor, &a.id, &a.id, "")?;
-        let (plain, other): (Vec<_>, Vec<_>) = a.mentions.iter().partition(|m| !m.coreferent);
-        rows.cite(item, "mention", plain.iter().map(|m| m.span))?;
+        let side = plain(sides.of(&a.id));
+        let side = if side == plain(&a.id) { "" } else { side };
+        // Who a correction says that it is; else by the id, or for persons by all that the case knows of them.
+        let fixed = rows.fixes.actor(id);
+        let block = if fixed.is_some() { String::new() } else { block(a) };
+        let meant = fixed.or_else(|| rows.fixes.actor(plain(&a.id))).unwrap_or(plain(&a.id)).to_owned();
+        let stands = match (fixed, rows.fixes.actor(side)) {
+            (Some(_), _) => meant.clone(),
+            _ if side.is_empty() => meant.clone(),
+            (None, Some(is)) => is.to_owned(),
+            (None, None) => side.to_owned(),
+        };
+        let item = rows.item(id, ItemKind::Actor, &a.id, &meant, "")?;
+        let (named, other): (Vec<_>, Vec<_>) = a.mentions.iter().partition(|m| !m.coreferent);
+        rows.cite(item, "mention", named.iter().map(|m| m.span))?;
         rows.cite(item, "coreferent", other.iter().map(|m| m.span))?;
         rows.run(
-            "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, block)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, block, side)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             params![
                 item,
-                a.id,
+                meant,
                 a.name,
                 word(&a.kind)?,
                 a.wikidata,
                 a.role,
                 a.affiliation,
                 a.mentions.len() as i64,
-                a.id
+                block,
+                side
             ],
         )?;
-        cast.items.insert(&a.id, item);
+        cast.roles.insert(&a.id, Role { actor: Some(meant), side: Some(stands), who: Some(item) });
+        if !block.is_empty() {
+            let profile = Profile { name: a.id.clone(), side: side.to_owned() };
+            if seen(rows.tx, &block, &profile, &Place::new(rows.known, id))? {
+                blocks.insert(block.clone());
+            }
+            persons.push((a.id.as_str(), block, profile, item));
+        }
     }
-    statements(&rows, &cast, record, &ids, &words)?;
-    events(&rows, &cast, record, &ids)?;
-    meetings(&rows, &cast, record, &ids)?;
-    commitments(&rows, &cast, record, &ids, &words)
+    for block in blocks {
+        settle(rows.tx, &block, rows.fixes)?;
+    }
+    for (local, block, profile, item) in persons {
+        let (actor, stands): (String, String) = rows
+            .tx
+            .prepare_cached("SELECT actor, stands FROM profiles WHERE block = ?1 AND name = ?2 AND side = ?3")
+            .and_then(|mut q| {
+                q.query_row(params![block, profile.name, profile.side], |r| Ok((r.get(0)?, r.get(1)?)))
+            })
+            .doing("adding a document")?;
+        rows.run("UPDATE actors SET actor = ?2 WHERE item = ?1", params![item, actor])?;
+        rows.run("UPDATE items SET cluster = ?2 WHERE item = ?1", params![item, actor])?;
+        cast.roles.insert(local, Role { actor: Some(actor), side: Some(stands), who: Some(item) });
+    }
+    Ok(cast)
 }
 
 /// First and last day of a TIMEX3 value, as ISO dates.
@@ -271,7 +361,7 @@ fn refer<'i, T>(
     ids.get(at).map(String::as_str)
 }
 
-fn statements(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Words) -> Result<()> {
+fn statements(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Words) -> Result<()> {
     for (a, id) in record.attributions.iter().zip(&ids.statements) {
         let item = rows.item(id, ItemKind::Statement, &a.id, id, &a.found_by)?;
         for (field, spans) in
@@ -279,13 +369,7 @@ fn statements(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Word
         {
             rows.cite(item, field, spans.iter().copied())?;
         }
-        let (speaker, side, who) = match a.speaker.as_deref() {
-            Some(local) => {
-                let (actor, side, who) = cast.of(local);
-                (Some(actor), Some(side), who)
-            }
-            None => (None, None, None),
-        };
+        let Role { actor: speaker, side, who } = cast.of(a.speaker.as_deref());
         rows.run(
             "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content, who)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -307,7 +391,7 @@ fn statements(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Word
     Ok(())
 }
 
-fn events(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> {
+fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> {
     for (e, id) in record.events.iter().zip(&ids.events) {
         let item = rows.item(id, ItemKind::Event, &e.id, id, &e.found_by)?;
         rows.cite(item, "trigger", e.trigger.iter().copied())?;
@@ -348,7 +432,7 @@ fn events(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> {
     Ok(())
 }
 
-fn meetings(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> {
+fn meetings(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> {
     for (m, id) in record.meetings.iter().zip(&ids.meetings) {
         let item = rows.item(id, ItemKind::Meeting, &m.id, id, &m.found_by)?;
         rows.cite(item, "mention", m.spans.iter().copied())?;
@@ -382,7 +466,7 @@ fn meetings(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> 
     Ok(())
 }
 
-fn commitments(rows: &Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Words) -> Result<()> {
+fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Words) -> Result<()> {
     for (c, id) in record.commitments.iter().zip(&ids.commitments) {
         let item = rows.item(id, ItemKind::Commitment, &c.id, id, &c.found_by)?;
         let clauses = clauses(c);

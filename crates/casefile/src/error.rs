@@ -33,6 +33,8 @@ pub(crate) enum Kind {
     Ambiguous { name: String, some: Vec<String> },
     /// A record that does not keep the contract.
     Record { id: String, why: String },
+    /// A correction that makes no sense.
+    Correction(String),
     /// What the file holds is not what this program wrote.
     Damaged(String),
     /// SQLite's own errors, and what was being done.
@@ -91,6 +93,7 @@ impl fmt::Display for Error {
                 write!(f, "\"{name}\" is short for several items: {}", some.join(", "))
             }
             Kind::Record { id, why } => write!(f, "the record of {id} is not sound: {why}"),
+            Kind::Correction(why) => f.write_str(why),
             Kind::Damaged(what) => write!(f, "the case file is damaged: {what}"),
             Kind::Sqlite(doing) => write!(f, "SQLite failed while {doing}"),
         }

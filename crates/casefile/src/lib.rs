@@ -7,18 +7,26 @@
 
 mod add;
 pub mod ask;
+mod copies;
+mod corrections;
 mod days;
 mod error;
 pub mod ids;
+pub mod known;
 mod local;
+mod merge;
 mod open;
 pub mod read;
+mod rebuild;
 pub mod rows;
 
 pub use add::{Added, Origin};
+pub use corrections::{Correction, Made};
 pub use days::{Days, between};
 pub use error::{Error, Result};
 pub use open::Case;
 
 #[cfg(test)]
 mod tests_add;
+#[cfg(test)]
+mod tests_laws;

@@ -21,6 +21,18 @@ impl<'t> Words<'t> {
         Words { text, starts }
     }
 
+    /// The text.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The byte at which a scalar begins; the text's end for one beyond it.
+    pub fn byte(&self, scalar: usize) -> usize {
+        let byte =
+            if self.starts.is_empty() { Some(scalar) } else { self.starts.get(scalar).map(|&b| b as usize) };
+        byte.unwrap_or(self.text.len()).min(self.text.len())
+    }
+
     /// The words of one span; none where it does not lie in the text.
     pub fn at(&self, span: Span) -> &'t str {
         let byte = |scalar: usize| match self.starts.is_empty() {
@@ -101,6 +113,11 @@ pub(crate) struct Sides<'r> {
 impl<'r> Sides<'r> {
     pub fn new(record: &'r Record) -> Sides<'r> {
         Sides { by_id: record.actors.iter().map(|a| (a.id.as_str(), a)).collect() }
+    }
+
+    /// The actor with that id.
+    pub fn actor(&self, id: &str) -> Option<&'r Actor> {
+        self.by_id.get(id).copied()
     }
 
     /// The state or body that `id` speaks for as this record says it, through as many steps as it takes; `id` itself

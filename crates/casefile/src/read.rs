@@ -4,12 +4,13 @@
 //! for clusters). What an analyst called wrong is left out.
 
 use crate::error::{Doing, Error, Result};
+use crate::known::{Member, View};
 use crate::local::Words;
 use crate::open::Case;
 use crate::rows::{Citation, ClauseRow, CommitmentRow};
 use demarche_record::{CommitmentKind, Plover, Record};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// The texts of documents, each fetched once.
 pub struct Texts<'c> {
@@ -83,6 +84,14 @@ impl Case {
         commitments(&self.conn, as_of)
     }
 
+    /// The case, or what was known of it on a day (ISO date): clusters, who takes part, how many sources.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn view(&self, as_of: Option<&str>) -> Result<View<'_>> {
+        View::new(&self.conn, as_of)
+    }
+
     /// The record of the document with that hash, as it was read, with its text.
     ///
     /// # Errors
@@ -97,87 +106,22 @@ impl Case {
     }
 }
 
-/// One item of a cluster.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
-    /// `items.item`.
-    pub item: i64,
-    /// `items.id`.
-    pub id: String,
-    /// `items.doc`.
-    pub doc: i64,
-    /// The day from which it is known.
-    pub known: Option<String>,
-    /// The hash of the first of its document's near-copies.
-    pub copies: String,
-}
-
-/// The clusters of one kind of item (`statement`, `event`, `meeting`, `commitment`) and their members, the first one
-/// first; clusters in the order of the first one's day and id. The first member's id is the cluster's.
-///
-/// # Errors
-/// Where the case cannot be read.
-pub fn clusters(conn: &Connection, kind: &str, as_of: Option<&str>) -> Result<Vec<Vec<Member>>> {
-    let doing = "reading clusters";
-    let mut query = conn
-        .prepare_cached(
-            "SELECT i.item, i.id, i.doc, i.known, d.copies, i.cluster
-             FROM items i JOIN documents d USING (doc)
-             WHERE i.kind = ?1 AND i.wrong = 0 AND (?2 IS NULL OR i.known <= ?2)
-             ORDER BY i.known IS NULL, i.known, i.id",
-        )
-        .doing(doing)?;
-    let rows = query
-        .query_map(params![kind, as_of], |r| {
-            let member = Member {
-                item: r.get(0)?,
-                id: r.get(1)?,
-                doc: r.get(2)?,
-                known: r.get(3)?,
-                copies: r.get(4)?,
-            };
-            Ok((member, r.get::<_, String>(5)?))
-        })
-        .doing(doing)?;
-    let mut at: HashMap<String, usize> = HashMap::new();
-    let mut clusters: Vec<Vec<Member>> = Vec::new();
-    for row in rows {
-        let (member, cluster) = row.doing(doing)?;
-        let n = clusters.len();
-        let i = *at.entry(cluster).or_insert(n);
-        if i == n {
-            clusters.push(Vec::new());
-        }
-        clusters[i].push(member);
-    }
-    Ok(clusters)
-}
-
-/// How many independent texts a cluster rests on: near-copies count once.
-pub fn sources(members: &[Member]) -> usize {
-    members.iter().map(|m| m.copies.as_str()).collect::<BTreeSet<_>>().len()
-}
-
 /// See [`Case::commitments`].
 ///
 /// # Errors
 /// Where the case cannot be read.
 pub fn commitments(conn: &Connection, as_of: Option<&str>) -> Result<Vec<CommitmentRow>> {
+    let view = View::new(conn, as_of)?;
     let mut texts = Texts::new(conn);
-    let mut rows = Vec::new();
-    for members in clusters(conn, "commitment", as_of)? {
-        rows.push(commitment(conn, &mut texts, &members, as_of)?);
-    }
-    Ok(rows)
+    view.clusters("commitment")?.iter().map(|members| commitment(&view, &mut texts, members)).collect()
 }
 
 /// One commitment: what its first member says, with the words of all.
-fn commitment(
-    conn: &Connection,
-    texts: &mut Texts,
-    members: &[Member],
-    as_of: Option<&str>,
-) -> Result<CommitmentRow> {
+///
+/// # Errors
+/// Where the case cannot be read.
+pub fn commitment(view: &View, texts: &mut Texts, members: &[Member]) -> Result<CommitmentRow> {
+    let conn = view.conn;
     let doing = "reading commitments";
     let first = members.first().ok_or_else(|| Error::damaged("a cluster without items"))?;
     let kind: String = conn
@@ -185,8 +129,10 @@ fn commitment(
         .and_then(|mut q| q.query_row([first.item], |r| r.get(0)))
         .doing(doing)?;
     let kind: CommitmentKind = serde_json::from_value(kind.into())?;
-    let mut parties = parties(conn, first.item)?;
-    let mut take = |role: &str| parties.remove(role).unwrap_or_default();
+    let mut parties = view.parties(first.item)?;
+    let mut take = |role: &str| -> Vec<String> {
+        parties.remove(role).unwrap_or_default().into_iter().map(|(actor, _)| actor).collect()
+    };
     let (by, towards) = (take("by"), take("towards"));
     let mut query = conn
         .prepare_cached(
@@ -234,9 +180,9 @@ fn commitment(
         then,
         what,
         options,
-        state: state(conn, members, as_of)?,
+        state: state(conn, members, view.as_of())?,
         known: first.known.clone(),
-        sources: sources(members),
+        sources: view.sources(members),
         sure,
         citations,
     })
@@ -252,30 +198,6 @@ fn sure<'c>(by: &[String], clauses: impl Iterator<Item = &'c ClauseRow>) -> f64 
         all += 1.0;
     }
     if all == 0.0 { doer } else { doer + 0.3 * typed / all }
-}
-
-/// Case ids of those who take part in an item, by role, in the order of the record.
-///
-/// # Errors
-/// Where the case cannot be read.
-pub fn parties(conn: &Connection, item: i64) -> Result<BTreeMap<String, Vec<String>>> {
-    let doing = "reading who takes part";
-    let mut query = conn
-        .prepare_cached(
-            "SELECT role, actor FROM parties WHERE item = ?1 AND actor IS NOT NULL ORDER BY role, n",
-        )
-        .doing(doing)?;
-    let rows = query.query_map([item], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
-    let mut parties: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for row in rows {
-        let (role, actor): (String, String) = row.doing(doing)?;
-        let list = parties.entry(role).or_default();
-        // Two persons of one text may be one in the case.
-        if !list.contains(&actor) {
-            list.push(actor);
-        }
-    }
-    Ok(parties)
 }
 
 /// The state of a commitment: the last of its changes; "open" where nothing has changed it.

@@ -22,7 +22,7 @@ CREATE TABLE documents (
     copies       TEXT NOT NULL              -- sha256 of the first of its group of near-copies (its own, where it has none)
 ) STRICT;
 CREATE INDEX documents_published ON documents (published);
-CREATE INDEX documents_copies ON documents (copies);
+CREATE INDEX documents_copies ON documents (copies, published, sha256);
 
 -- A sample of the hashes of the text's shingles: candidates for near-copies.
 CREATE TABLE shingles (
@@ -82,10 +82,25 @@ CREATE TABLE actors (
     role        TEXT,
     affiliation TEXT,                       -- the record's id of the actor it speaks for
     mentions    INTEGER NOT NULL,
-    block       TEXT NOT NULL               -- where its namesakes are looked for (persons: the surname, folded)
+    block       TEXT NOT NULL,              -- where its namesakes are looked for (persons: the surname, folded); ''
+    side        TEXT NOT NULL               -- whom it stands for as the document says it; '': it does not say
 ) STRICT;
 CREATE INDEX actors_actor ON actors (actor);
 CREATE INDEX actors_block ON actors (block);
+
+-- Each way in which documents name a person and say whom the person speaks for, with the day on which it was first
+-- seen and where: what the case's id of the person and the side are derived from, now or as of a day.
+CREATE TABLE profiles (
+    block TEXT NOT NULL,
+    name  TEXT NOT NULL,
+    side  TEXT NOT NULL,                    -- as the documents say it; '': they do not
+    known TEXT,
+    first TEXT NOT NULL,                    -- items.id
+    actor TEXT NOT NULL,                    -- the case's id
+    stands TEXT NOT NULL,                   -- the side as the whole case knows it; the actor, where it stands for nobody
+    PRIMARY KEY (block, name, side)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX profiles_actor ON profiles (actor);
 
 CREATE TABLE statements (
     item      INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
@@ -190,6 +205,7 @@ CREATE TABLE links (
     PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_b ON links (b);
+CREATE INDEX links_kind ON links (kind, known);
 
 -- The life of a commitment or a meeting: one change of its state, by what, and from which day it is known.
 CREATE TABLE changes (

@@ -1,0 +1,286 @@
+//! What was known on a day: the case as it would be if it held only the documents published by then.
+//!
+//! An undated document is known on no day, so that it is left out of every such view. Corrections hold on all days.
+//! Clusters come from the links known by then ([`crate::merge::forest`] says why that is enough), near-copies likewise,
+//! the ids of persons from the ways in which documents had named them.
+
+use crate::corrections::Fixes;
+use crate::error::{Doing, Result};
+use crate::merge::actors::{Profile, persons};
+use crate::merge::forest::{Place, components};
+use rusqlite::{Connection, params};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// One item of a cluster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// `items.item`.
+    pub item: i64,
+    /// `items.id`.
+    pub id: String,
+    /// `items.doc`.
+    pub doc: i64,
+    /// The day from which it is known.
+    pub known: Option<String>,
+}
+
+/// A way in which documents name a person: block, name, side (the key of `profiles`).
+type Key = (String, String, String);
+
+/// The case's id of an actor and the side it stands for.
+type Meant = (String, String);
+
+/// A case, or what was known of it on a day.
+#[derive(Debug)]
+pub struct View<'c> {
+    pub(crate) conn: &'c Connection,
+    as_of: Option<String>,
+    /// The group of near-copies of each document that is not alone.
+    groups: HashMap<i64, String>,
+    /// Persons who were then known by another id, or as speaking for somebody else.
+    others: HashMap<Key, Meant>,
+}
+
+const DOING: &str = "looking at what was known";
+
+impl<'c> View<'c> {
+    /// The whole case, or with `as_of` what was known on that day (ISO date).
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn new(conn: &'c Connection, as_of: Option<&str>) -> Result<View<'c>> {
+        let mut view =
+            View { conn, as_of: as_of.map(str::to_owned), groups: HashMap::new(), others: HashMap::new() };
+        view.groups = view.groups()?;
+        view.others = view.others()?;
+        Ok(view)
+    }
+
+    /// The day, where it is not now.
+    pub fn as_of(&self) -> Option<&str> {
+        self.as_of.as_deref()
+    }
+
+    fn groups(&self) -> Result<HashMap<i64, String>> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT doc, sha256, published, copies FROM documents
+                 WHERE copies IN (SELECT copies FROM documents GROUP BY copies HAVING count(*) > 1)
+                   AND (?1 IS NULL OR published <= ?1)",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map(params![self.as_of], |r| {
+                let known: Option<String> = r.get(2)?;
+                Ok((
+                    r.get::<_, i64>(0)?,
+                    Place::new(known.as_deref(), &r.get::<_, String>(1)?),
+                    r.get::<_, String>(3)?,
+                ))
+            })
+            .doing(DOING)?
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .doing(DOING)?;
+        if self.as_of.is_none() {
+            return Ok(rows.into_iter().map(|(doc, _, group)| (doc, group)).collect());
+        }
+        let links = self.links("document")?;
+        let of = regrouped(rows.iter().map(|(_, place, _)| place), &links);
+        Ok(rows.iter().filter_map(|(doc, p, _)| Some((*doc, (*of.get(p.id.as_str())?).to_owned()))).collect())
+    }
+
+    fn others(&self) -> Result<HashMap<Key, Meant>> {
+        let Some(day) = &self.as_of else { return Ok(HashMap::new()) };
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT block, name, side, actor, stands FROM profiles
+                 WHERE known <= ?1 AND block IN (SELECT block FROM profiles WHERE known > ?1 OR known IS NULL)
+                 ORDER BY block, name, side",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map([day], |r| {
+                let profile = Profile { name: r.get(1)?, side: r.get(2)? };
+                Ok((r.get::<_, String>(0)?, profile, (r.get::<_, String>(3)?, r.get::<_, String>(4)?)))
+            })
+            .doing(DOING)?
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .doing(DOING)?;
+        let mut blocks: BTreeMap<String, Vec<(Profile, Meant)>> = BTreeMap::new();
+        for (block, profile, now) in rows {
+            blocks.entry(block).or_default().push((profile, now));
+        }
+        let fixes = Fixes::read(self.conn)?;
+        let mut others = HashMap::new();
+        for (block, list) in blocks {
+            let profiles: Vec<Profile> = list.iter().map(|(p, _)| p.clone()).collect();
+            for ((p, now), then) in list.into_iter().zip(persons(&profiles, &fixes)) {
+                let then = (then.actor, then.stands);
+                if then != now {
+                    others.insert((block.clone(), p.name, p.side), then);
+                }
+            }
+        }
+        Ok(others)
+    }
+
+    /// The links of one kind known by the day, as pairs of ids.
+    fn links(&self, kind: &str) -> Result<Vec<(String, String)>> {
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT a, b FROM links WHERE kind = ?1 AND (?2 IS NULL OR known <= ?2)")
+            .doing(DOING)?;
+        let rows = query.query_map(params![kind, self.as_of], |r| Ok((r.get(0)?, r.get(1)?))).doing(DOING)?;
+        rows.collect::<rusqlite::Result<_>>().doing(DOING)
+    }
+
+    /// The clusters of one kind of item (`statement`, `event`, `meeting`, `commitment`) and their members, the first one
+    /// first; clusters in the order of the first one's day and id. The first member's id is the cluster's. What an
+    /// analyst called wrong is left out.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn clusters(&self, kind: &str) -> Result<Vec<Vec<Member>>> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT item, id, doc, known, cluster FROM items
+                 WHERE kind = ?1 AND wrong = 0 AND (?2 IS NULL OR known <= ?2)
+                 ORDER BY known IS NULL, known, id",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map(params![kind, self.as_of], |r| {
+                let member = Member { item: r.get(0)?, id: r.get(1)?, doc: r.get(2)?, known: r.get(3)? };
+                Ok((member, r.get::<_, String>(4)?))
+            })
+            .doing(DOING)?
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .doing(DOING)?;
+        let places: Vec<Place> = match self.as_of {
+            Some(_) => rows.iter().map(|(m, _)| Place::new(m.known.as_deref(), &m.id)).collect(),
+            None => Vec::new(),
+        };
+        let links = if places.is_empty() { Vec::new() } else { self.links(kind)? };
+        let then = regrouped(&places, &links);
+        let mut at: HashMap<&str, usize> = HashMap::new();
+        let mut clusters: Vec<Vec<Member>> = Vec::new();
+        for (member, cluster) in &rows {
+            let cluster = then.get(member.id.as_str()).copied().unwrap_or(cluster);
+            let n = clusters.len();
+            let i = *at.entry(cluster).or_insert(n);
+            if i == n {
+                clusters.push(Vec::new());
+            }
+            clusters[i].push(member.clone());
+        }
+        Ok(clusters)
+    }
+
+    /// The members of one cluster, by the id of any of them, the first one first.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn members(&self, id: &str) -> Result<Vec<Member>> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT item, id, doc, known FROM items
+                 WHERE cluster = (SELECT cluster FROM items WHERE id = ?1)
+                   AND wrong = 0 AND (?2 IS NULL OR known <= ?2)
+                 ORDER BY known IS NULL, known, id",
+            )
+            .doing(DOING)?;
+        let mut all = query
+            .query_map(params![id, self.as_of], |r| {
+                Ok(Member { item: r.get(0)?, id: r.get(1)?, doc: r.get(2)?, known: r.get(3)? })
+            })
+            .doing(DOING)?
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .doing(DOING)?;
+        if self.as_of.is_some() {
+            let places: Vec<Place> = all.iter().map(|m| Place::new(m.known.as_deref(), &m.id)).collect();
+            let mut links = Vec::new();
+            let mut query = self
+                .conn
+                .prepare_cached("SELECT a, b FROM links WHERE b = ?1 AND kind != 'actor' AND known <= ?2")
+                .doing(DOING)?;
+            for m in &all {
+                let rows = query
+                    .query_map(params![m.id, self.as_of], |r| Ok((r.get(0)?, r.get(1)?)))
+                    .doing(DOING)?;
+                links.extend(rows.collect::<rusqlite::Result<Vec<(String, String)>>>().doing(DOING)?);
+            }
+            let of = regrouped(&places, &links);
+            let mine = of.get(id).copied();
+            all.retain(|m| of.get(m.id.as_str()).copied() == mine);
+        }
+        Ok(all)
+    }
+
+    /// How many independent texts a cluster rests on: near-copies count once.
+    pub fn sources(&self, members: &[Member]) -> usize {
+        let mut alone = BTreeSet::new();
+        let mut groups = BTreeSet::new();
+        for m in members {
+            match self.groups.get(&m.doc) {
+                Some(group) => groups.insert(group.as_str()),
+                None => alone.insert(m.doc),
+            };
+        }
+        alone.len() + groups.len()
+    }
+
+    /// Case ids of those who take part in an item, and the sides they stand for, by role, in the order of the record.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn parties(&self, item: i64) -> Result<BTreeMap<String, Vec<(String, String)>>> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT p.role, p.actor, coalesce(p.side, p.actor), a.block, i.local, a.side
+                 FROM parties p LEFT JOIN actors a ON a.item = p.who LEFT JOIN items i ON i.item = p.who
+                 WHERE p.item = ?1 AND p.actor IS NOT NULL ORDER BY p.role, p.n",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map([item], |r| {
+                let key = (
+                    r.get::<_, Option<String>>(3)?,
+                    r.get::<_, Option<String>>(4)?,
+                    r.get::<_, Option<String>>(5)?,
+                );
+                Ok((r.get::<_, String>(0)?, (r.get::<_, String>(1)?, r.get::<_, String>(2)?), key))
+            })
+            .doing(DOING)?;
+        let mut parties: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+        for row in rows {
+            let (role, mut party, key) = row.doing(DOING)?;
+            if let (Some(block), Some(name), Some(side)) = key
+                && let Some(then) = self.others.get(&(block, name, side))
+            {
+                party = then.clone();
+            }
+            let list = parties.entry(role).or_default();
+            // Two persons of one text may be one in the case.
+            if !list.contains(&party) {
+                list.push(party);
+            }
+        }
+        Ok(parties)
+    }
+}
+
+/// The first of each item's cluster by some links; those of items that are not among them are passed over.
+fn regrouped<'p>(
+    places: impl IntoIterator<Item = &'p Place>,
+    links: &[(String, String)],
+) -> HashMap<&'p str, &'p str> {
+    let by_id: BTreeMap<&str, &Place> = places.into_iter().map(|p| (p.id.as_str(), p)).collect();
+    let some: Vec<(&Place, &Place)> =
+        links.iter().filter_map(|(a, b)| Some((*by_id.get(a.as_str())?, *by_id.get(b.as_str())?))).collect();
+    components(by_id.into_values(), some)
+}

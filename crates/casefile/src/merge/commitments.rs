@@ -1,0 +1,131 @@
+//! When two commitments are one: the same kind, by the same, towards the same, with the same content.
+
+use super::traits::{Day, Fit, Keys, Source, fit};
+use super::words::{Hash, common, stems};
+use crate::local::clauses;
+use demarche_record::Commitment;
+use serde::{Deserialize, Serialize};
+
+/// Over how many days a repeated sentence is the same.
+const AGAIN: Day = 60;
+
+/// What a commitment is compared by.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct CommitmentTraits {
+    kind: u8,
+    by: Vec<String>,
+    towards: Vec<String>,
+    clauses: Vec<ClauseTraits>,
+    published: Option<Day>,
+    said: Option<i64>,
+}
+
+/// One side of it. The paths of a choice have all the same role, in alphabetical order of their stems.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+struct ClauseTraits {
+    role: String,
+    negated: bool,
+    kind: Option<String>,
+    targets: Vec<String>,
+    stems: Vec<String>,
+}
+
+impl CommitmentTraits {
+    pub fn of(c: &Commitment, from: &Source) -> CommitmentTraits {
+        let sides = |ids: &[String]| from.all_sides(ids.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut list: Vec<ClauseTraits> = clauses(c)
+            .into_iter()
+            .map(|(role, clause)| ClauseTraits {
+                role: if role.starts_with("option") { "option".to_owned() } else { role },
+                negated: clause.negated,
+                kind: clause.r#type.map(|t| t.name().to_owned()),
+                targets: sides(&clause.target),
+                stems: stems(&from.words.all(&clause.spans), true),
+            })
+            .collect();
+        list.sort();
+        CommitmentTraits {
+            kind: c.kind as u8,
+            by: sides(&c.by),
+            towards: sides(&c.towards),
+            clauses: list,
+            published: from.published,
+            said: from.said(&c.spans),
+        }
+    }
+
+    /// Why the two are one.
+    pub fn same(&self, other: &CommitmentTraits) -> Option<String> {
+        if self.kind != other.kind || self.clauses.len() != other.clauses.len() {
+            return None;
+        }
+        let by = fit(&self.by, &other.by);
+        if by == Fit::Other || fit(&self.towards, &other.towards) == Fit::Other {
+            return None;
+        }
+        let pairs = || self.clauses.iter().zip(&other.clauses);
+        if pairs().any(|(a, b)| a.role != b.role || a.negated != b.negated) {
+            return None;
+        }
+        let near = self.published.zip(other.published).is_none_or(|(a, b)| (a - b).abs() <= AGAIN);
+        if self.said.is_some() && self.said == other.said && near && pairs().all(|(a, b)| a.stems == b.stems)
+        {
+            return Some("the same sentence in both texts".to_owned());
+        }
+        // Whose it is must be said: many demand the same.
+        if by != Fit::Shared {
+            return None;
+        }
+        let mut why = Vec::new();
+        for (a, b) in pairs() {
+            why.push(a.same(b)?);
+        }
+        let who = self.by.iter().find(|s| other.by.contains(s))?;
+        Some(format!("same kind, by {who}, same content: {}", why.join("; ")))
+    }
+
+    pub fn keys(&self, keys: &mut Keys) {
+        if let Some(said) = self.said {
+            keys.both(Hash::new().with("commitment said").number(i64::from(self.kind)).number(said));
+        }
+        // Every clause must agree, so that one is enough to look by: the last in order of roles, what is demanded or
+        // follows. All paths of a choice are asked for, as their order may differ.
+        let Some(last) = self.clauses.last() else { return };
+        for clause in self.clauses.iter().filter(|c| c.role == last.role) {
+            for by in &self.by {
+                let start =
+                    Hash::new().with("commitment").number(i64::from(self.kind)).with(&last.role).with(by);
+                for stem in &clause.stems {
+                    keys.both(start.with(stem));
+                }
+            }
+        }
+    }
+}
+
+impl ClauseTraits {
+    /// In words why the two sides say the same.
+    fn same(&self, other: &ClauseTraits) -> Option<String> {
+        let shared = common(&self.stems, &other.stems);
+        let (fewer, more) = {
+            let (a, b) = (self.stems.len(), other.stems.len());
+            (a.min(b), a.max(b))
+        };
+        if shared == 0 {
+            return None;
+        }
+        let of = |share: usize, all: usize| share as f64 / all as f64;
+        let enough = match (&self.kind, &other.kind) {
+            (Some(a), Some(b)) if a != b => false,
+            (Some(_), Some(_)) => {
+                fit(&self.targets, &other.targets) != Fit::Other
+                    && of(shared, fewer) >= 0.5
+                    && of(shared, more) >= 0.3
+            }
+            _ => of(shared, fewer) >= 0.66 && of(shared, more) >= 0.4 && (shared > 1 || more == 1),
+        };
+        let words: Vec<&str> =
+            self.stems.iter().filter(|s| other.stems.binary_search(s).is_ok()).map(String::as_str).collect();
+        enough.then(|| format!("{} \"{}\"", self.role, words.join(" ")))
+    }
+}

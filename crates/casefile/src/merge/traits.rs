@@ -1,0 +1,243 @@
+//! What an item is compared by: made from its own document alone, and from corrections.
+
+use super::commitments::CommitmentTraits;
+use super::events::EventTraits;
+use super::meetings::MeetingTraits;
+use super::statements::StatementTraits;
+use super::words::{Hash, said, sentence};
+use crate::corrections::Fixes;
+use crate::days::Days;
+use crate::error::{Error, Result};
+use crate::ids::ItemKind;
+use crate::local::{Ids, Sides, Words};
+use demarche_record::{Record, Span};
+use serde::{Deserialize, Serialize};
+
+/// What an item is compared by.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Traits {
+    Statement(StatementTraits),
+    Event(EventTraits),
+    Meeting(MeetingTraits),
+    Commitment(CommitmentTraits),
+}
+
+/// Days since 1970-01-01.
+pub(crate) type Day = i32;
+
+/// When an item is, and when its document was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct When {
+    /// First and last day.
+    pub days: Option<(Day, Day)>,
+    /// Day of publication.
+    pub published: Option<Day>,
+}
+
+/// Nobody says of longer times when in them a thing was.
+const VAGUE: Day = 7;
+
+impl When {
+    /// From a TIMEX3 value and the day of publication.
+    pub fn new(value: Option<&str>, published: Option<Day>) -> When {
+        let days = value.and_then(Days::of).map(|d| (day(d.first), day(d.last)));
+        When { days, published }
+    }
+
+    /// The days, where they are few enough to tell one thing from another.
+    pub fn exact(self) -> Option<(Day, Day)> {
+        self.days.filter(|(a, b)| b - a < VAGUE)
+    }
+
+    /// The days within which the thing most likely was: its own, else those up to the publication.
+    pub fn window(self, before: Day) -> Option<(Day, Day)> {
+        self.exact().or(match self.days {
+            Some(_) => None,
+            None => self.published.map(|p| (p - before, p)),
+        })
+    }
+
+    /// Days between the two publications; `None` where one is not known.
+    pub fn published_apart(self, other: When) -> Option<Day> {
+        Some((self.published? - other.published?).abs())
+    }
+
+    /// The blocks of four days that a window touches, the day before it included, so that neighbours share one.
+    pub fn blocks(self, before: Day) -> impl Iterator<Item = i64> {
+        let range =
+            self.window(before).map(|(a, b)| (i64::from(a) - 1).div_euclid(4)..=i64::from(b).div_euclid(4));
+        range.into_iter().flatten()
+    }
+}
+
+/// Days between two spans of days: 0 where they share one.
+pub(crate) fn apart(a: (Day, Day), b: (Day, Day)) -> Day {
+    (b.0 - a.1).max(a.0 - b.1).max(0)
+}
+
+/// A day as people write it.
+pub(crate) fn shown(days: (Day, Day)) -> String {
+    let iso = |d: Day| {
+        let epoch = jiff::civil::date(1970, 1, 1);
+        epoch.checked_add(jiff::Span::new().days(d)).map_or_else(|_| d.to_string(), |d| d.to_string())
+    };
+    if days.0 == days.1 { iso(days.0) } else { format!("{} to {}", iso(days.0), iso(days.1)) }
+}
+
+fn day(date: jiff::civil::Date) -> Day {
+    crate::days::between(jiff::civil::date(1970, 1, 1), date) as Day
+}
+
+/// How the parties of two items go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// Some are the same.
+    Shared,
+    /// Neither names any.
+    Unsaid,
+    /// One names some and the other none.
+    Half,
+    /// They name others.
+    Other,
+}
+
+/// How two lists of parties, in alphabetical order, go together.
+pub(crate) fn fit(a: &[String], b: &[String]) -> Fit {
+    match (a.is_empty(), b.is_empty()) {
+        (true, true) => Fit::Unsaid,
+        (false, false) if super::words::shared(a, b).is_some() => Fit::Shared,
+        (false, false) => Fit::Other,
+        _ => Fit::Half,
+    }
+}
+
+impl Traits {
+    /// Why the two are the same; `None` where they are not. Symmetric.
+    pub fn same(&self, other: &Traits) -> Option<String> {
+        match (self, other) {
+            (Traits::Statement(a), Traits::Statement(b)) => a.same(b),
+            (Traits::Event(a), Traits::Event(b)) => a.same(b),
+            (Traits::Meeting(a), Traits::Meeting(b)) => a.same(b),
+            (Traits::Commitment(a), Traits::Commitment(b)) => a.same(b),
+            _ => None,
+        }
+    }
+
+    /// Under which keys others find it, and by which it finds others. If two items are the same, a key of the one is
+    /// among those that the other looks up.
+    pub fn keys(&self) -> Keys {
+        let mut keys = Keys::default();
+        match self {
+            Traits::Statement(t) => t.keys(&mut keys),
+            Traits::Event(t) => t.keys(&mut keys),
+            Traits::Meeting(t) => t.keys(&mut keys),
+            Traits::Commitment(t) => t.keys(&mut keys),
+        }
+        for list in [&mut keys.kept, &mut keys.asked] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        keys
+    }
+
+    /// As bytes.
+    pub fn packed(&self) -> Result<Vec<u8>> {
+        postcard::to_allocvec(self).map_err(|e| Error::damaged(format!("traits cannot be written: {e}")))
+    }
+
+    /// From bytes.
+    pub fn unpacked(bytes: &[u8]) -> Result<Traits> {
+        postcard::from_bytes(bytes).map_err(|e| Error::damaged(format!("traits cannot be read: {e}")))
+    }
+}
+
+/// Keys of an item.
+#[derive(Debug, Default)]
+pub(crate) struct Keys {
+    /// Those that it is found under.
+    pub kept: Vec<i64>,
+    /// Those that it looks under.
+    pub asked: Vec<i64>,
+}
+
+impl Keys {
+    /// A key that it is found under and looks under.
+    pub fn both(&mut self, hash: Hash) {
+        self.kept.push(hash.get());
+        self.asked.push(hash.get());
+    }
+}
+
+/// One document, as its items' traits are made from it.
+pub(crate) struct Source<'r> {
+    pub record: &'r Record,
+    pub words: &'r Words<'r>,
+    pub sides: &'r Sides<'r>,
+    pub ids: &'r Ids,
+    pub fixes: &'r Fixes,
+    pub published: Option<Day>,
+}
+
+impl<'r> Source<'r> {
+    /// What is needed of a record.
+    pub fn new(
+        record: &'r Record,
+        words: &'r Words<'r>,
+        sides: &'r Sides<'r>,
+        ids: &'r Ids,
+        fixes: &'r Fixes,
+    ) -> Source<'r> {
+        let published = record.document.published.as_deref().and_then(Days::day).map(day);
+        Source { record, words, sides, ids, fixes, published }
+    }
+
+    /// For whom the actor with the record's id `local` stands, as corrections have it.
+    pub fn side(&self, local: &str) -> String {
+        let item = self.record.actors.iter().position(|a| a.id == local).and_then(|i| self.ids.actors.get(i));
+        if let Some(is) = item.and_then(|id| self.fixes.actor(id)).or_else(|| self.fixes.actor(local)) {
+            return is.to_owned();
+        }
+        let side = super::actors::plain(self.sides.of(local));
+        self.fixes.actor(side).unwrap_or(side).to_owned()
+    }
+
+    /// The sides of some actors, in alphabetical order, each once.
+    pub fn all_sides<'a>(&self, locals: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+        let mut sides: Vec<String> = locals.into_iter().map(|l| self.side(l)).collect();
+        sides.sort();
+        sides.dedup();
+        sides
+    }
+
+    /// The hash of the sentence in which `spans` begin.
+    pub fn said(&self, spans: &[Span]) -> Option<i64> {
+        said(self.sentence(spans))
+    }
+
+    /// The sentence in which `spans` begin.
+    pub fn sentence(&self, spans: &[Span]) -> &'r str {
+        spans.first().map_or("", |s| sentence(self.words.text(), self.words.byte(s[0])))
+    }
+
+    /// The traits of every item that has some, by its id.
+    pub fn traits(&self) -> Vec<(ItemKind, String, Traits)> {
+        let r = self.record;
+        let statements = r.attributions.iter().zip(&self.ids.statements).map(|(a, id)| {
+            (ItemKind::Statement, id.clone(), Traits::Statement(StatementTraits::of(a, self)))
+        });
+        let events = r
+            .events
+            .iter()
+            .zip(&self.ids.events)
+            .map(|(e, id)| (ItemKind::Event, id.clone(), Traits::Event(EventTraits::of(e, self))));
+        let meetings = r
+            .meetings
+            .iter()
+            .zip(&self.ids.meetings)
+            .map(|(m, id)| (ItemKind::Meeting, id.clone(), Traits::Meeting(MeetingTraits::of(m, self))));
+        let commitments = r.commitments.iter().zip(&self.ids.commitments).map(|(c, id)| {
+            (ItemKind::Commitment, id.clone(), Traits::Commitment(CommitmentTraits::of(c, self)))
+        });
+        statements.chain(events).chain(meetings).chain(commitments).collect()
+    }
+}
