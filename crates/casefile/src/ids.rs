@@ -59,7 +59,7 @@ impl ItemKind {
 }
 
 /// The SHA-256 of a text in UTF-8, in hex.
-pub(crate) fn sha256(text: &str) -> String {
+pub fn sha256(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()), 64)
 }
 

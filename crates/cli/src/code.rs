@@ -24,9 +24,20 @@ struct Request {
 /// An id is text or a number.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-enum Id {
+pub enum Id {
+    /// Text.
     Text(String),
+    /// A number.
     Number(serde_json::Number),
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> String {
+        match id {
+            Id::Text(text) => text,
+            Id::Number(number) => number.to_string(),
+        }
+    }
 }
 
 /// The line out for a line that could not be read.
@@ -84,10 +95,7 @@ fn answer(models: &Models, line: std::io::Result<Vec<u8>>) -> Result<Record, Str
     let request: Request = serde_json::from_slice(&line).map_err(|e| e.to_string())?;
     let published = request.published.as_deref().map(date).transpose()?;
     let source = Source {
-        id: request.id.map(|id| match id {
-            Id::Text(text) => text,
-            Id::Number(number) => number.to_string(),
-        }),
+        id: request.id.map(String::from),
         text: request.text,
         title: request.title,
         url: request.url,
@@ -99,7 +107,7 @@ fn answer(models: &Models, line: std::io::Result<Vec<u8>>) -> Result<Record, Str
 }
 
 /// An ISO date, or the date of an ISO date and time.
-fn date(text: &str) -> Result<jiff::civil::Date, String> {
+pub fn date(text: &str) -> Result<jiff::civil::Date, String> {
     let day = text
         .get(..10)
         .filter(|_| text.as_bytes().get(10).is_none_or(|b| *b == b'T' || *b == b' '))

@@ -63,7 +63,7 @@ fn one(
 }
 
 /// Why a text counts as not read: it is empty, it is not English, or reading broke off.
-fn unread(record: &Record) -> Option<String> {
+pub fn unread(record: &Record) -> Option<String> {
     let whole = [NoticeKind::Empty, NoticeKind::NotEnglish, NoticeKind::Failure];
     let says = |n: &&demarche_record::Notice| n.spans.is_empty() && whole.iter().any(|k| k.name() == n.kind);
     record.notices.iter().find(says).map(|n| n.message.clone())
