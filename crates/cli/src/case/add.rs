@@ -122,7 +122,7 @@ fn ready<'m>(
     args: &Add,
     raw: Raw,
     known: &HashSet<String>,
-    load: &(impl Fn() -> Result<&'m Models, &'m String>),
+    load: &impl Fn() -> Result<&'m Models, &'m String>,
 ) -> Done {
     let (source, outlet) = match item(raw, args.published) {
         Err(why) => return Done::Refused(why),

@@ -64,7 +64,8 @@ pub fn pieces(file: &Path) -> Box<dyn Iterator<Item = Piece> + Send> {
         Ok(head) if head.trim_ascii().starts_with(b"{") && head.trim_ascii() != b"{" => {
             let lines = std::io::Cursor::new(head).chain(reader).split(b'\n');
             Box::new(lines.enumerate().filter_map(move |(i, line)| {
-                let place = |bytes: usize| Place { file: name.clone(), line: Some(i + 1), bytes: bytes as u64 + 1 };
+                let place =
+                    |bytes: usize| Place { file: name.clone(), line: Some(i + 1), bytes: bytes as u64 + 1 };
                 match line {
                     Ok(line) if line.trim_ascii().is_empty() => None,
                     Ok(line) => Some((place(line.len()), Ok(Raw::Json(line)))),
@@ -80,7 +81,10 @@ pub fn pieces(file: &Path) -> Box<dyn Iterator<Item = Piece> + Send> {
             let stem = (file.as_os_str() != "-").then(|| file.file_stem()).flatten();
             let stem = stem.map(|s| s.to_string_lossy().into_owned());
             let place = whole(bytes.len() as u64);
-            Box::new(std::iter::once((place, Ok(if json { Raw::Json(bytes) } else { Raw::Text(bytes, stem) }))))
+            Box::new(std::iter::once((
+                place,
+                Ok(if json { Raw::Json(bytes) } else { Raw::Text(bytes, stem) }),
+            )))
         }
     }
 }

@@ -5,7 +5,7 @@ pub mod conllu;
 pub mod html;
 mod lines;
 pub mod note;
-mod page;
+pub mod page;
 
 #[cfg(test)]
 mod sample;
