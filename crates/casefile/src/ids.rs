@@ -9,6 +9,7 @@ use crate::open::Case;
 use demarche_record::Span;
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 
 /// Kinds of item, as the table `items` names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +104,17 @@ impl Case {
     /// Where no item is meant, or several are.
     pub fn resolve(&self, name: &str) -> Result<Resolved> {
         resolve(&self.conn, name)
+    }
+
+    /// The hashes of all texts in the case: these need not be read again to be added.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn hashes(&self) -> Result<HashSet<String>> {
+        let doing = "reading the documents";
+        let mut query = self.conn.prepare_cached("SELECT sha256 FROM documents").doing(doing)?;
+        let rows = query.query_map([], |r| r.get(0)).doing(doing)?;
+        rows.collect::<rusqlite::Result<_>>().doing(doing)
     }
 }
 

@@ -38,7 +38,7 @@ struct Tally {
 /// Adds everything that can be added.
 pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fault> {
     let mut case = Case::open_or_create(&args.case)?;
-    let known = hashes(&case)?;
+    let known = case.hashes()?;
     let jobs = match args.jobs {
         0 => std::thread::available_parallelism().map_or(1, usize::from),
         n => n,
@@ -160,11 +160,6 @@ fn dated(args: &Add, models: &Models, source: Source) -> (Record, Option<String>
     again.document.published_by = PublishedBy::Inferred;
     again.document.published_candidates = record.document.published_candidates;
     (again, Some(note))
-}
-
-/// The hashes of all texts in the case.
-fn hashes(case: &Case) -> Result<HashSet<String>, Fault> {
-    Ok(demarche_casefile::ask::hashes(case.connection())?)
 }
 
 impl Tally {
