@@ -11,6 +11,15 @@ impl Bar {
     pub fn new(files: &[PathBuf]) -> Bar {
         let size = |file: &PathBuf| std::fs::metadata(file).ok().filter(|m| m.is_file()).map(|m| m.len());
         let total: Option<u64> = files.iter().map(size).sum();
+        Bar::counting(total)
+    }
+
+    /// A bar for so many documents.
+    pub fn documents(count: usize) -> Bar {
+        Bar::counting(Some(count as u64))
+    }
+
+    fn counting(total: Option<u64>) -> Bar {
         let (bar, look) = match total {
             Some(total) => (ProgressBar::new(total), "{bar:40} {percent:>3}%  {msg}  {eta} left"),
             None => (ProgressBar::new_spinner(), "{spinner} {msg}  {elapsed}"),

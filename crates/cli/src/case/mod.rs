@@ -2,12 +2,15 @@
 
 mod add;
 mod bar;
+mod correct;
 mod intake;
+mod reread;
 
 use crate::args::case::{Case, Verb};
 use crate::output::Output;
 use crate::{Fault, Outcome};
 use demarche::Models;
+use demarche_casefile::Correction;
 
 /// Loads what reading needs; asked for only where something is to be read.
 pub type Loader<'a> = dyn Fn() -> Result<Models, Fault> + Sync + 'a;
@@ -16,5 +19,19 @@ pub type Loader<'a> = dyn Fn() -> Result<Models, Fault> + Sync + 'a;
 pub fn case(args: &Case, models: &Loader, out: &mut Output) -> Result<Outcome, Fault> {
     match &args.verb {
         Verb::Add(args) => add::add(args, models, out),
+        Verb::Merge { case, a, b } => {
+            correct::correct(&case.path, &Correction::Merge { a: a.clone(), b: b.clone() }, out)
+        }
+        Verb::Split { case, item } => {
+            correct::correct(&case.path, &Correction::Split { item: item.clone() }, out)
+        }
+        Verb::Fix(args) => correct::fix(args, out),
+        Verb::Undo { case, number } => correct::undo(&case.path, *number, out),
+        Verb::History { case, format } => correct::history(&case.path, *format, out),
+        Verb::Reread { case, jobs } => reread::reread(&case.path, *jobs, models, out),
+        Verb::Rebuild { case } => {
+            demarche_casefile::Case::open(&case.path)?.rebuild()?;
+            Ok(Outcome::All)
+        }
     }
 }
