@@ -233,6 +233,14 @@ impl<'c> View<'c> {
         alone.len() + groups.len()
     }
 
+    /// Who a person was and stood for on the day, where that is not what the case knows now.
+    pub(crate) fn then(&self, block: &str, name: &str, side: &str) -> Option<&(String, String)> {
+        if self.others.is_empty() {
+            return None;
+        }
+        self.others.get(&(block.to_owned(), name.to_owned(), side.to_owned()))
+    }
+
     /// Case ids of those who take part in an item, and the sides they stand for, by role, in the order of the record.
     ///
     /// # Errors

@@ -2,10 +2,10 @@
 
 use super::{Difference, Limit, Page};
 use crate::error::{Doing, Result};
-use crate::read::Member;
+use crate::known::{Member, View};
 use rusqlite::types::Value;
-use rusqlite::{Connection, params, params_from_iter};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rusqlite::{params, params_from_iter};
+use std::collections::BTreeSet;
 
 /// A question in the making: conditions on the items `i` of one table `t`.
 #[derive(Debug)]
@@ -17,11 +17,11 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    /// All items of `table` that nobody called wrong and that were known on `as_of`; `day` is the column or
+    /// All items of `table` that nobody called wrong and that were known on the view's day; `day` is the column or
     /// expression that they are put in order by.
-    pub fn of(table: &'static str, day: &'static str, as_of: Option<&str>) -> Asked {
+    pub fn of(table: &'static str, day: &'static str, view: &View) -> Asked {
         let mut asked = Asked { table, day, conditions: vec!["i.wrong = 0".into()], values: Vec::new() };
-        if let Some(day) = as_of {
+        if let Some(day) = view.as_of() {
             asked.and("i.known <= ?", [day]);
         }
         asked
@@ -31,6 +31,22 @@ impl Asked {
     pub fn and<'v>(&mut self, condition: &str, values: impl IntoIterator<Item = &'v str>) {
         self.conditions.push(condition.to_owned());
         self.values.extend(values.into_iter().map(|v| Value::Text(v.to_owned())));
+    }
+
+    /// That the column has one of the values, where any is given.
+    pub fn one_of(&mut self, column: &str, values: &[String]) {
+        if !values.is_empty() {
+            self.and(&format!("{column} IN ({})", marks(values.len())), values.iter().map(String::as_str));
+        }
+    }
+
+    /// That one of the columns has one of the values, where any is given.
+    pub fn either(&mut self, one: &str, other: &str, values: &[String]) {
+        if !values.is_empty() {
+            let marks = marks(values.len());
+            let twice = values.iter().chain(values).map(String::as_str);
+            self.and(&format!("({one} IN ({marks}) OR {other} IN ({marks}))"), twice);
+        }
     }
 
     /// That one of `ids` takes part in one of `roles`, itself or through who speaks for it.
@@ -56,8 +72,42 @@ impl Asked {
         }
     }
 
+    /// As [`Asked::clusters`], but only of items with a `column` that `wanted` wants.
+    pub fn clusters_where(
+        &self,
+        view: &View,
+        column: &str,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<Vec<String>> {
+        let doing = "asking the case";
+        let sql = format!(
+            "SELECT i.cluster, {} AS day, {column} FROM {} t JOIN items i ON i.item = t.item WHERE {}
+             ORDER BY day IS NULL, day, i.cluster",
+            self.day,
+            self.table,
+            self.conditions.join(" AND ")
+        );
+        let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
+        let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
+        let mut seen = BTreeSet::new();
+        let mut clusters = Vec::new();
+        while let Some(row) = rows.next().doing(doing)? {
+            let cluster: String = row.get(0).doing(doing)?;
+            let text: String = row.get(2).doing(doing)?;
+            if wanted(&text) && seen.insert(cluster.clone()) {
+                clusters.push(cluster);
+            }
+        }
+        Ok(clusters)
+    }
+
     /// The clusters that have such an item, in the order of their days; those without a day last.
-    pub fn clusters(&self, conn: &Connection) -> Result<Vec<String>> {
+    pub fn clusters(&self, view: &View) -> Result<Vec<String>> {
+        Ok(self.days(view)?.into_iter().map(|(cluster, _)| cluster).collect())
+    }
+
+    /// The same with the days.
+    pub fn days(&self, view: &View) -> Result<Vec<(String, Option<String>)>> {
         let doing = "asking the case";
         let sql = format!(
             "SELECT i.cluster, min({}) AS day FROM {} t JOIN items i ON i.item = t.item WHERE {}
@@ -66,8 +116,8 @@ impl Asked {
             self.table,
             self.conditions.join(" AND ")
         );
-        let mut query = conn.prepare_cached(&sql).doing(doing)?;
-        let rows = query.query_map(params_from_iter(&self.values), |r| r.get(0)).doing(doing)?;
+        let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
+        let rows = query.query_map(params_from_iter(&self.values), |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
         rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)
     }
 }
@@ -77,12 +127,11 @@ pub(crate) fn marks(n: usize) -> String {
     vec!["?"; n].join(", ")
 }
 
-/// Makes a row of each of the last `limit` clusters, each as it was on `as_of`. A cluster that was several then gives
+/// Makes a row of each of the last `limit` clusters, each as it was on the view's day. A cluster that was several then gives
 /// several rows.
 pub(crate) fn page<T>(
-    conn: &Connection,
+    view: &View,
     clusters: Vec<String>,
-    as_of: Option<&str>,
     limit: Limit,
     mut row: impl FnMut(&[Member]) -> Result<Option<T>>,
 ) -> Result<Page<T>> {
@@ -90,58 +139,39 @@ pub(crate) fn page<T>(
     let skip = limit.map_or(0, |most| total.saturating_sub(most));
     let mut rows = Vec::new();
     for cluster in &clusters[skip..] {
-        for members in components(conn, cluster, as_of)? {
+        for members in components(view, cluster)? {
             rows.extend(row(&members)?);
         }
     }
     Ok(Page { rows, total })
 }
 
-/// The items of a cluster that were known on `as_of`, by what was one on that day; in each the earliest first. Two
-/// items are one on a day if links lead from the one to the other over items known by then.
-pub(crate) fn components(conn: &Connection, cluster: &str, as_of: Option<&str>) -> Result<Vec<Vec<Member>>> {
-    let doing = "reading a cluster";
-    let mut query = conn
-        .prepare_cached(
-            "SELECT i.item, i.id, i.doc, i.known, d.copies FROM items i JOIN documents d USING (doc)
-             WHERE i.cluster = ?1 AND i.wrong = 0 AND (?2 IS NULL OR i.known <= ?2)
-             ORDER BY i.known IS NULL, i.known, i.id",
-        )
-        .doing(doing)?;
-    let rows = query
-        .query_map(params![cluster, as_of], |r| {
-            Ok(Member { item: r.get(0)?, id: r.get(1)?, doc: r.get(2)?, known: r.get(3)?, copies: r.get(4)? })
-        })
-        .doing(doing)?;
-    let members = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
-    if members.len() < 2 || as_of.is_none() {
+/// The items of a cluster that were known on the view's day, by what was one on that day; in each the first one first.
+fn components(view: &View, cluster: &str) -> Result<Vec<Vec<Member>>> {
+    if view.as_of().is_none() {
+        let members = view.members(cluster)?;
         return Ok(if members.is_empty() { Vec::new() } else { vec![members] });
     }
-    let at: HashMap<&str, usize> = members.iter().enumerate().map(|(n, m)| (m.id.as_str(), n)).collect();
-    // Each points at an earlier one of its component, the earliest at itself.
-    let mut parents: Vec<usize> = (0..members.len()).collect();
-    let mut links = conn.prepare_cached("SELECT b FROM links WHERE a = ?1").doing(doing)?;
-    for (n, member) in members.iter().enumerate() {
-        let others = links.query_map([&member.id], |r| r.get::<_, String>(0)).doing(doing)?;
-        for other in others {
-            let Some(&other) = at.get(other.doing(doing)?.as_str()) else { continue };
-            let (a, b) = (root(&parents, n), root(&parents, other));
-            parents[a.max(b)] = a.min(b);
+    let doing = "reading a cluster";
+    let mut query = view
+        .conn
+        .prepare_cached(
+            "SELECT id FROM items WHERE cluster = ?1 AND wrong = 0 AND known <= ?2 ORDER BY known, id",
+        )
+        .doing(doing)?;
+    let rows = query.query_map(params![cluster, view.as_of()], |r| r.get(0)).doing(doing)?;
+    let ids = rows.collect::<rusqlite::Result<Vec<String>>>().doing(doing)?;
+    let mut seen = BTreeSet::new();
+    let mut components = Vec::new();
+    for id in ids {
+        if seen.contains(&id) {
+            continue;
         }
+        let members = view.members(&id)?;
+        seen.extend(members.iter().map(|m| m.id.clone()));
+        components.push(members);
     }
-    let roots: Vec<usize> = (0..members.len()).map(|n| root(&parents, n)).collect();
-    let mut components: BTreeMap<usize, Vec<Member>> = BTreeMap::new();
-    for (member, root) in members.into_iter().zip(roots) {
-        components.entry(root).or_default().push(member);
-    }
-    Ok(components.into_values().collect())
-}
-
-fn root(parents: &[usize], mut n: usize) -> usize {
-    while parents[n] != n {
-        n = parents[n];
-    }
-    n
+    Ok(components)
 }
 
 /// What the members say differently: `said` are pairs of a document's id and the value that it gives, in order.
@@ -156,9 +186,4 @@ pub(crate) fn difference(what: &str, said: &[(String, Option<String>)]) -> Optio
         }
     }
     (says.len() > 1).then(|| Difference { what: what.to_owned(), says })
-}
-
-/// How many independent documents, near-copies counted once.
-pub(crate) fn sources(members: &[Member]) -> usize {
-    members.iter().map(|m| m.copies.as_str()).collect::<BTreeSet<_>>().len()
 }

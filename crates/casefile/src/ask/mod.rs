@@ -27,24 +27,19 @@ mod sql;
 mod timeline;
 mod trend;
 
-#[cfg(test)]
-mod tests;
-
 pub use actors::{ActorRow, actors};
 pub use commitments::{AskedCommitments, Change, LivingCommitment, commitments};
-pub use documents::{DocumentRow, documents};
+pub use documents::{DocumentRow, documents, undated};
 pub use events::{AskedEvents, EventRow, events};
 pub use meetings::{AskedMeetings, MeetingRow, meetings};
 pub use names::{Who, actor, ids, speaks_for};
 pub use quotes::Quote;
 pub use said::{AskedStatements, StatementRow, said};
-pub use search::{Hit, search};
+pub use search::{FOUND, Hit, search};
 pub use show::{MemberShown, Merge, Shown, show};
 pub use sql::{Table, sql};
 pub use timeline::{Moment, timeline};
 pub use trend::{TrendRow, trend};
-
-pub(crate) use find::Asked;
 
 use serde::Serialize;
 

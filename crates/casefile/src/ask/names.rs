@@ -1,6 +1,7 @@
 //! Names and sides of the case's actors.
 
 use crate::error::{Doing, Error, Kind, Result};
+use crate::known::{Member, View};
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -8,9 +9,9 @@ use std::collections::HashMap;
 /// An actor in a role.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Who {
-    /// The case's id; null where the words name nobody known.
-    pub id: Option<String>,
-    /// The name to show; for nobody known the words.
+    /// The case's id.
+    pub id: String,
+    /// The name to show.
     pub name: String,
     /// The state or body it stands for, where that is another.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,8 +29,7 @@ pub fn ids(conn: &Connection) -> Result<Vec<String>> {
     rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)
 }
 
-/// Who speaks for whom, as the documents say it: pairs of a person's or body's id and that of the state or body,
-/// each once, in order.
+/// Who speaks for whom: pairs of a person's or body's id and that of the state or body, each once, in order.
 ///
 /// # Errors
 /// Where the case cannot be read.
@@ -37,8 +37,9 @@ pub fn speaks_for(conn: &Connection) -> Result<Vec<(String, String)>> {
     let doing = "reading the actors";
     let mut query = conn
         .prepare_cached(
-            "SELECT DISTINCT actor, affiliation FROM actors
-             WHERE affiliation IS NOT NULL AND affiliation <> actor ORDER BY actor, affiliation",
+            "SELECT actor, stands FROM profiles WHERE stands <> actor
+             UNION SELECT actor, side FROM actors WHERE side <> '' AND side <> actor AND kind <> 'person'
+             ORDER BY 1, 2",
         )
         .doing(doing)?;
     let rows = query.query_map([], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
@@ -93,15 +94,15 @@ pub fn actor(conn: &Connection, text: &str) -> Result<String> {
     }
 }
 
-/// The names of actors, each looked up once.
-pub(crate) struct Names<'c> {
-    conn: &'c Connection,
+/// The names of actors as a view has them, each looked up once.
+pub(crate) struct Names<'v> {
+    view: &'v View<'v>,
     kept: HashMap<String, String>,
 }
 
-impl<'c> Names<'c> {
-    pub fn new(conn: &'c Connection) -> Names<'c> {
-        Names { conn, kept: HashMap::new() }
+impl<'v> Names<'v> {
+    pub fn new(view: &'v View<'v>) -> Names<'v> {
+        Names { view, kept: HashMap::new() }
     }
 
     /// The name to show for a case id. A person's is the id itself; that of others is the lexicon's, the same in every
@@ -111,6 +112,7 @@ impl<'c> Names<'c> {
             return Ok(name.clone());
         }
         let row: Option<(String, String)> = self
+            .view
             .conn
             .prepare_cached("SELECT kind, name FROM actors WHERE actor = ?1 LIMIT 1")
             .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional())
@@ -123,48 +125,52 @@ impl<'c> Names<'c> {
         Ok(name)
     }
 
-    /// The actor with that id, in a role.
-    pub fn who(&mut self, id: Option<String>, side: Option<String>, words: &str) -> Result<Who> {
-        let name = match &id {
-            Some(id) => self.name(id)?,
-            None => words.to_owned(),
-        };
-        let side = side.filter(|s| Some(s) != id.as_ref());
-        Ok(Who { id, name, side })
+    /// The actor with that id and the side it stands for.
+    pub fn who(&mut self, id: String, side: Option<String>) -> Result<Who> {
+        let side = side.filter(|s| *s != id);
+        Ok(Who { name: self.name(&id)?, id, side })
     }
 
-    /// Who takes part in an item in a role; those whom nobody knows are left out.
-    pub fn parties(&mut self, item: i64, role: &str) -> Result<Vec<Who>> {
-        let doing = "reading who takes part";
-        let mut query = self
-            .conn
-            .prepare_cached(
-                "SELECT actor, side FROM parties WHERE item = ?1 AND role = ?2 AND actor IS NOT NULL ORDER BY n",
-            )
-            .doing(doing)?;
-        let rows = query.query_map((item, role), |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
-        let rows = rows.collect::<rusqlite::Result<Vec<(Option<String>, Option<String>)>>>().doing(doing)?;
-        let mut parties = Vec::new();
-        for (id, side) in rows {
-            let who = self.who(id, side, "")?;
-            // Two persons of one text may be one in the case.
-            if !parties.contains(&who) {
-                parties.push(who);
-            }
-        }
-        Ok(parties)
-    }
-
-    /// Who takes part in any of `items`, each once, in the order of the items.
-    pub fn of_all(&mut self, items: impl Iterator<Item = i64>, role: &str) -> Result<Vec<Who>> {
+    /// Who takes part in any of the members in a role, each once, in the order of the members.
+    pub fn parties(&mut self, members: &[Member], role: &str) -> Result<Vec<Who>> {
         let mut all: Vec<Who> = Vec::new();
-        for item in items {
-            for who in self.parties(item, role)? {
-                if !all.iter().any(|w| w.id == who.id) {
-                    all.push(who);
+        for member in members {
+            for (id, side) in self.view.parties(member.item)?.remove(role).unwrap_or_default() {
+                if !all.iter().any(|w| w.id == id) {
+                    all.push(self.who(id, Some(side))?);
                 }
             }
         }
         Ok(all)
+    }
+
+    /// Who says the statement with that id; `None` where nobody is named.
+    pub fn speaker(&mut self, statement: &str) -> Result<Option<Who>> {
+        type Row = (Option<String>, Option<String>, Option<(String, String, String)>);
+        let row: Option<Row> = self
+            .view
+            .conn
+            .prepare_cached(
+                "SELECT s.speaker, s.side, a.block, w.local, a.side FROM items i JOIN statements s USING (item)
+                 LEFT JOIN actors a ON a.item = s.who LEFT JOIN items w ON w.item = s.who WHERE i.id = ?1",
+            )
+            .and_then(|mut q| {
+                q.query_row([statement], |r| {
+                    let key = match (r.get(2)?, r.get(3)?, r.get(4)?) {
+                        (Some(block), Some(name), Some(side)) => Some((block, name, side)),
+                        _ => None,
+                    };
+                    Ok((r.get(0)?, r.get(1)?, key))
+                })
+                .optional()
+            })
+            .doing("reading who speaks")?;
+        let Some((Some(mut id), mut side, key)) = row else { return Ok(None) };
+        if let Some((block, name, of)) = key
+            && let Some((then, stood)) = self.view.then(&block, &name, &of)
+        {
+            (id, side) = (then.clone(), Some(stood.clone()));
+        }
+        self.who(id, side).map(Some)
     }
 }

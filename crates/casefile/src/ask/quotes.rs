@@ -1,8 +1,8 @@
 //! The words that prove an item, re-read from the documents' texts.
 
 use crate::error::{Doing, Result};
+use crate::known::Member;
 use crate::local::Words;
-use crate::read::Member;
 use rusqlite::Connection;
 use serde::Serialize;
 use std::collections::HashMap;

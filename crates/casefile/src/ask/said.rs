@@ -1,0 +1,149 @@
+//! Who said what, to whom, where.
+
+use super::events::first_of;
+use super::find::{Asked, difference, page};
+use super::names::{Names, Who};
+use super::quotes::{Pages, Quote};
+use super::search::{matching, stems};
+use super::{Difference, Limit, Page};
+use crate::error::{Doing, Result};
+use crate::known::{Member, View};
+use serde::Serialize;
+
+/// Which statements are asked for; what is left empty asks for any.
+#[derive(Clone, Debug, Default)]
+pub struct AskedStatements {
+    /// Case ids of speakers, or of those whom the speakers stand for.
+    pub by: Vec<String>,
+    /// Words of the addressee.
+    pub to: Option<String>,
+    /// Words that what is said must have, in any of their forms.
+    pub about: Option<String>,
+    /// Words of the outlet or occasion.
+    pub venue: Option<String>,
+    /// The first day; a statement of no known day counts by the day from which it is known.
+    pub from: Option<String>,
+    /// The last day.
+    pub to_day: Option<String>,
+}
+
+/// A statement as all documents together have it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StatementRow {
+    /// Id of its first item.
+    pub id: String,
+    /// The day on which it was said, where it is known.
+    pub day: Option<String>,
+    /// Who says it; null where nobody is named.
+    pub speaker: Option<Who>,
+    /// How the source stands to it.
+    pub stance: Option<String>,
+    /// Quoted, reported, or both.
+    pub mode: String,
+    /// Outlet or occasion, in the text's words.
+    pub venue: Option<String>,
+    /// To whom it was said, in the text's words.
+    pub addressee: Option<String>,
+    /// The day from which it is known.
+    pub known: Option<String>,
+    /// Independent texts that have it (near-copies counted once).
+    pub sources: usize,
+    /// What they say differently.
+    pub differences: Vec<Difference>,
+    /// What is said.
+    pub quotes: Vec<Quote>,
+}
+
+/// The statements that are asked for, in the order of their days.
+///
+/// # Errors
+/// Where the case cannot be read.
+pub fn said(view: &View, asked: &AskedStatements, limit: Limit) -> Result<Page<StatementRow>> {
+    let mut find = Asked::of("statements", "coalesce(t.first, i.known)", view);
+    find.either("t.speaker", "t.side", &asked.by);
+    for (column, words) in [("t.addressee", &asked.to), ("t.venue", &asked.venue)] {
+        if let Some(words) = words {
+            find.and(&format!("instr(lower({column}), ?)"), [words.to_lowercase().as_str()]);
+        }
+    }
+    find.between(asked.from.as_deref(), asked.to_day.as_deref(), "coalesce(t.first, i.known)");
+    let clusters = match &asked.about {
+        None => find.clusters(view)?,
+        Some(words) => {
+            // The index over the texts leaves few documents to look into.
+            find.and("i.doc IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [matching(words)?.as_str()]);
+            let wanted = stems(words);
+            find.clusters_where(view, "t.content", |content| {
+                let has = stems(content);
+                wanted.iter().all(|w| has.contains(w))
+            })?
+        }
+    };
+    let mut names = Names::new(view);
+    let mut pages = Pages::new(view.conn);
+    page(view, clusters, limit, |members| statement(view, &mut names, &mut pages, members).map(Some))
+}
+
+/// What one item says of a statement.
+struct Said {
+    mode: String,
+    venue: Option<String>,
+    addressee: Option<String>,
+    first: Option<String>,
+    stance: Option<String>,
+}
+
+/// The statement that the members together are.
+pub(crate) fn statement(
+    view: &View,
+    names: &mut Names,
+    pages: &mut Pages,
+    members: &[Member],
+) -> Result<StatementRow> {
+    let doing = "reading statements";
+    let mut query = view
+        .conn
+        .prepare_cached("SELECT mode, venue, addressee, first, stance FROM statements WHERE item = ?1")
+        .doing(doing)?;
+    let mut said = Vec::new();
+    for m in members {
+        let row = query
+            .query_row([m.item], |r| {
+                Ok(Said {
+                    mode: r.get(0)?,
+                    venue: r.get(1)?,
+                    addressee: r.get(2)?,
+                    first: r.get(3)?,
+                    stance: r.get(4)?,
+                })
+            })
+            .doing(doing)?;
+        said.push((pages.id(m.doc)?, row));
+    }
+    let mut speaker = None;
+    for m in members {
+        if speaker.is_none() {
+            speaker = names.speaker(&m.id)?;
+        }
+    }
+    let of = |what: &str, value: fn(&Said) -> Option<String>| {
+        let values: Vec<_> = said.iter().map(|(d, s)| (d.clone(), value(s))).collect();
+        difference(what, &values)
+    };
+    let differences = [of("date", |s| s.first.clone()), of("stance", |s| s.stance.clone())];
+    let first = |value: fn(&Said) -> Option<String>| said.iter().find_map(|(_, s)| value(s));
+    let (head, one) = first_of(members, &said)?;
+    Ok(StatementRow {
+        id: head.id.clone(),
+        day: first(|s| s.first.clone()),
+        speaker,
+        stance: first(|s| s.stance.clone()),
+        mode: one.1.mode.clone(),
+        venue: first(|s| s.venue.clone()),
+        addressee: first(|s| s.addressee.clone()),
+        known: head.known.clone(),
+        sources: view.sources(members),
+        differences: differences.into_iter().flatten().collect(),
+        quotes: pages.all(members, &["content"])?,
+    })
+}

@@ -1,0 +1,261 @@
+//! What happened, in the order of time.
+
+use super::commitments::quotes_of;
+use super::find::{Asked, page};
+use super::names::{Names, Who};
+use super::quotes::{Pages, Quote};
+use super::{Limit, Page, commitments, events, meetings};
+use crate::error::{Doing, Result};
+use crate::known::View;
+use crate::rows::ClauseRow;
+use rusqlite::params;
+use serde::Serialize;
+
+/// One line of a timeline.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Moment {
+    /// The day; null where no document says one and none is dated.
+    pub day: Option<String>,
+    /// Whether the day is only that on which it was reported.
+    pub reported: bool,
+    /// event, meeting, commitment, change.
+    pub kind: String,
+    /// Id of the item; for a change that of the commitment or meeting.
+    pub id: String,
+    /// What, in plain words.
+    pub what: String,
+    /// Status or state.
+    pub status: String,
+    /// Independent texts that say it (near-copies counted once).
+    pub sources: usize,
+    /// The words that prove it.
+    pub quotes: Vec<Quote>,
+}
+
+/// A line before its words are read.
+struct Candidate {
+    day: Option<String>,
+    kind: &'static str,
+    id: String,
+    state: String,
+    by: String,
+}
+
+/// What happened from `from` to `to`: facts, meetings, commitments, what became of them. With `all`, also events that
+/// are planned, demanded, threatened or denied. An act of consulting that is a meeting's is not told twice.
+///
+/// # Errors
+/// Where the case cannot be read.
+pub fn timeline(view: &View, from: Option<&str>, to: Option<&str>, all: bool, limit: Limit) -> Result<Page<Moment>> {
+    let mut candidates = Vec::new();
+    for (kind, table, day, last) in [
+        ("event", "events", "coalesce(t.first, i.known)", "coalesce(t.last, i.known)"),
+        ("meeting", "meetings", "coalesce(t.first, i.known)", "coalesce(t.last, i.known)"),
+        ("commitment", "commitments", "i.known", "i.known"),
+    ] {
+        let mut find = Asked::of(table, day, view);
+        find.between(from, to, last);
+        if kind == "event" {
+            if !all {
+                find.and("t.status IN ('occurred', 'ongoing')", []);
+            }
+            find.and(
+                "NOT (t.type = 'CONSULT' AND EXISTS (
+                     SELECT 1 FROM citations c JOIN items m ON m.doc = i.doc AND m.kind = 'meeting'
+                     JOIN citations d ON d.item = m.item AND d.field = 'mention'
+                     WHERE c.item = t.item AND c.field = 'trigger' AND c.start < d.\"end\" AND d.start < c.\"end\"))",
+                [],
+            );
+        }
+        if kind == "meeting" && !all {
+            find.and("t.status NOT IN ('hypothetical', 'denied')", []);
+        }
+        for (id, day) in find.days(view)? {
+            candidates.push(Candidate { day, kind, id, state: String::new(), by: String::new() });
+        }
+    }
+    changes(view, from, to, &mut candidates)?;
+    let key = |c: &Candidate| (c.day.is_none(), c.day.clone(), order(c.kind), c.id.clone(), c.state.clone());
+    candidates.sort_by_cached_key(key);
+    let total = candidates.len();
+    let skip = limit.map_or(0, |most| total.saturating_sub(most));
+    let mut teller = Teller {
+        view,
+        names: Names::new(view),
+        pages: Pages::new(view.conn),
+        events: events::Loader::new(view),
+        commitments: commitments::Loader::new(view),
+    };
+    let mut rows = Vec::new();
+    for candidate in candidates.drain(skip..) {
+        teller.tell(candidate, &mut rows)?;
+    }
+    Ok(Page { rows, total })
+}
+
+/// On one day what was bound comes before what was done, and that before what became of it.
+fn order(kind: &str) -> usize {
+    ["commitment", "meeting", "event", "change"].iter().position(|k| *k == kind).unwrap_or(4)
+}
+
+/// The changes of states in those days; that something is open or planned is told by the item itself.
+fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Candidate>) -> Result<()> {
+    let doing = "reading the lives of commitments";
+    let mut query = view
+        .conn
+        .prepare_cached(
+            "SELECT c.item, c.state, coalesce(c.day, c.known), c.by FROM changes c JOIN items i ON i.id = c.item
+             WHERE i.wrong = 0 AND c.state NOT IN ('open', 'planned') AND (?1 IS NULL OR c.known <= ?1)
+               AND (?2 IS NULL OR coalesce(c.day, c.known) >= ?2) AND (?3 IS NULL OR coalesce(c.day, c.known) <= ?3)",
+        )
+        .doing(doing)?;
+    let rows = query
+        .query_map(params![view.as_of(), from, to], |r| {
+            Ok(Candidate { id: r.get(0)?, state: r.get(1)?, day: r.get(2)?, by: r.get(3)?, kind: "change" })
+        })
+        .doing(doing)?;
+    for row in rows {
+        into.push(row.doing(doing)?);
+    }
+    Ok(())
+}
+
+struct Teller<'v> {
+    view: &'v View<'v>,
+    names: Names<'v>,
+    pages: Pages<'v>,
+    events: events::Loader<'v>,
+    commitments: commitments::Loader<'v>,
+}
+
+impl Teller<'_> {
+    fn tell(&mut self, candidate: Candidate, rows: &mut Vec<Moment>) -> Result<()> {
+        if candidate.kind == "change" {
+            rows.extend(self.change(candidate)?);
+            return Ok(());
+        }
+        let mut told = page(self.view, vec![candidate.id], None, |members| {
+            Ok(Some(match candidate.kind {
+                "event" => {
+                    let e = self.events.event(members)?;
+                    let day = e.day.clone().or(e.known.clone());
+                    let what = event_words(&e);
+                    moment(candidate.kind, e.id, day, e.day.is_none(), what, e.status, e.sources, e.quotes)
+                }
+                "meeting" => {
+                    let m = meetings::meeting(self.view, &mut self.names, &mut self.pages, members)?;
+                    let day = m.day.clone().or(m.known.clone());
+                    let what = meeting_words(&m);
+                    moment(candidate.kind, m.id, day, m.day.is_none(), what, m.state, m.sources, m.quotes)
+                }
+                _ => {
+                    let c = self.commitments.commitment(members)?;
+                    let what = commitment_words(&c, self.commitments.names())?;
+                    let (known, sources) = (c.row.known.clone(), c.row.sources);
+                    moment(candidate.kind, c.row.id, known, true, what, c.row.state, sources, c.quotes)
+                }
+            }))
+        })?;
+        rows.append(&mut told.rows);
+        Ok(())
+    }
+
+    fn change(&mut self, candidate: Candidate) -> Result<Option<Moment>> {
+        let members = self.view.members(&candidate.id)?;
+        if members.is_empty() {
+            return Ok(None);
+        }
+        let all = commitments::changes(self.view, &mut self.pages, &members)?;
+        let by = (!candidate.by.is_empty()).then_some(&candidate.by);
+        let Some(change) = all.into_iter().find(|c| c.state == candidate.state && c.by.as_ref() == by) else {
+            return Ok(None);
+        };
+        // What the calendar made has no words of its own: those of what it changed prove it.
+        let quotes = match change.quotes.is_empty() {
+            true => quotes_of(self.view, &mut self.pages, &candidate.id)?,
+            false => change.quotes,
+        };
+        let reported = change.day.is_none();
+        let sources = self.view.sources(&members);
+        let day = change.day.or(change.known);
+        Ok(Some(moment("change", candidate.id, day, reported, change.why, change.state, sources, quotes)))
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn moment(
+    kind: &str,
+    id: String,
+    day: Option<String>,
+    reported: bool,
+    what: String,
+    status: String,
+    sources: usize,
+    quotes: Vec<Quote>,
+) -> Moment {
+    Moment { day, reported, kind: kind.to_owned(), id, what, status, sources, quotes }
+}
+
+/// The names of several actors; "?" for none.
+pub(crate) fn listed(who: &[Who]) -> String {
+    match who.is_empty() {
+        true => "?".to_owned(),
+        false => who.iter().map(|w| w.name.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// An event on one line.
+pub(crate) fn event_words(e: &events::EventRow) -> String {
+    let mode = e.mode.as_ref().map(|m| format!("/{m}")).unwrap_or_default();
+    let mut words = format!("{} {}{mode}", listed(&e.source), e.r#type);
+    if !e.target.is_empty() {
+        words += &format!(" {}", listed(&e.target));
+    }
+    for part in [&e.magnitude, &e.place].into_iter().flatten() {
+        words += &format!("; {part}");
+    }
+    if let Some(who) = &e.said_by {
+        words += &format!("; so says {}", who.name);
+    }
+    words
+}
+
+/// A meeting on one line.
+pub(crate) fn meeting_words(m: &meetings::MeetingRow) -> String {
+    let mut words = format!("{}: {}", m.format.as_deref().unwrap_or("meeting"), listed(&m.parties));
+    if let Some(forum) = &m.forum {
+        words += &format!("; {forum}");
+    }
+    if let Some(place) = &m.place {
+        words += &format!("; in {place}");
+    }
+    words
+}
+
+/// A commitment on one line.
+pub(crate) fn commitment_words(c: &commitments::LivingCommitment, names: &mut Names) -> Result<String> {
+    let kind = serde_json::to_value(c.row.kind)?;
+    let mut words = format!("{} {}", listed(&c.who), kind.as_str().unwrap_or_default().to_uppercase());
+    if !c.whom.is_empty() {
+        words += &format!(" {}", listed(&c.whom));
+    }
+    let mut clause = |word: &str, clause: Option<&ClauseRow>| -> Result<()> {
+        let Some(clause) = clause else { return Ok(()) };
+        let not = if clause.negated { " not" } else { "" };
+        let act = clause.r#type.map(|t| format!(" {}", t.name())).unwrap_or_default();
+        let mut who = Vec::new();
+        for id in &clause.actors {
+            who.push(names.name(id)?);
+        }
+        let who = if who.is_empty() { String::new() } else { format!(" {}", who.join(", ")) };
+        words += &format!("; {word}{not}{who}{act}");
+        Ok(())
+    };
+    clause("if", c.row.r#if.as_ref())?;
+    clause("then", c.row.then.as_ref())?;
+    clause("what:", c.row.what.as_ref())?;
+    for option in &c.row.options {
+        clause("either", Some(option))?;
+    }
+    Ok(words)
+}
