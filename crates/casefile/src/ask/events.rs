@@ -189,10 +189,12 @@ impl<'v> Loader<'v> {
         let place = first(|s| s.place.clone());
         let magnitude = first(|s| s.magnitude.clone());
         let mode = first(|s| s.mode.clone());
-        let confidence = said.iter().filter_map(|(_, s)| s.confidence).fold(None, |a: Option<f64>, b| {
-            Some(a.map_or(b, |a| a.max(b)))
-        });
-        let (day, last, date) = dated.map(|s| (s.first.clone(), s.last.clone(), s.date.clone())).unwrap_or_default();
+        let confidence = said
+            .iter()
+            .filter_map(|(_, s)| s.confidence)
+            .fold(None, |a: Option<f64>, b| Some(a.map_or(b, |a| a.max(b))));
+        let (day, last, date) =
+            dated.map(|s| (s.first.clone(), s.last.clone(), s.date.clone())).unwrap_or_default();
         let (head, one) = first_of(members, &said)?;
         Ok(EventRow {
             id: head.id.clone(),

@@ -56,7 +56,8 @@ impl Asked {
         }
         let (who, role) = (marks(ids.len()), marks(roles.len()));
         // Two look-ups by index, not one walk through everything.
-        let half = |column: &str| format!("SELECT item FROM parties WHERE {column} IN ({who}) AND role IN ({role})");
+        let half =
+            |column: &str| format!("SELECT item FROM parties WHERE {column} IN ({who}) AND role IN ({role})");
         let condition = format!("i.item IN ({} UNION ALL {})", half("actor"), half("side"));
         let ids = || ids.iter().map(String::as_str).chain(roles.iter().copied());
         self.and(&condition, ids().chain(ids()));
@@ -117,7 +118,8 @@ impl Asked {
             self.conditions.join(" AND ")
         );
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
-        let rows = query.query_map(params_from_iter(&self.values), |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
+        let rows =
+            query.query_map(params_from_iter(&self.values), |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
         rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)
     }
 }

@@ -74,7 +74,9 @@ pub fn meetings(view: &View, asked: &AskedMeetings, limit: Limit) -> Result<Page
     find.between(asked.from.as_deref(), asked.to.as_deref(), "coalesce(t.last, i.known)");
     let mut names = Names::new(view);
     let mut pages = Pages::new(view.conn);
-    page(view, find.clusters(view)?, limit, |members| meeting(view, &mut names, &mut pages, members).map(Some))
+    page(view, find.clusters(view)?, limit, |members| {
+        meeting(view, &mut names, &mut pages, members).map(Some)
+    })
 }
 
 /// What one item says of a meeting.
@@ -149,9 +151,8 @@ pub(crate) fn meeting(
     let first = |value: fn(&Said) -> Option<String>| said.iter().find_map(|(_, s)| value(s));
     // Start and end are of one document: mixing two would make a meeting that nobody spoke of.
     let dated = said.iter().map(|(_, s)| s).find(|s| s.first.is_some()).or(said.first().map(|(_, s)| s));
-    let (day, last, start, end) = dated
-        .map(|s| (s.first.clone(), s.last.clone(), s.start.clone(), s.end.clone()))
-        .unwrap_or_default();
+    let (day, last, start, end) =
+        dated.map(|s| (s.first.clone(), s.last.clone(), s.start.clone(), s.end.clone())).unwrap_or_default();
     let head = first_of(members, &said)?.0;
     Ok(MeetingRow {
         id: head.id.clone(),

@@ -53,7 +53,12 @@ impl<'c> Pages<'c> {
                     .prepare_cached("SELECT id, outlet, published, text FROM documents WHERE doc = ?1")
                     .and_then(|mut q| {
                         q.query_row([doc], |r| {
-                            Ok(Page { id: r.get(0)?, outlet: r.get(1)?, published: r.get(2)?, text: r.get(3)? })
+                            Ok(Page {
+                                id: r.get(0)?,
+                                outlet: r.get(1)?,
+                                published: r.get(2)?,
+                                text: r.get(3)?,
+                            })
                         })
                     })
                     .doing("reading a document")?;

@@ -157,7 +157,8 @@ fn member_rows(view: &View, pages: &mut Pages, condition: &str, value: &str) -> 
     for row in rows.take(200) {
         let (member, found_by, wrong) = row.doing(doing)?;
         let quotes = pages.quotes(&member, &[])?;
-        let telling = quotes.iter().find(|q| ["trigger", "content", "then", "what", "if"].contains(&q.field.as_str()));
+        let telling =
+            quotes.iter().find(|q| ["trigger", "content", "then", "what", "if"].contains(&q.field.as_str()));
         let spans = telling.or(quotes.first()).map(|q| q.spans.clone()).unwrap_or_default();
         shown.push(MemberShown {
             document: pages.id(member.doc)?,

@@ -30,7 +30,8 @@ pub fn sql(conn: &Connection, text: &str) -> Result<Table> {
     };
     let mut query = conn.prepare(text).map_err(refuse)?;
     // PRAGMA and ATTACH may count as reading, but are no questions to a case.
-    let first = text.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_uppercase();
+    let first =
+        text.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_uppercase();
     let asks = ["SELECT", "WITH", "VALUES", "EXPLAIN"].contains(&first.as_str());
     if !query.readonly() || !asks || query.column_count() == 0 {
         return Err(Error::new(Kind::Correction(

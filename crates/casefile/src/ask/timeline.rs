@@ -46,7 +46,13 @@ struct Candidate {
 ///
 /// # Errors
 /// Where the case cannot be read.
-pub fn timeline(view: &View, from: Option<&str>, to: Option<&str>, all: bool, limit: Limit) -> Result<Page<Moment>> {
+pub fn timeline(
+    view: &View,
+    from: Option<&str>,
+    to: Option<&str>,
+    all: bool,
+    limit: Limit,
+) -> Result<Page<Moment>> {
     let mut candidates = Vec::new();
     for (kind, table, day, last) in [
         ("event", "events", "coalesce(t.first, i.known)", "coalesce(t.last, i.known)"),
