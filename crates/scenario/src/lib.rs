@@ -7,8 +7,9 @@
 //! 2. [`mod@lookup`]: which clauses an act can answer, without comparing it with every one;
 //! 3. [`mod@rules`]: the rules, and their fixed point;
 //! 4. [`mod@run`]: what came of it, step by step, with reasons and quotes; what stays open; contradictions; who is bound;
-//! 5. [`mod@paths`]: the tree of choices that the texts set out;
-//! 6. [`mod@show`], [`mod@graph`]: both for a person, for Graphviz and for Mermaid.
+//! 5. [`mod@proof`]: which of its reasons proves a step;
+//! 6. [`mod@paths`]: the tree of choices that the texts set out;
+//! 7. [`mod@show`], [`mod@graph`]: both for a person, for Graphviz and for Mermaid.
 //!
 //! Knows the record's vocabularies and `act`; knows nothing of stores or texts. It says what was said to follow, by whom;
 //! it forecasts nothing.
@@ -17,6 +18,7 @@ pub mod graph;
 pub mod lookup;
 pub mod model;
 pub mod paths;
+pub mod proof;
 pub mod rules;
 pub mod run;
 pub mod show;

@@ -99,12 +99,14 @@ fn filled(then: &Act, c: &Commitment) -> Act {
     act
 }
 
-fn millionths(sure: f64) -> Sure {
+/// How sure, as the rules count it.
+pub(crate) fn millionths(sure: f64) -> Sure {
     // 0 to 1 by contract; anything else is cut to that.
     (sure.clamp(0.0, 1.0) * 1e6).round() as Sure
 }
 
-fn times(a: Sure, b: Sure) -> Sure {
+/// How sure both are together, were they independent.
+pub(crate) fn times(a: Sure, b: Sure) -> Sure {
     (u64::from(a) * u64::from(b) / 1_000_000) as Sure
 }
 
@@ -146,14 +148,26 @@ impl Clauses {
         Clauses { lookup: Lookup::new(acts.iter(), world), parts, near: Near::new(world) }
     }
 
-    /// The clauses that an act answers, the best way for each commitment and part.
+    /// The clauses that an act answers, and how.
     pub fn answered(&self, number: usize, act: &Act, world: &World) -> Vec<Edge> {
         let found = self.lookup.answered(act, &self.near, world).into_iter();
         let edge = |(place, m): (usize, demarche_act::Match)| {
             let (commitment, part) = self.parts[place];
             Edge { act: number, commitment, part, sure: millionths(m.sure), why: m.why }
         };
-        found.map(edge).filter(|e| e.sure > 0).collect()
+        let edges: Vec<Edge> = found.map(edge).filter(|e| e.sure > 0).collect();
+        // Read from one side an act may answer a clause, from another its denial: the surer holds, the clause of equals.
+        let surest = |c: usize, part: Part| {
+            edges.iter().filter(|e| e.commitment == c && e.part == part).map(|e| e.sure).max().unwrap_or(0)
+        };
+        let holds = |e: &&Edge| match e.part {
+            Part::If => e.sure >= surest(e.commitment, Part::NotIf),
+            Part::NotIf => e.sure > surest(e.commitment, Part::If),
+            Part::Due => e.sure >= surest(e.commitment, Part::NotDue),
+            Part::NotDue => e.sure > surest(e.commitment, Part::Due),
+            Part::Option(_) => true,
+        };
+        edges.iter().filter(holds).cloned().collect()
     }
 }
 
@@ -204,6 +218,6 @@ pub fn close_with(model: &Model, world: &World, acts: &Acts, clauses: &Clauses) 
     let known = edges.into_inner();
     let all = closure.done.keys().filter_map(|act| known.get(act)).flatten().cloned();
     closure.edges = all.collect();
-    closure.edges.sort_by(|a, b| (a.act, a.commitment, a.part).cmp(&(b.act, b.commitment, b.part)));
+    closure.edges.sort_by_key(|e| (e.act, e.commitment, e.part));
     closure
 }

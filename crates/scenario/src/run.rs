@@ -61,10 +61,12 @@ pub struct Step {
     pub happens: Happens,
     /// What is due by it, in the text's words; for a choice the path.
     pub due: Option<String>,
-    /// Why; empty for what is said beside. The surest first.
+    /// Why; empty for what is said beside. The one that proves it first ([`mod@crate::proof`]), then the surest.
     pub because: Vec<Because>,
     /// 0 to 1: how sure it is, the whole chain and the reading counted.
     pub sure: f64,
+    /// 0 to 1: how sure the reading of the commitment alone is.
+    pub reading: f64,
     /// The words that prove the commitment.
     pub citations: Vec<Citation>,
 }
@@ -72,7 +74,7 @@ pub struct Step {
 /// Two things that cannot both be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Contradiction {
-    /// Id of a commitment, or the assumption's text.
+    /// Id of a commitment, or the assumed act.
     pub one: String,
     /// Id of a commitment.
     pub other: String,
@@ -140,22 +142,9 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
                 kinds.entry(key).or_default().push(edge);
             }
         }
-        // A reading of an act may answer a clause and its denial: the surer counts.
-        let surest =
-            |key: (Happens, usize)| kinds.get(&key).and_then(|e| e.iter().map(|e| e.sure).max()).unwrap_or(0);
-        let (fires, lapses) = (surest((Happens::Fires, 0)), surest((Happens::Lapses, 0)));
-        let done = surest((Happens::Met, 0)).max(surest((Happens::CarriedOut, 0)));
-        let undone = surest((Happens::Refused, 0)).max(surest((Happens::NotCarriedOut, 0)));
         for (key, edges) in kinds {
-            let keeps = match key.0 {
-                Happens::Fires => closure.fires.contains_key(&place) && fires >= lapses,
-                Happens::Lapses => lapses > fires,
-                Happens::Met | Happens::CarriedOut => done >= undone,
-                Happens::Refused | Happens::NotCarriedOut => undone > done,
-                Happens::Chosen | Happens::AlsoSaid => true,
-            };
             let sure = edges.iter().map(|e| chain(closure, c, e)).max().unwrap_or(0);
-            if keeps && sure >= rules::LEAST {
+            if sure >= rules::LEAST {
                 found.push((place, key.0, key.1, edges));
             }
         }
@@ -193,6 +182,7 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
         let sure = share(sure(*place, edges));
         outcome.steps.push(step(n + 1, depth(edges), c, *h, due, because, sure));
     }
+    crate::proof::order(&mut outcome.steps);
     beside(model, world, assumed, closure, acts, &mut outcome);
     let touched: BTreeSet<&str> = outcome.steps.iter().map(|s| s.commitment.as_str()).collect();
     let open = model.commitments.iter().filter(|c| c.is_alive() && !touched.contains(c.id.as_str()));
@@ -222,6 +212,7 @@ fn step(
         due,
         because,
         sure,
+        reading: c.sure.clamp(0.0, 1.0),
         citations: c.citations.clone(),
     }
 }
@@ -229,8 +220,8 @@ fn step(
 /// How sure the step is that an edge makes: the act's, the answer's, the reading's.
 fn chain(closure: &Closure, c: &Commitment, edge: &Edge) -> Sure {
     let known = closure.done.get(&edge.act).copied().unwrap_or(0);
-    let product = u64::from(known) * u64::from(edge.sure) / 1_000_000;
-    (product as f64 * c.sure.clamp(0.0, 1.0)) as Sure
+    // As the rules count it, so that what fires there is a step here.
+    rules::times(rules::times(known, edge.sure), rules::millionths(c.sure))
 }
 
 /// How many commitments fire before each act is done.
@@ -327,7 +318,7 @@ fn contradictions(
     let numbers: BTreeSet<usize> = (0..acts.assumed).chain(due.copied()).chain(standing).collect();
     let name = |number: usize| match acts.maker(number) {
         Some(place) => model.commitments[place].id.clone(),
-        None => assumed[number].text.clone(),
+        None => assumed[number].act.to_string(),
     };
     let numbers: Vec<usize> = numbers.into_iter().collect();
     for (k, &one) in numbers.iter().enumerate() {
