@@ -37,6 +37,8 @@ pub(crate) enum Kind {
     Correction(String),
     /// What the file holds is not what this program wrote.
     Damaged(String),
+    /// What is given out cannot be written.
+    Output,
     /// SQLite's own errors, and what was being done.
     Sqlite(&'static str),
 }
@@ -95,6 +97,7 @@ impl fmt::Display for Error {
             Kind::Record { id, why } => write!(f, "the record of {id} is not sound: {why}"),
             Kind::Correction(why) => f.write_str(why),
             Kind::Damaged(what) => write!(f, "the case file is damaged: {what}"),
+            Kind::Output => f.write_str("cannot write"),
             Kind::Sqlite(doing) => write!(f, "SQLite failed while {doing}"),
         }
     }
@@ -130,6 +133,12 @@ impl<T> Doing<T> for rusqlite::Result<T> {
 impl From<rusqlite::Error> for Error {
     fn from(e: rusqlite::Error) -> Error {
         Err::<(), _>(e).doing("working on the case file").expect_err("it is an error")
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(e: std::io::Error) -> Error {
+        Error::because(Kind::Output, e)
     }
 }
 

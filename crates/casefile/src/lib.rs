@@ -11,6 +11,7 @@ mod copies;
 mod corrections;
 mod days;
 mod error;
+pub mod export;
 pub mod ids;
 pub mod known;
 mod local;

@@ -30,6 +30,19 @@ impl Output {
         self.out.write_all(bytes)
     }
 
+    /// Bytes that are no text, past the stream that would take escape sequences out of them.
+    pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.flush()?;
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
+    /// Where to write text.
+    pub fn writer(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
     /// A value as indented JSON.
     pub fn json(&mut self, value: &impl serde::Serialize) -> io::Result<()> {
         self.text(&(serde_json::to_string_pretty(value)? + "\n"))

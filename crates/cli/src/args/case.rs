@@ -1,5 +1,7 @@
 //! What a person may ask of a case.
 
+pub mod ask;
+
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -26,6 +28,8 @@ pub enum Verb {
     /// Read texts into the case, or take in records
     #[command(after_help = ADD_HELP)]
     Add(Add),
+    #[command(flatten)]
+    Ask(ask::Question),
     /// Say that two items are one
     #[command(after_help = "Example: demarche case merge crisis.case e41c e9a2")]
     Merge {

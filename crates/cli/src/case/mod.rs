@@ -1,10 +1,17 @@
 //! `demarche case`: what many texts say, kept in one file and asked.
 
 mod add;
+mod answers;
 mod bar;
 mod correct;
+mod export;
 mod intake;
+mod print;
 mod reread;
+mod rows;
+mod show;
+mod tables;
+mod trend;
 
 use crate::args::case::{Case, Verb};
 use crate::output::Output;
@@ -19,6 +26,7 @@ pub type Loader<'a> = dyn Fn() -> Result<Models, Fault> + Sync + 'a;
 pub fn case(args: &Case, models: &Loader, out: &mut Output) -> Result<Outcome, Fault> {
     match &args.verb {
         Verb::Add(args) => add::add(args, models, out),
+        Verb::Ask(question) => answers::answer(question, out).map(|()| Outcome::All),
         Verb::Merge { case, a, b } => {
             correct::correct(&case.path, &Correction::Merge { a: a.clone(), b: b.clone() }, out)
         }

@@ -3,7 +3,7 @@
 pub mod brat;
 pub mod conllu;
 pub mod html;
-mod lines;
+pub mod lines;
 pub mod note;
 pub mod page;
 
