@@ -39,7 +39,8 @@ pub fn ics(meetings: &[MeetingRow]) -> String {
         event.add_property("STATUS", status);
         let state = format!("{}; {} source(s)", meeting.state, meeting.sources);
         let quotes = meeting.quotes.iter().map(|q| format!("“{}” ({})", q.quote, q.document));
-        event.add_property("DESCRIPTION", std::iter::once(state).chain(quotes).collect::<Vec<_>>().join("\n"));
+        event
+            .add_property("DESCRIPTION", std::iter::once(state).chain(quotes).collect::<Vec<_>>().join("\n"));
         calendar.push(event.done());
     }
     calendar.to_string()

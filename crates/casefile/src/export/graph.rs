@@ -37,15 +37,22 @@ pub fn graphml(view: &View) -> Result<Vec<u8>> {
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let root = xml.create_element("graphml").with_attribute(("xmlns", "http://graphml.graphdrawing.org/xmlns"));
+    let root =
+        xml.create_element("graphml").with_attribute(("xmlns", "http://graphml.graphdrawing.org/xmlns"));
     root.write_inner_content(|xml| {
         for (of, name, r#type) in KEYS {
             let id = format!("{of}.{name}");
             xml.create_element("key")
-                .with_attributes([("id", id.as_str()), ("for", of), ("attr.name", name), ("attr.type", r#type)])
+                .with_attributes([
+                    ("id", id.as_str()),
+                    ("for", of),
+                    ("attr.name", name),
+                    ("attr.type", r#type),
+                ])
                 .write_empty()?;
         }
-        let graph = xml.create_element("graph").with_attributes([("id", "case"), ("edgedefault", "directed")]);
+        let graph =
+            xml.create_element("graph").with_attributes([("id", "case"), ("edgedefault", "directed")]);
         graph.write_inner_content(|xml| {
             for (id, who) in &nodes {
                 xml.create_element("node").with_attribute(("id", *id)).write_inner_content(|xml| {

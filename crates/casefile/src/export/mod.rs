@@ -18,8 +18,8 @@ pub use picture::{svg, weeks};
 pub use polecat::{COLUMNS, polecat, table};
 
 use crate::ask::{
-    AskedCommitments, AskedEvents, AskedMeetings, AskedStatements, EventRow, actors, commitments, events, meetings,
-    said,
+    AskedCommitments, AskedEvents, AskedMeetings, AskedStatements, EventRow, actors, commitments, events,
+    meetings, said,
 };
 use crate::error::{Doing, Result};
 use crate::known::View;

@@ -62,7 +62,10 @@ pub fn svg(rows: &[TrendRow]) -> Result<String> {
             .draw()
             .map_err(|e| broken(&e))?;
         for ((names, (_, sums)), colour) in dyads.iter().zip(COLOURS) {
-            let points = weeks.iter().enumerate().map(|(n, w)| (n as f64, sums.get(w.as_str()).copied().unwrap_or(0.0)));
+            let points = weeks
+                .iter()
+                .enumerate()
+                .map(|(n, w)| (n as f64, sums.get(w.as_str()).copied().unwrap_or(0.0)));
             chart
                 .draw_series(LineSeries::new(points, colour.stroke_width(2)))
                 .map_err(|e| broken(&e))?
@@ -87,7 +90,9 @@ pub fn weeks(rows: &[TrendRow]) -> Vec<String> {
     use jiff::ToSpan;
     let seen: BTreeSet<&str> = rows.iter().map(|r| r.week.as_str()).collect();
     let (Some(first), Some(last)) = (seen.first(), seen.last()) else { return Vec::new() };
-    let (Some(mut at), Some(last)) = (crate::Days::day(first), crate::Days::day(last)) else { return Vec::new() };
+    let (Some(mut at), Some(last)) = (crate::Days::day(first), crate::Days::day(last)) else {
+        return Vec::new();
+    };
     let mut weeks = Vec::new();
     // Two thousand years: a wrong year in one text shall not fill the memory.
     while at <= last && weeks.len() < 100_000 {

@@ -122,7 +122,9 @@ impl Documents<'_> {
         let row: (Option<String>, Option<String>) = self
             .view
             .conn
-            .prepare_cached("SELECT d.title, d.language FROM items i JOIN documents d USING (doc) WHERE i.id = ?1")
+            .prepare_cached(
+                "SELECT d.title, d.language FROM items i JOIN documents d USING (doc) WHERE i.id = ?1",
+            )
             .and_then(|mut q| q.query_row([item], |r| Ok((r.get(0)?, r.get(1)?))))
             .doing("reading a document")?;
         Ok((row.0.unwrap_or_default(), row.1.unwrap_or_default()))

@@ -2,7 +2,9 @@
 
 use super::{export, rows, show, tables, trend};
 use crate::Fault;
-use crate::args::case::ask::{Actors, Ask, Commitments, Events, Format, Meetings, Question, Said, Search, Timeline};
+use crate::args::case::ask::{
+    Actors, Ask, Commitments, Events, Format, Meetings, Question, Said, Search, Timeline,
+};
 use crate::output::Output;
 use demarche_casefile::Case;
 use demarche_casefile::ask::{self, Page};
@@ -88,7 +90,8 @@ fn timeline(args: &Timeline, out: &mut Output) -> Result<(), Fault> {
 }
 
 fn actors(args: &Actors, out: &mut Output) -> Result<(), Fault> {
-    let kinds = ["state", "igo", "ngo", "armed_group", "party", "company", "media", "person", "people", "place"];
+    let kinds =
+        ["state", "igo", "ngo", "armed_group", "party", "company", "media", "person", "people", "place"];
     one_of("kind of actor", &args.kind, &kinds)?;
     on(&args.ask, out, rows::actors, |view, limit| Ok(ask::actors(view, &args.kind, limit)?))
 }
@@ -134,8 +137,11 @@ fn events(args: &Events, out: &mut Output) -> Result<(), Fault> {
 
 fn meetings(args: &Meetings, out: &mut Output) -> Result<(), Fault> {
     let case = Case::open_read_only(&args.ask.file.path)?;
-    let asked =
-        ask::AskedMeetings { with: ids(&case, &args.with)?, from: day(args.days.from), to: day(args.days.to) };
+    let asked = ask::AskedMeetings {
+        with: ids(&case, &args.with)?,
+        from: day(args.days.from),
+        to: day(args.days.to),
+    };
     if args.ics {
         let as_of = day(args.ask.as_of);
         let view = case.view(as_of.as_deref())?;
@@ -147,7 +153,11 @@ fn meetings(args: &Meetings, out: &mut Output) -> Result<(), Fault> {
 }
 
 fn commitments(args: &Commitments, out: &mut Output) -> Result<(), Fault> {
-    one_of("kind of commitment", &args.kind, &["demand", "offer", "promise", "threat", "condition", "choice"])?;
+    one_of(
+        "kind of commitment",
+        &args.kind,
+        &["demand", "offer", "promise", "threat", "condition", "choice"],
+    )?;
     let case = Case::open_read_only(&args.ask.file.path)?;
     with(&case, &args.ask, out, rows::commitments, |view, limit| {
         let asked = ask::AskedCommitments {

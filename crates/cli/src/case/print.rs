@@ -96,7 +96,11 @@ impl Sheet {
     pub fn differences(&mut self, differences: &[Difference]) {
         for difference in differences {
             let says = |(value, documents): &(String, Vec<String>)| {
-                format!("{} ({})", one_line(value), documents.iter().map(|d| one_line(d)).collect::<Vec<_>>().join(", "))
+                format!(
+                    "{} ({})",
+                    one_line(value),
+                    documents.iter().map(|d| one_line(d)).collect::<Vec<_>>().join(", ")
+                )
             };
             let text = difference.says.iter().map(says).collect::<Vec<_>>().join(" / ");
             self.under(&[(WARNING, &difference.what), (PLAIN, ": "), (PLAIN, &text)]);
@@ -107,7 +111,8 @@ impl Sheet {
     pub fn changes(&mut self, changes: &[Change]) {
         for change in changes {
             let day = change.day.as_deref().or(change.known.as_deref()).unwrap_or("no day");
-            let sure = if change.sure < 0.995 { format!(" (certainty {:.2})", change.sure) } else { String::new() };
+            let sure =
+                if change.sure < 0.995 { format!(" (certainty {:.2})", change.sure) } else { String::new() };
             let state = change.state.replace('_', " ");
             let why = format!(": {}", one_line(&change.why));
             self.under(&[(STRONG, day), (PLAIN, " "), (STRONG, &state), (PLAIN, &why), (FAINT, &sure)]);

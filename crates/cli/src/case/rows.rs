@@ -62,10 +62,9 @@ pub fn actors(page: &Page<ActorRow>, width: usize) -> String {
         let about = format!(" – {}", about.join(", "));
         let plural = if actor.documents == 1 { "" } else { "s" };
         let counts = format!(" ({} document{plural}, named {} times)", actor.documents, actor.mentions);
-        sheet.lines.paragraph(
-            (PLAIN, "  "),
-            &[(STRONG, &one_line(&actor.name)), (PLAIN, &about), (FAINT, &counts)],
-        );
+        sheet
+            .lines
+            .paragraph((PLAIN, "  "), &[(STRONG, &one_line(&actor.name)), (PLAIN, &about), (FAINT, &counts)]);
     }
     end(sheet, page, "such actors", "actors that fewer documents name")
 }
@@ -192,7 +191,10 @@ pub fn documents(page: &Page<DocumentRow>, width: usize) -> String {
         }
         about.extend(d.outlet.iter().map(|o| one_line(o)));
         if d.published.is_some() && d.published_by != "given" {
-            about.push(format!("day {}", if d.published_by == "metadata" { "by its metadata" } else { &d.published_by }));
+            about.push(format!(
+                "day {}",
+                if d.published_by == "metadata" { "by its metadata" } else { &d.published_by }
+            ));
         }
         about.push(format!("{} items", d.items));
         about.extend(d.copy_of.iter().map(|c| format!("near-copy of {}", one_line(c))));

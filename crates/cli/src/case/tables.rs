@@ -1,11 +1,11 @@
 //! Answers as tables, JSON and CSV.
 
+use crate::Fault;
 use crate::args::case::ask::{Format, Sql};
 use crate::output::Output;
 use crate::view::page::one_line;
-use crate::Fault;
-use demarche_casefile::ask::{Page, Table};
 use demarche_casefile::Case;
+use demarche_casefile::ask::{Page, Table};
 use serde::Serialize;
 use serde_json::Value;
 use std::io;

@@ -19,7 +19,9 @@ pub enum Question {
   demarche case said crisis.case --about \"troops border\" --venue CNN")]
     Said(Said),
     /// Who did what to whom
-    #[command(after_help = "Example: demarche case events crisis.case --type ASSAULT,COERCE --source RUS --target UKR")]
+    #[command(
+        after_help = "Example: demarche case events crisis.case --type ASSAULT,COERCE --source RUS --target UKR"
+    )]
     Events(Events),
     /// Who meets whom, where and when
     #[command(after_help = "Example: demarche case meetings crisis.case --ics > crisis.ics")]
@@ -41,7 +43,9 @@ pub enum Question {
     /// What was read
     Documents(Documents),
     /// Ask in SQL; nothing can be changed
-    #[command(after_help = "Example: demarche case sql crisis.case 'SELECT type, count(*) FROM events GROUP BY type'")]
+    #[command(
+        after_help = "Example: demarche case sql crisis.case 'SELECT type, count(*) FROM events GROUP BY type'"
+    )]
     Sql(Sql),
     /// Write the case out for another program
     #[command(after_help = EXPORT_EXAMPLES)]
