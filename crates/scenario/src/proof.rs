@@ -5,43 +5,44 @@
 //! algorithm": a chain is never surer than its parts, so that whatever is surest next is proved for good).
 
 use crate::run::{Happens, Outcome, Step};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// Puts the reason that proves each step first; the others follow, the surest before the less sure.
 ///
 /// In: steps whose [`Because::step`](crate::run::Because::step) names steps of the same list that fire.
 pub(crate) fn order(steps: &mut [Step]) {
-    // Of each proved step that fires: how sure, and in how many links.
-    let mut proved: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
-    let mut left: Vec<usize> = (0..steps.len()).filter(|s| !steps[*s].because.is_empty()).collect();
-    while !left.is_empty() {
-        let mut best: Option<(f64, usize, usize, usize)> = None;
-        for &s in &left {
-            for (k, because) in steps[s].because.iter().enumerate() {
-                let premise = match because.step {
-                    None => Some((1.0, 0)),
-                    Some(number) => proved.get(&number).copied(),
-                };
-                let Some((sure, links)) = premise else { continue };
-                let found = (sure * because.sure * steps[s].reading, links + 1, s, k);
-                let earlier = |b: &(f64, usize, usize, usize)| {
-                    b.0.total_cmp(&found.0)
-                        .reverse()
-                        .then_with(|| (b.1, b.2, b.3).cmp(&(found.1, found.2, found.3)))
-                        .is_le()
-                };
-                if !best.as_ref().is_some_and(earlier) {
-                    best = Some(found);
-                }
+    // By the number of a step: the reasons (of which step, which) that rest on it; `None` are the assumptions.
+    let mut rest_on: BTreeMap<Option<usize>, Vec<(usize, usize)>> = BTreeMap::new();
+    for (s, step) in steps.iter().enumerate() {
+        for (k, because) in step.because.iter().enumerate() {
+            rest_on.entry(because.step).or_default().push((s, k));
+        }
+    }
+    // The surest first; of equals the shortest, the first step, the first reason. What is sure is not negative, so that
+    // the order of its bits is its own.
+    let mut heap: BinaryHeap<Reverse<(Reverse<u64>, usize, usize, usize)>> = BinaryHeap::new();
+    let mut proved: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut premise = Some((None, 1.0_f64, 0_usize));
+    loop {
+        if let Some((number, sure, links)) = premise.take() {
+            for &(s, k) in rest_on.get(&number).into_iter().flatten() {
+                let sure = sure * steps[s].because[k].sure * steps[s].reading;
+                heap.push(Reverse((Reverse(sure.to_bits()), links + 1, s, k)));
             }
         }
         // What has no chain from an assumption cannot be, and keeps the order it has.
-        let Some((sure, links, s, k)) = best else { return };
-        steps[s].because[..=k].rotate_right(1);
-        if steps[s].happens == Happens::Fires {
-            proved.insert(steps[s].step, (sure, links));
+        let Some(Reverse((Reverse(sure), links, s, k))) = heap.pop() else { break };
+        if proved.contains_key(&s) {
+            continue;
         }
-        left.retain(|l| *l != s);
+        proved.insert(s, k);
+        if steps[s].happens == Happens::Fires {
+            premise = Some((Some(steps[s].step), f64::from_bits(sure), links));
+        }
+    }
+    for (s, k) in proved {
+        steps[s].because[..=k].rotate_right(1);
     }
 }
 

@@ -157,9 +157,12 @@ impl Clauses {
         };
         let edges: Vec<Edge> = found.map(edge).filter(|e| e.sure > 0).collect();
         // Read from one side an act may answer a clause, from another its denial: the surer holds, the clause of equals.
-        let surest = |c: usize, part: Part| {
-            edges.iter().filter(|e| e.commitment == c && e.part == part).map(|e| e.sure).max().unwrap_or(0)
-        };
+        let mut best: BTreeMap<(usize, Part), Sure> = BTreeMap::new();
+        for e in &edges {
+            let known = best.entry((e.commitment, e.part)).or_default();
+            *known = e.sure.max(*known);
+        }
+        let surest = |c: usize, part: Part| best.get(&(c, part)).copied().unwrap_or(0);
         let holds = |e: &&Edge| match e.part {
             Part::If => e.sure >= surest(e.commitment, Part::NotIf),
             Part::NotIf => e.sure > surest(e.commitment, Part::If),

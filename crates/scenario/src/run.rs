@@ -2,7 +2,7 @@
 
 use crate::model::{Assumed, Citation, Commitment, Model};
 use crate::rules::{self, Acts, Closure, Edge, Part, Sure};
-use demarche_act::{Act, World, contradicts};
+use demarche_act::{Act, Sense, World, contradicts_sensed, sense};
 use demarche_record::CommitmentKind;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -133,9 +133,15 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
         Outcome { assumed: assumed.iter().map(|a| a.act.to_string()).collect(), ..Outcome::default() };
     let depths = depths(acts, closure);
     let mut found: Vec<(usize, Happens, usize, Vec<&Edge>)> = Vec::new();
-    for (place, c) in model.commitments.iter().enumerate() {
-        let edges =
-            closure.edges.iter().filter(|e| e.commitment == place && acts.maker(e.act) != Some(place));
+    let mut of: BTreeMap<usize, Vec<&Edge>> = BTreeMap::new();
+    for edge in &closure.edges {
+        // What a commitment makes due is not news to itself.
+        if acts.maker(edge.act) != Some(edge.commitment) {
+            of.entry(edge.commitment).or_default().push(edge);
+        }
+    }
+    for (place, edges) in of {
+        let c = &model.commitments[place];
         let mut kinds: BTreeMap<(Happens, usize), Vec<&Edge>> = BTreeMap::new();
         for edge in edges {
             if let Some(key) = happens(c.kind, edge.part) {
@@ -320,12 +326,12 @@ fn contradictions(
         Some(place) => model.commitments[place].id.clone(),
         None => assumed[number].act.to_string(),
     };
-    let numbers: Vec<usize> = numbers.into_iter().collect();
-    for (k, &one) in numbers.iter().enumerate() {
-        for &other in &numbers[k + 1..] {
-            let (Some(a), Some(b)) = (acts.get(one), acts.get(other)) else { continue };
-            if let Some(m) = contradicts(a, b, world) {
-                let (one, other) = (name(one), name(other));
+    let senses = numbers.iter().filter_map(|n| acts.get(*n).map(|act| (*n, sense(act, world))));
+    let senses: Vec<(usize, Sense)> = senses.collect();
+    for (k, (one, a)) in senses.iter().enumerate() {
+        for (other, b) in &senses[k + 1..] {
+            if let Some(m) = contradicts_sensed(a, b, world) {
+                let (one, other) = (name(*one), name(*other));
                 outcome.contradictions.push(Contradiction { one, other, why: m.why, sure: m.sure });
             }
         }
