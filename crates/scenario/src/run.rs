@@ -181,9 +181,9 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
         because
             .sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| (a.step, &a.act).cmp(&(b.step, &b.act))));
         let due = match h {
-            Happens::Chosen => c.options.get(*k).map(|o| o.words.clone()),
+            Happens::Chosen => c.options.get(*k).map(in_words),
             Happens::Lapses => None,
-            _ => c.due().map(|d| d.words.clone()),
+            _ => c.due().map(in_words),
         };
         let sure = share(sure(*place, edges));
         outcome.steps.push(step(n + 1, depth(edges), c, *h, due, because, sure));
@@ -220,6 +220,15 @@ fn step(
         sure,
         reading: c.sure.clamp(0.0, 1.0),
         citations: c.citations.clone(),
+    }
+}
+
+/// An act in the text's words; where it has none, as it is typed.
+fn in_words(act: &Act) -> String {
+    match (act.words.is_empty(), act.negated) {
+        (true, _) => act.to_string(),
+        (false, true) => format!("not: {}", act.words),
+        (false, false) => act.words.clone(),
     }
 }
 
@@ -302,7 +311,7 @@ fn beside(
     said.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
     let _ = acts;
     for (sure, c) in said {
-        let due = c.due().map(|d| d.words.clone());
+        let due = c.due().map(in_words);
         let n = outcome.steps.len() + 1;
         let sure = share(sure) * c.sure;
         outcome.steps.push(step(n, 0, c, Happens::AlsoSaid, due, Vec::new(), sure));
@@ -353,7 +362,7 @@ fn bound(model: &Model, closure: &Closure) -> Vec<Bound> {
         for actor in who {
             all.push(Bound {
                 actor: actor.clone(),
-                to: if act.negated { format!("not: {}", act.words) } else { act.words.clone() },
+                to: in_words(act),
                 on: c.r#if.as_ref().filter(|_| !fires).map(|i| i.words.clone()),
                 due: fires,
                 kind: c.kind,

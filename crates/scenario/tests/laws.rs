@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{commitment, world};
+use common::{model, world};
 use demarche_scenario::model::{Assumed, Commitment, Model, assume};
 use demarche_scenario::run::Happens;
 use demarche_scenario::{Outcome, graph, proof, run, show};
@@ -40,8 +40,8 @@ fn line() -> impl Strategy<Value = String> {
 
 fn commitments() -> impl Strategy<Value = Vec<Commitment>> {
     prop::collection::vec(line(), 0..12).prop_map(|lines| {
-        let world = world();
-        lines.iter().enumerate().map(|(n, l)| commitment(&format!("c{n:02} {l}"), &world)).collect()
+        let lines: Vec<String> = lines.iter().enumerate().map(|(n, l)| format!("c{n:02} {l}")).collect();
+        model(&lines.join("\n"), &world()).commitments
     })
 }
 
@@ -120,7 +120,8 @@ proptest! {
         let text = show::text(&outcome, &model, true);
         for step in &outcome.steps {
             for c in &step.citations {
-                prop_assert!(text.contains(&format!("“{}”", c.quote)));
+                let quoted = format!("“{}”", c.quote);
+                prop_assert!(text.contains(&quoted), "{} is not shown", quoted);
             }
         }
         // Quotation marks are in pairs: no text gets out of its label.

@@ -9,6 +9,7 @@ use common::{model, world};
 use demarche_scenario::model::assume;
 use demarche_scenario::run::Happens;
 use demarche_scenario::{Assumed, Outcome, run};
+use expect_test::expect_file;
 
 fn outcome(note: &str, acts: &[&str]) -> Outcome {
     let world = world();
@@ -268,4 +269,26 @@ fn an_unsure_chain_is_followed_no_further() {
         t1 fires <- ISR ASSAULT IRN
         open t2",
     );
+}
+
+const CHAIN: &str = "
+    t1 threat IRN>ISR | if ISR ASSAULT IRN | then IRN close the \"strait\" | sure 0.8
+    t2 threat USA>IRN | if IRN close the strait | then USA MOBILIZE IRN the fleet
+    p1 promise USA>ISR | then USA AID ISR
+    d1 demand OMN>QAT | what QAT talk";
+
+fn shown(show: impl Fn(&Outcome, &demarche_scenario::Model) -> String) -> String {
+    let model = model(CHAIN, &world());
+    show(&outcome(CHAIN, &["ISR ASSAULT IRN"]), &model)
+}
+
+#[test]
+fn a_person_reads_what_follows_and_why() {
+    expect_file!["stories/chain.txt"].assert_eq(&shown(|o, m| demarche_scenario::show::text(o, m, true)));
+}
+
+#[test]
+fn graphviz_and_mermaid_show_it() {
+    expect_file!["stories/chain.dot"].assert_eq(&shown(|o, _| demarche_scenario::graph::dot(o)));
+    expect_file!["stories/chain.mermaid"].assert_eq(&shown(|o, _| demarche_scenario::graph::mermaid(o)));
 }

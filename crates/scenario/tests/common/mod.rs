@@ -4,7 +4,8 @@
 //! ID KIND BY[>TOWARDS] | if ACT | then ACT | what ACT | option ACT
 //! ```
 //!
-//! Each has the words of its acts as its citation, is open, and is read for sure unless its line ends in `| sure 0.5`.
+//! Each has the words of its acts as its citation, is open, and is read for sure unless its line says otherwise
+//! (`| sure 0.5`, `| state withdrawn`).
 
 use demarche_act::{World, parse};
 use demarche_record::{CommitmentKind, Plover};
@@ -29,7 +30,7 @@ pub fn world() -> World {
 }
 
 /// The commitment of a line.
-pub fn commitment(line: &str, world: &World) -> Commitment {
+fn commitment(line: &str, world: &World) -> Commitment {
     let mut parts = line.split('|').map(str::trim);
     let head: Vec<&str> = parts.next().unwrap().split_whitespace().collect();
     let [id, kind, sides] = head[..] else { panic!("{line:?} has no ID KIND BY") };
