@@ -8,6 +8,9 @@ use crate::run::{Happens, Outcome, Step};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
+/// How sure (its bits), how many links, of which step, by which of its reasons.
+type Candidate = Reverse<(Reverse<u64>, usize, usize, usize)>;
+
 /// Puts the reason that proves each step first; the others follow, the surest before the less sure.
 ///
 /// In: steps whose [`Because::step`](crate::run::Because::step) names steps of the same list that fire.
@@ -21,7 +24,7 @@ pub(crate) fn order(steps: &mut [Step]) {
     }
     // The surest first; of equals the shortest, the first step, the first reason. What is sure is not negative, so that
     // the order of its bits is its own.
-    let mut heap: BinaryHeap<Reverse<(Reverse<u64>, usize, usize, usize)>> = BinaryHeap::new();
+    let mut heap: BinaryHeap<Candidate> = BinaryHeap::new();
     let mut proved: BTreeMap<usize, usize> = BTreeMap::new();
     let mut premise = Some((None, 1.0_f64, 0_usize));
     loop {
