@@ -3,7 +3,9 @@
 //! `cargo xtask` without a task lists them.
 
 mod accuracy;
+mod bench_case;
 mod measure;
+mod synthetic;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -15,6 +17,8 @@ const USAGE: &str = "cargo xtask TASK
                         with --check, write nothing and fail where a figure fell
   gold                  score the records of the articles in ../shared/gold, and of our own in tests/expected
   bench [ARGS]          words a second against spaCy's small pipeline: runs bench/run.py
+  bench-case [COUNT]    a case of COUNT (10000) synthetic documents: the store's share of the time of adding, the
+                        file's size, the time of every question; the answers are checked (xtask/src/bench_case.rs)
   schema                write schema/record-1.0.json
   snapshots --bless     take the notes on the articles in tests/articles as they are now";
 
@@ -27,6 +31,8 @@ fn main() -> ExitCode {
         ["accuracy", "--check"] => accuracy::accuracy(true),
         ["gold"] => accuracy::gold(),
         ["bench", ref more @ ..] => bench(more),
+        ["bench-case"] => bench_case::bench_case("10000"),
+        ["bench-case", count] => bench_case::bench_case(count),
         ["schema"] => schema(),
         ["snapshots", "--bless"] => run(Command::new("cargo")
             .args(["test", "-p", "demarche-cli", "--test", "articles"])
