@@ -20,7 +20,8 @@ const USAGE: &str = "cargo xtask TASK
   bench-case [COUNT]    a case of COUNT (10000) synthetic documents: the store's share of the time of adding, the
                         file's size, the time of every question; the answers are checked (xtask/src/bench_case.rs)
   schema                write schema/record-1.0.json
-  snapshots --bless     take the notes on the articles in tests/articles as they are now";
+  snapshots --bless     take the notes on tests/articles, and what is said of the crisis in tests/case, as they
+                        are now; then read the difference";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
         ["bench-case", count] => bench_case::bench_case(count),
         ["schema"] => schema(),
         ["snapshots", "--bless"] => run(Command::new("cargo")
-            .args(["test", "-p", "demarche-cli", "--test", "articles"])
+            .args(["test", "-p", "demarche-cli", "--no-fail-fast", "--test", "articles", "--test", "crisis"])
             .env("UPDATE_EXPECT", "1")),
         _ => Err(USAGE.to_owned()),
     };
