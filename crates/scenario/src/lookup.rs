@@ -5,21 +5,22 @@
 //! them, of the wholes they are part of and of the parts of them are compared.
 
 use demarche_act::{Act, Match, Sense, World, answers_sensed, sense};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Clauses, ready to be asked.
 pub struct Lookup {
-    clauses: Vec<Sense>,
+    // What a clause comes to is made out when it is first asked: most never are.
+    clauses: Vec<(Act, OnceCell<Sense>)>,
     by_actor: BTreeMap<String, Vec<usize>>,
     by_nobody: Vec<usize>,
 }
 
 impl Lookup {
     /// Makes the clauses ready; they are called by their places.
-    pub fn new<'a>(clauses: impl Iterator<Item = &'a Act>, world: &World) -> Self {
+    pub fn new(clauses: Vec<Act>) -> Self {
         let mut lookup = Lookup { clauses: Vec::new(), by_actor: BTreeMap::new(), by_nobody: Vec::new() };
-        for (place, clause) in clauses.enumerate() {
-            lookup.clauses.push(sense(clause, world));
+        for (place, clause) in clauses.into_iter().enumerate() {
             // Who a clause is done to may be who does it, seen from the other side ("receives"): kept under both.
             let everybody: BTreeSet<&String> = clause.actors.iter().chain(&clause.targets).collect();
             if clause.actors.is_empty() {
@@ -29,8 +30,14 @@ impl Lookup {
                     lookup.by_actor.entry(actor.clone()).or_default().push(place);
                 }
             }
+            lookup.clauses.push((clause, OnceCell::new()));
         }
         lookup
+    }
+
+    fn sense(&self, place: usize, world: &World) -> &Sense {
+        let (clause, known) = &self.clauses[place];
+        known.get_or_init(|| sense(clause, world))
     }
 
     /// The clauses that the act answers, by place, with how.
@@ -46,7 +53,7 @@ impl Lookup {
         let done = sense(act, world);
         places
             .into_iter()
-            .filter_map(|p| answers_sensed(&self.clauses[p], &done, world).map(|m| (p, m)))
+            .filter_map(|p| answers_sensed(self.sense(p, world), &done, world).map(|m| (p, m)))
             .collect()
     }
 }

@@ -145,7 +145,7 @@ impl Clauses {
                 put(option.clone(), place, Part::Option(k));
             }
         }
-        Clauses { lookup: Lookup::new(acts.iter(), world), parts, near: Near::new(world) }
+        Clauses { lookup: Lookup::new(acts), parts, near: Near::new(world) }
     }
 
     /// The clauses that an act answers, and how.
