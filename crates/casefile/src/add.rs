@@ -9,6 +9,7 @@ use crate::error::{Doing, Error, Kind, Result};
 use crate::ids::{ItemKind, sha256};
 use crate::local::{Ids, Sides, Words, clauses, party_spans};
 use crate::merge::actors::{Profile, block, plain, seen, settle};
+use crate::merge::blocks::Blocks;
 use crate::merge::forest::Place;
 use crate::open::Case;
 use demarche_record::{PublishedBy, Record, Span};
@@ -47,25 +48,38 @@ impl Case {
         let hash = sound(record)?;
         let doing = "adding a document";
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
-        let known: Option<i64> = tx
-            .prepare_cached("SELECT doc FROM documents WHERE sha256 = ?1")
-            .and_then(|mut q| q.query_row([&hash], |r| r.get(0)).optional())
-            .doing(doing)?;
-        if known.is_some() {
-            return Ok(Added::Already);
+        let added = self.blocks.check(&tx).and_then(|()| one(&tx, &mut self.blocks, record, origin, &hash));
+        // A transaction that is dropped is rolled back, and what was kept in memory of it must go as well.
+        match added.and_then(|added| tx.commit().doing(doing).map(|()| added)) {
+            Ok(added) => Ok(added),
+            Err(e) => {
+                self.blocks.clear();
+                Err(e)
+            }
         }
-        let doc = document(&tx, record, origin, &hash)?;
-        let published = record.document.published.as_deref();
-        crate::copies::join(&tx, doc, &hash, published, &record.document.text)?;
-        crate::rebuild::write(&tx, doc, record, &hash, &Fixes::read(&tx)?)?;
-        let first: String = tx
-            .prepare_cached("SELECT copies FROM documents WHERE doc = ?1")
-            .and_then(|mut q| q.query_row([doc], |r| r.get(0)))
-            .doing(doing)?;
-        let alone = first == hash && !has_copies(&tx, &hash)?;
-        tx.commit().doing(doing)?;
-        Ok(Added::New { doc, copy_of: (!alone).then_some(first) })
     }
+}
+
+/// Adds one document within a transaction.
+fn one(tx: &Connection, blocks: &mut Blocks, record: &Record, origin: &Origin, hash: &str) -> Result<Added> {
+    let doing = "adding a document";
+    let known: Option<i64> = tx
+        .prepare_cached("SELECT doc FROM documents WHERE sha256 = ?1")
+        .and_then(|mut q| q.query_row([hash], |r| r.get(0)).optional())
+        .doing(doing)?;
+    if known.is_some() {
+        return Ok(Added::Already);
+    }
+    let doc = document(tx, record, origin, hash)?;
+    let published = record.document.published.as_deref();
+    crate::copies::join(tx, doc, hash, published, &record.document.text)?;
+    crate::rebuild::write(tx, blocks, doc, record, hash, &Fixes::read(tx)?)?;
+    let first: String = tx
+        .prepare_cached("SELECT copies FROM documents WHERE doc = ?1")
+        .and_then(|mut q| q.query_row([doc], |r| r.get(0)))
+        .doing(doing)?;
+    let alone = first == hash && !has_copies(tx, hash)?;
+    Ok(Added::New { doc, copy_of: (!alone).then_some(first) })
 }
 
 /// Whether a document is the first of several near-copies.

@@ -11,6 +11,7 @@ use crate::merge::forest::{Link, Place};
 use crate::merge::words::{Hash, fold};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Words in a shingle.
 const RUN: usize = 4;
@@ -32,7 +33,7 @@ fn shingles(text: &str) -> Vec<i64> {
     let words: Vec<i64> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
-        .map(|w| Hash::new().with(&fold(w)).get())
+        .map(|w| if w.is_ascii() { Hash::lower(w) } else { Hash::new().with(&fold(w)) }.get())
         .collect();
     let run = RUN.min(words.len().max(1));
     let mut all: Vec<i64> = words
@@ -90,6 +91,10 @@ pub(crate) fn join(tx: &Connection, doc: i64, hash: &str, published: Option<&str
     candidates.sort_unstable();
     let samples = sample(&mine).count();
     for (other, shared) in candidates {
+        // One run of words in common is chance, in all but the shortest texts.
+        if shared < 2 && samples > 6 {
+            continue;
+        }
         let theirs: usize = tx
             .prepare_cached("SELECT count(*) FROM shingles WHERE doc = ?1")
             .and_then(|mut q| q.query_row([other], |r| r.get::<_, i64>(0)))
@@ -110,10 +115,11 @@ pub(crate) fn join(tx: &Connection, doc: i64, hash: &str, published: Option<&str
                 .and_then(|mut q| q.query_row(params![copies], |r| r.get(0)))
                 .doing(doing)?;
             let link = Link::new(place.clone(), Place::new(known.as_deref(), &id), why, None);
-            found.push((link, Place::new(first.as_deref(), &copies)));
+            found.push((link, Rc::new(Place::new(first.as_deref(), &copies))));
         }
     }
-    DOCUMENTS.add(tx, "document", &place, found)
+    DOCUMENTS.add(tx, "document", &place, found)?;
+    Ok(())
 }
 
 #[cfg(test)]

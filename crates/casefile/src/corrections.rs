@@ -186,6 +186,7 @@ impl Case {
     pub fn correct(&mut self, correction: &Correction, made: &str) -> Result<i64> {
         let full = self.in_full(correction)?;
         let doing = "writing a correction";
+        self.blocks.clear();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         let before = Fixes::read(&tx)?;
         let json = serde_json::to_value(&full)?;
@@ -206,6 +207,7 @@ impl Case {
     /// Where there is none of that number in force, or the case cannot be written.
     pub fn undo(&mut self, number: i64) -> Result<()> {
         let doing = "undoing a correction";
+        self.blocks.clear();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         let before = Fixes::read(&tx)?;
         let n = tx

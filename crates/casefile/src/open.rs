@@ -5,6 +5,7 @@
 //! `application_id` says that the file is a case.
 
 use crate::error::{Doing, Error, Kind, Result};
+use crate::merge::blocks::Blocks;
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
@@ -28,6 +29,8 @@ const VERSIONS: i64 = 1;
 #[derive(Debug)]
 pub struct Case {
     pub(crate) conn: Connection,
+    /// What the next document is compared with, as far as it was read.
+    pub(crate) blocks: Blocks,
 }
 
 impl Case {
@@ -105,7 +108,7 @@ impl Case {
         }
         set_up(&conn)?;
         conn.pragma_update(None, "query_only", true).doing("opening the case file")?;
-        Ok(Case { conn })
+        Ok(Case { conn, blocks: Blocks::default() })
     }
 
     fn writable(path: &Path) -> Result<Case> {
@@ -129,7 +132,7 @@ impl Case {
                 e => Error::because(Kind::Sqlite("preparing the case file"), e),
             })?;
         }
-        Ok(Case { conn })
+        Ok(Case { conn, blocks: Blocks::default() })
     }
 
     /// The connection, for questions. What changes a case goes through its methods.

@@ -6,6 +6,7 @@ use crate::corrections::{Fixes, Made, difference};
 use crate::error::{Doing, Error, Kind, Result};
 use crate::local::{Ids, Sides, Words};
 use crate::merge::actors::{Profile, gone, settle};
+use crate::merge::blocks::Blocks;
 use crate::merge::connect::{ITEMS, join, keep};
 use crate::merge::forest::Place;
 use crate::merge::traits::{Source, Traits};
@@ -15,7 +16,14 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use std::collections::BTreeSet;
 
 /// Writes all that follows from a document whose row is there.
-pub(crate) fn write(tx: &Connection, doc: i64, record: &Record, hash: &str, fixes: &Fixes) -> Result<()> {
+pub(crate) fn write(
+    tx: &Connection,
+    blocks: &mut Blocks,
+    doc: i64,
+    record: &Record,
+    hash: &str,
+    fixes: &Fixes,
+) -> Result<()> {
     let ids = Ids::of(record, hash);
     let words = Words::new(&record.document.text);
     let sides = Sides::new(record);
@@ -25,11 +33,11 @@ pub(crate) fn write(tx: &Connection, doc: i64, record: &Record, hash: &str, fixe
     let all = source.traits();
     for (_, id, traits) in &all {
         if let Some(&item) = rows.get(id) {
-            keep(tx, item, id, traits, fixes)?;
+            keep(tx, blocks, item, &Place::new(known, id), traits, fixes)?;
         }
     }
     for (kind, id, traits) in &all {
-        join(tx, kind.name(), &Place::new(known, id), traits, fixes)?;
+        join(tx, blocks, kind.name(), &Place::new(known, id), traits, fixes)?;
     }
     Ok(())
 }
@@ -78,14 +86,14 @@ fn erase(tx: &Connection, doc: i64, fixes: &Fixes) -> Result<BTreeSet<Place>> {
 }
 
 /// Merges items anew that are each alone now.
-fn rejoin(tx: &Connection, places: &BTreeSet<Place>, fixes: &Fixes) -> Result<()> {
+fn rejoin(tx: &Connection, blocks: &mut Blocks, places: &BTreeSet<Place>, fixes: &Fixes) -> Result<()> {
     for place in places {
         let row: Option<(String, Vec<u8>)> = tx
             .prepare_cached("SELECT i.kind, t.traits FROM items i JOIN traits t USING (item) WHERE i.id = ?1")
             .and_then(|mut q| q.query_row([&place.id], |r| Ok((r.get(0)?, r.get(1)?))).optional())
             .doing("merging")?;
         if let Some((kind, bytes)) = row {
-            join(tx, &kind, place, &Traits::unpacked(&bytes)?, fixes)?;
+            join(tx, blocks, &kind, place, &Traits::unpacked(&bytes)?, fixes)?;
         }
     }
     Ok(())
@@ -94,6 +102,7 @@ fn rejoin(tx: &Connection, places: &BTreeSet<Place>, fixes: &Fixes) -> Result<()
 /// Makes the case what it is under other corrections.
 pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()> {
     let doing = "applying a correction";
+    let blocks = &mut Blocks::default();
     let changed = difference(before, after);
     // Documents in which other actors are meant now are written anew.
     let mut docs: BTreeSet<i64> = BTreeSet::new();
@@ -115,9 +124,9 @@ pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()
         records.push((doc, hash, record));
     }
     for (doc, hash, record) in &records {
-        write(tx, *doc, record, hash, after)?;
+        write(tx, blocks, *doc, record, hash, after)?;
     }
-    rejoin(tx, &orphans, after)?;
+    rejoin(tx, blocks, &orphans, after)?;
     // Items that are merged otherwise now, and all that were in one cluster with them.
     for id in &changed.items {
         tx.prepare_cached("UPDATE items SET wrong = ?2 WHERE id = ?1")
@@ -125,19 +134,20 @@ pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()
             .doing(doing)?;
     }
     let members = ITEMS.take_apart(tx, &changed.items)?;
+    blocks.clear();
     for id in &changed.items {
-        let row: Option<(i64, Vec<u8>)> = tx
-            .prepare_cached("SELECT item, traits FROM traits JOIN items USING (item) WHERE id = ?1")
-            .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional())
+        let row: Option<(i64, Option<String>, Vec<u8>)> = tx
+            .prepare_cached("SELECT item, known, traits FROM traits JOIN items USING (item) WHERE id = ?1")
+            .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional())
             .doing(doing)?;
-        if let Some((item, bytes)) = row {
+        if let Some((item, known, bytes)) = row {
             tx.prepare_cached("DELETE FROM keys WHERE item = ?1")
                 .and_then(|mut q| q.execute([item]))
                 .doing(doing)?;
-            keep(tx, item, id, &Traits::unpacked(&bytes)?, after)?;
+            keep(tx, blocks, item, &Place::new(known.as_deref(), id), &Traits::unpacked(&bytes)?, after)?;
         }
     }
-    rejoin(tx, &members, after)
+    rejoin(tx, blocks, &members, after)
 }
 
 /// The hash and the record of a document in the case.
@@ -157,6 +167,7 @@ impl Case {
     /// Where the case cannot be read or written; it stays as it was then.
     pub fn rebuild(&mut self) -> Result<()> {
         let doing = "building the case anew";
+        self.blocks.clear();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         tx.execute_batch(
             "DELETE FROM changes; DELETE FROM links; DELETE FROM keys; DELETE FROM traits; DELETE FROM items;
@@ -171,10 +182,12 @@ impl Case {
             rows.collect::<rusqlite::Result<Vec<i64>>>().doing(doing)?
         };
         let fixes = Fixes::read(&tx)?;
+        let blocks = &mut Blocks::default();
         for doc in docs {
+            blocks.check(&tx)?;
             let (hash, record) = stored(&tx, doc)?;
             copies::join(&tx, doc, &hash, record.document.published.as_deref(), &record.document.text)?;
-            write(&tx, doc, &record, &hash, &fixes)?;
+            write(&tx, blocks, doc, &record, &hash, &fixes)?;
         }
         tx.commit().doing(doing)
     }
@@ -188,6 +201,7 @@ impl Case {
     pub fn reread(&mut self, record: &Record) -> Result<Vec<Made>> {
         let doing = "reading a document again";
         let hash = crate::add::sound(record)?;
+        self.blocks.clear();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         let doc: Option<i64> = tx
             .prepare_cached("SELECT doc FROM documents WHERE sha256 = ?1")
@@ -202,8 +216,9 @@ impl Case {
         let fixes = Fixes::read(&tx)?;
         let orphans = erase(&tx, doc, &fixes)?;
         crate::add::replace(&tx, doc, record)?;
-        write(&tx, doc, record, &hash, &fixes)?;
-        rejoin(&tx, &orphans, &fixes)?;
+        let blocks = &mut Blocks::default();
+        write(&tx, blocks, doc, record, &hash, &fixes)?;
+        rejoin(&tx, blocks, &orphans, &fixes)?;
         tx.commit().doing(doing)?;
         self.lost_corrections()
     }

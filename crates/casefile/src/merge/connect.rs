@@ -1,19 +1,21 @@
 //! Keeping the forest of links up to date in the case file.
 
+use super::blocks::Blocks;
 use super::forest::{Link, Place, components, forest};
 use super::traits::Traits;
 use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::rc::Rc;
 
 /// What is linked: items, or documents that are near-copies of one another.
 pub(crate) struct Graph {
     members: &'static str,
     cluster: &'static str,
-    undated: &'static str,
-    last: &'static str,
+    later: &'static str,
     links: &'static str,
+    to: &'static str,
     set: &'static str,
     merge: &'static str,
 }
@@ -22,10 +24,14 @@ pub(crate) struct Graph {
 pub(crate) const ITEMS: Graph = Graph {
     members: "SELECT known, id FROM items WHERE cluster = ?1",
     cluster: "SELECT i.known, c.known, i.cluster FROM items i JOIN items c ON c.id = i.cluster WHERE i.id = ?1",
-    undated: "SELECT 1 FROM items WHERE cluster = ?1 AND known IS NULL LIMIT 1",
-    last: "SELECT known, id FROM items WHERE cluster = ?1 ORDER BY known DESC, id DESC LIMIT 1",
+    later: "SELECT known, id FROM items WHERE cluster = ?1 AND ?2 IS NOT NULL AND known > ?2
+            UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND known = ?2 AND id > ?3
+            UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND known IS NULL
+                                                    AND (?2 IS NOT NULL OR id > ?3)",
     links: "SELECT a.known, a.id, b.known, b.id, l.why, l.correction
             FROM items b JOIN links l ON l.b = b.id JOIN items a ON a.id = l.a WHERE b.cluster = ?1",
+    to: "SELECT a.known, a.id, l.why, l.correction FROM links l JOIN items a ON a.id = l.a
+         WHERE l.b = ?1 AND l.kind != 'actor'",
     set: "UPDATE items SET cluster = ?2 WHERE id = ?1",
     merge: "UPDATE items SET cluster = ?2 WHERE cluster = ?1",
 };
@@ -35,10 +41,14 @@ pub(crate) const DOCUMENTS: Graph = Graph {
     members: "SELECT published, sha256 FROM documents WHERE copies = ?1",
     cluster: "SELECT i.published, c.published, i.copies FROM documents i JOIN documents c ON c.sha256 = i.copies
               WHERE i.sha256 = ?1",
-    undated: "SELECT 1 FROM documents WHERE copies = ?1 AND published IS NULL LIMIT 1",
-    last: "SELECT published, sha256 FROM documents WHERE copies = ?1 ORDER BY published DESC, sha256 DESC LIMIT 1",
+    later: "SELECT published, sha256 FROM documents WHERE copies = ?1 AND ?2 IS NOT NULL AND published > ?2
+            UNION ALL SELECT published, sha256 FROM documents WHERE copies = ?1 AND published = ?2 AND sha256 > ?3
+            UNION ALL SELECT published, sha256 FROM documents WHERE copies = ?1 AND published IS NULL
+                                                                AND (?2 IS NOT NULL OR sha256 > ?3)",
     links: "SELECT a.published, a.sha256, b.published, b.sha256, l.why, l.correction
             FROM documents b JOIN links l ON l.b = b.sha256 JOIN documents a ON a.sha256 = l.a WHERE b.copies = ?1",
+    to: "SELECT a.published, a.sha256, l.why, l.correction FROM links l JOIN documents a ON a.sha256 = l.a
+         WHERE l.b = ?1",
     set: "UPDATE documents SET copies = ?2 WHERE sha256 = ?1",
     merge: "UPDATE documents SET copies = ?2 WHERE copies = ?1",
 };
@@ -77,35 +87,41 @@ impl Graph {
         rows.doing(DOING)?.map(|row| row.doing(DOING)).collect()
     }
 
-    /// Adds to the forest what `place` is the same with: `found`, with the first of each one's cluster. Gives the clusters
-    /// that are now another: those that were merged, by the id of what they became.
-    pub fn add(&self, tx: &Connection, kind: &str, place: &Place, found: Vec<(Link, Place)>) -> Result<()> {
+    /// Adds to the forest what `place` is the same with: `found`, each with the first of its cluster. Gives the clusters
+    /// that are now one, and its first.
+    pub fn add(
+        &self,
+        tx: &Connection,
+        kind: &str,
+        place: &Place,
+        found: Vec<(Link, Rc<Place>)>,
+    ) -> Result<Option<(BTreeSet<Rc<Place>>, Place)>> {
         if found.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
-        let Some((_, own)) = self.place(tx, &place.id)? else { return Ok(()) };
-        let clusters: BTreeSet<&Place> = found.iter().map(|(_, c)| c).chain([&own]).collect();
-        let alone = own.id == place.id && self.places(tx, self.members, &own.id)?.len() == 1;
-        if alone && self.later_than_all(tx, place, clusters.iter().filter(|c| ***c != own))? {
-            // The last of all: one link to each cluster, to its first that is the same.
-            let mut best: BTreeMap<&Place, &Link> = BTreeMap::new();
-            for (link, cluster) in &found {
-                let kept = best.entry(cluster).or_insert(link);
-                if (&link.a, link.correction) < (&kept.a, kept.correction) {
-                    *kept = link;
-                }
+        let Some((_, own)) = self.place(tx, &place.id)? else { return Ok(None) };
+        let own = Rc::new(own);
+        let mut clusters: BTreeSet<Rc<Place>> = found.iter().map(|(_, c)| c.clone()).collect();
+        if !clusters.contains(&own)
+            && own.id == place.id
+            && let Some((new, old)) = self.put_in(tx, place, &found)?
+        {
+            for link in old {
+                unlink(tx, &link)?;
             }
-            for link in best.values() {
+            for link in &new {
                 write(tx, kind, link)?;
             }
-            let Some(first) = clusters.first() else { return Ok(()) };
-            for cluster in clusters.iter().filter(|c| c != &first) {
+            clusters.insert(own);
+            let Some(first) = clusters.first().map(|f| Place::clone(f)) else { return Ok(None) };
+            for cluster in clusters.iter().filter(|c| ***c != first) {
                 tx.prepare_cached(self.merge)
                     .and_then(|mut q| q.execute([&cluster.id, &first.id]))
                     .doing(DOING)?;
             }
-            return Ok(());
+            return Ok(Some((clusters, first)));
         }
+        clusters.insert(own);
         let mut members = Vec::new();
         let mut old = Vec::new();
         for cluster in &clusters {
@@ -116,9 +132,7 @@ impl Graph {
         }
         let new = forest(old.iter().cloned().chain(found.iter().map(|(l, _)| l.clone())).collect());
         for link in old.iter().filter(|l| !new.contains(l)) {
-            tx.prepare_cached("DELETE FROM links WHERE a = ?1 AND b = ?2")
-                .and_then(|mut q| q.execute([&link.a.id, &link.b.id]))
-                .doing(DOING)?;
+            unlink(tx, link)?;
         }
         for link in new.iter().filter(|l| !old.contains(l)) {
             write(tx, kind, link)?;
@@ -131,27 +145,74 @@ impl Graph {
                 tx.prepare_cached(self.set).and_then(|mut q| q.execute([&member.id, now])).doing(DOING)?;
             }
         }
-        Ok(())
+        let first = members.into_iter().map(|(m, _)| m).min();
+        Ok(first.map(|first| (clusters, first)))
     }
 
-    /// Whether `place` comes after all members of some clusters.
-    fn later_than_all<'p>(
+    /// What changes where `place`, which is in no cluster yet, comes into some: the links to write and those to delete.
+    /// `None` where that takes a look at the whole.
+    ///
+    /// In the forest an item has one link to each cluster that those before it are in, to the first there that it is the
+    /// same with. So only links of items after `place` may change. If each of them has one link, those before are one
+    /// cluster; if `place` is the same with one of them, it becomes part of that, and an item after it keeps its one
+    /// link, unless `place` is the first now that it is the same with.
+    fn put_in(
         &self,
         tx: &Connection,
         place: &Place,
-        clusters: impl Iterator<Item = &'p &'p Place>,
-    ) -> Result<bool> {
-        for cluster in clusters {
-            let undated: Option<i64> = tx
-                .prepare_cached(self.undated)
-                .and_then(|mut q| q.query_row([&cluster.id], |r| r.get(0)).optional())
-                .doing(DOING)?;
-            let last = self.places(tx, self.last, &cluster.id)?;
-            if undated.is_some() || last.iter().any(|l| l >= place) {
-                return Ok(false);
+        found: &[(Link, Rc<Place>)],
+    ) -> Result<Option<(Vec<Link>, Vec<Link>)>> {
+        let mut best: BTreeMap<&Rc<Place>, Option<&Link>> = BTreeMap::new();
+        let mut after: BTreeMap<&str, &Link> = BTreeMap::new();
+        for (link, cluster) in found {
+            let kept = best.entry(cluster).or_default();
+            if link.b == *place {
+                if kept.is_none_or(|k| (&link.a, link.correction) < (&k.a, k.correction)) {
+                    *kept = Some(link);
+                }
+            } else {
+                let kept = after.entry(&link.b.id).or_insert(link);
+                if link.correction < kept.correction {
+                    *kept = link;
+                }
             }
         }
-        Ok(true)
+        let (mut new, mut old) = (Vec::new(), Vec::new());
+        for (cluster, link) in best {
+            let Some(link) = link else { return Ok(None) };
+            new.push(link.clone());
+            let mut query = tx.prepare_cached(self.later).doing(DOING)?;
+            let later = query
+                .query_map(params![cluster.id, place.known(), place.id], |r| {
+                    Ok((r.get::<_, Option<String>>(0)?, r.get::<_, String>(1)?))
+                })
+                .doing(DOING)?
+                .collect::<rusqlite::Result<Vec<_>>>()
+                .doing(DOING)?;
+            for (known, id) in later {
+                let mut query = tx.prepare_cached(self.to).doing(DOING)?;
+                let links = query
+                    .query_map([&id], |r| {
+                        let a: Option<String> = r.get(0)?;
+                        let (a, b) = (
+                            Place::new(a.as_deref(), &r.get::<_, String>(1)?),
+                            Place::new(known.as_deref(), &id),
+                        );
+                        Ok(Link::new(a, b, r.get(2)?, r.get(3)?))
+                    })
+                    .doing(DOING)?
+                    .collect::<rusqlite::Result<Vec<_>>>()
+                    .doing(DOING)?;
+                let [one] = &links[..] else { return Ok(None) };
+                if let Some(link) = after.get(id.as_str())
+                    && link.a < one.a
+                {
+                    old.push(one.clone());
+                    new.push((*link).clone());
+                }
+            }
+        }
+        Ok(Some((new, old)))
     }
 
     /// Takes the clusters of some members apart: no link of theirs is left, each member is its own cluster. Gives all
@@ -164,9 +225,7 @@ impl Graph {
                 continue;
             }
             for link in self.kept(tx, &cluster.id)? {
-                tx.prepare_cached("DELETE FROM links WHERE a = ?1 AND b = ?2")
-                    .and_then(|mut q| q.execute([&link.a.id, &link.b.id]))
-                    .doing(DOING)?;
+                unlink(tx, &link)?;
             }
             for member in self.places(tx, self.members, &cluster.id)? {
                 tx.prepare_cached(self.set)
@@ -177,6 +236,13 @@ impl Graph {
         }
         Ok(members)
     }
+}
+
+fn unlink(tx: &Connection, link: &Link) -> Result<()> {
+    tx.prepare_cached("DELETE FROM links WHERE a = ?1 AND b = ?2")
+        .and_then(|mut q| q.execute([&link.a.id, &link.b.id]))
+        .doing(DOING)?;
+    Ok(())
 }
 
 fn write(tx: &Connection, kind: &str, link: &Link) -> Result<()> {
@@ -191,56 +257,65 @@ fn write(tx: &Connection, kind: &str, link: &Link) -> Result<()> {
 }
 
 /// Keeps what an item is compared by, and under which keys it is found. One that stands apart is found by none.
-pub(crate) fn keep(tx: &Connection, item: i64, id: &str, traits: &Traits, fixes: &Fixes) -> Result<()> {
+pub(crate) fn keep(
+    tx: &Connection,
+    blocks: &mut Blocks,
+    item: i64,
+    place: &Place,
+    traits: &Traits,
+    fixes: &Fixes,
+) -> Result<()> {
+    let bytes = traits.packed()?;
     tx.prepare_cached("INSERT OR REPLACE INTO traits (item, traits) VALUES (?1, ?2)")
-        .and_then(|mut q| q.execute(params![item, traits.packed().unwrap_or_default()]))
+        .and_then(|mut q| q.execute(params![item, bytes]))
         .doing(DOING)?;
-    if fixes.free(id) {
-        for key in traits.keys().kept {
+    if fixes.free(&place.id) {
+        let keys = traits.keys().kept;
+        for key in &keys {
             tx.prepare_cached("INSERT OR IGNORE INTO keys (key, item) VALUES (?1, ?2)")
-                .and_then(|mut q| q.execute([key, item]))
+                .and_then(|mut q| q.execute([*key, item]))
                 .doing(DOING)?;
         }
+        blocks.add(place, traits, &keys);
     }
     Ok(())
 }
 
 /// Merges an item with all that it is the same with.
-pub(crate) fn join(tx: &Connection, kind: &str, place: &Place, traits: &Traits, fixes: &Fixes) -> Result<()> {
-    let mut found: Vec<(Link, Place)> = Vec::new();
+pub(crate) fn join(
+    tx: &Connection,
+    blocks: &mut Blocks,
+    kind: &str,
+    place: &Place,
+    traits: &Traits,
+    fixes: &Fixes,
+) -> Result<()> {
+    let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
-        let mut met: HashSet<String> = HashSet::new();
-        let mut query = tx
-            .prepare_cached(
-                "SELECT i.id, i.known, t.traits, i.cluster, c.known
-                 FROM keys k JOIN items i ON i.item = k.item JOIN traits t ON t.item = k.item
-                 JOIN items c ON c.id = i.cluster WHERE k.key = ?1",
-            )
-            .doing(DOING)?;
+        let mut met: HashSet<u32> = HashSet::new();
         for key in traits.keys().asked {
-            let mut rows = query.query([key]).doing(DOING)?;
-            while let Some(row) = rows.next().doing(DOING)? {
-                let id: String = row.get(0).doing(DOING)?;
-                if id == place.id || !met.insert(id.clone()) {
-                    continue;
-                }
-                let bytes = row.get_ref(2).doing(DOING)?;
-                let other = Traits::unpacked(bytes.as_blob().unwrap_or_default())?;
-                if let Some(why) = traits.same(&other) {
-                    let known: Option<String> = row.get(1).doing(DOING)?;
-                    let (cluster, first): (String, Option<String>) =
-                        (row.get(3).doing(DOING)?, row.get(4).doing(DOING)?);
-                    let link = Link::new(place.clone(), Place::new(known.as_deref(), &id), why, None);
-                    found.push((link, Place::new(first.as_deref(), &cluster)));
-                }
+            met.extend(blocks.block(tx, key)?);
+        }
+        for number in met {
+            let other = blocks.item(number);
+            if other.place.id != place.id
+                && let Some(why) = traits.same(&other.traits)
+            {
+                let link = Link::new(place.clone(), other.place.clone(), why, None);
+                found.push((link, blocks.cluster(number)));
             }
         }
     }
     for (number, other) in fixes.merged(&place.id) {
         if let Some((other, cluster)) = ITEMS.place(tx, other)? {
             let why = format!("merged by hand (correction {number})");
-            found.push((Link::new(place.clone(), other, why, Some(number)), cluster));
+            found.push((Link::new(place.clone(), other, why, Some(number)), Rc::new(cluster)));
         }
     }
-    ITEMS.add(tx, kind, place, found)
+    if let Some((clusters, first)) = ITEMS.add(tx, kind, place, found)? {
+        for cluster in clusters {
+            blocks.merged(&cluster, &first);
+        }
+    }
+    Ok(())
 }

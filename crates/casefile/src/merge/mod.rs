@@ -6,6 +6,7 @@
 //! when an item comes or goes; [`actors`] says who is who.
 
 pub(crate) mod actors;
+pub(crate) mod blocks;
 mod commitments;
 pub(crate) mod connect;
 mod events;

@@ -1,0 +1,132 @@
+//! The blocks in which items are looked for, kept in memory while documents are added.
+//!
+//! A block is read when it is first asked for and kept up to date from then on. Whatever else may have changed the case
+//! (a transaction that failed, another program, a correction) empties all.
+
+use super::forest::Place;
+use super::traits::Traits;
+use crate::error::{Doing, Result};
+use rusqlite::Connection;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// More items than this are not kept (some 500 bytes each).
+const MOST: usize = 200_000;
+
+/// An item, as others are compared with it.
+#[derive(Debug)]
+pub(crate) struct Known {
+    pub place: Place,
+    pub traits: Traits,
+    cluster: Rc<Place>,
+}
+
+/// Blocks read so far.
+#[derive(Debug, Default)]
+pub(crate) struct Blocks {
+    items: Vec<Known>,
+    numbers: HashMap<String, u32>,
+    blocks: HashMap<i64, Vec<u32>>,
+    /// Clusters that became part of another, by id.
+    moved: HashMap<String, Rc<Place>>,
+    /// SQLite's count of what other connections wrote.
+    version: i64,
+}
+
+impl Blocks {
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        let version = self.version;
+        *self = Blocks { version, ..Blocks::default() };
+    }
+
+    /// Forgets everything if somebody else wrote, or if there is too much.
+    pub fn check(&mut self, tx: &Connection) -> Result<()> {
+        let version: i64 = tx
+            .prepare_cached("PRAGMA data_version")
+            .and_then(|mut q| q.query_row([], |r| r.get(0)))
+            .doing("reading the case file")?;
+        if version != self.version || self.items.len() > MOST {
+            *self = Blocks { version, ..Blocks::default() };
+        }
+        Ok(())
+    }
+
+    /// The item of a number.
+    pub fn item(&self, number: u32) -> &Known {
+        &self.items[number as usize]
+    }
+
+    /// The first of an item's cluster.
+    pub fn cluster(&mut self, number: u32) -> Rc<Place> {
+        let mut at = self.items[number as usize].cluster.clone();
+        while let Some(next) = self.moved.get(&at.id) {
+            at = next.clone();
+        }
+        self.items[number as usize].cluster = at.clone();
+        at
+    }
+
+    /// The items of a block.
+    pub fn block(&mut self, tx: &Connection, key: i64) -> Result<&[u32]> {
+        if !self.blocks.contains_key(&key) {
+            let doing = "reading what may be the same";
+            let mut query = tx
+                .prepare_cached(
+                    "SELECT i.id, i.known, i.cluster, c.known, t.traits
+                     FROM keys k JOIN items i ON i.item = k.item JOIN traits t ON t.item = k.item
+                     JOIN items c ON c.id = i.cluster WHERE k.key = ?1",
+                )
+                .doing(doing)?;
+            let mut rows = query.query([key]).doing(doing)?;
+            let mut block = Vec::new();
+            while let Some(row) = rows.next().doing(doing)? {
+                let id: String = row.get(0).doing(doing)?;
+                let number = match self.numbers.get(&id) {
+                    Some(&n) => n,
+                    None => {
+                        let known: Option<String> = row.get(1).doing(doing)?;
+                        let (cluster, first): (String, Option<String>) =
+                            (row.get(2).doing(doing)?, row.get(3).doing(doing)?);
+                        let bytes = row.get_ref(4).doing(doing)?;
+                        let traits = Traits::unpacked(bytes.as_blob().unwrap_or_default())?;
+                        self.put(
+                            Place::new(known.as_deref(), &id),
+                            traits,
+                            Place::new(first.as_deref(), &cluster),
+                        )
+                    }
+                };
+                block.push(number);
+            }
+            self.blocks.insert(key, block);
+        }
+        Ok(self.blocks.get(&key).map_or(&[], Vec::as_slice))
+    }
+
+    fn put(&mut self, place: Place, traits: Traits, cluster: Place) -> u32 {
+        let number = self.items.len() as u32;
+        self.numbers.insert(place.id.clone(), number);
+        self.items.push(Known { place, traits, cluster: Rc::new(cluster) });
+        number
+    }
+
+    /// Adds a new item, alone in its cluster, to the blocks that were read.
+    pub fn add(&mut self, place: &Place, traits: &Traits, keys: &[i64]) {
+        if !self.numbers.contains_key(&place.id) {
+            let number = self.put(place.clone(), traits.clone(), place.clone());
+            for key in keys {
+                if let Some(block) = self.blocks.get_mut(key) {
+                    block.push(number);
+                }
+            }
+        }
+    }
+
+    /// Notes that a cluster is now part of the one that `first` names.
+    pub fn merged(&mut self, cluster: &Place, first: &Place) {
+        if cluster != first {
+            self.moved.insert(cluster.id.clone(), Rc::new(first.clone()));
+        }
+    }
+}
