@@ -8,7 +8,7 @@ use crate::days::Days;
 use crate::error::{Doing, Error, Kind, Result};
 use crate::ids::{ItemKind, sha256};
 use crate::local::{Ids, Sides, Words, clauses, party_spans};
-use crate::merge::actors::{Profile, block, plain, seen, settle};
+use crate::merge::actors::{Profile, block, own_id, plain, seen, settle};
 use crate::merge::blocks::Blocks;
 use crate::merge::forest::Place;
 use crate::open::Case;
@@ -304,7 +304,9 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
         // Who a correction says that it is; else by the id, or for persons by all that the case knows of them.
         let fixed = rows.fixes.actor(id);
         let block = if fixed.is_some() { String::new() } else { block(a) };
-        let meant = fixed.or_else(|| rows.fixes.actor(plain(&a.id))).unwrap_or(plain(&a.id)).to_owned();
+        let own = own_id(a, side, id);
+        let meant = fixed.or_else(|| rows.fixes.actor(&own)).or_else(|| rows.fixes.actor(plain(&a.id)));
+        let meant = meant.unwrap_or(&own).to_owned();
         let stands = match (fixed, rows.fixes.actor(side)) {
             (Some(_), _) => meant.clone(),
             _ if side.is_empty() => meant.clone(),

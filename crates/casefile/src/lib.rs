@@ -30,4 +30,8 @@ pub use open::Case;
 #[cfg(test)]
 mod tests_add;
 #[cfg(test)]
+mod tests_crash;
+#[cfg(test)]
 mod tests_laws;
+#[cfg(test)]
+mod tests_merge;

@@ -249,7 +249,7 @@ impl Page {
 }
 
 /// A record of a few sentences; `n` makes its text differ from others.
-fn page(n: usize, day: Option<usize>, sentences: &[[usize; 4]]) -> Record {
+pub(crate) fn page(n: usize, day: Option<usize>, sentences: &[[usize; 4]]) -> Record {
     let mut page = Page::default();
     page.record.schema = "1.0".into();
     page.say(&format!("No {n}\n"));
@@ -298,7 +298,7 @@ fn records() -> impl Strategy<Value = Vec<Record>> {
     })
 }
 
-fn filled(records: &[Record]) -> Case {
+pub(crate) fn filled(records: &[Record]) -> Case {
     let mut case = Case::in_memory().unwrap();
     for r in records {
         assert!(matches!(case.add(r, &Origin::default()).unwrap(), Added::New { .. }));

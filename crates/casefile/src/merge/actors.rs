@@ -41,8 +41,23 @@ pub(crate) struct Who {
 /// Where a person's namesakes are looked for; empty for all other actors.
 pub(crate) fn block(actor: &Actor) -> String {
     match actor.kind {
-        ActorKind::Person => sound(surname(&actor.id)),
+        ActorKind::Person if !unnamed(actor) => sound(surname(&actor.id)),
         _ => String::new(),
+    }
+}
+
+/// Whether a person is described, not named: "an envoy".
+fn unnamed(actor: &Actor) -> bool {
+    actor.kind == ActorKind::Person && !actor.id.contains(char::is_uppercase)
+}
+
+/// The case's id of an actor that is no named person, by its own record: `side` is whom it stands for there, empty for
+/// nobody, `item` its item's id. An envoy of a state is that state's envoy; one of nobody's is another in every document.
+pub(crate) fn own_id(actor: &Actor, side: &str, item: &str) -> String {
+    match side {
+        _ if !unnamed(actor) => plain(&actor.id).to_owned(),
+        "" => format!("{} ({item})", plain(&actor.id)),
+        side => format!("{} ({side})", plain(&actor.id)),
     }
 }
 

@@ -5,13 +5,13 @@ use super::traits::{Day, Fit, Keys, Source, When, apart, fit, shown};
 use super::words::{Hash, class, common, shared, stems, tokens};
 use demarche_record::Meeting;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Words by which a text says that a meeting was moved or called off.
-static MOVED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+/// Words by which a text says that a meeting was moved or called off, each with a blank before and after.
+static MOVED: LazyLock<Vec<String>> = LazyLock::new(|| {
     let file = include_str!("../../data/moved_meetings.tsv");
-    class(file, "moved").chain(class(file, "cancelled")).collect()
+    let words = class(file, "moved").chain(class(file, "cancelled"));
+    words.map(|w| format!(" {} ", w.replace('_', " "))).collect()
 });
 
 /// How far the publications of two texts lie apart that speak of one meeting without its day.
@@ -36,10 +36,11 @@ impl MeetingTraits {
         let parties = m.parties.iter().filter_map(|p| p.actor.as_deref());
         let heads = m.heads.iter().map(|h| h.r#for.as_deref().unwrap_or(&h.actor));
         let stems_of = |words: &Option<String>| words.as_deref().map(|w| stems(w, false)).unwrap_or_default();
-        let moved = m
-            .spans
-            .iter()
-            .any(|s| tokens(from.sentence(std::slice::from_ref(s))).any(|t| MOVED.contains(t.as_str())));
+        let moved = m.spans.iter().any(|s| {
+            let words: Vec<String> = tokens(from.sentence(std::slice::from_ref(s))).collect();
+            let words = format!(" {} ", words.join(" "));
+            MOVED.iter().any(|m| words.contains(m))
+        });
         let start = m.start.as_deref().or(m.end.as_deref());
         MeetingTraits {
             sides: from.all_sides(parties.chain(heads).collect::<Vec<_>>()),
@@ -77,9 +78,8 @@ impl MeetingTraits {
                 format!("days {} and {}", shown(a.min(b)), shown(a.max(b)))
             }
             (Some(a), Some(b)) => {
-                let moved = (self.moved || other.moved) && apart(a, b) <= MOVE && format != Fit::Other;
-                let heard = self.when.published_apart(other.when).is_some_and(|d| d <= MOVE);
-                if !moved || !heard {
+                let moved = self.moves(other, b) || other.moves(self, a);
+                if !moved || apart(a, b) > MOVE || format == Fit::Other {
                     return None;
                 }
                 format!("days {} and {}, one text says that it was moved", shown(a.min(b)), shown(a.max(b)))
@@ -114,6 +114,13 @@ impl MeetingTraits {
             why += &format!(", place \"{place}\"");
         }
         Some(why)
+    }
+
+    /// Whether this text says of the other's meeting, on `day`, that it was moved: it was published before the meeting
+    /// can have been held, and not before the other.
+    fn moves(&self, other: &MeetingTraits, day: (Day, Day)) -> bool {
+        let published = self.when.published.zip(other.when.published);
+        self.moved && published.is_some_and(|(mine, theirs)| theirs <= mine && mine <= day.1 + 1)
     }
 
     /// In words who meets in both.

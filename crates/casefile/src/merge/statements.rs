@@ -19,6 +19,8 @@ pub(crate) struct StatementTraits {
     /// The words, without marks: one string a quotation, else all that is said.
     words: Vec<String>,
     quoted: bool,
+    /// Whether the speaker denies or rejects it.
+    denied: bool,
     published: Option<Day>,
     said: Option<i64>,
 }
@@ -44,6 +46,7 @@ impl StatementTraits {
             side: a.speaker.as_deref().map(|local| from.side(local)),
             words,
             quoted,
+            denied: matches!(a.stance.as_deref(), Some("denies" | "rejects")),
             published: from.published,
             said: from.said(&a.content),
         }
@@ -57,7 +60,7 @@ impl StatementTraits {
             return None;
         }
         let near = self.published.zip(other.published).is_none_or(|(a, b)| (a - b).abs() <= AGAIN);
-        if !near || self.quoted != other.quoted {
+        if !near || self.quoted != other.quoted || self.denied != other.denied {
             return None;
         }
         let whole = |a: &str, b: &str| a == b || (self.quoted && (cut(a, b) || cut(b, a)));

@@ -193,12 +193,18 @@ impl<'r> Source<'r> {
 
     /// For whom the actor with the record's id `local` stands, as corrections have it.
     pub fn side(&self, local: &str) -> String {
-        let item = self.record.actors.iter().position(|a| a.id == local).and_then(|i| self.ids.actors.get(i));
+        let at = self.record.actors.iter().position(|a| a.id == local);
+        let item = at.and_then(|i| self.ids.actors.get(i));
         if let Some(is) = item.and_then(|id| self.fixes.actor(id)).or_else(|| self.fixes.actor(local)) {
             return is.to_owned();
         }
         let side = super::actors::plain(self.sides.of(local));
-        self.fixes.actor(side).unwrap_or(side).to_owned()
+        if side != super::actors::plain(local) {
+            return self.fixes.actor(side).unwrap_or(side).to_owned();
+        }
+        let own = at.zip(item).map(|(i, id)| super::actors::own_id(&self.record.actors[i], "", id));
+        let own = own.unwrap_or_else(|| side.to_owned());
+        self.fixes.actor(&own).unwrap_or(&own).to_owned()
     }
 
     /// The sides of some actors, in alphabetical order, each once.

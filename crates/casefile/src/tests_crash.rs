@@ -1,0 +1,104 @@
+//! What was reported as added is there, whenever the program ends; a document that was not is not there in part.
+
+use crate::tests_laws::{filled, page};
+use crate::{Added, Case, Origin};
+use demarche_record::Record;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+/// The variable by which a test tells its child which case to fill.
+const CASE: &str = "DEMARCHE_TEST_CASE";
+
+fn document(n: usize) -> Record {
+    let sentences: Vec<[usize; 4]> = (0..8).map(|i| [n + i, n * 3 + i, i, n + 2 * i]).collect();
+    page(n, Some(n), &sentences)
+}
+
+/// The child of the test below: adds documents and says so until it is killed. Run by itself it does nothing.
+#[test]
+fn child_that_is_killed() {
+    let Ok(path) = std::env::var(CASE) else { return };
+    let mut case = Case::open_or_create(path).unwrap();
+    for n in 0..10_000 {
+        if let Added::New { .. } = case.add(&document(n), &Origin::default()).unwrap() {
+            println!("added {n}.");
+        }
+    }
+}
+
+#[test]
+fn a_killed_program_loses_nothing_that_it_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("killed.case");
+    let mut reported: Vec<usize> = Vec::new();
+    for round in 0..12u32 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "tests_crash::child_that_is_killed", "--nocapture", "--test-threads=1"])
+            .env(CASE, &path)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let number = |line: &str| line.split("added ").nth(1)?.strip_suffix('.')?.parse::<usize>().ok();
+        let mut heard = 0;
+        while heard <= round % 4 {
+            let line = lines.next().expect("the child ended by itself").unwrap();
+            if let Some(n) = number(&line) {
+                reported.push(n);
+                heard += 1;
+            }
+        }
+        // Somewhere within the next document; each round at another point.
+        std::thread::sleep(std::time::Duration::from_micros(u64::from(round) * 731 % 6000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // What it said before it was killed counts too.
+        reported.extend(lines.map_while(Result::ok).filter_map(|l| number(&l)));
+
+        let case = Case::open(&path).unwrap();
+        let ask = |sql: &str| -> Vec<String> {
+            let mut query = case.conn.prepare(sql).unwrap();
+            query.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
+        };
+        assert_eq!(ask("PRAGMA integrity_check"), ["ok"]);
+        assert!(ask("SELECT \"table\" FROM pragma_foreign_key_check").is_empty());
+        let there = ask("SELECT id FROM documents ORDER BY doc");
+        for n in &reported {
+            assert!(there.contains(&format!("n{n}")), "document {n} was reported and is lost");
+        }
+        let whole: Vec<Record> = there.iter().map(|id| document(id[1..].parse().unwrap())).collect();
+        assert!(case.dump().unwrap() == filled(&whole).dump().unwrap(), "a document is there in part");
+    }
+    assert!(reported.len() >= 12);
+}
+
+#[test]
+fn a_full_disk_leaves_nothing_half_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut case = Case::create(folder.path().join("full.case")).unwrap();
+    let records: Vec<Record> = (0..4).map(document).collect();
+    let mut failures = 0;
+    for (n, record) in records.iter().enumerate() {
+        let before = case.dump().unwrap();
+        // One page more at a time, so that every write of a new page is the one that fails.
+        let pages: i64 = case.conn.query_row("PRAGMA page_count", [], |r| r.get(0)).unwrap();
+        for limit in pages.. {
+            case.conn.pragma_update(None, "max_page_count", limit).unwrap();
+            match case.add(record, &Origin::default()) {
+                Ok(_) => break,
+                Err(e) => {
+                    assert!(e.is_full(), "{e:?}");
+                    assert!(
+                        case.dump().unwrap() == before,
+                        "something is left of a document that was not added"
+                    );
+                    failures += 1;
+                }
+            }
+        }
+        case.conn.pragma_update(None, "max_page_count", 1_000_000).unwrap();
+        assert!(case.dump().unwrap() == filled(&records[..=n]).dump().unwrap());
+    }
+    assert!(failures > 10, "only {failures} writes failed");
+}

@@ -1,0 +1,124 @@
+//! What is one and what is not, on small texts.
+
+use crate::tests_add::sample;
+use crate::{Added, Case, Correction, Origin};
+use demarche_record::Record;
+
+/// The sample as another outlet has it: with another headline, so that all offsets are others.
+fn copy(headline: &str) -> Record {
+    let mut record = sample();
+    let moved = headline.chars().count();
+    let json = serde_json::to_value(&record).unwrap();
+    fn shift(v: &mut serde_json::Value, by: usize) {
+        match v {
+            serde_json::Value::Array(a) if a.len() == 2 && a.iter().all(serde_json::Value::is_u64) => {
+                a.iter_mut().for_each(|n| *n = (n.as_u64().unwrap() as usize + by).into());
+            }
+            serde_json::Value::Array(a) => a.iter_mut().for_each(|v| shift(v, by)),
+            serde_json::Value::Object(o) => o.values_mut().for_each(|v| shift(v, by)),
+            _ => {}
+        }
+    }
+    let mut json = json;
+    shift(&mut json, moved);
+    let document = record.document.clone();
+    record = serde_json::from_value(json).unwrap();
+    record.document = document;
+    record.document.text = format!("{headline}{}", record.document.text);
+    record.document.id = headline.trim().into();
+    record.document.sha256 = crate::ids::sha256(&record.document.text);
+    record
+}
+
+#[test]
+fn copies_count_once_and_merge_item_by_item() {
+    let mut case = Case::in_memory().unwrap();
+    case.add(&sample(), &Origin::default()).unwrap();
+    let Added::New { copy_of: Some(_), .. } =
+        case.add(&copy("Bloc warns Mali\n"), &Origin::default()).unwrap()
+    else {
+        panic!("it is a copy")
+    };
+    let all = case.commitments(None).unwrap();
+    assert_eq!(all.len(), 1);
+    assert_eq!((all[0].sources, all[0].citations.len()), (1, 4));
+    let events: i64 = case
+        .conn
+        .query_row("SELECT count(DISTINCT cluster) FROM items WHERE kind = 'event'", [], |r| r.get(0))
+        .unwrap();
+    assert_eq!(events, 1);
+}
+
+#[test]
+fn corrections_are_made_and_undone() {
+    let mut case = Case::in_memory().unwrap();
+    case.add(&sample(), &Origin::default()).unwrap();
+    case.add(&copy("Bloc warns Mali\n"), &Origin::default()).unwrap();
+    let before = case.dump().unwrap();
+    let members = case.view(None).unwrap().clusters("commitment").unwrap().remove(0);
+    let second = members[1].id.clone();
+
+    let split = case.correct(&Correction::Split { item: second[..6].into() }, "2024-07-01").unwrap();
+    assert_eq!(case.commitments(None).unwrap().len(), 2);
+    let merge = Correction::Merge { a: members[0].id.clone(), b: second.clone() };
+    let merged = case.correct(&merge, "2024-07-02").unwrap();
+    assert_eq!(case.commitments(None).unwrap().len(), 1, "a merge by hand after a split holds");
+    let why: String =
+        case.conn.query_row("SELECT why FROM links WHERE kind = 'commitment'", [], |r| r.get(0)).unwrap();
+    assert_eq!(why, format!("merged by hand (correction {merged})"));
+    case.undo(split).unwrap();
+    case.undo(merged).unwrap();
+    assert_eq!(case.dump().unwrap(), before);
+
+    case.correct(&Correction::Wrong { item: second.clone() }, "2024-07-03").unwrap();
+    assert_eq!(case.commitments(None).unwrap()[0].citations.len(), 2);
+    case.correct(&Correction::Right { item: second }, "2024-07-04").unwrap();
+    assert_eq!(case.commitments(None).unwrap()[0].citations.len(), 4);
+
+    let fix = Correction::Actor { actor: "ECOWAS".into(), is: "AU".into() };
+    case.correct(&fix, "2024-07-05").unwrap();
+    assert_eq!(case.commitments(None).unwrap()[0].by, ["AU"]);
+    assert_eq!(case.corrections().unwrap().len(), 5);
+}
+
+#[test]
+fn corrections_that_make_no_sense_are_refused() {
+    let mut case = Case::in_memory().unwrap();
+    case.add(&sample(), &Origin::default()).unwrap();
+    let of = |kind: &str| case.view(None).unwrap().clusters(kind).unwrap()[0][0].id.clone();
+    let (event, commitment) = (of("event"), of("commitment"));
+    let mut refuse = |c: Correction| case.correct(&c, "2024-07-01").unwrap_err().to_string();
+    assert_eq!(
+        refuse(Correction::Merge { a: event.clone(), b: commitment.clone() }),
+        format!("{event} is of kind event, {commitment} of kind commitment: they cannot be one")
+    );
+    assert_eq!(
+        refuse(Correction::Merge { a: event.clone(), b: event.clone() }),
+        format!("{event} is itself already")
+    );
+    assert!(refuse(Correction::Split { item: "MLI".into() }).starts_with("actors are not split"));
+    assert!(refuse(Correction::Wrong { item: "e0000".into() }).starts_with("the case has no item"));
+    assert_eq!(
+        refuse(Correction::Actor { actor: event.clone(), is: "MLI".into() }),
+        format!("{event} is of kind event, no actor")
+    );
+}
+
+#[test]
+fn a_correction_survives_another_reading_and_is_reported_where_its_item_is_gone() {
+    let mut case = Case::in_memory().unwrap();
+    case.add(&sample(), &Origin::default()).unwrap();
+    let event = case.view(None).unwrap().clusters("event").unwrap()[0][0].id.clone();
+    let number = case.correct(&Correction::Wrong { item: event.clone() }, "2024-07-01").unwrap();
+    let mut other = sample();
+    other.events[0].status = demarche_record::Status::Denied;
+    assert!(case.reread(&other).unwrap().is_empty());
+    assert!(case.view(None).unwrap().clusters("event").unwrap().is_empty(), "it is wrong still");
+    other.events.clear();
+    let lost = case.reread(&other).unwrap();
+    assert_eq!(lost.iter().map(|m| m.number).collect::<Vec<_>>(), [number]);
+    assert!(case.reread(&sample()).unwrap().is_empty());
+    assert!(case.view(None).unwrap().clusters("event").unwrap().is_empty());
+    case.undo(number).unwrap();
+    assert_eq!(case.view(None).unwrap().clusters("event").unwrap()[0][0].id, event);
+}
