@@ -91,10 +91,6 @@ pub(crate) fn join(tx: &Connection, doc: i64, hash: &str, published: Option<&str
     candidates.sort_unstable();
     let samples = sample(&mine).count();
     for (other, shared) in candidates {
-        // One run of words in common is chance, in all but the shortest texts.
-        if shared < 2 && samples > 6 {
-            continue;
-        }
         let theirs: usize = tx
             .prepare_cached("SELECT count(*) FROM shingles WHERE doc = ?1")
             .and_then(|mut q| q.query_row([other], |r| r.get::<_, i64>(0)))
@@ -102,7 +98,9 @@ pub(crate) fn join(tx: &Connection, doc: i64, hash: &str, published: Option<&str
         // A sample may err: half of the share that is asked for is enough to look closer, counted against the smaller
         // sample; a short text's sample is four times as large as what a long one's has of it.
         let fewer = samples.min(theirs);
-        if shared * 4 * 10 < fewer * 3 {
+        // One run of words in common is chance, in all but the shortest texts.
+        let chance = shared < 2 && fewer > 6;
+        if chance || shared * 4 * 10 < fewer * 3 {
             continue;
         }
         let (id, known, text, copies): (String, Option<String>, String, String) = tx
