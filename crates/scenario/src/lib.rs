@@ -24,5 +24,5 @@ pub mod run;
 pub mod show;
 
 pub use model::{Assumed, Citation, Commitment, Model};
-//pub use paths::{Tree, paths};
+pub use paths::{Bounds, Paths, Tree, paths};
 pub use run::{Outcome, run};
