@@ -105,7 +105,7 @@ pub fn dot(outcome: &Outcome) -> String {
 }
 
 /// For a string in double quotes that is a label: there a backslash begins an escape of its own.
-fn dot_escaped(text: &str) -> String {
+pub(crate) fn dot_escaped(text: &str) -> String {
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     one_line.replace('\\', "\\\\").replace('"', "\\\"")
 }
@@ -129,7 +129,7 @@ pub fn mermaid(outcome: &Outcome) -> String {
 }
 
 /// For a label in double quotes: whatever could end it, or be read as HTML, Markdown or an entity, is an entity.
-fn mermaid_escaped(text: &str) -> String {
+pub(crate) fn mermaid_escaped(text: &str) -> String {
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::new();
     for c in one_line.chars() {

@@ -9,7 +9,7 @@
 //! 4. [`mod@run`]: what came of it, step by step, with reasons and quotes; what stays open; contradictions; who is bound;
 //! 5. [`mod@proof`]: which of its reasons proves a step;
 //! 6. [`mod@paths`]: the tree of choices that the texts set out;
-//! 7. [`mod@show`], [`mod@graph`]: both for a person, for Graphviz and for Mermaid.
+//! 7. [`mod@show`], [`mod@graph`], [`mod@trees`]: both for a person, for Graphviz and for Mermaid.
 //!
 //! Knows the record's vocabularies and `act`; knows nothing of stores or texts. It says what was said to follow, by whom;
 //! it forecasts nothing.
@@ -22,6 +22,7 @@ pub mod proof;
 pub mod rules;
 pub mod run;
 pub mod show;
+pub mod trees;
 
 pub use model::{Assumed, Citation, Commitment, Model};
 pub use paths::{Bounds, Paths, Tree, paths};
