@@ -157,6 +157,6 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
         // "Jan. 10", "U.S. officials", "Mr. Lavrov": a short word before the stop ends no sentence.
         let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
         let short = word.chars().count() <= 4 && word.chars().next().is_some_and(char::is_uppercase);
-        (space && capital && !(short && !after.is_empty())).then_some(end)
+        (space && capital && (!short || after.is_empty())).then_some(end)
     })
 }

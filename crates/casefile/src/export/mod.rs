@@ -23,11 +23,23 @@ use crate::ask::{
 };
 use crate::error::{Doing, Result};
 use crate::known::View;
+use demarche_record::Record;
 use rusqlite::params;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::Write;
 
-/// Writes the records as they were, with their texts, one line of JSON a document, by day and hash.
+/// A line of [`records`].
+#[derive(Serialize)]
+struct Kept<'r> {
+    #[serde(flatten)]
+    record: &'r Record,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlet: Option<String>,
+}
+
+/// Writes the records as they were, with their texts, one line of JSON a document, by day and hash. What the case knows
+/// beside the record, the outlet, is added, so that these lines make another case that says the same.
 ///
 /// # Errors
 /// Where the case cannot be read or `out` not written.
@@ -36,14 +48,15 @@ pub fn records(view: &View, out: &mut dyn Write) -> Result<()> {
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT record, text FROM documents WHERE ?1 IS NULL OR published <= ?1
+            "SELECT record, text, outlet FROM documents WHERE ?1 IS NULL OR published <= ?1
              ORDER BY published IS NULL, published, sha256",
         )
         .doing(doing)?;
     let mut rows = query.query(params![view.as_of()]).doing(doing)?;
     while let Some(row) = rows.next().doing(doing)? {
         let (record, text): (Vec<u8>, String) = (row.get(0).doing(doing)?, row.get(1).doing(doing)?);
-        line(out, &crate::add::unpacked(&record, text)?)?;
+        let record = crate::add::unpacked(&record, text)?;
+        line(out, &Kept { record: &record, outlet: row.get(2).doing(doing)? })?;
     }
     Ok(())
 }
@@ -78,7 +91,7 @@ fn named(item: &str, mut row: Value) -> Value {
     row
 }
 
-fn line(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<()> {
+fn line(out: &mut dyn Write, value: &impl Serialize) -> Result<()> {
     serde_json::to_writer(&mut *out, value)?;
     out.write_all(b"\n")?;
     Ok(())

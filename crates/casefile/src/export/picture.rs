@@ -18,6 +18,9 @@ const COLOURS: [RGBColor; MOST] = [
     RGBColor(86, 180, 233),
 ];
 
+/// How many events two sides have, and the sums of their scores by week.
+type Dyad<'r> = (usize, BTreeMap<&'r str, f64>);
+
 /// The sums of scores by week as lines, one for each of the dyads with most events, as SVG. Above zero is cooperation,
 /// below conflict; a week without events is zero.
 ///
@@ -25,7 +28,7 @@ const COLOURS: [RGBColor; MOST] = [
 /// Where the picture cannot be drawn.
 pub fn svg(rows: &[TrendRow]) -> Result<String> {
     let weeks = weeks(rows);
-    let mut dyads: BTreeMap<(&str, &str), (usize, BTreeMap<&str, f64>)> = BTreeMap::new();
+    let mut dyads: BTreeMap<(&str, &str), Dyad> = BTreeMap::new();
     for row in rows {
         let dyad = dyads.entry((&row.a, &row.b)).or_default();
         dyad.0 += row.events;

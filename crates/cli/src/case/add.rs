@@ -164,11 +164,15 @@ fn dated(args: &Add, models: &Models, source: Source) -> (Record, Option<String>
 
 impl Tally {
     fn words(&self) -> String {
-        let s = |n: usize| if n == 1 { "" } else { "s" };
-        let mut parts = vec![format!("{} document{} added", self.added, s(self.added))];
-        if self.copies > 0 {
-            let copies = if self.copies == 1 { "a near-copy" } else { "near-copies" };
-            parts[0] += &format!(" ({} {copies})", self.copies);
+        let mut parts = vec![match self.added {
+            0 => "no document added".to_owned(),
+            1 => "1 document added".to_owned(),
+            n => format!("{n} documents added"),
+        }];
+        match self.copies {
+            0 => {}
+            1 => parts[0] += " (1 near-copy)",
+            n => parts[0] += &format!(" ({n} near-copies)"),
         }
         if self.known > 0 {
             parts.push(format!("{} known already", self.known));

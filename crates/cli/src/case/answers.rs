@@ -98,17 +98,14 @@ fn actors(args: &Actors, out: &mut Output) -> Result<(), Fault> {
 
 fn said(args: &Said, out: &mut Output) -> Result<(), Fault> {
     let case = Case::open_read_only(&args.ask.file.path)?;
-    // "--to" is who was spoken to; a day after it ends the span of days, as with other questions.
-    let until = args.to.as_deref().and_then(|to| to.parse::<Date>().ok());
-    let words = if until.is_some() { None } else { args.to.clone() };
     with(&case, &args.ask, out, rows::said, |view, limit| {
         let asked = ask::AskedStatements {
             by: ids(&case, &args.by)?,
-            to: words,
+            to: args.to.clone(),
             about: args.about.clone(),
             venue: args.venue.clone(),
             from: day(args.from),
-            to_day: day(until),
+            to_day: day(args.until),
         };
         Ok(ask::said(view, &asked, limit)?)
     })

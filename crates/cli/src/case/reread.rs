@@ -29,27 +29,23 @@ pub fn reread(path: &Path, jobs: usize, models: &Loader, out: &mut Output) -> Re
     let bar = Bar::documents(hashes.len());
     let (mut count, mut refused) = (0, 0);
     let mut lost: BTreeMap<i64, Made> = BTreeMap::new();
-    // Old records are read by a connection of their own, so that the writer's is free.
-    let old = Case::open_read_only(path)?;
-    let records = hashes.into_iter().filter_map(move |hash| old.record(&hash).transpose());
-    let end = ordered(
-        records,
-        jobs,
-        |record| record.map(|r| again(&models, r)),
-        |done: Result<Record, Error>| {
-            let record = done?;
-            bar.further(1, count);
-            if let Some(why) = crate::read::unread(&record) {
-                refused += 1;
-                let id = one_line(&record.document.id);
-                bar.aside(|| complain(&format!("{id}: {why}; what it said stays")));
-                return Ok::<(), Fault>(());
-            }
-            lost = case.reread(&record)?.into_iter().map(|m| (m.number, m)).collect();
-            count += 1;
-            Ok(())
-        },
-    );
+    // Each thread reads old records by a connection of its own, which costs nothing beside reading a text.
+    let work = |hash: String| -> Result<Option<Record>, Error> {
+        Ok(Case::open_read_only(path)?.record(&hash)?.map(|old| again(&models, old)))
+    };
+    let end = ordered(hashes.into_iter(), jobs, work, |done| {
+        let Some(record) = done? else { return Ok(()) };
+        bar.further(1, count);
+        if let Some(why) = crate::read::unread(&record) {
+            refused += 1;
+            let id = one_line(&record.document.id);
+            bar.aside(|| complain(&format!("{id}: {why}; what it said stays")));
+            return Ok::<(), Fault>(());
+        }
+        lost = case.reread(&record)?.into_iter().map(|m| (m.number, m)).collect();
+        count += 1;
+        Ok(())
+    });
     bar.end();
     end?;
     out.text(&format!("{count} document{} read again\n", if count == 1 { "" } else { "s" }))?;

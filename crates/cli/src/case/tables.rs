@@ -1,9 +1,9 @@
 //! Answers as tables, JSON and CSV.
 
-use crate::Fault;
 use crate::args::case::ask::{Format, Sql};
 use crate::output::Output;
 use crate::view::page::one_line;
+use crate::{Fault, complain};
 use demarche_casefile::Case;
 use demarche_casefile::ask::{Page, Table};
 use serde::Serialize;
@@ -13,6 +13,10 @@ use unicode_width::UnicodeWidthStr;
 
 /// Prints `page` in a format that is no view.
 pub fn data<T: Serialize>(page: &Page<T>, format: Format, out: &mut Output) -> Result<(), Fault> {
+    if page.rows.len() < page.total {
+        let left = page.total - page.rows.len();
+        complain(&format!("{left} of {} rows are not given; --limit 0 gives all", page.total));
+    }
     match format {
         Format::View => Ok(()),
         Format::Json => Ok(out.json(page)?),

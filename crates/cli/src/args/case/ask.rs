@@ -111,11 +111,11 @@ pub struct Said {
     #[command(flatten)]
     pub ask: Ask,
     /// By this actor, or by one who speaks for it
-    #[arg(long, value_name = "ACTOR")]
+    #[arg(long, value_name = "ACTOR", value_delimiter = ',')]
     pub by: Vec<String>,
     /// To somebody of these words
     #[arg(long, value_name = "WORDS")]
-    pub addressee: Option<String>,
+    pub to: Option<String>,
     /// With these words, in any of their forms
     #[arg(long, value_name = "WORDS")]
     pub about: Option<String>,
@@ -125,9 +125,9 @@ pub struct Said {
     /// From this day on
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub from: Option<Date>,
-    /// To somebody of these words, or until this day
-    #[arg(long, value_name = "WORDS|YYYY-MM-DD")]
-    pub to: Option<String>,
+    /// Until this day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub until: Option<Date>,
 }
 
 #[derive(Debug, Args)]
