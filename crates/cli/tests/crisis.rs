@@ -156,7 +156,7 @@ impl<'c> Answers<'c> {
                         || whom.is_empty() && are(&both, who))
                     && ["occurred", "ongoing"].contains(&e["status"].as_str().unwrap_or_default())
                     && quoted(e, words)
-                    && e["sources"].to_string() == *of
+                    && e["sources"].as_u64() == of.parse().ok()
             }),
             ("How many died on the island", [number, outlet, on]) => self.events.iter().any(|e| {
                 let quotes = list(&e["quotes"]);
@@ -174,14 +174,14 @@ impl<'c> Answers<'c> {
                     && m["place"].as_str().unwrap_or_default() == *place
                     && are(&list(&m["parties"]), who)
                     && fates(m) == *fate
-                    && m["sources"].to_string() == *of
+                    && m["sources"].as_u64() == of.parse().ok()
             }),
             ("Commitments", [kind, by, towards, words, of, life]) => self.commitments.iter().any(|c| {
                 c["kind"] == *kind
                     && are(&list(&c["who"]), by)
                     && are(&list(&c["whom"]), towards)
                     && has(c, words)
-                    && c["sources"].to_string() == *of
+                    && c["sources"].as_u64() == of.parse().ok()
                     && lives(c, life)
             }),
             ("What was known then", [on, words, state]) => {
@@ -274,6 +274,7 @@ fn what_the_analyst_is_shown() {
     expect_file!["../../../tests/case/timeline.view"].assert_eq(&crisis.view("timeline", &["--limit", "0"]));
     expect_file!["../../../tests/case/commitments.view"]
         .assert_eq(&crisis.view("commitments", &["--limit", "0"]));
+    expect_file!["../../../tests/case/meetings.view"].assert_eq(&crisis.view("meetings", &["--limit", "0"]));
     expect_file!["../../../tests/case/trend.view"]
         .assert_eq(&crisis.view("trend", &["--between", "BWA,NAM"]));
 }
@@ -301,4 +302,16 @@ fn copies_are_counted_once_and_adding_again_changes_nothing() {
         assert_eq!(row["sources"].as_u64().unwrap() as usize, independent.len(), "{row}");
         assert!(quotes.iter().any(|d| !copy(&d)) || row["sources"] == 1, "{row}");
     }
+}
+
+#[test]
+fn a_threat_fires_when_its_condition_is_assumed() {
+    let crisis = Crisis::new("whatif");
+    let case = crisis.case();
+    let follows = run(&["whatif", text(&case), "--act", "NAM close the gates"]);
+    let (fires, rest) = follows.split_once(", threat by BWA towards NAM, fires").expect("the threat fires");
+    assert!(fires.contains("1. c"), "{follows}");
+    let step = rest.split("\n2. ").next().unwrap();
+    assert!(step.contains("then: we will close our border to Namibian trucks"), "{follows}");
+    assert!(step.contains("“Namibia closes the gates of that dam” (04, "), "{follows}");
 }
