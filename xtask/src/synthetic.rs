@@ -150,22 +150,47 @@ const QUOTES: [&str; 12] = [
     "It would be wrong to speak of a crisis",
 ];
 
-/// Sentences that fill a dispatch: `{a}` and `{A}` the one state, `{b}` and `{B}` the other.
+/// Sentences that fill a dispatch: `{a}` and `{A}` the one state, `{b}` and `{B}` the other, `[x|y|z]` one of these; so
+/// many that two dispatches on one quarrel are not taken for copies.
 const FILLERS: [&str; 14] = [
-    "Trade between the two countries reached {n}00 million dollars last year, most of it in grain, timber and machine parts.",
-    "Both states have claimed {p} since the colonial maps were drawn, and neither has let the matter rest for long.",
-    "About {n}00 families live near {p}, according to the last census, and many of them have relatives on both sides.",
-    "Shops in {ca} were open as usual, and buses ran, although the queues in front of the banks were longer.",
-    "Analysts in {ca} said neither government could afford a long dispute while prices of bread and fuel were rising.",
-    "Some {n}00 people marched through {ca} in the evening with flags and candles, and police said there were no arrests.",
-    "{A} newspapers gave the matter their front pages, while state television in {cb} hardly mentioned it.",
-    "The {B} opposition accused the government of weakness and asked for a debate in parliament before the end of the week.",
-    "A {A} military official, who asked not to be named, said the army had cancelled leave in three provinces.",
-    "Fishermen near {p} stayed ashore for a second day because they feared patrol boats of either side.",
-    "The {A} currency lost about one percent against the dollar, its weakest close in {n} weeks.",
-    "Satellite pictures published by a university showed new tents and a road of gravel some {n} kilometres from {p}.",
-    "Airlines rerouted flights that usually cross {p}, which adds about {n} minutes to the journey between the capitals.",
-    "Schools in the border districts will stay closed until the authorities have looked at the shelters, the mayor said.",
+    "Trade between the two [countries|neighbours|governments] [reached|came to|fell to|rose to] {n}00 million dollars \
+     [last year|in the past year|before the quarrel], [most|much|two thirds] of it in [grain|cotton|copper|fish|cement], \
+     [timber|textiles|fruit|fuel] and [machine parts|medicine|vehicles|fertiliser].",
+    "Both states have [claimed|wanted|fought over] {p} since [the colonial maps were drawn|the war of their \
+     grandfathers|the last empire left|oil was found there], and [neither has let the matter rest|no court has settled \
+     it|several commissions have failed|every election brings it back].",
+    "About {n}00 [families|herders|traders|refugees] live near {p}, according to [the last census|a relief agency|the \
+     district office|church records], and [many|most|some|few] of them have [relatives|land|debts|schools] on both sides.",
+    "[Shops|Markets|Banks|Offices] in {ca} were [open|crowded|half empty|closed] [as usual|at noon|by evening|on the \
+     day], and [buses|trains|ferries|taxis] [ran|stood still|were late], although [queues|rumours|prices|worries] grew.",
+    "[Analysts|Diplomats|Bankers|Professors] in {ca} said [neither government|no minister|the army|the treasury] could \
+     afford [a long dispute|another winter like this|a blockade|new weapons] while [bread|fuel|rents|wages] [were \
+     rising|were short|made people angry].",
+    "Some {n}00 [people|students|veterans|workers] marched through {ca} in the [evening|rain|morning|heat] with \
+     [flags|candles|drums|banners], and police said [there were no arrests|a few windows broke|it was peaceful|traffic \
+     was held up].",
+    "{A} [newspapers|websites|broadcasters|weeklies] [gave the matter their front pages|wrote of little else|printed \
+     maps|ran old photographs], while [state television|the radio|the main daily] in {cb} [hardly mentioned it|showed \
+     football|showed parades].",
+    "The {B} opposition [accused|suspected|blamed] [the government|the cabinet|the general staff] of \
+     [weakness|haste|silence|greed] and [wants|expects|hopes for] a [debate|hearing|vote] [before the end of the \
+     week|next month|in the autumn|soon].",
+    "A {A} [military|customs|railway|port] official, who [would not give his name|spoke on the telephone|was off \
+     duty], said [leave had been cancelled|shifts were longer|radios were handed out|bridges were checked] in {n} \
+     [provinces|towns|barracks|districts].",
+    "[Fishermen|Farmers|Drivers|Guides] near {p} [stayed at home|went out early|sold little|packed their things] for \
+     [a second day|most of the week|some hours|the first time], because [they feared patrols|fuel was dear|the road was \
+     wet|nobody told them anything].",
+    "The {A} currency [lost|gained|moved] about {n} [percent|cents] against the [dollar|euro|yen], its \
+     [weakest|strongest|strangest] [close|week|morning] since [spring|the harvest|the last election|the floods].",
+    "[Satellite pictures|Photographs|Sketches|Recordings] published by [a university|an institute|an amateur|a \
+     newspaper] showed [new tents|fresh tracks|a mast|two sheds] and [a road of gravel|a jetty|trenches|lorries] some {n} \
+     kilometres from {p}.",
+    "[Airlines|Shippers|Railways|Hauliers] [rerouted|cancelled|delayed|insured anew] [services|journeys|deliveries] that \
+     usually pass {p}, which adds about {n} [minutes|hours] to the [journey|trip|way] between the [capitals|ports|coasts].",
+    "[Schools|Clinics|Libraries|Mosques and churches] in the [border|river|northern|southern] districts will [stay \
+     closed|open later|lend their cellars|keep their hours] until [the shelters are looked at|the weather turns|the \
+     council has met|teachers return], the [mayor|governor|prefect|headman] said.",
 ];
 
 /// One document.
@@ -473,6 +498,12 @@ fn put(words: &str, b: State, place: &str, n: usize) -> String {
 }
 
 fn fill(dice: &mut Dice, words: &str, a: State, b: State, place: &str) -> String {
+    let mut words = words.to_owned();
+    while let (Some(open), Some(close)) = (words.find('['), words.find(']')) {
+        let choices: Vec<&str> = words[open + 1..close].split('|').collect();
+        let chosen = dice.of(&choices).to_owned();
+        words.replace_range(open..=close, &chosen);
+    }
     let words = words.replace("{a}", a.0).replace("{A}", a.1).replace("{ca}", a.2).replace("{cb}", b.2);
     put(&words, b, place, 2 + dice.below(8))
 }
@@ -528,7 +559,7 @@ mod tests {
         for document in &news.documents {
             let words = document.text.split_whitespace().count();
             assert!((180..=330).contains(&words), "{words} words in\n{}", document.text);
-            assert!(!document.text.contains(['{', '}']), "{}", document.text);
+            assert!(!document.text.contains(['{', '}', '[', ']', '|']), "{}", document.text);
         }
     }
 
@@ -546,6 +577,30 @@ mod tests {
             "meeting cancelled",
         ] {
             assert!(written[kind] > 20, "{kind}: {written:?}");
+        }
+    }
+
+    #[test]
+    fn two_dispatches_that_are_no_copies_share_less_than_half_of_their_words_in_a_row() {
+        let news = news(1000, 7);
+        let rows = |d: &&Document| -> HashSet<String> {
+            let words: Vec<&str> = d.text.split_whitespace().collect();
+            words.windows(4).map(|four| four.join(" ")).collect()
+        };
+        let originals: Vec<HashSet<String>> = news
+            .documents
+            .iter()
+            .filter(|d| !d.copy)
+            .take(200)
+            .collect::<Vec<_>>()
+            .iter()
+            .map(rows)
+            .collect();
+        for (i, a) in originals.iter().enumerate() {
+            for b in &originals[..i] {
+                let both = a.intersection(b).count();
+                assert!(2 * both < a.len().min(b.len()), "{both} of {} and {}", a.len(), b.len());
+            }
         }
     }
 
