@@ -246,6 +246,12 @@ fn lives(commitment: &Value, life: &str) -> bool {
 }
 
 #[test]
+fn the_articles_as_json_lines_are_the_articles() {
+    let lines: String = articles().iter().map(|a| a.to_string() + "\n").collect();
+    expect_file!["../../../tests/case/crisis.jsonl"].assert_eq(&lines);
+}
+
+#[test]
 fn the_case_says_what_a_careful_reader_would_write() {
     let crisis = Crisis::new("expected");
     let answers = Answers::of(&crisis);
