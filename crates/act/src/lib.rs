@@ -7,7 +7,8 @@
 //! 2. [`sense()`] says what an act comes to: its types, its words, what it is when it is turned round ("refuses to
 //!    talk" is not to talk, "receives" is to be given);
 //! 3. [`answers`] says whether an act that is done is the act that a clause speaks of, how sure that is, and why;
-//!    [`contradicts`] whether two acts exclude each other.
+//!    [`contradicts`] whether two acts exclude each other;
+//! 4. [`asked_keys`] and [`done_keys`] tell a store which pairs of many are worth the question.
 //!
 //! # How an act is typed
 //!
@@ -21,12 +22,14 @@
 //! Knows the record's vocabularies; knows nothing of files, stores or texts. What is known of words stands in `data/`.
 
 mod answers;
+mod keys;
 mod parse;
 mod sense;
 mod tables;
 mod world;
 
 pub use answers::{answers, answers_sensed, contradicts, contradicts_sensed};
+pub use keys::{asked_keys, done_keys};
 pub use parse::{Error, parse};
 pub use sense::{Sense, sense};
 pub use world::World;

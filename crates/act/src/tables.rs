@@ -46,6 +46,16 @@ pub(crate) fn clashes(a: Plover, b: Plover) -> Option<&'static Pair> {
     CLASHES.iter().find(|p| (p.one, p.other) == (a, b) || (p.one, p.other) == (b, a))
 }
 
+/// The types that an act of the type may imply, be implied by or exclude, itself among them.
+pub(crate) fn related(of: Plover) -> Vec<Plover> {
+    let pairs = ENTAILS.iter().chain(CLASHES.iter());
+    let other = |p: &Pair| if p.one == of { Some(p.other) } else { (p.other == of).then_some(p.one) };
+    let mut types: Vec<Plover> = pairs.filter_map(other).chain([of]).collect();
+    types.sort();
+    types.dedup();
+    types
+}
+
 /// How a word turns an act round (`turns.tsv`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Turn {

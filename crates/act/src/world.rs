@@ -65,6 +65,21 @@ impl World {
         self.speaks_for.iter().filter(move |(p, _)| p == who).map(|(_, w)| w.as_str())
     }
 
+    /// The actor, and whom it speaks for.
+    pub(crate) fn ends(&self, who: &str) -> Vec<String> {
+        std::iter::once(who).chain(self.spoken_for(who)).map(str::to_owned).collect()
+    }
+
+    /// What the actor is part of.
+    pub(crate) fn wholes<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a str> {
+        self.part_of.iter().filter(move |(p, _)| p == part).map(|(_, w)| w.as_str())
+    }
+
+    /// How sure it is that `done` stands for `asked`, as [`answers`](crate::answers) takes it; `None` where it does not.
+    pub fn acts_for(&self, done: &str, asked: &str) -> Option<f64> {
+        self.stands_for(done, asked).map(|s| s.0)
+    }
+
     /// How sure it is that what `done` does (or suffers) is done by `asked`, and why: 1 for the same; `OFFICE` for who
     /// speaks for the other; `MEMBER` for the part of a whole; `WHOLE` for the whole of a part.
     pub(crate) fn stands_for(&self, done: &str, asked: &str) -> Option<(f64, String)> {
@@ -78,13 +93,10 @@ impl World {
             return Some((OFFICE, format!("{asked} acts for {done}")));
         }
         // A person acts for a state, and the state is a member: both ends may be spoken for, once.
-        let ends = |who: &str| -> Vec<(String, f64)> {
-            let office = self.spoken_for(who).map(|w| (w.to_owned(), OFFICE));
-            std::iter::once((who.to_owned(), 1.0)).chain(office).collect()
-        };
+        let office = |who: &str, of: &str| if who == of { 1.0 } else { OFFICE };
         let mut best: Option<(f64, String)> = None;
-        for (d, d_sure) in &ends(done) {
-            for (a, a_sure) in &ends(asked) {
+        for d in &self.ends(done) {
+            for a in &self.ends(asked) {
                 let step = if d == a {
                     Some((1.0, format!("{done} and {asked} act for {d}")))
                 } else if self.is_part(d, a) {
@@ -95,7 +107,7 @@ impl World {
                     None
                 };
                 if let Some((sure, why)) = step {
-                    let sure = sure * d_sure * a_sure;
+                    let sure = sure * office(done, d) * office(asked, a);
                     // Of equals the first by its words, whatever the order of the facts.
                     if best.as_ref().is_none_or(|b| sure > b.0 || sure == b.0 && why < b.1) {
                         best = Some((sure, why));

@@ -1,6 +1,6 @@
 //! Laws of acts and their answers, on generated acts.
 
-use demarche_act::{Act, World, answers, contradicts, parse};
+use demarche_act::{Act, World, answers, asked_keys, contradicts, done_keys, parse, sense};
 use demarche_record::Plover;
 use proptest::prelude::*;
 
@@ -135,6 +135,16 @@ proptest! {
             if let Err(error) = parse(&text, &world()) {
                 prop_assert!(!error.to_string().is_empty());
             }
+        }
+    }
+
+    #[test]
+    fn acts_that_have_to_do_with_each_other_share_a_key(a in act(), b in act()) {
+        let world = world();
+        if answers(&a, &b, &world).is_some() || contradicts(&a, &b, &world).is_some() {
+            let asked = asked_keys(&sense(&a, &world), &world);
+            let done = done_keys(&sense(&b, &world), &world);
+            prop_assert!(asked.iter().any(|k| done.contains(k)), "{asked:?} {done:?}");
         }
     }
 }
