@@ -1,0 +1,214 @@
+//! What changes the state of a commitment.
+
+use super::prepare::{Done, Ready, Reply, Verdict};
+use super::words::is;
+use super::{Change, Commitment, LEAST, State, When};
+use demarche_act::{Match, Sense, World, answers_sensed, contradicts_sensed};
+use demarche_record::CommitmentKind;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// What a commitment says of itself: it opens; and the calendar: its term ends on the day after `deadline`.
+///
+/// The end of a term breaks a promise (one under a condition only if that came: `fold` sees to it), triggers a threat
+/// against what was not done by then, and ends anything else.
+pub fn own(c: &Commitment) -> Vec<Change> {
+    let change = |state, by: &str, day, known, why: String| Change {
+        item: c.id.clone(),
+        state,
+        by: by.to_owned(),
+        day,
+        known,
+        sure: 1.0,
+        why,
+    };
+    let mut changes =
+        vec![change(State::Open, &c.id, c.when.day.or(c.when.known), c.when.known, "it was made.".to_owned())];
+    let Some((last, end)) = c.deadline.and_then(|last| Some((last, last.checked_add(1.day()).ok()?))) else {
+        return changes;
+    };
+    // Known once both the term is over and the commitment is known.
+    let known = c.when.known.map(|k| k.max(end));
+    let mut ends = |state, why: &str| {
+        changes.push(change(state, "", Some(end), known, format!("its term ended on {last}{why}.")));
+    };
+    match c.kind {
+        CommitmentKind::Promise if c.r#if.is_some() => {
+            ends(State::Expired, "");
+            ends(State::Broken, ", and its condition had come about");
+        }
+        CommitmentKind::Promise => ends(State::Broken, ""),
+        CommitmentKind::Threat if c.r#if.as_ref().is_some_and(|a| a.negated) => {
+            ends(State::Triggered, " and nothing known had averted it");
+        }
+        _ => ends(State::Expired, ""),
+    }
+    changes
+}
+
+/// How surely the happening comes after the commitment; `None`: it does not, or nobody can tell.
+fn after(c: &When, h: &When) -> Option<f64> {
+    let same = c.doc == h.doc;
+    if same && h.at <= c.at {
+        return None;
+    }
+    match (c.day.or(c.known), h.day.or(h.known)) {
+        (Some(made), Some(done)) if done < made => None,
+        (Some(made), Some(done)) if h.day.is_some() => Some(if done > made { 1.0 } else { SAME_DAY }),
+        _ if same => Some(LATER_WORDS),
+        (Some(made), Some(done)) => Some(if done > made { UNDATED } else { UNDATED_SAME_DAY }),
+        _ => None,
+    }
+}
+
+/// On one day nobody says what came first.
+const SAME_DAY: f64 = 0.8;
+/// A later text may speak of what was before.
+const UNDATED: f64 = 0.85;
+/// Another text of the same day, without a day of what happened.
+const UNDATED_SAME_DAY: f64 = 0.7;
+/// Later in the same text.
+const LATER_WORDS: f64 = 0.75;
+
+/// What the happening does to the commitment: at most one change of each state.
+pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
+    let Some(after) = after(&c.when, &h.when) else { return Vec::new() };
+    let mut found: Vec<(State, f64, String)> = Vec::new();
+    let mut add = |state: State, m: Option<Match>, lead: &str| {
+        if let Some(m) = m.filter(|m| m.sure * after >= LEAST) {
+            found.push((state, m.sure * after, format!("{lead}: {}", m.why)));
+        }
+    };
+    let asked = |clause: &Option<Sense>, done: &Option<Sense>| {
+        answers_sensed(clause.as_ref()?, done.as_ref()?, world)
+    };
+    let against = |clause: &Option<Sense>, done: &Option<Sense>| {
+        contradicts_sensed(clause.as_ref()?, done.as_ref()?, world)
+    };
+    // Words do not do what is to be done, unless words were asked for.
+    let deed = if h.verbal && !c.verbal { &None } else { &h.deed };
+    match c.kind {
+        CommitmentKind::Demand => {
+            add(State::Met, asked(&c.what, deed), "what was demanded was done");
+            let lead = if h.verbal { "it was refused" } else { "the contrary was done" };
+            add(State::Rejected, against(&c.what, &h.deed), lead);
+            add(State::Accepted, asked(&c.what, &h.agreed), "it was agreed to");
+        }
+        CommitmentKind::Promise | CommitmentKind::Offer => {
+            add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
+            add(State::Met, asked(&c.then, deed), "what was promised was done");
+            // Under a condition, the contrary breaks nothing while that has not come.
+            if c.r#if.is_none() {
+                let lead = if h.verbal { "it was taken back" } else { "the contrary was done" };
+                let state = if h.verbal { State::Withdrawn } else { State::Broken };
+                add(state, against(&c.then, &h.deed), lead);
+            }
+            add(State::Rejected, against(&c.taken_up, &h.deed).filter(|_| h.verbal), "it was refused");
+            add(State::Accepted, asked(&c.taken_up, &h.agreed), "it was taken up");
+        }
+        CommitmentKind::Threat => {
+            add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
+            add(State::Averted, asked(&c.not_if, deed), "what it was to bring about was done");
+            add(State::CarriedOut, asked(&c.then, deed), "what was threatened was done");
+        }
+        CommitmentKind::Condition => {
+            add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
+            add(State::Met, asked(&c.then, deed), "what it made depend on that came about");
+        }
+        CommitmentKind::Choice => {
+            let grade = |o: &Sense| answers_sensed(o, h.deed.as_ref()?, world);
+            // Of equals the first path.
+            let best = c.options.iter().enumerate().filter_map(|(i, o)| Some((i, grade(o)?)));
+            if let Some((i, m)) = best.reduce(|a, b| if b.1.sure > a.1.sure { b } else { a }) {
+                let n = u8::try_from(i + 1).unwrap_or(u8::MAX);
+                add(State::Taken(n), Some(m), "this path was taken");
+            }
+        }
+    }
+    if let Some(reply) = &h.reply
+        && let Some((state, m)) = named(c, h, reply, world)
+    {
+        add(state, Some(m), "it was answered by its name");
+    }
+    // Met and refused by one deed: the surer holds.
+    if let (Some(met), Some(not)) = (at(&found, State::Met), at(&found, State::Rejected)) {
+        let weaker = if found[met].1 >= found[not].1 { not } else { met };
+        found.remove(weaker);
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    found.dedup_by_key(|f| f.0);
+    let late = |state| c.deadline.filter(|last| state == State::Met && h.when.day.is_some_and(|d| d > *last));
+    found
+        .into_iter()
+        // What comes about after the term of a condition no longer triggers.
+        .filter(|(state, ..)| *state != State::Triggered || !past(c.deadline, h.when.day))
+        .map(|(state, sure, why)| Change {
+            item: c.id.clone(),
+            state,
+            by: h.id.clone(),
+            day: h.when.day.or(h.when.known),
+            known: c.when.known.zip(h.when.known).map(|(a, b)| a.max(b)),
+            sure,
+            why: late(state).map_or(why.clone(), |last| format!("after its term ({last}), {why}")),
+        })
+        .collect()
+}
+
+fn past(deadline: Option<Date>, day: Option<Date>) -> bool {
+    deadline.zip(day).is_some_and(|(last, day)| day > last)
+}
+
+fn at(found: &[(State, f64, String)], state: State) -> Option<usize> {
+    found.iter().position(|f| f.0 == state)
+}
+
+/// A name alone may mean another commitment of the same kind.
+const BY_NAME: f64 = 0.65;
+/// A name, and words in common.
+const BY_NAME_AND_WORDS: f64 = 0.85;
+/// For how many days after it was made a commitment may be answered by its name alone.
+const REPLY_DAYS: i64 = 14;
+
+/// What a reply that only names commitments ("dismissed the ultimatum", "withdrew its threat to sue") does to this one.
+fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Match)> {
+    let class = match c.kind {
+        CommitmentKind::Demand => "demand",
+        CommitmentKind::Offer => "offer",
+        CommitmentKind::Promise => "promise",
+        CommitmentKind::Threat => "threat",
+        CommitmentKind::Condition | CommitmentKind::Choice => return None,
+    };
+    if !is(class, &reply.noun) || is("ultimatum", &reply.noun) && c.deadline.is_none() {
+        return None;
+    }
+    let (state, whose) = match (reply.verdict, c.kind) {
+        (Verdict::Drops, _) => (State::Withdrawn, &c.by),
+        (Verdict::Rejects, CommitmentKind::Demand | CommitmentKind::Offer) => (State::Rejected, &c.addressees),
+        (Verdict::Accepts, CommitmentKind::Demand | CommitmentKind::Offer) => (State::Accepted, &c.addressees),
+        _ => return None,
+    };
+    let stand = |ids: &[String], whose: &[String]| {
+        let pairs = ids.iter().flat_map(|s| whose.iter().map(move |w| (s, w)));
+        pairs.filter_map(|(s, w)| world.acts_for(s, w)).reduce(f64::max)
+    };
+    let who = stand(&reply.speakers, whose)?;
+    // A reply to somebody else is to another commitment.
+    if state != State::Withdrawn && !reply.to.is_empty() && stand(&reply.to, &c.by).is_none() {
+        return None;
+    }
+    let words = reply.about.as_ref().map(|about| answers_sensed(&c.about, about, world));
+    let noun = &reply.noun;
+    let (sure, how) = match words {
+        Some(Some(_)) => (BY_NAME_AND_WORDS, "and what it is about"),
+        // Other words may be of another commitment; a taking back says what it takes back.
+        Some(None) if state == State::Withdrawn => return None,
+        _ => {
+            let days = crate::days::between(c.when.day.or(c.when.known)?, h.when.day.or(h.when.known)?);
+            if days > REPLY_DAYS {
+                return None;
+            }
+            (BY_NAME, "and its time")
+        }
+    };
+    Some((state, Match { sure: sure * who, why: format!("\"{noun}\" names it, {how} fits.") }))
+}

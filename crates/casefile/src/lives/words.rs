@@ -1,0 +1,122 @@
+//! Words that tell of lives: the classes of `data/lives.tsv`, terms, and what an event's words are.
+
+use crate::days::Days;
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+static CLASSES: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new(|| {
+    let rows = include_str!("../../data/lives.tsv").lines().filter(|l| !l.starts_with('#'));
+    rows.filter_map(|l| l.split_once('\t'))
+        .map(|(class, words)| (class, words.split(' ').map(stem).collect()))
+        .collect()
+});
+
+fn stem(word: &str) -> String {
+    Stemmer::create(Algorithm::English).stem(word).into_owned()
+}
+
+/// Whether the word (in small letters, any form) is of the class.
+pub(super) fn is(class: &str, word: &str) -> bool {
+    CLASSES.get(class).is_some_and(|c| c.contains(&stem(word)))
+}
+
+/// The words of a text in small letters, without what follows an apostrophe.
+pub(super) fn split(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase().replace('’', "'");
+    lower
+        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
+        .map(|w| w.split('\'').next().unwrap_or(w).trim_matches('-').to_owned())
+        .filter(|w| !w.is_empty())
+        .collect()
+}
+
+/// The words of an event for [`demarche_act::of_event`]: from the trigger (`from`, in bytes of `text`) to the end of its
+/// clause, at most 24 words. Empty where `from` is no place in the text.
+pub fn words_from(text: &str, from: usize) -> &str {
+    let Some(rest) = text.get(from..) else { return "" };
+    let mut words = 0;
+    let mut before = ' ';
+    for (i, c) in rest.char_indices() {
+        let ends = matches!(c, ';' | '\n' | '!' | '?' | '“' | '”' | '"')
+            || c == '.' && before.is_lowercase() && !rest[i + 1..].starts_with(char::is_alphanumeric);
+        words += usize::from(c.is_whitespace() && !before.is_whitespace());
+        if ends || words >= 24 {
+            return rest[..i].trim_end();
+        }
+        before = c;
+    }
+    rest.trim_end()
+}
+
+/// The last day of the term that the words of a commitment set: "by Friday", "until March 14", "before the end of May",
+/// "within 48 hours", "gave them a week to". `dates` are the TIMEX3 values of the dates in `text` with the byte at which
+/// their words begin; `said` is the day from which a length counts. The earliest, where there are several.
+pub fn deadline(text: &str, dates: &[(usize, &str)], said: Option<Date>) -> Option<Date> {
+    let term = |&(at, value): &(usize, &str)| -> Option<Date> {
+        let before = split(text.get(..at)?);
+        let near = before.iter().rev().take(4).map(String::as_str);
+        let led_by = |class: &str| near.clone().any(|w| is(class, w));
+        if let Some(length) = value.strip_prefix('P') {
+            let given = before.last().is_some_and(|w| is("within", w)) || text.contains("deadline");
+            return said?.checked_add(length_of(length)?).ok().filter(|_| given || led_by("within"));
+        }
+        let days = Days::of(value)?;
+        // "before March 14" ends on the day before.
+        match before.last().map(String::as_str) {
+            Some("before") => days.first.checked_sub(1.day()).ok(),
+            _ => led_by("by").then_some(days.last),
+        }
+    };
+    dates.iter().filter_map(term).min()
+}
+
+/// A TIMEX3 length without its `P`: `48H` of `PT48H` counts as two days, `2W`, `10D`, `3M`, `1Y`.
+fn length_of(length: &str) -> Option<Span> {
+    let time = length.strip_prefix('T');
+    let digits = time.unwrap_or(length);
+    let unit = digits.chars().next_back()?;
+    let n: i32 = digits.strip_suffix(unit)?.parse().ok()?;
+    let span = Span::new();
+    match (time.is_some(), unit) {
+        (true, 'H') => span.try_days(n.checked_add(23)? / 24),
+        (true, _) => span.try_days(1),
+        (false, 'D') => span.try_days(n),
+        (false, 'W') => span.try_weeks(n),
+        (false, 'M') => span.try_months(n),
+        (false, 'Y') => span.try_years(n),
+        _ => return None,
+    }
+    .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_read_of_its_words() {
+        let day = |s: &str| Days::day(s);
+        let check = |text: &str, word: &str, value: &str, want: Option<&str>| {
+            let at = text.find(word).unwrap();
+            assert_eq!(deadline(text, &[(at, value)], day("2025-03-05")), want.and_then(day), "{text}");
+        };
+        check("leave the island by March 14", "March", "2025-03-14", Some("2025-03-14"));
+        check("has until the end of March to leave", "March", "2025-03", Some("2025-03-31"));
+        check("leave before March 14", "March", "2025-03-14", Some("2025-03-13"));
+        check("free them within 48 hours", "48", "PT48H", Some("2025-03-07"));
+        check("free them within two weeks", "two", "P2W", Some("2025-03-19"));
+        check("will meet on March 14", "March", "2025-03-14", None);
+        check("stayed for two weeks", "stayed", "P2W", None);
+        check("free the men whom it took on March 1", "March", "2025-03-01", None);
+    }
+
+    #[test]
+    fn the_words_of_an_event_end_with_its_clause() {
+        let text = "On Friday Ardania rejected the U.S. demand to leave. It gave no reason.";
+        assert_eq!(words_from(text, text.find("rejected").unwrap()), "rejected the U.S. demand to leave");
+        assert_eq!(words_from(text, 1000), "");
+    }
+}
