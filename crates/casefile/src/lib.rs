@@ -14,6 +14,7 @@ mod error;
 pub mod export;
 pub mod ids;
 pub mod known;
+pub mod lives;
 mod local;
 mod merge;
 mod open;
