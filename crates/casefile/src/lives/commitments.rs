@@ -22,8 +22,13 @@ pub fn own(c: &Commitment) -> Vec<Change> {
         sure: 1.0,
         why,
     };
-    let mut changes =
-        vec![change(State::Open, &c.id, c.when.day.or(c.when.known), c.when.known, "it was made.".to_owned())];
+    let mut changes = vec![change(
+        State::Open,
+        &c.id,
+        c.when.day.or(c.when.known),
+        c.when.known,
+        "it was made.".to_owned(),
+    )];
     let Some((last, end)) = c.deadline.and_then(|last| Some((last, last.checked_add(1.day()).ok()?))) else {
         return changes;
     };
@@ -183,8 +188,12 @@ fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Ma
     }
     let (state, whose) = match (reply.verdict, c.kind) {
         (Verdict::Drops, _) => (State::Withdrawn, &c.by),
-        (Verdict::Rejects, CommitmentKind::Demand | CommitmentKind::Offer) => (State::Rejected, &c.addressees),
-        (Verdict::Accepts, CommitmentKind::Demand | CommitmentKind::Offer) => (State::Accepted, &c.addressees),
+        (Verdict::Rejects, CommitmentKind::Demand | CommitmentKind::Offer) => {
+            (State::Rejected, &c.addressees)
+        }
+        (Verdict::Accepts, CommitmentKind::Demand | CommitmentKind::Offer) => {
+            (State::Accepted, &c.addressees)
+        }
         _ => return None,
     };
     let stand = |ids: &[String], whose: &[String]| {

@@ -52,7 +52,9 @@ fn ends_a_life(state: State) -> bool {
 /// those that another one precedes or equals in day and in `known` and matches in how sure it is. What is left is
 /// sorted. What an item says of itself (`own`) stays.
 pub fn prune(mut changes: Vec<Change>) -> Vec<Change> {
-    changes.sort_by(|a, b| (&a.item, a.state, a.day, a.known).cmp(&(&b.item, b.state, b.day, b.known)).then(tie(a, b)));
+    changes.sort_by(|a, b| {
+        (&a.item, a.state, a.day, a.known).cmp(&(&b.item, b.state, b.day, b.known)).then(tie(a, b))
+    });
     let all = changes.clone();
     changes.retain(|c| !all.iter().any(|other| covers(other, c)));
     changes

@@ -82,7 +82,15 @@ pub fn meeting_own(m: &Meeting) -> Vec<Change> {
     let state = said(m);
     let day = if state == State::Held { m.first.or(m.when.known) } else { m.when.known };
     let (by, known) = (m.id.clone(), m.when.known);
-    vec![Change { item: m.id.clone(), state, by, day, known, sure: 1.0, why: "the text says so of it.".to_owned() }]
+    vec![Change {
+        item: m.id.clone(),
+        state,
+        by,
+        day,
+        known,
+        sure: 1.0,
+        why: "the text says so of it.".to_owned(),
+    }]
 }
 
 /// What a happening does to a meeting that was to be held: its parties met on its days (`held`), or a meeting of the
@@ -90,7 +98,10 @@ pub fn meeting_own(m: &Meeting) -> Vec<Change> {
 pub fn meeting_by(m: &Meeting, h: &Done) -> Vec<Change> {
     let Some(mention) = &h.meeting else { return Vec::new() };
     let planned = matches!(said(m), State::Planned | State::Proposed | State::Postponed);
-    if !planned || h.id == m.id || !pairs(&sorted(m.parties.iter())).iter().any(|k| mention.keys().contains(k)) {
+    if !planned
+        || h.id == m.id
+        || !pairs(&sorted(m.parties.iter())).iter().any(|k| mention.keys().contains(k))
+    {
         return Vec::new();
     }
     let places = |a: &String, b: &String| a.eq_ignore_ascii_case(b);

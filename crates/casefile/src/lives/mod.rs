@@ -49,6 +49,10 @@ mod meetings;
 mod prepare;
 mod words;
 
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;
 
 pub use commitments::{by, own};
 pub use fold::{fold, prune};

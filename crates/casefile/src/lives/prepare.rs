@@ -100,10 +100,12 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
         ids.dedup();
         ids
     });
-    let taken_up = then
-        .as_ref()
-        .filter(|_| c.kind == CommitmentKind::Offer)
-        .map(|a| Act { actors: c.towards.clone(), targets: Vec::new(), r#type: None, ..a.clone() });
+    let taken_up = then.as_ref().filter(|_| c.kind == CommitmentKind::Offer).map(|a| Act {
+        actors: c.towards.clone(),
+        targets: Vec::new(),
+        r#type: None,
+        ..a.clone()
+    });
     let options: Vec<Act> =
         c.options.iter().map(|a| Act { actors: or(&a.actors, &c.towards), ..a.clone() }).collect();
     let all = [&c.r#if, &c.then, &c.what].into_iter().flatten().map(|a| a.words.as_str());
