@@ -40,7 +40,7 @@ pub fn own(c: &Commitment) -> Vec<Change> {
     match c.kind {
         CommitmentKind::Promise if c.r#if.is_some() => {
             ends(State::Expired, "");
-            ends(State::Broken, ", and its condition had come about");
+            ends(State::Broken, ", which breaks it if its condition had come about");
         }
         CommitmentKind::Promise => ends(State::Broken, ""),
         CommitmentKind::Threat if c.r#if.as_ref().is_some_and(|a| a.negated) => {
@@ -168,7 +168,7 @@ fn at(found: &[(State, f64, String)], state: State) -> Option<usize> {
 }
 
 /// A name alone may mean another commitment of the same kind.
-const BY_NAME: f64 = 0.65;
+const BY_NAME: f64 = 0.7;
 /// A name, and words in common.
 const BY_NAME_AND_WORDS: f64 = 0.85;
 /// For how many days after it was made a commitment may be answered by its name alone.
