@@ -210,8 +210,9 @@ CREATE INDEX links_kind ON links (kind, known);
 -- The life of a commitment or a meeting: one change of its state, by what, and from which day it is known.
 CREATE TABLE changes (
     item  TEXT NOT NULL,                    -- items.id of the commitment or meeting
-    state TEXT NOT NULL,                    -- open, answered, met, broken, triggered, carried_out, withdrawn, expired;
-                                            -- planned, held, postponed, cancelled
+    state TEXT NOT NULL,                    -- open, accepted, rejected, triggered, averted, met, carried_out, broken,
+                                            -- withdrawn, expired, option1, ...; proposed, planned, postponed, cancelled,
+                                            -- held (what each is: lives/mod.rs)
     by    TEXT NOT NULL,                    -- items.id of what made it; '': the calendar
     day   TEXT,                             -- when it happened
     known TEXT,                             -- the day from which it is known

@@ -135,6 +135,7 @@ fn an_ultimatum_is_refused_and_runs_out() {
          7. rejects NAM: to withdraw its soldiers from the island",
         expect![[r#"
             5. open by c1 (1.00): it was made.
+            5. rejected by h1 (0.53): it was answered by its name: "ultimatum" names it, and its time fits.
             7. rejected by h2 (0.90): it was refused: one is done and the other not: NAM acts; both are RETREAT; both say "withdraw", "soldiers", "island"; to refuse a thing is not to do it.
             15. expired by calendar (1.00): its term ended on 2025-03-14.
             so: expired
@@ -246,7 +247,8 @@ fn a_threat_is_withdrawn() {
          22. asserts BWA: her government had withdrawn its threat to take Namibia to the court",
         expect![[r#"
             5. open by c1 (1.00): it was made.
-            so: open
+            22. withdrawn by h1 (0.85): it was answered by its name: "threat" names it, and what it is about fits.
+            so: withdrawn
         "#]],
     );
 }
@@ -275,11 +277,14 @@ fn promises_kept_and_broken() {
             so: met
         "#]],
     );
-    story("7. promise ZAF > NAM,BWA | then ZAF send observers to the island | until 14", expect![[r#"
+    story(
+        "7. promise ZAF > NAM,BWA | then ZAF send observers to the island | until 14",
+        expect![[r#"
         7. open by c1 (1.00): it was made.
         15. broken by calendar (1.00): its term ended on 2025-03-14.
         so: broken
-    "#]]);
+    "#]],
+    );
     story(
         "7. promise NAM > BWA | then NAM keep the gates open
          9. occurred NAM COERCE closed the gates",
@@ -305,19 +310,22 @@ fn a_promise_under_a_condition() {
         "#]],
     );
     // Its term is over: it lapsed where the condition never came, and is broken where it did.
-    story("18. promise BWA > NAM | if NAM open the gates | then BWA open the border | until 22", expect![[r#"
+    story(
+        "18. promise BWA > NAM | if NAM open the gates | then BWA open the border | until 22",
+        expect![[r#"
         18. open by c1 (1.00): it was made.
-        23. broken by calendar (1.00): its term ended on 2025-03-22, and its condition had come about.
+        23. broken by calendar (1.00): its term ended on 2025-03-22, which breaks it if its condition had come about.
         23. expired by calendar (1.00): its term ended on 2025-03-22.
         so: expired
-    "#]]);
+    "#]],
+    );
     story(
         "18. promise BWA > NAM | if NAM open the gates | then BWA open the border | until 22
          20. occurred NAM COOPERATE opened the gates",
         expect![[r#"
             18. open by c1 (1.00): it was made.
             20. triggered by h1 (0.90): its condition came about: NAM acts; both say "open", "gates".
-            23. broken by calendar (1.00): its term ended on 2025-03-22, and its condition had come about.
+            23. broken by calendar (1.00): its term ended on 2025-03-22, which breaks it if its condition had come about.
             23. expired by calendar (1.00): its term ended on 2025-03-22.
             so: broken
         "#]],
@@ -332,8 +340,9 @@ fn an_offer_is_refused_then_taken_up() {
          6. agrees NAM: to talks",
         expect![[r#"
             3. open by c1 (1.00): it was made.
-            4. rejected by h1 (0.65): it was answered by its name: "offer" names it, and its time fits.
-            so: rejected
+            4. rejected by h1 (0.70): it was answered by its name: "offer" names it, and its time fits.
+            6. accepted by h2 (0.80): it was taken up: NAM acts, one of those named; both are CONSULT; both say "talks".
+            so: accepted
         "#]],
     );
 }
