@@ -494,11 +494,12 @@ fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: 
             }
         }
         rows.run(
-            "INSERT INTO commitments (item, kind, statement) VALUES (?1, ?2, ?3)",
+            "INSERT INTO commitments (item, kind, statement, deadline) VALUES (?1, ?2, ?3, ?4)",
             params![
                 item,
                 word(&c.kind)?,
-                refer(&record.attributions, &ids.statements, c.attribution.as_deref(), |a| &a.id)
+                refer(&record.attributions, &ids.statements, c.attribution.as_deref(), |a| &a.id),
+                term(record, c, words).map(|day| day.to_string())
             ],
         )?;
         for (role, clause) in &clauses {
@@ -523,4 +524,34 @@ fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: 
         }
     }
     Ok(())
+}
+
+/// The last day of a commitment's term, where the passage that it stands in sets one.
+fn term(record: &Record, c: &demarche_record::Commitment, words: &Words) -> Option<jiff::civil::Date> {
+    let text = words.text();
+    let from = words.byte(c.spans.iter().map(|s| s[0]).min()?);
+    let to = words.byte(c.spans.iter().map(|s| s[1]).max()?);
+    // From the beginning of the sentence to its end: a full stop before a blank and a capital, or a line's end.
+    let ends = |at: usize| {
+        let mut after = text[at..].chars();
+        match after.next() {
+            Some('\n') => true,
+            Some('.' | '!' | '?') => {
+                after.next().is_none_or(char::is_whitespace) && after.next().is_none_or(|c| !c.is_lowercase())
+            }
+            _ => false,
+        }
+    };
+    let begin =
+        text[..from].char_indices().rev().find(|(at, _)| ends(*at)).map_or(0, |(at, c)| at + c.len_utf8());
+    let end = text[to..].char_indices().find(|(at, _)| ends(to + at)).map_or(text.len(), |(at, _)| to + at);
+    let dates: Vec<(usize, &str)> = record
+        .dates
+        .iter()
+        .filter_map(|d| Some((words.byte(d.spans.first()?[0]), d.value.as_str())))
+        .filter(|(at, _)| (begin..end).contains(at))
+        .map(|(at, value)| (at - begin, value))
+        .collect();
+    let said = record.document.published.as_deref().and_then(|p| p.parse().ok());
+    crate::lives::deadline(&text[begin..end], &dates, said)
 }

@@ -20,6 +20,7 @@ mod merge;
 mod open;
 pub mod read;
 mod rebuild;
+mod relive;
 pub mod rows;
 
 pub use add::{Added, Origin};

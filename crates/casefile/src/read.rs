@@ -9,7 +9,7 @@ use crate::local::Words;
 use crate::open::Case;
 use crate::rows::{Citation, ClauseRow, CommitmentRow};
 use demarche_record::{CommitmentKind, Plover, Record};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashMap;
 
 /// The texts of documents, each fetched once.
@@ -134,31 +134,8 @@ pub fn commitment(view: &View, texts: &mut Texts, members: &[Member]) -> Result<
         parties.remove(role).unwrap_or_default().into_iter().map(|(actor, _)| actor).collect()
     };
     let (by, towards) = (take("by"), take("towards"));
-    let mut query = conn
-        .prepare_cached(
-            "SELECT role, words, negated, type FROM clauses WHERE item = ?1 ORDER BY length(role), role",
-        )
-        .doing(doing)?;
-    let clauses = query
-        .query_map([first.item], |r| {
-            Ok((
-                r.get::<_, String>(0)?,
-                r.get::<_, String>(1)?,
-                r.get::<_, bool>(2)?,
-                r.get::<_, Option<String>>(3)?,
-            ))
-        })
-        .doing(doing)?;
     let (mut r#if, mut then, mut what, mut options) = (None, None, None, Vec::new());
-    for clause in clauses {
-        let (role, words, negated, r#type) = clause.doing(doing)?;
-        let row = ClauseRow {
-            actors: take(&role),
-            targets: take(&format!("{role}>")),
-            r#type: r#type.as_deref().and_then(Plover::from_name),
-            negated,
-            words,
-        };
+    for (role, row) in clauses(conn, first.item, &mut take)? {
         match role.as_str() {
             "if" => r#if = Some(row),
             "then" => then = Some(row),
@@ -180,7 +157,10 @@ pub fn commitment(view: &View, texts: &mut Texts, members: &[Member]) -> Result<
         then,
         what,
         options,
-        state: state(conn, members, view.as_of())?,
+        state: {
+            let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+            crate::relive::state(view, &ids)?.unwrap_or_else(|| "open".to_owned())
+        },
         known: first.known.clone(),
         sources: view.sources(members),
         sure,
@@ -200,21 +180,39 @@ fn sure<'c>(by: &[String], clauses: impl Iterator<Item = &'c ClauseRow>) -> f64 
     if all == 0.0 { doer } else { doer + 0.3 * typed / all }
 }
 
-/// The state of a commitment: the last of its changes; "open" where nothing has changed it.
-fn state(conn: &Connection, members: &[Member], as_of: Option<&str>) -> Result<String> {
-    let doing = "reading the life of a commitment";
+/// The clauses of a commitment by role; `take` gives those who take part in a role.
+pub(crate) fn clauses(
+    conn: &Connection,
+    item: i64,
+    take: &mut dyn FnMut(&str) -> Vec<String>,
+) -> Result<Vec<(String, ClauseRow)>> {
+    let doing = "reading commitments";
     let mut query = conn
         .prepare_cached(
-            "SELECT coalesce(day, known, ''), state FROM changes
-             WHERE item = ?1 AND (?2 IS NULL OR known <= ?2)",
+            "SELECT role, words, negated, type FROM clauses WHERE item = ?1 ORDER BY length(role), role",
         )
         .doing(doing)?;
-    let mut last: Option<(String, String)> = None;
-    for m in members {
-        let rows = query.query_map(params![m.id, as_of], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
-        for row in rows {
-            last = last.max(Some(row.doing(doing)?));
-        }
+    let rows = query
+        .query_map([item], |r| {
+            Ok((
+                r.get::<_, String>(0)?,
+                r.get::<_, String>(1)?,
+                r.get::<_, bool>(2)?,
+                r.get::<_, Option<String>>(3)?,
+            ))
+        })
+        .doing(doing)?;
+    let mut clauses = Vec::new();
+    for row in rows {
+        let (role, words, negated, r#type) = row.doing(doing)?;
+        let row = ClauseRow {
+            actors: take(&role),
+            targets: take(&format!("{role}>")),
+            r#type: r#type.as_deref().and_then(Plover::from_name),
+            negated,
+            words,
+        };
+        clauses.push((role, row));
     }
-    Ok(last.map_or_else(|| "open".to_owned(), |(_, state)| state))
+    Ok(clauses)
 }

@@ -169,7 +169,8 @@ CREATE TABLE meetings (
 CREATE TABLE commitments (
     item      INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
     kind      TEXT NOT NULL,
-    statement TEXT                          -- items.id
+    statement TEXT,                         -- items.id
+    deadline  TEXT                          -- the last day of its term, where its words set one
 ) STRICT;
 
 -- One side of a commitment; who acts in it, and to whom, stands in `parties`.

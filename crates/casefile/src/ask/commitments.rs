@@ -69,30 +69,12 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
     find.one_of("t.kind", &asked.kinds);
     find.party(&asked.by, &["by"]);
     find.party(&asked.towards, &["towards"]);
-    let mut clusters = find.clusters(view)?;
-    if asked.open {
-        let states = states(view)?;
-        clusters.retain(|c| states.get(c).is_none_or(|s| s == "open"));
-    }
+    let clusters = find.clusters(view)?;
     let mut loader = Loader::new(view);
     page(view, clusters, limit, |members| {
         let row = loader.commitment(members)?;
         Ok((!asked.open || row.row.state == "open").then_some(row))
     })
-}
-
-/// The state of every cluster that has changed, on the view's day.
-fn states(view: &View) -> Result<HashMap<String, String>> {
-    let doing = "reading the lives of commitments";
-    let mut query = view
-        .conn
-        .prepare_cached(
-            "SELECT i.cluster, c.state FROM changes c JOIN items i ON i.id = c.item
-             WHERE ?1 IS NULL OR c.known <= ?1 ORDER BY coalesce(c.day, c.known, ''), c.state",
-        )
-        .doing(doing)?;
-    let rows = query.query_map(params![view.as_of()], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
-    rows.collect::<rusqlite::Result<HashMap<_, _>>>().doing(doing)
 }
 
 /// The changes in the life of the members, in the order of time, with the words of what made them.

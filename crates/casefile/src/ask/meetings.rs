@@ -147,7 +147,8 @@ pub(crate) fn meeting(
     }
     let changes = changes(view, pages, members)?;
     let status = said.last().map(|(_, s)| s.status.clone()).unwrap_or_default();
-    let state = changes.last().map_or(status, |c| c.state.clone());
+    let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+    let state = crate::relive::state(view, &ids)?.unwrap_or(status);
     let first = |value: fn(&Said) -> Option<String>| said.iter().find_map(|(_, s)| value(s));
     // Start and end are of one document: mixing two would make a meeting that nobody spoke of.
     let dated = said.iter().map(|(_, s)| s).find(|s| s.first.is_some()).or(said.first().map(|(_, s)| s));

@@ -1,0 +1,412 @@
+//! The lives of all commitments and meetings, from what the case holds.
+//!
+//! [`crate::lives`] says what a pair of items comes to; here the pairs are found by their keys, for the case as a whole:
+//! the table `changes` is made anew, in one transaction. It is a function of the items, the corrections and the world, so
+//! that neither order nor history can show. It takes seconds for ten thousand documents and is done once after adding any
+//! number of them, not once a document.
+
+use crate::error::{Doing, Result};
+use crate::known::View;
+use crate::lives::{self, Change, Commitment, Done, Happening, Meeting, What, When};
+use crate::local::Words;
+use crate::open::Case;
+use crate::rows::ClauseRow;
+use demarche_act::{Act, World, of_clause, of_event};
+use demarche_record::{CommitmentKind, Plover, Status};
+use jiff::civil::Date;
+use rusqlite::{Connection, TransactionBehavior, params};
+use std::collections::{BTreeSet, HashMap};
+
+impl Case {
+    /// Tells all lives anew. `world` is what is known of actors and words; the same for every call on one case, or
+    /// commitments live by the last.
+    ///
+    /// # Errors
+    /// Where the case cannot be read or written; it stays as it was then.
+    pub fn relive(&mut self, world: &World) -> Result<()> {
+        let doing = "telling the lives of commitments";
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
+        let changes = all(&tx, world)?;
+        tx.execute("DELETE FROM changes", []).doing(doing)?;
+        {
+            let mut put = tx
+                .prepare(
+                    "INSERT OR IGNORE INTO changes (item, state, by, day, known, sure, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                )
+                .doing(doing)?;
+            for c in changes {
+                let day = |d: Option<Date>| d.map(|d| d.to_string());
+                put.execute(params![
+                    c.item,
+                    c.state.to_string(),
+                    c.by,
+                    day(c.day),
+                    day(c.known),
+                    c.sure,
+                    c.why
+                ])
+                .doing(doing)?;
+            }
+        }
+        tx.commit().doing(doing)
+    }
+
+    /// Whether there are commitments or meetings whose lives have not been told.
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn is_unlived(&self) -> Result<bool> {
+        self.conn
+            .query_row(
+                "SELECT EXISTS (SELECT 1 FROM items i WHERE kind IN ('commitment', 'meeting') AND NOT wrong
+                                AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.item = i.id))",
+                [],
+                |r| r.get(0),
+            )
+            .doing("looking for lives that have not been told")
+    }
+}
+
+/// All changes of the case, pruned, sorted.
+fn all(conn: &Connection, world: &World) -> Result<Vec<Change>> {
+    let loaded = Loader { conn, view: View::new(conn, None)? }.load()?;
+    let done: Vec<Done> = loaded.happenings.iter().map(|h| lives::prepare_happening(h, world)).collect();
+    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, d) in done.iter().enumerate() {
+        for key in d.keys() {
+            by_key.entry(key).or_default().push(place);
+        }
+    }
+    let candidates = |keys: &[String]| -> BTreeSet<usize> {
+        keys.iter().filter_map(|k| by_key.get(k.as_str())).flatten().copied().collect()
+    };
+    let mut changes = Vec::new();
+    for c in &loaded.commitments {
+        let ready = lives::prepare(c, world);
+        let mut own = lives::own(c);
+        for place in candidates(ready.keys()) {
+            own.extend(lives::by(&ready, &done[place], world));
+        }
+        changes.extend(lives::prune(own));
+    }
+    for m in &loaded.meetings {
+        let mut own = lives::meeting_own(m);
+        for place in candidates(&lives::meeting_keys(m)) {
+            own.extend(lives::meeting_by(m, &done[place]));
+        }
+        changes.extend(lives::prune(own));
+    }
+    Ok(changes)
+}
+
+#[derive(Default)]
+struct Loaded {
+    commitments: Vec<Commitment>,
+    meetings: Vec<Meeting>,
+    happenings: Vec<Happening>,
+}
+
+struct Loader<'c> {
+    conn: &'c Connection,
+    view: View<'c>,
+}
+
+const DOING: &str = "reading what lives are made of";
+
+/// An item as all kinds have it.
+struct Row {
+    item: i64,
+    id: String,
+    when: When,
+}
+
+impl Loader<'_> {
+    /// Document by document, so that each text is taken apart once.
+    fn load(&self) -> Result<Loaded> {
+        let mut loaded = Loaded::default();
+        let mut query =
+            self.conn.prepare("SELECT doc, text, published FROM documents ORDER BY doc").doing(DOING)?;
+        let docs = query
+            .query_map([], |r| {
+                Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?, r.get::<_, Option<String>>(2)?))
+            })
+            .doing(DOING)?;
+        for doc in docs {
+            let (doc, text, published) = doc.doing(DOING)?;
+            let words = Words::new(&text);
+            let known = published.as_deref().and_then(|p| p.parse().ok());
+            self.events(doc, &words, known, &mut loaded)?;
+            self.statements(doc, known, &mut loaded)?;
+            self.meetings(doc, &words, known, &mut loaded)?;
+            self.commitments(doc, known, &mut loaded)?;
+        }
+        Ok(loaded)
+    }
+
+    /// Where the first of an item's words stand.
+    fn at(&self, item: i64) -> Result<usize> {
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT coalesce(min(start), 0) FROM citations WHERE item = ?1")
+            .doing(DOING)?;
+        query
+            .query_row([item], |r| r.get::<_, i64>(0))
+            .map(|at| usize::try_from(at).unwrap_or(0))
+            .doing(DOING)
+    }
+
+    fn row(&self, item: i64, id: String, doc: i64, day: Option<String>, known: Option<Date>) -> Result<Row> {
+        let day = day.and_then(|d| d.parse().ok());
+        Ok(Row { item, id, when: When { doc, at: self.at(item)?, day, known } })
+    }
+
+    /// Those in a role, as the sides that they stand for.
+    fn sides(&self, item: i64) -> Result<HashMap<String, Vec<String>>> {
+        let mut out: HashMap<String, Vec<String>> = HashMap::new();
+        for (role, parties) in self.view.parties(item)? {
+            let list = out.entry(role).or_default();
+            for (_, side) in parties {
+                if !list.contains(&side) {
+                    list.push(side);
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    fn events(&self, doc: i64, words: &Words, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT i.item, i.id, e.first, e.type, e.status,
+                        (SELECT min(start) FROM citations c WHERE c.item = i.item AND c.field = 'trigger')
+                 FROM items i JOIN events e USING (item)
+                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing') ORDER BY i.id",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map([doc], |r| {
+                Ok((
+                    r.get::<_, i64>(0)?,
+                    r.get::<_, String>(1)?,
+                    r.get::<_, Option<String>>(2)?,
+                    r.get::<_, String>(3)?,
+                    r.get::<_, String>(4)?,
+                    r.get::<_, Option<i64>>(5)?,
+                ))
+            })
+            .doing(DOING)?;
+        for row in rows {
+            let (item, id, day, r#type, status, trigger) = row.doing(DOING)?;
+            let Some(r#type) = Plover::from_name(&r#type) else { continue };
+            let row = self.row(item, id, doc, day, known)?;
+            let mut sides = self.sides(item)?;
+            let mut take = |role: &str| sides.remove(role).unwrap_or_default();
+            let from = words.byte(trigger.and_then(|t| usize::try_from(t).ok()).unwrap_or(row.when.at));
+            let act = of_event(r#type, take("source"), take("target"), lives::words_from(words.text(), from));
+            let status: Status = serde_json::from_value(status.into())?;
+            loaded.happenings.push(Happening {
+                id: row.id,
+                when: row.when,
+                what: What::Event { act, status },
+            });
+        }
+        Ok(())
+    }
+
+    fn statements(&self, doc: i64, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT i.item, i.id, s.first, s.speaker, s.side, s.stance, s.content
+                 FROM items i JOIN statements s USING (item)
+                 WHERE i.doc = ?1 AND NOT i.wrong AND s.stance IS NOT NULL AND s.speaker IS NOT NULL ORDER BY i.id",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map([doc], |r| {
+                Ok((
+                    r.get::<_, i64>(0)?,
+                    r.get::<_, String>(1)?,
+                    r.get::<_, Option<String>>(2)?,
+                    [r.get::<_, Option<String>>(3)?, r.get::<_, Option<String>>(4)?],
+                    r.get::<_, String>(5)?,
+                    r.get::<_, String>(6)?,
+                ))
+            })
+            .doing(DOING)?;
+        for row in rows {
+            let (item, id, day, who, stance, content) = row.doing(DOING)?;
+            let row = self.row(item, id, doc, day, known)?;
+            let mut speaker: Vec<String> = who.into_iter().flatten().collect();
+            speaker.dedup();
+            let what = What::Statement { speaker, stance, content };
+            loaded.happenings.push(Happening { id: row.id, when: row.when, what });
+        }
+        Ok(())
+    }
+
+    fn meetings(&self, doc: i64, words: &Words, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT i.item, i.id, m.first, m.last, m.forum, m.place, m.status
+                 FROM items i JOIN meetings m USING (item) WHERE i.doc = ?1 AND NOT i.wrong ORDER BY i.id",
+            )
+            .doing(DOING)?;
+        let mut spans = self
+            .conn
+            .prepare_cached(
+                "SELECT start, \"end\" FROM citations WHERE item = ?1 AND field = 'mention' ORDER BY n",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map([doc], |r| {
+                Ok((
+                    r.get::<_, i64>(0)?,
+                    r.get::<_, String>(1)?,
+                    [r.get::<_, Option<String>>(2)?, r.get::<_, Option<String>>(3)?],
+                    [r.get::<_, Option<String>>(4)?, r.get::<_, Option<String>>(5)?],
+                    r.get::<_, String>(6)?,
+                ))
+            })
+            .doing(DOING)?;
+        for row in rows {
+            let (item, id, [first, last], [forum, place], status) = row.doing(DOING)?;
+            let day = |d: Option<String>| d.and_then(|d| d.parse().ok());
+            let row = self.row(item, id, doc, first.clone(), known)?;
+            let said = spans
+                .query_map([item], |r| Ok([r.get::<_, i64>(0)?, r.get::<_, i64>(1)?]))
+                .doing(DOING)?
+                .collect::<rusqlite::Result<Vec<_>>>()
+                .doing(DOING)?;
+            let said: Vec<&str> =
+                said.iter().map(|s| words.at(s.map(|n| usize::try_from(n).unwrap_or(usize::MAX)))).collect();
+            let meeting = Meeting {
+                id: row.id.clone(),
+                parties: self.sides(item)?.remove("party").unwrap_or_default(),
+                forum,
+                place,
+                first: day(first),
+                last: day(last),
+                status: serde_json::from_value(status.into())?,
+                words: said.join(" "),
+                when: row.when.clone(),
+            };
+            loaded.meetings.push(meeting.clone());
+            let what = What::Meeting(Box::new(meeting));
+            loaded.happenings.push(Happening { id: row.id, when: row.when, what });
+        }
+        Ok(())
+    }
+
+    fn commitments(&self, doc: i64, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT i.item, i.id, s.first, c.kind, c.deadline
+                 FROM items i JOIN commitments c USING (item)
+                 LEFT JOIN items si ON si.id = c.statement LEFT JOIN statements s ON s.item = si.item
+                 WHERE i.doc = ?1 AND NOT i.wrong ORDER BY i.id",
+            )
+            .doing(DOING)?;
+        let rows = query
+            .query_map([doc], |r| {
+                Ok((
+                    r.get::<_, i64>(0)?,
+                    r.get::<_, String>(1)?,
+                    r.get::<_, Option<String>>(2)?,
+                    r.get::<_, String>(3)?,
+                    r.get::<_, Option<String>>(4)?,
+                ))
+            })
+            .doing(DOING)?;
+        for row in rows {
+            let (item, id, day, kind, deadline) = row.doing(DOING)?;
+            let day = day.or_else(|| known.map(|k| k.to_string()));
+            let row = self.row(item, id, doc, day, known)?;
+            let mut sides = self.sides(item)?;
+            let mut take = |role: &str| sides.remove(role).unwrap_or_default();
+            let (by, towards) = (take("by"), take("towards"));
+            let mut c = Commitment {
+                id: row.id.clone(),
+                kind: serde_json::from_value(kind.into())?,
+                by,
+                towards,
+                r#if: None,
+                then: None,
+                what: None,
+                options: Vec::new(),
+                deadline: deadline.and_then(|d| d.parse().ok()),
+                when: row.when.clone(),
+            };
+            for (role, clause) in crate::read::clauses(self.conn, row.item, &mut take)? {
+                let act = act(clause);
+                match role.as_str() {
+                    "if" => c.r#if = Some(act),
+                    "then" => c.then = Some(act),
+                    "what" => c.what = Some(act),
+                    _ => c.options.push(act),
+                }
+            }
+            if matches!(c.kind, CommitmentKind::Promise | CommitmentKind::Offer) {
+                let what = What::Commitment(Box::new(c.clone()));
+                loaded.happenings.push(Happening { id: row.id, when: row.when, what });
+            }
+            loaded.commitments.push(c);
+        }
+        Ok(())
+    }
+}
+
+fn act(clause: ClauseRow) -> Act {
+    of_clause(clause.actors, clause.targets, clause.r#type, clause.negated, &clause.words)
+}
+
+/// The state that the changes of some items come to, as they were known on the view's day; `None`: none has any.
+pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
+    let today: Option<String> = match view.as_of() {
+        Some(day) => Some(day.to_owned()),
+        None => view
+            .conn
+            .prepare_cached("SELECT max(published) FROM documents")
+            .and_then(|mut q| q.query_row([], |r| r.get(0)))
+            .doing(DOING)?,
+    };
+    let mut query = view
+        .conn
+        .prepare_cached("SELECT state, by, day, known, sure FROM changes WHERE item = ?1")
+        .doing(DOING)?;
+    let mut changes = Vec::new();
+    for id in ids {
+        let rows = query
+            .query_map([id], |r| {
+                Ok((
+                    r.get::<_, String>(0)?,
+                    r.get::<_, String>(1)?,
+                    r.get::<_, Option<String>>(2)?,
+                    r.get::<_, Option<String>>(3)?,
+                    r.get::<_, f64>(4)?,
+                ))
+            })
+            .doing(DOING)?;
+        for row in rows {
+            let (state, by, day, known, sure) = row.doing(DOING)?;
+            let Some(state) = lives::State::from_name(&state) else { continue };
+            let date = |d: Option<String>| d.and_then(|d| d.parse().ok());
+            // What an undated document says is known from the beginning, where no day is asked for.
+            let known = date(known).or(if view.as_of().is_none() { Some(Date::MIN) } else { None });
+            changes.push(Change {
+                item: (*id).to_owned(),
+                state,
+                by,
+                day: date(day),
+                known,
+                sure,
+                why: String::new(),
+            });
+        }
+    }
+    let today = today.and_then(|t| t.parse().ok());
+    Ok(lives::fold(&changes, today).map(|c| c.state.to_string()))
+}
