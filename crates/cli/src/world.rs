@@ -19,6 +19,12 @@ pub fn world(case: &Case) -> Result<World, Fault> {
     Ok(world)
 }
 
+/// Tells the lives of a case's commitments and meetings anew, with what is known of the world.
+pub fn relive(case: &mut Case) -> Result<(), Fault> {
+    let world = world(case)?;
+    Ok(case.relive(&world)?)
+}
+
 /// What the lexicon knows, in an order of its own.
 fn lexicon() -> World {
     let mut world = World::default();

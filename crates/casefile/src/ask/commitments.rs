@@ -10,7 +10,6 @@ use crate::read::{Texts, commitment};
 use crate::rows::CommitmentRow;
 use rusqlite::params;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// Which commitments are asked for; what is left empty asks for any.
 #[derive(Clone, Debug, Default)]

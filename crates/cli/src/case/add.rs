@@ -58,6 +58,10 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
         kept
     });
     bar.end();
+    // Once for all that came; also where an earlier run was cut off before it.
+    if tally.added > 0 || case.is_unlived()? {
+        crate::world::relive(&mut case)?;
+    }
     out.text(&tally.words())?;
     out.flush()?;
     end?;

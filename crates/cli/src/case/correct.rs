@@ -11,6 +11,7 @@ use std::path::Path;
 pub fn correct(path: &Path, correction: &Correction, out: &mut Output) -> Result<Outcome, Fault> {
     let mut case = Case::open(path)?;
     let number = case.correct(correction, &today())?;
+    crate::world::relive(&mut case)?;
     let made = case.corrections()?.into_iter().find(|m| m.number == number);
     let what = made.map(|m| words(&m.correction)).unwrap_or_default();
     let name = one_line(&path.display().to_string());
@@ -38,6 +39,7 @@ pub fn undo(path: &Path, number: Option<i64>, out: &mut Output) -> Result<Outcom
         return Err(Fault::Usage("there is no correction to take back".to_owned()));
     };
     case.undo(number)?;
+    crate::world::relive(&mut case)?;
     let what = corrections.iter().find(|m| m.number == number).map(|m| words(&m.correction));
     out.text(&format!("taken back: correction {number}, {}\n", what.unwrap_or_default()))?;
     Ok(Outcome::All)

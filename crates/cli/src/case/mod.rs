@@ -38,7 +38,9 @@ pub fn case(args: &Case, models: &Loader, out: &mut Output) -> Result<Outcome, F
         Verb::History { case, format } => correct::history(&case.path, *format, out),
         Verb::Reread { case, jobs } => reread::reread(&case.path, *jobs, models, out),
         Verb::Rebuild { case } => {
-            demarche_casefile::Case::open(&case.path)?.rebuild()?;
+            let mut case = demarche_casefile::Case::open(&case.path)?;
+            case.rebuild()?;
+            crate::world::relive(&mut case)?;
             Ok(Outcome::All)
         }
     }

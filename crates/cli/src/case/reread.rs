@@ -47,6 +47,7 @@ pub fn reread(path: &Path, jobs: usize, models: &Loader, out: &mut Output) -> Re
         Ok(())
     });
     bar.end();
+    crate::world::relive(&mut case)?;
     end?;
     out.text(&format!("{count} document{} read again\n", if count == 1 { "" } else { "s" }))?;
     if !lost.is_empty() {
