@@ -55,7 +55,9 @@ pub fn view(a: &Answer) -> String {
     if !a.notes.is_empty() {
         out.push('\n');
     }
-    a.notes.iter().for_each(|n| drop(writeln!(out, "note: {n}")));
+    for n in &a.notes {
+        let _ = writeln!(out, "note: {n}");
+    }
     out
 }
 
