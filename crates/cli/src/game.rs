@@ -2,7 +2,6 @@
 
 mod answer;
 mod convert;
-mod load;
 mod payoffs;
 mod show;
 #[cfg(test)]
@@ -10,7 +9,7 @@ mod tests;
 
 use crate::args::game::{Game as Args, Shape};
 use crate::output::Output;
-use crate::{Fault, Outcome};
+use crate::{Fault, Outcome, whatif};
 use answer::{Behind, answer};
 use demarche_casefile::Case;
 use demarche_game::{Game, efg};
@@ -30,7 +29,7 @@ pub fn game(args: &Args, out: &mut Output) -> Result<Outcome, Fault> {
     }
     let Some(case) = &args.case else { return Err(Fault::Usage("a case file is needed".to_owned())) };
     let case = Case::open_read_only(case)?;
-    let (model, world) = load::load(&case, args.as_of)?;
+    let (model, world) = whatif::load(&case, args.as_of)?;
     let mut players: Vec<String> = Vec::new();
     for player in args.players.iter().map(|p| p.trim()).filter(|p| !p.is_empty()) {
         if !players.iter().any(|p| p == player) {
