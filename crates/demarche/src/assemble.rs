@@ -252,8 +252,8 @@ impl Places<'_> {
 
     fn clause(&self, clause: &extract::Clause) -> record::Clause {
         record::Clause {
-            target: Vec::new(),
             actor: self.actors(&clause.actor),
+            target: self.actors(&clause.target),
             spans: self.spans(&clause.spans),
             negated: clause.negated,
             r#type: clause.kind,

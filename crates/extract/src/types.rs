@@ -300,6 +300,8 @@ pub struct Commitment {
 pub struct Clause {
     /// Who acts in it.
     pub actor: Vec<ActorId>,
+    /// To whom the act is done.
+    pub target: Vec<ActorId>,
     /// The words.
     pub spans: Vec<ByteSpan>,
     /// About the act not being done.

@@ -8,6 +8,7 @@ const VERBS: &str = include_str!("../data/plover_verbs.tsv");
 const NOUNS: &str = include_str!("../data/plover_nouns.tsv");
 const CLASSES: &str = include_str!("../data/plover_classes.tsv");
 const SCORES: &str = include_str!("../data/plover_scores.tsv");
+const CLAUSES: &str = include_str!("../data/clause_acts.tsv");
 const CONTEXTS: &str = include_str!("../data/plover_contexts.tsv");
 
 /// A PLOVER type with its mode, where the type has one.
@@ -60,6 +61,8 @@ pub struct PloverLexicon {
     verbs: HashMap<&'static str, Vec<VerbEntry>>,
     nouns: HashMap<&'static str, NounEntry>,
     classes: HashMap<&'static str, Vec<&'static str>>,
+    clause_words: HashMap<&'static str, Vec<&'static str>>,
+    clause_nouns: HashMap<&'static str, NounEntry>,
     scores: HashMap<Act, f64>,
     contexts: Vec<(&'static str, Vec<&'static str>)>,
 }
@@ -86,9 +89,20 @@ impl Default for PloverLexicon {
                 NounEntry { act, source: list(source), target: list(target), support, undergo },
             );
         }
+        let mut clause_nouns = HashMap::new();
+        for [kind, lemmas, source, target] in rows(CLAUSES) {
+            let Some(act) = act(kind) else { continue };
+            for lemma in list(lemmas) {
+                let (support, undergo) = (Vec::new(), Vec::new());
+                let entry = NounEntry { act, source: list(source), target: list(target), support, undergo };
+                clause_nouns.insert(lemma, entry);
+            }
+        }
         PloverLexicon {
             verbs,
             nouns,
+            clause_words: rows(CLAUSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
+            clause_nouns,
             classes: rows(CLASSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
             scores: rows(SCORES)
                 .filter_map(|[kind, score]| Some((act(kind)?, score.parse().ok()?)))
@@ -117,6 +131,16 @@ impl PloverLexicon {
     /// The entry of the noun `lemma`.
     pub fn noun(&self, lemma: &str) -> Option<&NounEntry> {
         self.nouns.get(lemma)
+    }
+
+    /// The entry of a noun that says the act of a commitment's clause, though it reports no event (`clause_acts.tsv`).
+    pub fn clause_noun(&self, lemma: &str) -> Option<&NounEntry> {
+        self.noun(lemma).or_else(|| self.clause_nouns.get(lemma))
+    }
+
+    /// Whether `lemma` belongs to `class` of `clause_acts.tsv`.
+    pub fn says(&self, class: &str, lemma: &str) -> bool {
+        self.clause_words.get(class).is_some_and(|c| variants(lemma).any(|l| c.contains(&l.as_ref())))
     }
 
     /// Whether `lemma` belongs to `class` of `plover_classes.tsv`.

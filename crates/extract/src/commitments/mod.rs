@@ -9,9 +9,11 @@
 //! 5. [`demands`], [`lists`]: what one actor wants of another.
 //! 6. [`choices`]: two paths before an actor.
 //! 7. [`address`]: to whom what says no addressee is said, by what the same side said before.
+//! 8. [`acts`]: what each clause does to whom: type, doer and target by its words.
 //!
 //! All look at a [`scene`].
 
+mod acts;
 mod address;
 mod bargains;
 mod choices;
@@ -25,6 +27,8 @@ mod scene;
 mod statements;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_acts;
 #[cfg(test)]
 mod tests_bargains;
 #[cfg(test)]
@@ -63,6 +67,7 @@ pub fn commitments(
     found.sort_by(|a, b| a.spans.cmp(&b.spans));
     found.dedup_by(|a, b| a.kind == b.kind && a.spans == b.spans);
     address::addressed(&scene, &mut found);
+    acts::name(&scene, &mut found);
     found
 }
 

@@ -169,6 +169,7 @@ impl Scene<'_> {
         let event = self.event(head, words);
         Clause {
             actor: self.agents(head, voice),
+            target: Vec::new(),
             spans: self.spans(words),
             negated: is_negated,
             kind: event.map(|e| e.1.kind),

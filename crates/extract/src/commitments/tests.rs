@@ -12,7 +12,7 @@ use demarche_record::ActorKind;
 use expect_test::{Expect, expect};
 
 /// Four states, at their every occurrence.
-fn states(doc: &Document) -> Vec<Actor> {
+pub(super) fn states(doc: &Document) -> Vec<Actor> {
     let view = doc.view();
     let mention = |w: usize| {
         let words = WordRange::new(w, w + 1);

@@ -20,6 +20,8 @@ pub struct Frame {
     pub words: WordRange,
     /// The act by the lexicon; `None` where only the model can say.
     pub act: Option<Act>,
+    /// The act that is refused, where the refusal is the act: "will not *release*".
+    pub refused: Option<Act>,
     /// Who acts.
     pub sources: Vec<usize>,
     /// To whom.
@@ -41,6 +43,7 @@ impl Frame {
             verb: None,
             words,
             act: None,
+            refused: None,
             sources: vec![],
             targets: vec![],
             object: None,
@@ -134,6 +137,7 @@ fn verb_frame(
     let mut last = verb;
     let mut taken = None;
     let mut asked_of = None;
+    let mut refused = None;
     let (mut act, places): (Option<Act>, &[&str]) = match entry {
         Some(entry) => {
             entry.act?;
@@ -253,6 +257,7 @@ fn verb_frame(
         act
         && refuses(view, verb)
     {
+        refused = act;
         act = Some((Plover::Reject, None));
         if lexicon.plover.is("permit", lemma) && r.patient.is_some_and(|p| !naming.acts(view, p)) {
             // "will not let a drop be lost" refuses nobody.
@@ -299,6 +304,7 @@ fn verb_frame(
         verb: Some(verb),
         words,
         act,
+        refused,
         sources,
         targets,
         object: r.patient,
@@ -591,7 +597,7 @@ pub fn timely(view: &View, head: usize) -> bool {
 }
 
 /// Dependents of the noun `noun` in `places` that name somebody, best place first.
-fn dependents(view: &View, naming: &Naming, noun: usize, places: &[&str]) -> Vec<usize> {
+pub fn dependents(view: &View, naming: &Naming, noun: usize, places: &[&str]) -> Vec<usize> {
     for &place in places {
         let head = match place {
             "poss" => {
@@ -663,6 +669,7 @@ fn noun_frame(
         verb: support,
         words,
         act: Some(entry.act),
+        refused: None,
         sources,
         targets,
         object: None,

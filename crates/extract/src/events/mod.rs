@@ -14,7 +14,7 @@ mod phrase;
 mod status;
 
 pub use clause::{Roles, is_passive, roles, subject};
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, dependents, frames};
 pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 pub(crate) use status::status;
 
@@ -70,7 +70,7 @@ pub fn events(
     let naming = Naming { index, lexicon };
     let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
     let mut found: Vec<Event> = Vec::new();
-    for mut frame in frame::frames(view, lexicon, &naming) {
+    for mut frame in frames(view, lexicon, &naming) {
         if refused(view, &frame)
             || supposed(view, &frame)
             || subject_of_talks(view, &found, &frame)

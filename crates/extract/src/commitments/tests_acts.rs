@@ -1,0 +1,138 @@
+//! What clauses do to whom, in small sentences of our own.
+
+use super::commitments;
+use super::tests::states;
+use crate::actors::ActorIndex;
+use crate::attribution::attributions;
+use crate::testing::conllu;
+use crate::{ActorId, Clause};
+use demarche_lexicon::Lexicon;
+use expect_test::{Expect, expect};
+
+/// Each clause as "part: [not] doers TYPE targets: words".
+fn check(input: &str, expect: Expect) {
+    let doc = conllu(input);
+    let view = doc.view();
+    let actors = states(&doc);
+    let index = ActorIndex::new(&actors);
+    let lexicon = Lexicon::load();
+    let said = attributions(&view, &lexicon, &index, &[]);
+    let keys =
+        |ids: &[ActorId]| ids.iter().map(|a| actors[a.index()].key.as_str()).collect::<Vec<_>>().join("+");
+    let or_nobody = |s: String| if s.is_empty() { "*".to_owned() } else { s };
+    let mut shown = String::new();
+    let mut show = |part: &str, clause: &Clause| {
+        let words: Vec<&str> = clause.spans.iter().map(|s| s.of(&doc.text)).collect();
+        let not = if clause.negated { "not " } else { "" };
+        let kind = clause.kind.map_or("-", |k| k.name());
+        let (doers, targets) = (or_nobody(keys(&clause.actor)), or_nobody(keys(&clause.target)));
+        shown += &format!("{part}: {not}{doers} {kind} {targets}: {}\n", words.join(" ... "));
+    };
+    for c in commitments(&view, &lexicon, &index, &said, &[]) {
+        let parts = [("if", &c.condition), ("then", &c.consequence), ("what", &c.what)];
+        parts.iter().filter_map(|(n, s)| s.as_ref().map(|s| (n, s))).for_each(|(n, s)| show(n, s));
+        c.options.iter().for_each(|o| show("or", o));
+    }
+    expect.assert_eq(&shown);
+}
+
+#[test]
+fn an_aspectual_verb_takes_the_act_of_its_noun_and_who_bears_an_act_does_not_do_it() {
+    check(
+        "If         if         SCONJ IN  3  mark
+         Elbonia    Elbonia    PROPN NNP 3  nsubj
+         resumes    resume     VERB  VBZ 9  advcl
+         aggression aggression NOUN  NN  3  obj
+         against    against    ADP   IN  6  case
+         Syldavia   Syldavia   PROPN NNP 4  nmod
+         ,          ,          PUNCT ,   9  punct
+         it         it         PRON  PRP 9  nsubj
+         faces      face       VERB  VBZ 0  root
+         sanctions  sanction   NOUN  NNS 9  obj
+         by         by         ADP   IN  12 case
+         Ruritania  Ruritania  PROPN NNP 10 nmod
+         .          .          PUNCT .   9  punct",
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn refusing_is_an_act_of_its_own_and_failing_is_just_not_doing() {
+    check(
+        "If         if         SCONJ IN  3  mark
+         Elbonia    Elbonia    PROPN NNP 3  nsubj
+         refused    refuse     VERB  VBD 9  advcl
+         to         to         PART  TO  5  mark
+         negotiate  negotiate  VERB  VB  3  xcomp
+         ,          ,          PUNCT ,   9  punct
+         Ruritania  Ruritania  PROPN NNP 9  nsubj
+         would      would      AUX   MD  9  aux
+         bomb       bomb       VERB  VB  0  root
+         it         it         PRON  PRP 9  obj
+         .          .          PUNCT .   9  punct
+
+         If         if         SCONJ IN  3  mark
+         Elbonia    Elbonia    PROPN NNP 3  nsubj
+         fails      fail       VERB  VBZ 9  advcl
+         to         to         PART  TO  5  mark
+         negotiate  negotiate  VERB  VB  3  xcomp
+         ,          ,          PUNCT ,   9  punct
+         Ruritania  Ruritania  PROPN NNP 9  nsubj
+         will       will       AUX   MD  9  aux
+         bomb       bomb       VERB  VB  0  root
+         Elbonia    Elbonia    PROPN NNP 9  obj
+         .          .          PUNCT .   9  punct",
+        expect![[r#"
+            if: ELB REJECT *: Elbonia refused to negotiate
+            then: RUR ASSAULT *: Ruritania would bomb it
+            if: ELB - *: Elbonia fails to negotiate
+            then: RUR ASSAULT ELB: Ruritania will bomb Elbonia
+        "#]],
+    );
+}
+
+#[test]
+fn to_end_what_was_imposed_is_to_yield_and_to_end_force_is_to_retreat() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         demanded  demand    VERB  VBD 0 root
+         that      that      SCONJ IN  5 mark
+         Ruritania Ruritania PROPN NNP 5 nsubj
+         stop      stop      VERB  VB  2 ccomp
+         shelling  shell     VERB  VBG 5 xcomp
+         Syldavia  Syldavia  PROPN NNP 6 obj
+         .         .         PUNCT .   2 punct
+
+         Elbonia   Elbonia   PROPN NNP 2 nsubj
+         demanded  demand    VERB  VBD 0 root
+         an        a         DET   DT  4 det
+         end       end       NOUN  NN  2 obj
+         to        to        ADP   IN  8 case
+         Gondour   Gondour   PROPN NNP 8 nmod:poss
+         's        's        PART  POS 6 case
+         blockade  blockade  NOUN  NN  4 nmod
+         of        of        ADP   IN  10 case
+         Syldavia  Syldavia  PROPN NNP 8 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn a_guarantee_received_is_no_act_of_who_receives_it() {
+    check(
+        "If         if         SCONJ IN  5  mark
+         Elbonia    Elbonia    PROPN NNP 5  nsubj
+         does       do         AUX   VBZ 5  aux
+         not        not        PART  RB  5  advmod
+         receive    receive    VERB  VB  10 advcl
+         guarantees guarantee  NOUN  NNS 5  obj
+         ,          ,          PUNCT ,   10 punct
+         it         it         PRON  PRP 10 nsubj
+         will       will       AUX   MD  10 aux
+         attack     attack     VERB  VB  0  root
+         Syldavia   Syldavia   PROPN NNP 10 obj
+         .          .          PUNCT .   10 punct",
+        expect![[r#""#]],
+    );
+}
