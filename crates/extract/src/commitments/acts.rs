@@ -18,6 +18,7 @@ use super::scene::{Scene, Voice};
 use crate::events::{Frame, behind, conjuncts, dependents, frames, is_passive, marker};
 use crate::{ActorId, Clause, Commitment, Event};
 use demarche_base::WordRange;
+use demarche_lexicon::plover::Needs;
 use demarche_record::{Plover, QuadClass};
 
 /// The act that words say.
@@ -86,8 +87,10 @@ impl Reader<'_> {
             let same = |d: &Deed| d.kind == Some(e.kind) || d.at == at && d.kind.is_some() && !refusal;
             self.within(at, top) && deed.as_ref().is_none_or(same)
         });
+        // What a step knew of itself, without an event ("strengthen its position near").
+        let known = clause.kind.filter(|_| clause.event.is_none());
         clause.event = event.map(|e| e.0);
-        clause.kind = event.map(|e| e.1.kind);
+        clause.kind = event.map(|e| e.1.kind).or(known);
         let Some(deed) = deed else {
             if let Some((_, e)) = event {
                 clause.target = self.others(targets(e), &clause.actor);
@@ -270,8 +273,8 @@ impl Reader<'_> {
         Some(Deed { apart: true, targets, doers, ..deed })
     }
 
-    /// The end of an act: of force, threats and movements of troops a RETREAT, of what was imposed a CONCEDE. The end of
-    /// friendly acts is told by its own words ("suspend the aid").
+    /// The end of an act: of force, threats and movements of troops a RETREAT, of what was imposed a CONCEDE, of help and
+    /// trade a SANCTION, of talks a REJECT.
     fn ended(&self, head: usize, depth: u8) -> Option<Deed> {
         use Plover::*;
         let mut inner = self.gerund(head).into_iter().chain(self.governed(head));
@@ -290,9 +293,9 @@ impl Reader<'_> {
         let kind = match deed.kind? {
             Assault | Mobilize | Threaten | Protest => Retreat,
             Sanction | Coerce | Accuse => Concede,
-            _ if view.word(head).upos == "NOUN" => {
-                return Some(Deed { at: head, kind: None, ..deed });
-            }
+            // Who ends what was friendly breaks it off: "stops buying electricity from".
+            Aid | Cooperate | Support => Sanction,
+            Consult => Reject,
             _ => return None,
         };
         Some(self.by_subject(Deed { at: head, kind: Some(kind), ..deed }, head))
@@ -317,11 +320,35 @@ impl Reader<'_> {
     fn noun(&self, noun: usize) -> Option<Deed> {
         let (view, naming) = (self.scene.view, &self.scene.naming);
         let plover = &self.scene.lexicon.plover;
-        let entry = plover.clause_noun(view.lemma(noun)).or_else(|| plover.clause_noun(view.form(noun)))?;
+        let entry = plover.clause_noun(view.lemma(noun)).or_else(|| plover.clause_noun(view.form(noun)));
+        let Some(entry) = entry else { return self.gerund_noun(noun) };
         let doers = self.named(&dependents(view, naming, noun, &entry.source));
         let mut targets = self.named(&dependents(view, naming, noun, &entry.target));
         targets.retain(|t| !doers.contains(t));
         Some(Deed { at: noun, kind: Some(entry.act.0), doers, targets, apart: true })
+    }
+}
+
+impl Reader<'_> {
+    /// The act of a noun made of a verb: "the *opening* of the gates", by the verb's patterns.
+    fn gerund_noun(&self, noun: usize) -> Option<Deed> {
+        let (view, naming) = (self.scene.view, &self.scene.naming);
+        let plover = &self.scene.lexicon.plover;
+        let word = view.form(noun).to_lowercase();
+        let verb = word.strip_suffix("ing").filter(|v| v.len() > 2)?;
+        let object = behind(view, &[noun], "of");
+        let is = |class: &str| object.is_some_and(|o| plover.is(class, view.lemma(o)));
+        let holds = |need: &Needs| match need {
+            Needs::AnyObject => object.is_some(),
+            Needs::ObjectClass(class) => is(class),
+            Needs::Object(lemma) => object.is_some_and(|o| view.lemma(o) == *lemma),
+            Needs::Word(_) | Needs::Infinitive(_) => false,
+        };
+        let entry = plover.verb(verb).iter().find(|e| e.needs.iter().all(holds))?;
+        let doers = self.named(&dependents(view, naming, noun, &["poss", "mod", "by"]));
+        let mut targets = self.named(&dependents(view, naming, noun, &["of", "on", "against", "to", "with"]));
+        targets.retain(|t| !doers.contains(t));
+        Some(Deed { at: noun, kind: Some(entry.act?.0), doers, targets, apart: true })
     }
 }
 

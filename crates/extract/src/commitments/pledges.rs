@@ -12,10 +12,15 @@ use demarche_base::WordRange;
 use demarche_lexicon::commissives::Deed;
 use demarche_record::{CommitmentKind, Plover, QuadClass};
 
+/// Before whom forces stand.
+const NEAR: [&str; 5] = ["near", "against", "along", "around", "opposite"];
+
 /// Adds to `found` what commissive words and clauses about the future say, where no condition holds it already.
 pub(super) fn pledges(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>) {
-    let mut new: Vec<Commitment> = said.iter().filter_map(|s| pledge(scene, s, false)).collect();
+    let mut new: Vec<Commitment> =
+        said.iter().filter(|s| !retracted(scene, s)).filter_map(|s| pledge(scene, s, false)).collect();
     new.extend((0..scene.view.len()).filter_map(|i| foretold(scene, said, i)));
+    new.extend((0..scene.view.len()).filter_map(|i| postured(scene, i)));
     for c in new {
         let held = found.iter().any(|f| {
             let sides = [&f.condition, &f.consequence, &f.what].into_iter().flatten().chain(&f.options);
@@ -323,6 +328,50 @@ fn giving(scene: &Scene, i: usize) -> Option<(usize, Plover)> {
         );
     }
     None
+}
+
+/// What others than the speaker will have to do near somebody with forces: "the allies will need to strengthen their
+/// position near Elbonia" is held out to Elbonia.
+fn postured(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let act = if scene.has("need_to", i) && will(scene, i) { view.child(i, "xcomp")? } else { return None };
+    let object = view.child(act, "obj").filter(|&o| scene.has("posture", o))?;
+    let voice = scene.voice(i);
+    let agents = scene.agents(i, &voice);
+    if !scene.has("strengthens", act)
+        || voice.speakers.is_empty()
+        || !scene.public(&agents)
+        || negated(view, i)
+    {
+        return None;
+    }
+    let near = [act, object].into_iter().flat_map(|h| view.children(h)).map(|&c| c as usize);
+    let near = near.filter(|&c| {
+        matches!(view.word(c).relation(), "obl" | "nmod") && marked(view, c, "case", &NEAR).is_some()
+    });
+    let towards = scene.foreign(near.flat_map(|c| scene.actors(c, &voice)).collect(), &agents);
+    if towards.is_empty() || scene.supposed(i) {
+        return None;
+    }
+    let mut out = commitment(CommitmentKind::Threat, voice.statement, "rule:posture");
+    let mut side = scene.clause(act, &scene.act_words(act, &[]), false, &voice);
+    side.actor.clone_from(&agents);
+    side.target.clone_from(&towards);
+    if side.event.is_none() {
+        side.kind = Some(Plover::Mobilize);
+    }
+    out.by = agents;
+    out.towards = towards;
+    out.consequence = Some(side);
+    Some(with_spans(out))
+}
+
+/// Whether the words take back what was bound: "has withdrawn its threat to leave".
+fn retracted(scene: &Scene, s: &Said) -> bool {
+    let view = scene.view;
+    let verb = view.head(s.cue).filter(|_| view.word(s.cue).upos == "NOUN");
+    let object = matches!(view.word(s.cue).deprel, "obj" | "nsubj:pass");
+    verb.is_some_and(|v| object && scene.has("retracts", v) && !negated(view, v))
 }
 
 /// Actors that a sentence without a verb adds to the one before: "There will be consequences. Also the allies."

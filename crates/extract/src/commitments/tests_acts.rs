@@ -46,13 +46,25 @@ fn an_aspectual_verb_takes_the_act_of_its_noun_and_who_bears_an_act_does_not_do_
          against    against    ADP   IN  6  case
          Syldavia   Syldavia   PROPN NNP 4  nmod
          ,          ,          PUNCT ,   9  punct
-         it         it         PRON  PRP 9  nsubj
-         faces      face       VERB  VBZ 0  root
-         sanctions  sanction   NOUN  NNS 9  obj
-         by         by         ADP   IN  12 case
-         Ruritania  Ruritania  PROPN NNP 10 nmod
-         .          .          PUNCT .   9  punct",
-        expect![[r#""#]],
+         Ruritania  Ruritania  PROPN NNP 9  nsubj
+         will       will       AUX   MD  9  aux
+         bomb       bomb       VERB  VB  0  root
+         Elbonia    Elbonia    PROPN NNP 9  obj
+         .          .          PUNCT .   9  punct
+
+         Ruritania  Ruritania  PROPN NNP 2  nsubj
+         said       say        VERB  VBD 0  root
+         that       that       SCONJ IN  7  mark
+         Elbonia    Elbonia    PROPN NNP 7  nsubj
+         may        may        AUX   MD  7  aux
+         be         be         AUX   VB  7  cop
+         subject    subject    ADJ   JJ  2  ccomp
+         to         to         ADP   IN  9  case
+         sanctions  sanction   NOUN  NNS 7  obl
+         .          .          PUNCT .   2  punct",
+        expect![[r#"
+            then: * SANCTION ELB: Elbonia may be subject to sanctions
+        "#]],
     );
 }
 
@@ -114,7 +126,10 @@ fn to_end_what_was_imposed_is_to_yield_and_to_end_force_is_to_retreat() {
          of        of        ADP   IN  10 case
          Syldavia  Syldavia  PROPN NNP 8 nmod
          .         .         PUNCT .   2 punct",
-        expect![[r#""#]],
+        expect![[r#"
+            what: RUR RETREAT SYL: stop shelling Syldavia
+            what: GON CONCEDE SYL: an end to Gondour's blockade of Syldavia
+        "#]],
     );
 }
 
@@ -128,11 +143,69 @@ fn a_guarantee_received_is_no_act_of_who_receives_it() {
          receive    receive    VERB  VB  10 advcl
          guarantees guarantee  NOUN  NNS 5  obj
          ,          ,          PUNCT ,   10 punct
-         it         it         PRON  PRP 10 nsubj
+         Elbonia    Elbonia    PROPN NNP 10 nsubj
          will       will       AUX   MD  10 aux
          attack     attack     VERB  VB  0  root
          Syldavia   Syldavia   PROPN NNP 10 obj
          .          .          PUNCT .   10 punct",
         expect![[r#""#]],
+    );
+}
+
+#[test]
+fn a_noun_made_of_a_verb_says_its_act_and_what_others_ought_to_do_near_somebody_is_held_out_to_them() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         demanded  demand    VERB  VBD 0 root
+         the       the       DET   DT  4 det
+         opening   opening   NOUN  NN  2 obj
+         of        of        ADP   IN  7 case
+         the       the       DET   DT  7 det
+         border    border    NOUN  NN  4 nmod
+         .         .         PUNCT .   2 punct
+
+         Elbonia    Elbonia    PROPN NNP 2  nsubj
+         said       say        VERB  VBD 0  root
+         that       that       SCONJ IN  6  mark
+         Gondour    Gondour    PROPN NNP 6  nsubj
+         will       will       AUX   MD  6  aux
+         need       need       VERB  VB  2  ccomp
+         to         to         PART  TO  8  mark
+         strengthen strengthen VERB  VB  6  xcomp
+         its        its        PRON  PRP$ 10 nmod:poss
+         position   position   NOUN  NN  8  obj
+         near       near       ADP   IN  12 case
+         Syldavia   Syldavia   PROPN NNP 10 nmod
+         .          .          PUNCT .   2  punct",
+        expect![[r#"
+            what: * CONCEDE *: the opening of the border
+            then: GON MOBILIZE SYL: strengthen its position near Syldavia
+        "#]],
+    );
+}
+
+#[test]
+fn a_threat_taken_back_is_none() {
+    check(
+        "Elbonia    Elbonia    PROPN NNP 2  nsubj
+         withdrew   withdraw   VERB  VBD 0  root
+         its        its        PRON  PRP$ 4 nmod:poss
+         threat     threat     NOUN  NN  2  obj
+         to         to         PART  TO  6  mark
+         attack     attack     VERB  VB  4  acl
+         Syldavia   Syldavia   PROPN NNP 6  obj
+         .          .          PUNCT .   2  punct
+
+         Ruritania  Ruritania  PROPN NNP 2  nsubj
+         repeated   repeat     VERB  VBD 0  root
+         its        its        PRON  PRP$ 4 nmod:poss
+         threat     threat     NOUN  NN  2  obj
+         to         to         PART  TO  6  mark
+         bomb       bomb       VERB  VB  4  acl
+         Gondour    Gondour    PROPN NNP 6  obj
+         .          .          PUNCT .   2  punct",
+        expect![[r#"
+            then: RUR ASSAULT GON: bomb Gondour
+        "#]],
     );
 }
