@@ -41,16 +41,16 @@ fn an_aspectual_verb_takes_the_act_of_its_noun_and_who_bears_an_act_does_not_do_
     check(
         "If         if         SCONJ IN  3  mark
          Elbonia    Elbonia    PROPN NNP 3  nsubj
-         resumes    resume     VERB  VBZ 9  advcl
+         resumes    resume     VERB  VBZ 10 advcl
          aggression aggression NOUN  NN  3  obj
          against    against    ADP   IN  6  case
          Syldavia   Syldavia   PROPN NNP 4  nmod
-         ,          ,          PUNCT ,   9  punct
-         Ruritania  Ruritania  PROPN NNP 9  nsubj
-         will       will       AUX   MD  9  aux
+         ,          ,          PUNCT ,   10 punct
+         Ruritania  Ruritania  PROPN NNP 10 nsubj
+         will       will       AUX   MD  10 aux
          bomb       bomb       VERB  VB  0  root
-         Elbonia    Elbonia    PROPN NNP 9  obj
-         .          .          PUNCT .   9  punct
+         Elbonia    Elbonia    PROPN NNP 10 obj
+         .          .          PUNCT .   10 punct
 
          Ruritania  Ruritania  PROPN NNP 2  nsubj
          said       say        VERB  VBD 0  root
@@ -63,6 +63,8 @@ fn an_aspectual_verb_takes_the_act_of_its_noun_and_who_bears_an_act_does_not_do_
          sanctions  sanction   NOUN  NNS 7  obl
          .          .          PUNCT .   2  punct",
         expect![[r#"
+            if: ELB ASSAULT SYL: Elbonia resumes aggression against Syldavia
+            then: RUR ASSAULT ELB: Ruritania will bomb Elbonia
             then: * SANCTION ELB: Elbonia may be subject to sanctions
         "#]],
     );
@@ -143,12 +145,15 @@ fn a_guarantee_received_is_no_act_of_who_receives_it() {
          receive    receive    VERB  VB  10 advcl
          guarantees guarantee  NOUN  NNS 5  obj
          ,          ,          PUNCT ,   10 punct
-         Elbonia    Elbonia    PROPN NNP 10 nsubj
+         Ruritania  Ruritania  PROPN NNP 10 nsubj
          will       will       AUX   MD  10 aux
          attack     attack     VERB  VB  0  root
          Syldavia   Syldavia   PROPN NNP 10 obj
          .          .          PUNCT .   10 punct",
-        expect![[r#""#]],
+        expect![[r#"
+            if: not ELB - *: Elbonia does not receive guarantees
+            then: RUR ASSAULT SYL: Ruritania will attack Syldavia
+        "#]],
     );
 }
 
