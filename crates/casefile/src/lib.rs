@@ -30,6 +30,8 @@ pub use error::{Error, Result};
 pub use open::Case;
 
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests_add;
 #[cfg(test)]
 mod tests_crash;

@@ -63,3 +63,6 @@ pub struct Difference {
     /// Each value, with the documents (as the caller names them) that say it.
     pub says: Vec<(String, Vec<String>)>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -102,3 +102,6 @@ fn facts(view: &View) -> Result<Vec<EventRow>> {
     let asked = AskedEvents { statuses: vec!["occurred".into(), "ongoing".into()], ..AskedEvents::default() };
     Ok(events(view, &asked, None)?.rows)
 }
+
+#[cfg(test)]
+mod tests;
