@@ -124,22 +124,26 @@ fn who_speaks_for_a_state_is_found_by_it() {
         format!("{} for {} {}", speaker.name, speaker.side.as_deref().unwrap_or("-"), quoted(&s.quotes))
     };
     let by = |id: &str| AskedStatements { by: vec![id.into()], ..AskedStatements::default() };
-    let berg = expect![[r#"
-        Anna Berg for NOR “"We want fish, not words,"” one
-        1 in all
-    "#]];
-    check(None, |view| said(view, &by("NOR"), None), line, berg.clone());
-    check(None, |view| said(view, &by("Anna Berg"), None), line, berg.clone());
+    let berg = || {
+        expect![[r#"
+            Anna Berg for NOR “"We want fish, not words,"” one
+            1 in all
+        "#]]
+    };
+    check(None, |view| said(view, &by("NOR"), None), line, berg());
+    check(None, |view| said(view, &by("Anna Berg"), None), line, berg());
     let about = |words: &str| AskedStatements { about: Some(words.into()), ..AskedStatements::default() };
-    check(None, |view| said(view, &about("word wanting"), None), line, berg.clone());
+    check(None, |view| said(view, &about("word wanting"), None), line, berg());
     let venue = AskedStatements { venue: Some("Radio".into()), ..AskedStatements::default() };
-    check(None, |view| said(view, &venue, None), line, berg);
-    let none = expect![[r#"
-        0 in all
-    "#]];
-    check(None, |view| said(view, &by("ISL"), None), line, none.clone());
+    check(None, |view| said(view, &venue, None), line, berg());
+    let none = || {
+        expect![[r#"
+            0 in all
+        "#]]
+    };
+    check(None, |view| said(view, &by("ISL"), None), line, none());
     // The text has the word, what is said has not.
-    check(None, |view| said(view, &about("ports"), None), line, none);
+    check(None, |view| said(view, &about("ports"), None), line, none());
 }
 
 #[test]
