@@ -58,7 +58,9 @@ fn plots(rows: &[TrendRow], width: usize) -> String {
     if weeks.len() < 2 {
         return String::new();
     }
-    let mut dyads: BTreeMap<(&str, &str), (usize, BTreeMap<&str, f64>)> = BTreeMap::new();
+    // How many events two sides have, and the sums of their scores by week.
+    type Dyad<'r> = (usize, BTreeMap<&'r str, f64>);
+    let mut dyads: BTreeMap<(&str, &str), Dyad> = BTreeMap::new();
     for row in rows {
         let dyad = dyads.entry((&row.a, &row.b)).or_default();
         dyad.0 += row.events;
