@@ -12,6 +12,9 @@ use demarche_record::Plover;
 ///   Both must be done, or both not done. Where neither is done, the implication is read backwards: who moved no forces
 ///   made no attack.
 /// - **To whom**: the same or standing for each other; a side that names nobody fits any.
+/// - **About what**: a type is coarse, so where both sides say what it is done to, a word of that must be common (an
+///   attack on a party, a meeting with it, is one by the party alone). Where a side does not say who acts, some word
+///   must be common, too, that is more than a verb.
 ///
 /// Readings turned round ("refuses to", "receives", "stops") are compared too; the surest pair counts.
 pub fn answers(asked: &Act, done: &Act, world: &World) -> Option<Match> {
@@ -42,7 +45,9 @@ pub fn contradicts_sensed(a: &Sense, b: &Sense, world: &World) -> Option<Match> 
         let row = clashes(one.r#type?, other.r#type?)?;
         let (who, _) = either_way(&one.actors, &other.actors, |a, b| who(a, b, world))?;
         let (whom, _) = either_way(&one.targets, &other.targets, |a, b| whom(a, b, world))?;
-        let about = about(row.one, &one.words, &other.words).min(about(row.other, &one.words, &other.words));
+        let parties = !one.targets.is_empty() && !other.targets.is_empty();
+        let same = |t| about(t, &one.words, &other.words, parties);
+        let about = same(row.one)?.min(same(row.other)?);
         let sure = row.sure * who * whom * about * (one.sure * other.sure);
         let (x, y) = (row.one.name(), row.other.name());
         Some(Match { sure, why: format!("{x} and {y} exclude each other: {}.", row.because) })
@@ -103,13 +108,20 @@ fn best(matches: impl Iterator<Item = Match>) -> Option<Match> {
 fn compare(asked: &Reading, done: &Reading, world: &World) -> Option<Match> {
     let (who, who_why) = who(&asked.actors, &done.actors, world)?;
     let (whom, whom_why) = whom(&asked.targets, &done.targets, world)?;
-    let (what, what_why) = what(asked, done)?;
+    let parties = !asked.targets.is_empty() && !done.targets.is_empty();
+    let known = !asked.actors.is_empty() && !done.actors.is_empty();
+    let (what, what_why) = what(asked, done, parties, known)?;
     let mut turned: Vec<&str> = [asked.turned, done.turned].into_iter().flatten().collect();
     turned.dedup();
     let why = [who_why, what_why, whom_why];
     let why =
         why.iter().map(String::as_str).chain(turned).filter(|w| !w.is_empty()).collect::<Vec<_>>().join("; ");
-    let sure = (who * what * whom * (asked.sure * done.sure)).clamp(0.0, 1.0);
+    // Turned round in the same way, both say it as it is.
+    let turns = match asked.turned.is_some() && asked.turned == done.turned {
+        true => asked.sure.min(done.sure),
+        false => asked.sure * done.sure,
+    };
+    let sure = (who * what * whom * turns).clamp(0.0, 1.0);
     Some(Match { sure, why: format!("{why}.") })
 }
 
@@ -172,7 +184,16 @@ const GUESSED: f64 = 0.9;
 /// At least this share of the shorter side's words must be common where words alone decide.
 const LEAST_SHARE: f64 = 0.5;
 
-fn what(asked: &Reading, done: &Reading) -> Option<(f64, String)> {
+/// `parties`: both sides say to whom, and it is the same; `known`: both say who acts.
+fn what(asked: &Reading, done: &Reading, parties: bool, known: bool) -> Option<(f64, String)> {
+    // Of a doer who is not known, the words must tell that the act is this one.
+    let told = known
+        || shares_an_object(&asked.words, &done.words)
+        || stems(&asked.words) == stems(&done.words)
+        || (asked.words.is_empty() || done.words.is_empty()) && parties;
+    if !told {
+        return None;
+    }
     let typed = asked.r#type.zip(done.r#type).and_then(|(a, d)| {
         let (sure, why) = if a == d {
             (1.0, format!("both are {}", a.name()))
@@ -182,7 +203,8 @@ fn what(asked: &Reading, done: &Reading) -> Option<(f64, String)> {
             (row.sure, format!("{} is {} too, as {}", row.one.name(), row.other.name(), row.because))
         };
         let guess = if asked.guessed != done.guessed { GUESSED } else { 1.0 };
-        let about = about(a, &asked.words, &done.words).min(about(d, &asked.words, &done.words));
+        let about =
+            about(a, &asked.words, &done.words, parties)?.min(about(d, &asked.words, &done.words, parties)?);
         let said = shared_words(&asked.words, &done.words);
         let why = if said.is_empty() { why } else { format!("{why}; both say {said}") };
         Some((sure * guess * about, why))
@@ -193,33 +215,67 @@ fn what(asked: &Reading, done: &Reading) -> Option<(f64, String)> {
         && asked.r#type.is_some()
         && done.r#type.is_some()
         && !(asked.guessed || done.guessed);
-    let by_words = (may && !against)
+    // Two acts said in the same words without a type are the same.
+    let same = stems(&asked.words) == stems(&done.words);
+    let untyped = asked.r#type.is_none() && done.r#type.is_none();
+    // A verb in common is little: what it is done to must be, too.
+    let enough = same || shares_an_object(&asked.words, &done.words);
+    let by_words = (may && !against && enough)
         .then(|| overlap(&asked.words, &done.words))
         .flatten()
         .map(|share| (WORDS * share, format!("both say {}", shared_words(&asked.words, &done.words))));
-    // Two acts said in the same words without a type are the same.
-    let same = asked.r#type.is_none() && done.r#type.is_none() && stems(&asked.words) == stems(&done.words);
-    let by_words = by_words.map(|(sure, why)| (if same { 1.0 } else { sure }, why));
+    let by_words = by_words.map(|(sure, why)| (if same && untyped { 1.0 } else { sure }, why));
     typed.max_by_sure(by_words)
 }
 
-/// How well what is said beside the type fits: 1 where a side says nothing more, less where both do and differ; much
-/// less for acts that are words, of which only the content tells what they are about.
-fn about(r#type: Plover, asked: &[Word], done: &[Word]) -> f64 {
+/// Acts whose object is the other party itself: an attack on it is one, whatever else is said of it.
+fn is_on_the_party(r#type: Plover) -> bool {
+    matches!(r#type, Plover::Assault | Plover::Consult)
+}
+
+/// How well what is said beside the type fits: 1 where no side says more than who acts; less where one side does, and
+/// where both do in part; `None` where both say what it is done to and that is not the same. Much less for acts that are
+/// words, of which only the content tells what they are about.
+fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option<f64> {
     use Plover::{Accuse, Agree, Concede, Reject, Request, Support, Threaten};
-    let beside = |words: &[Word]| -> Vec<Word> {
-        words.iter().filter(|w| w.r#type != Some(r#type)).cloned().collect()
+    let of = |words: &[Word]| -> Vec<Word> {
+        words.iter().filter(|w| w.r#type != Some(r#type) && !w.verb).cloned().collect()
     };
-    let (asked, done) = (beside(asked), beside(done));
+    // An act that only has its type is any of that type.
     if asked.is_empty() || done.is_empty() {
-        return 1.0;
+        return Some(1.0);
     }
-    let least = if matches!(r#type, Accuse | Agree | Concede | Reject | Request | Support | Threaten) {
-        0.3
-    } else {
-        0.55
-    };
-    least + (1.0 - least) * overlap(&asked, &done).unwrap_or(0.0)
+    let (a, d) = (of(asked), of(done));
+    if a.is_empty() && d.is_empty() {
+        return Some(1.0);
+    }
+    if a.is_empty() || d.is_empty() {
+        // The one says to what, the other does not: the same verb, or the same party, must tell that it is one.
+        let verb = asked.iter().any(|w| done.iter().any(|v| v.stem == w.stem));
+        return Some(if verb || parties { 1.0 } else { OTHER_VERB });
+    }
+    let share = overlap_of(&a, &d);
+    if share == 0.0 && !(parties && is_on_the_party(r#type)) {
+        return None;
+    }
+    let verbal = matches!(r#type, Accuse | Agree | Concede | Reject | Request | Support | Threaten);
+    let least = if verbal { 0.3 } else { 0.55 };
+    Some(least + (1.0 - least) * share)
+}
+
+/// Of the same type, but said by another verb and not of what.
+const OTHER_VERB: f64 = 0.4;
+
+/// Whether the two sides have a word in common that is no verb.
+fn shares_an_object(a: &[Word], b: &[Word]) -> bool {
+    // "Fire" may be a verb where "hostilities" are none.
+    let object = |x: &Word| b.iter().any(|y| y.stem == x.stem && !(x.verb && y.verb));
+    antonyms(a, b).is_none() && a.iter().any(object)
+}
+
+/// [`overlap`], 0 for none.
+fn overlap_of(a: &[Word], b: &[Word]) -> f64 {
+    if antonyms(a, b).is_some() { 0.0 } else { mean_overlap(a, b) }
 }
 
 /// How much two sets of words have in common, 0 to 1: the mean of the overlap coefficient (Szymkiewicz-Simpson) and
@@ -229,10 +285,17 @@ fn overlap(a: &[Word], b: &[Word]) -> Option<f64> {
     if antonyms(a, b).is_some() {
         return None;
     }
-    let shared = a.iter().filter(|x| b.iter().any(|y| y.stem == x.stem)).count() as f64;
-    let (n, m) = (a.len() as f64, b.len() as f64);
-    let least = n.min(m);
-    (shared > 0.0 && shared / least >= LEAST_SHARE).then(|| (shared / least + shared / (n * m).sqrt()) / 2.0)
+    let least = a.len().min(b.len()) as f64;
+    (least > 0.0 && shared(a, b) / least >= LEAST_SHARE).then(|| mean_overlap(a, b))
+}
+
+fn shared(a: &[Word], b: &[Word]) -> f64 {
+    a.iter().filter(|x| b.iter().any(|y| y.stem == x.stem)).count() as f64
+}
+
+fn mean_overlap(a: &[Word], b: &[Word]) -> f64 {
+    let (shared, n, m) = (shared(a, b), a.len() as f64, b.len() as f64);
+    if shared == 0.0 { 0.0 } else { (shared / n.min(m) + shared / (n * m).sqrt()) / 2.0 }
 }
 
 /// Words of the two sides that say the contrary of each other, first those that come first.

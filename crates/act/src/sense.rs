@@ -4,7 +4,7 @@
 //! engaging in diplomacy; "Moscow does not receive guarantees" is somebody not giving them to Moscow. A [`Sense`] holds
 //! every such reading, so that two acts are one where any of their readings are.
 
-use crate::tables::{Turn, is_function, stem, turn};
+use crate::tables::{Turn, alike, is_function, spelt, stem, turn};
 use crate::{Act, World};
 use demarche_record::Plover;
 
@@ -39,15 +39,20 @@ pub(crate) struct Reading {
 /// A content word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
+    /// Of words that say the same the stem of the first (`data/alike.tsv`).
     pub stem: String,
     pub word: String,
     /// The type that the word alone would say.
     pub r#type: Option<Plover>,
+    /// Whether it is a verb, which says what is done and not to what.
+    pub verb: bool,
 }
 
 /// A word with what the tables say of it.
 struct Token {
     word: Word,
+    /// Its own stem.
+    stem: String,
     /// Grammar or a name: no content.
     empty: bool,
 }
@@ -86,7 +91,7 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
     // be a name that nobody knew ("Moscow refuses") or what it is done to ("sanctions are lifted").
     let mut said = 0;
     let turned = tokens.iter().enumerate().find_map(|(i, token)| {
-        let stems = tokens[i..].iter().map(|t| t.word.stem.as_str());
+        let stems = tokens[i..].iter().map(|t| t.stem.as_str());
         let turned = if said < 2 { turn(stems) } else { None };
         said += usize::from(!token.empty);
         turned.map(|(turn, n)| (turn, i, n))
@@ -136,6 +141,17 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
                 push(reading, readings);
             }
         }
+        Turn::Make => {
+            let made = Reading {
+                r#type: None,
+                by_words: true,
+                sure: reading.sure * MADE,
+                turned: Some("what is signed is done"),
+                ..reading.clone()
+            };
+            read(made, &rest, readings, turns + 1);
+            push(reading, readings);
+        }
         Turn::Receive(giving) => {
             let given = Reading {
                 // From whom it comes is said by the targets, if by anything.
@@ -171,6 +187,8 @@ fn each_once<'a>(tokens: impl Iterator<Item = &'a &'a Token>) -> Vec<Word> {
     words
 }
 
+/// What is signed may not be kept.
+const MADE: f64 = 0.9;
 /// What is ended may only have been cut short.
 const ENDED: f64 = 0.8;
 
@@ -219,11 +237,16 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
         .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
         .map(|w| w.split('\'').next().unwrap_or(w).trim_matches('-'))
         .filter(|w| !w.is_empty());
+    let spelt = |word| spelt(word).map_or_else(|| vec![word], <[_]>::to_vec);
     tokens
+        .flat_map(spelt)
         .map(|word| {
             let stem = stem(word);
             let empty = is_function(word, &stem) || world.is_name(word);
-            Token { word: Word { r#type: world.type_of_stem(&stem), stem, word: word.to_owned() }, empty }
+            let r#type = world.type_of_stem(&stem);
+            let one = alike(&stem).to_owned();
+            let verb = world.is_verb(&stem);
+            Token { word: Word { r#type, stem: one, word: word.to_owned(), verb }, stem, empty }
         })
         .collect()
 }

@@ -65,6 +65,8 @@ pub(crate) enum Turn {
     End,
     /// Somebody else gives it; the type of the giving.
     Receive(Plover),
+    /// What is signed or proclaimed is done.
+    Make,
 }
 
 /// By the stems of its words, one or two.
@@ -74,6 +76,7 @@ static TURNS: LazyLock<HashMap<Vec<String>, Turn>> = LazyLock::new(|| {
             let turn = match (*r.first()?, r.get(2).copied()) {
                 ("refuse", _) => Turn::Refuse,
                 ("end", _) => Turn::End,
+                ("make", _) => Turn::Make,
                 ("receive", of) => Turn::Receive(Plover::from_name(of?)?),
                 _ => return None,
             };
@@ -121,16 +124,46 @@ pub(crate) fn stem(word: &str) -> String {
     stem
 }
 
+/// Each stem of `alike.tsv` but the first of its row, with that first.
+static ALIKE: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    rows(include_str!("../data/alike.tsv"))
+        .filter_map(|r| r.first().copied())
+        .filter(|row| !row.contains('='))
+        .flat_map(|row| {
+            let mut stems = row.split(' ').map(stem);
+            let first = stems.next().unwrap_or_default();
+            stems.map(|s| (s, first.clone())).collect::<Vec<_>>()
+        })
+        .collect()
+});
+
+/// The rows of `alike.tsv` that say a word in more words.
+static SPELT: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let rows = rows(include_str!("../data/alike.tsv")).filter_map(|r| r.first()?.split_once(" = "));
+    rows.map(|(word, more)| (word, more.split(' ').collect())).collect()
+});
+
+/// What the word (in small letters) says in more words: "ceasefire" is to cease fire.
+pub(crate) fn spelt(word: &str) -> Option<&'static [&'static str]> {
+    SPELT.get(word).map(Vec::as_slice)
+}
+
+/// The stem that stands for all that say the same (`alike.tsv`); the stem itself, where none does.
+pub(crate) fn alike(stem: &str) -> &str {
+    ALIKE.get(stem).map_or(stem, String::as_str)
+}
+
 static ANTONYMS: LazyLock<HashSet<(String, String)>> = LazyLock::new(|| {
+    let of = |word: &str| alike(&stem(word)).to_owned();
     rows(include_str!("../data/antonyms.tsv"))
-        .filter_map(|r| Some((stem(r.first()?), stem(r.get(1)?))))
+        .filter_map(|r| Some((of(r.first()?), of(r.get(1)?))))
         .flat_map(|(a, b)| [(a.clone(), b.clone()), (b, a)])
         .collect()
 });
 static HAVE_ANTONYMS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| ANTONYMS.iter().map(|(a, _)| a.as_str()).collect());
 
-/// Whether the stems are of words that say the contrary of each other.
+/// Whether the stems (as [`alike`] gives them) are of words that say the contrary of each other.
 pub(crate) fn are_antonyms(a: &str, b: &str) -> bool {
     HAVE_ANTONYMS.contains(a) && HAVE_ANTONYMS.contains(b) && ANTONYMS.contains(&(a.to_owned(), b.to_owned()))
 }
@@ -157,6 +190,19 @@ mod tests {
         for p in ENTAILS.iter() {
             assert!(clashes(p.one, p.other).is_none(), "{p:?}");
         }
+    }
+
+    #[test]
+    fn no_word_is_alike_to_two_nor_to_its_contrary() {
+        let all: Vec<String> = rows(include_str!("../data/alike.tsv"))
+            .filter(|r| !r[0].contains('='))
+            .flat_map(|r| r[0].split(' ').map(stem).collect::<HashSet<_>>())
+            .collect();
+        let once: HashSet<&String> = all.iter().collect();
+        assert_eq!(all.len(), once.len());
+        assert!(ANTONYMS.iter().all(|(a, b)| a != b));
+        assert_eq!(alike(&stem("troops")), alike(&stem("soldiers")));
+        assert_ne!(alike(&stem("gates")), alike(&stem("border")));
     }
 
     #[test]

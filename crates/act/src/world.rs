@@ -28,6 +28,7 @@ pub struct World {
     /// and takes no unknown id for one.
     pub actors: Vec<String>,
     types: HashMap<String, Plover>,
+    verbs: HashSet<String>,
     names: HashSet<String>,
 }
 
@@ -36,6 +37,12 @@ impl World {
     /// said of a word holds, so that what is said first is what is most usual.
     pub fn word(&mut self, lemma: &str, r#type: Plover) {
         self.types.entry(stem(&lemma.to_lowercase())).or_insert(r#type);
+    }
+
+    /// Learns that the word (in any form) is a verb: it says what is done, not what it is done to. Two acts that have
+    /// only their verb in common ("close the border", "close the gates") are two.
+    pub fn verb(&mut self, word: &str) {
+        self.verbs.insert(stem(&word.to_lowercase()));
     }
 
     /// Learns that the words only name an actor ("Ukraine", "Russian"): who acts and to whom is matched by ids, so that
@@ -51,6 +58,11 @@ impl World {
 
     pub(crate) fn type_of_stem(&self, stem: &str) -> Option<Plover> {
         self.types.get(stem).copied()
+    }
+
+    /// Whether a word of that stem is a verb.
+    pub(crate) fn is_verb(&self, stem: &str) -> bool {
+        self.verbs.contains(stem)
     }
 
     pub(crate) fn is_name(&self, lower: &str) -> bool {

@@ -3,7 +3,7 @@
 use crate::Fault;
 use demarche_act::World;
 use demarche_casefile::Case;
-use demarche_lexicon::{gazetteer::Gazetteer, plover::PloverLexicon};
+use demarche_lexicon::{gazetteer::Gazetteer, lemmas::LemmaLexicon, plover::PloverLexicon};
 use demarche_record::ActorKind;
 
 /// The facts that acts are matched by: alliances and words from the lexicon, persons and ids from `case`.
@@ -37,15 +37,16 @@ fn lexicon() -> World {
             world.name(known.name);
         }
     }
+    Gazetteer::adjectives().for_each(|form| world.name(form));
     world.part_of.sort();
     world.part_of.dedup();
     let plover = PloverLexicon::default();
-    let mut lemmas: Vec<&str> = plover.verbs().collect();
-    lemmas.sort_unstable();
-    for lemma in lemmas {
-        // The entry that needs the least says what the verb does by itself.
-        if let Some(act) = plover.verb(lemma).last().and_then(|entry| entry.act) {
-            world.word(lemma, act.0);
+    for (form, lemma) in LemmaLexicon::default().verbs() {
+        world.verb(form);
+        // Only what the verb does by itself: "open" is no fire that is opened.
+        let bare = plover.verb(lemma).iter().find(|entry| entry.needs.is_empty());
+        if let Some(act) = bare.and_then(|entry| entry.act) {
+            world.word(form, act.0);
         }
     }
     let mut lemmas: Vec<&str> = plover.nouns().collect();
@@ -70,5 +71,7 @@ mod tests {
         assert!(part("POL", "NATO") && part("UNSC", "UN") && !part("RUS", "NATO"));
         assert_eq!(world.type_of("invade"), Some(Plover::Assault));
         assert_eq!(world.type_of("meets"), Some(Plover::Consult));
+        assert_eq!(world.type_of("withdrew"), Some(Plover::Retreat));
+        assert_eq!(world.type_of("open"), None);
     }
 }

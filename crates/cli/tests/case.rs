@@ -73,8 +73,7 @@ impl Draft {
     }
 
     fn actor(self, id: &str, name: &str, kind: &str, words: &str, more: Value) -> Draft {
-        let mut actor =
-            json!({ "id": id, "name": name, "kind": kind, "mentions": [{ "span": self.span(words) }],
+        let mut actor = json!({ "id": id, "name": name, "kind": kind, "mentions": [{ "span": self.span(words) }],
                                 "spans": [self.span(words)] });
         actor.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         self.push("actors", actor)
@@ -246,26 +245,33 @@ fn adding_again_changes_nothing_and_what_is_bad_is_said() {
         added  wire-1, a near-copy
         known  wire-1
         1 document added (1 near-copy), 1 known already, 4 not read
-    "#]].assert_eq(&String::from_utf8(output.stdout).unwrap());
+    "#]]
+    .assert_eq(&String::from_utf8(output.stdout).unwrap());
     let said = String::from_utf8(output.stderr).unwrap().replace(folder.to_str().unwrap(), "");
     expect![[r#"
         demarche: /bad.jsonl: line 1: this is no record: missing field `document`
         demarche: /bad.jsonl: line 2: missing field `text`
         demarche: /bad.jsonl: line 4: key must be a string at line 1 column 3
         demarche: missing.jsonl: no such file
-    "#]].assert_eq(&said);
+    "#]]
+    .assert_eq(&said);
 }
 
 #[test]
 fn the_questions_of_an_analyst() {
     let case_file = &quarrel_case("questions");
-    check(&["documents", case_file], expect![[r#"
+    check(
+        &["documents", case_file],
+        expect![[r#"
         2024-06-12  Ultimatum to Mali – wire-1, The Wire, 6 items
         2024-06-13  Talks in Accra – post-7, The Post, 4 items
         2024-06-19  No talks – radio-3, Radio Sahel, 4 items
         undated      – letter, A reader, 3 items
-    "#]]);
-    check(&["timeline", case_file], expect![[r#"
+    "#]],
+    );
+    check(
+        &["timeline", case_file],
+        expect![[r#"
         2024-01-01
         e5219fce19e Mali SUPPORT Economic Community of West African States (occurred)
                     “praised” – A reader, letter
@@ -288,37 +294,55 @@ fn the_questions_of_an_analyst() {
         m7b5549a2c7 talks: Mali, Economic Community of West African States; in Accra (denied, 2 sources)
                     “talks in Accra” – The Post, 2024-06-13, post-7
                     “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
-    "#]]);
-    check(&["actors", case_file], expect![[r#"
+    "#]],
+    );
+    check(
+        &["actors", case_file],
+        expect![[r#"
           Economic Community of West African States – igo, ECOWAS (4 documents, named 4 times)
           Mali – state, MLI (4 documents, named 4 times)
           Amina Okello – person, president, of ECOWAS (1 document, named 1 times)
-    "#]]);
-    check(&["said", case_file, "--by", "ECOWAS"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["said", case_file, "--by", "ECOWAS"],
+        expect![[r#"
         s736e25b542 Amina Okello threatens, to reporters, in Abuja (direct, 2024-06-12)
                     “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
                     2024-06-12, wire-1
-    "#]]);
-    check(&["events", case_file, "--type", "reject", "--target", "ECOWAS"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["events", case_file, "--type", "reject", "--target", "ECOWAS"],
+        expect![[r#"
         e109e5a18c7 REJECT Mali → Economic Community of West African States (occurred, 2024-06-12, 2
                     sources)
                     “rejected” – The Wire, 2024-06-12, wire-1; The Post, 2024-06-13, post-7
-    "#]]);
-    check(&["meetings", case_file], expect![[r#"
+    "#]],
+    );
+    check(
+        &["meetings", case_file],
+        expect![[r#"
         m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (denied, 2
                     sources)
                     status: planned (post-7) / denied (radio-3)
                     “talks in Accra” – The Post, 2024-06-13, post-7
                     “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
-    "#]]);
-    check(&["commitments", case_file, "--towards", "Mali"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["commitments", case_file, "--towards", "Mali"],
+        expect![[r#"
         c1122d79433 THREAT  Economic Community of West African States → Mali (open, since 2024-06-12)
                     “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
                     2024-06-12, wire-1
                     IF “the demand is not met” – The Wire, 2024-06-12, wire-1
                     THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
-    "#]]);
-    check(&["trend", case_file], expect![[r#"
+    "#]],
+    );
+    check(
+        &["trend", case_file],
+        expect![[r#"
         week of      sides                     events  cooperate  conflict     sum    mean
         2024-01-01   ECOWAS – MLI                   1          1         0     3.0     3.0
         2024-06-10   ECOWAS – MLI                   1          0         1    -4.0    -4.0
@@ -334,16 +358,22 @@ fn the_questions_of_an_analyst() {
          -4.50 ┤                                                                                   ╰─╮
          -5.75 ┤                                                                                     ╰╮
          -7.00 ┤                                                                                      ╰
-    "#]]);
-    check(&["search", case_file, "reject demanded"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["search", case_file, "reject demanded"],
+        expect![[r#"
         2024-06-13  Talks in Accra – The Post, post-7
                     Mali rejected the demand of ECOWAS on Wednesday, but both sides will hold talks in Accra
                     on June 20.
         2024-06-12  Ultimatum to Mali – The Wire, wire-1
                     …If the demand is not met, the bloc will close its borders with Mali," its president
                     Amina Okello said. Mali rejected the ultimatum of…
-    "#]]);
-    check(&["sql", case_file, "SELECT kind, count(*) AS n FROM items GROUP BY kind"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["sql", case_file, "SELECT kind, count(*) AS n FROM items GROUP BY kind"],
+        expect![[r#"
         kind        n
         ──────────  ─
         actor       9
@@ -351,8 +381,11 @@ fn the_questions_of_an_analyst() {
         event       4
         meeting     2
         statement   1
-    "#]]);
-    check(&["show", case_file, "MLI"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["show", case_file, "MLI"],
+        expect![[r#"
         MLI         Mali (state)
                     documents 4
                     kind state
@@ -370,7 +403,8 @@ fn the_questions_of_an_analyst() {
                     The talks between Mali and ECOWAS in Accra on June 20 will not take place.
         a15692ffd80 letter
                     Mali praised ECOWAS.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -393,15 +427,21 @@ fn a_question_that_nothing_answers_says_so() {
 #[test]
 fn what_was_known_on_a_day() {
     let case_file = &quarrel_case("known");
-    check(&["meetings", case_file, "--as-of", "2024-06-13"], expect![[r#"
+    check(
+        &["meetings", case_file, "--as-of", "2024-06-13"],
+        expect![[r#"
         m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (planned)
                     “talks in Accra” – The Post, 2024-06-13, post-7
         undated and so known on no day: 1 of the documents
-    "#]]);
-    check(&["documents", case_file, "--as-of", "2024-06-12"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["documents", case_file, "--as-of", "2024-06-12"],
+        expect![[r#"
         2024-06-12  Ultimatum to Mali – wire-1, The Wire, 6 items
         undated and so known on no day: 1 of the documents
-    "#]]);
+    "#]],
+    );
     let open = prints(&["commitments", case_file, "--open", "--as-of", "2024-06-12"]);
     assert!(open.contains("(open, since 2024-06-12)"), "{open}");
 }
@@ -470,7 +510,8 @@ fn corrections_are_made_listed_and_taken_back() {
            2  TODAY  ee3477f4c9c and e109e5a18c7 are one
            3  TODAY  e109e5a18c7 is wrong (taken back)
            4  TODAY  Amina Okello is Amina Okelo (taken back)
-    "#]].assert_eq(&history.replace(&today, "TODAY"));
+    "#]]
+    .assert_eq(&history.replace(&today, "TODAY"));
     assert_eq!(
         complains(&["undo", case_file, "3"]),
         (Some(2), "demarche: the case has no correction in force with number \"3\"\n".to_owned())
@@ -568,13 +609,18 @@ fn exports_say_the_same_every_time() {
         assert!(!once.is_empty(), "{what}");
         assert_eq!(once, prints(&["export", case_file, what]), "{what}");
     }
-    check(&["export", case_file, "polecat"], expect![[r#"
+    check(
+        &["export", case_file, "polecat"],
+        expect![[r#"
         Event ID	Event Date	Event Type	Event Mode	Intensity	Quad Code	Contexts	Actor Name	Actor Country	Actor COW	Primary Actor Sector	Actor Sectors	Actor Title	Actor Name Raw	Wikipedia Actor ID	Recipient Name	Recipient Country	Recipient COW	Primary Recipient Sector	Recipient Sectors	Recipient Title	Recipient Name Raw	Wikipedia Recipient ID	Placename	City	District	Province	Country	Latitude	Longitude	GeoNames ID	Raw Placename	Feature Type	Source	Publication Date	Story People	Story Organizations	Story Locations	Language	Version	Actor ISO	Recipient ISO	Headline	Sources
         e5219fce19e	2024-01-01	SUPPORT		3	VERBAL COOPERATION		Mali	Mali							Economic Community of West African States																		A reader					en	demarche 0.1.0	MLI	ECOWAS		1
         e109e5a18c7	2024-06-12	REJECT		-4	VERBAL CONFLICT		Mali	Mali							Economic Community of West African States																		The Wire	2024-06-12				en	demarche 0.1.0	MLI	ECOWAS	Ultimatum to Mali	2
         ea14ef4c08a	2024-06-18	COERCE		-7	MATERIAL CONFLICT		Economic Community of West African States								Mali	Mali																	Radio Sahel	2024-06-19				en	demarche 0.1.0	ECOWAS	MLI	No talks	1
-    "#]]);
-    check(&["export", case_file, "ics"], expect![[r#"
+    "#]],
+    );
+    check(
+        &["export", case_file, "ics"],
+        expect![[r#"
         BEGIN:VCALENDAR
         VERSION:2.0
         PRODID:-//demarche//case//EN
@@ -590,7 +636,8 @@ fn exports_say_the_same_every_time() {
         UID:m7b5549a2c7@demarche
         END:VEVENT
         END:VCALENDAR
-    "#]]);
+    "#]],
+    );
     let svg = prints(&["trend", case_file, "--format", "svg"]);
     assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"), "{svg}");
 

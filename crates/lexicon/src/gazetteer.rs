@@ -208,6 +208,12 @@ impl Gazetteer {
         g
     }
 
+    /// The adjectives of states and the names of their peoples, of one word each ("Russian", "Russians").
+    pub fn adjectives() -> impl Iterator<Item = &'static str> {
+        let cells = rows(STATES).flat_map(|[_, _, _, adjectives, people, _]| [adjectives, people]);
+        cells.flat_map(|cell| parts(cell, '|')).filter(|form| !form.contains(' '))
+    }
+
     fn add_known(
         &mut self,
         id: &'static str,

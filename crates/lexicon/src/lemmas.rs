@@ -45,6 +45,13 @@ impl LemmaLexicon {
         self.lemmas.contains(lemma)
     }
 
+    /// All known forms of verbs with their lemmas, in order.
+    pub fn verbs(&self) -> Vec<(&str, &'static str)> {
+        let mut forms: Vec<_> = self.verbs.iter().map(|(form, lemma)| (form.as_str(), *lemma)).collect();
+        forms.sort_unstable();
+        forms
+    }
+
     /// The known verb that `form` (in small letters) is a form of.
     pub fn verb(&self, form: &str) -> Option<&'static str> {
         self.verbs.get(form).copied()

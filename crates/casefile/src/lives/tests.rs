@@ -151,7 +151,7 @@ fn a_demand_is_met_after_its_term() {
         expect![[r#"
             5. open by c1 (1.00): it was made.
             15. expired by calendar (1.00): its term ended on 2025-03-14.
-            22. met by h1 (0.96): after its term (2025-03-14), what was demanded was done: NAM acts; both are RETREAT; both say "soldiers", "island".
+            22. met by h1 (0.96): after its term (2025-03-14), what was demanded was done: NAM acts; both are RETREAT; both say "withdraw", "soldiers", "island".
             so: met
         "#]],
     );
@@ -219,7 +219,7 @@ fn a_threat_is_averted_by_what_it_was_to_bring_about() {
          13. occurred NAM RETREAT withdrew its soldiers",
         expect![[r#"
             5. open by c1 (1.00): it was made.
-            13. averted by h1 (0.93): what it was to bring about was done: NAM acts; both are RETREAT; both say "soldiers".
+            13. averted by h1 (0.93): what it was to bring about was done: NAM acts; both are RETREAT; both say "withdraw", "soldiers".
             15. triggered by calendar (1.00): its term ended on 2025-03-14 and nothing known had averted it.
             so: averted
         "#]],
