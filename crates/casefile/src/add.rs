@@ -70,6 +70,7 @@ fn one(tx: &Connection, blocks: &mut Blocks, record: &Record, origin: &Origin, h
     if known.is_some() {
         return Ok(Added::Already);
     }
+    crate::relive::untell(tx)?;
     let doc = document(tx, record, origin, hash)?;
     let published = record.document.published.as_deref();
     crate::copies::join(tx, doc, hash, published, &record.document.text)?;

@@ -197,6 +197,7 @@ impl Case {
         .doing(doing)?;
         let number = tx.last_insert_rowid();
         crate::rebuild::apply(&tx, &before, &Fixes::read(&tx)?)?;
+        crate::relive::untell(&tx)?;
         tx.commit().doing(doing)?;
         Ok(number)
     }
@@ -220,6 +221,7 @@ impl Case {
             }));
         }
         crate::rebuild::apply(&tx, &before, &Fixes::read(&tx)?)?;
+        crate::relive::untell(&tx)?;
         tx.commit().doing(doing)
     }
 

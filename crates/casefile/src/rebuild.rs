@@ -189,6 +189,7 @@ impl Case {
             copies::join(&tx, doc, &hash, record.document.published.as_deref(), &record.document.text)?;
             write(&tx, blocks, doc, &record, &hash, &fixes)?;
         }
+        crate::relive::untell(&tx)?;
         tx.commit().doing(doing)
     }
 
@@ -219,6 +220,7 @@ impl Case {
         let blocks = &mut Blocks::default();
         write(&tx, blocks, doc, record, &hash, &fixes)?;
         rejoin(&tx, blocks, &orphans, &fixes)?;
+        crate::relive::untell(&tx)?;
         tx.commit().doing(doing)?;
         self.lost_corrections()
     }

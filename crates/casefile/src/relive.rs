@@ -48,23 +48,24 @@ impl Case {
                 .doing(doing)?;
             }
         }
+        tx.execute("UPDATE told SET told = 1", []).doing(doing)?;
         tx.commit().doing(doing)
     }
 
-    /// Whether there are commitments or meetings whose lives have not been told.
+    /// Whether the case was changed since the lives were last told, as where a program was stopped in between.
     ///
     /// # Errors
     /// Where the case cannot be read.
     pub fn is_unlived(&self) -> Result<bool> {
         self.conn
-            .query_row(
-                "SELECT EXISTS (SELECT 1 FROM items i WHERE kind IN ('commitment', 'meeting') AND NOT wrong
-                                AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.item = i.id))",
-                [],
-                |r| r.get(0),
-            )
-            .doing("looking for lives that have not been told")
+            .query_row("SELECT told = 0 FROM told", [], |r| r.get(0))
+            .doing("looking whether lives have been told")
     }
+}
+
+/// Notes that the lives are to be told again, in the transaction of what changes the case.
+pub(crate) fn untell(conn: &Connection) -> Result<()> {
+    conn.execute("UPDATE told SET told = 0", []).doing("noting that lives are to be told").map(|_| ())
 }
 
 /// All changes of the case, pruned, sorted.
@@ -208,7 +209,7 @@ impl Loader<'_> {
             loaded.happenings.push(Happening {
                 id: row.id,
                 when: row.when,
-                what: What::Event { act, status },
+                what: What::Event { act, status, foretold: Vec::new() },
             });
         }
         Ok(())
@@ -365,6 +366,11 @@ fn act(clause: ClauseRow) -> Act {
 
 /// The state that the changes of some items come to, as they were known on the view's day; `None`: none has any.
 pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
+    Ok(life(view, ids)?.last().map(|c| c.state.to_string()))
+}
+
+/// The states that some items, which are one, went through, as it was known on the view's day ([`lives::life`]).
+pub(crate) fn life(view: &View, ids: &[&str]) -> Result<Vec<Change>> {
     let today: Option<String> = match view.as_of() {
         Some(day) => Some(day.to_owned()),
         None => view
@@ -375,7 +381,7 @@ pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
     };
     let mut query = view
         .conn
-        .prepare_cached("SELECT state, by, day, known, sure FROM changes WHERE item = ?1")
+        .prepare_cached("SELECT state, by, day, known, sure, why FROM changes WHERE item = ?1")
         .doing(DOING)?;
     let mut changes = Vec::new();
     for id in ids {
@@ -384,29 +390,21 @@ pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
                 Ok((
                     r.get::<_, String>(0)?,
                     r.get::<_, String>(1)?,
-                    r.get::<_, Option<String>>(2)?,
-                    r.get::<_, Option<String>>(3)?,
+                    [r.get::<_, Option<String>>(2)?, r.get::<_, Option<String>>(3)?],
                     r.get::<_, f64>(4)?,
+                    r.get::<_, String>(5)?,
                 ))
             })
             .doing(DOING)?;
         for row in rows {
-            let (state, by, day, known, sure) = row.doing(DOING)?;
+            let (state, by, [day, known], sure, why) = row.doing(DOING)?;
             let Some(state) = lives::State::from_name(&state) else { continue };
             let date = |d: Option<String>| d.and_then(|d| d.parse().ok());
             // What an undated document says is known from the beginning, where no day is asked for.
             let known = date(known).or(if view.as_of().is_none() { Some(Date::MIN) } else { None });
-            changes.push(Change {
-                item: (*id).to_owned(),
-                state,
-                by,
-                day: date(day),
-                known,
-                sure,
-                why: String::new(),
-            });
+            changes.push(Change { item: (*id).to_owned(), state, by, day: date(day), known, sure, why });
         }
     }
     let today = today.and_then(|t| t.parse().ok());
-    Ok(lives::fold(&changes, today).map(|c| c.state.to_string()))
+    Ok(lives::life(&changes, today).into_iter().cloned().collect())
 }

@@ -223,5 +223,13 @@ CREATE TABLE changes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX changes_by ON changes (by);
 
+-- Whether `changes` are those of what the case holds now: set false by every adding, correction and rebuilding in the
+-- same transaction, true when the lives have been told again. One row.
+CREATE TABLE told (
+    one  INTEGER PRIMARY KEY CHECK (one = 1),
+    told INTEGER NOT NULL
+) STRICT;
+INSERT INTO told VALUES (1, 1);
+
 CREATE VIRTUAL TABLE texts USING fts5 (title, text, content = 'documents', content_rowid = 'doc',
                                        tokenize = 'porter unicode61');

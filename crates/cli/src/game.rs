@@ -11,7 +11,6 @@ use crate::args::game::{Game as Args, Shape};
 use crate::output::Output;
 use crate::{Fault, Outcome, whatif};
 use answer::{Behind, answer};
-use demarche_casefile::Case;
 use demarche_game::{Game, efg};
 use demarche_scenario::{Bounds, paths};
 use std::io::Write;
@@ -28,7 +27,7 @@ pub fn game(args: &Args, out: &mut Output) -> Result<Outcome, Fault> {
         return give(args, out, &game, None, whose, Vec::new());
     }
     let Some(case) = &args.case else { return Err(Fault::Usage("a case file is needed".to_owned())) };
-    let case = Case::open_read_only(case)?;
+    let case = crate::world::open(case)?;
     let (model, world) = whatif::load(&case, args.as_of)?;
     let mut players: Vec<String> = Vec::new();
     for player in args.players.iter().map(|p| p.trim()).filter(|p| !p.is_empty()) {

@@ -11,7 +11,7 @@ use demarche_scenario::{Bounds, Citation, Commitment, Model, graph, show, trees}
 
 /// Runs the command.
 pub fn whatif(args: &Whatif, out: &mut Output) -> Result<Outcome, Fault> {
-    let case = Case::open_read_only(&args.case)?;
+    let case = world::open(&args.case)?;
     let (model, world) = load(&case, args.as_of)?;
     if args.paths {
         let bounds = Bounds { depth: args.depth, breadth: args.breadth, ..Bounds::default() };

@@ -5,6 +5,7 @@ use demarche_act::World;
 use demarche_casefile::Case;
 use demarche_lexicon::{gazetteer::Gazetteer, lemmas::LemmaLexicon, plover::PloverLexicon};
 use demarche_record::ActorKind;
+use std::path::Path;
 
 /// The facts that acts are matched by: alliances and words from the lexicon, persons and ids from `case`.
 pub fn world(case: &Case) -> Result<World, Fault> {
@@ -17,6 +18,22 @@ pub fn world(case: &Case) -> Result<World, Fault> {
     world.actors.sort();
     world.actors.dedup();
     Ok(world)
+}
+
+/// Opens a case to be asked. Where it was changed and the lives were not told after that (an adding that was cut off),
+/// they are told now; in a file that cannot be written a warning says that they are old.
+pub fn open(path: &Path) -> Result<Case, Fault> {
+    let case = Case::open_read_only(path)?;
+    if !case.is_unlived()? {
+        return Ok(case);
+    }
+    drop(case);
+    let told = Case::open(path).map_err(Fault::from).and_then(|mut case| relive(&mut case));
+    if let Err(fault) = told {
+        let name = crate::view::page::one_line(&path.display().to_string());
+        eprintln!("note: what became of commitments and meetings in {name} is not up to date ({fault})");
+    }
+    Ok(Case::open_read_only(path)?)
 }
 
 /// Tells the lives of a case's commitments and meetings anew, with what is known of the world.

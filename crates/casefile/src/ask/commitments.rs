@@ -4,11 +4,10 @@ use super::find::{Asked, page};
 use super::names::{Names, Who};
 use super::quotes::{Pages, Quote};
 use super::{Limit, Page};
-use crate::error::{Doing, Result};
+use crate::error::Result;
 use crate::known::{Member, View};
 use crate::read::{Texts, commitment};
 use crate::rows::CommitmentRow;
-use rusqlite::params;
 use serde::Serialize;
 
 /// Which commitments are asked for; what is left empty asks for any.
@@ -76,50 +75,38 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
     })
 }
 
-/// The changes in the life of the members, in the order of time, with the words of what made them.
+/// The life of what the members together are: a line for each state that was reached, in order, with the words of what
+/// made it, in every text that says so.
 pub(crate) fn changes(view: &View, pages: &mut Pages, members: &[Member]) -> Result<Vec<Change>> {
-    let doing = "reading the life of an item";
-    let mut query = view
-        .conn
-        .prepare_cached(
-            "SELECT state, day, known, by, sure, why FROM changes WHERE item = ?1 AND (?2 IS NULL OR known <= ?2)",
-        )
-        .doing(doing)?;
-    let mut all = Vec::new();
-    for m in members {
-        let rows = query
-            .query_map(params![m.id, view.as_of()], |r| {
-                let by: String = r.get(3)?;
-                Ok(Change {
-                    state: r.get(0)?,
-                    day: r.get(1)?,
-                    known: r.get(2)?,
-                    by: (!by.is_empty()).then_some(by),
-                    sure: r.get(4)?,
-                    why: r.get(5)?,
-                    quotes: Vec::new(),
-                })
-            })
-            .doing(doing)?;
-        for row in rows {
-            all.push(row.doing(doing)?);
-        }
+    let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+    let mut life = Vec::new();
+    for change in crate::relive::life(view, &ids)? {
+        let day =
+            |d: Option<jiff::civil::Date>| d.filter(|d| *d > jiff::civil::Date::MIN).map(|d| d.to_string());
+        // That it was made is proved by its own words, which stand beside.
+        let own = change.state == crate::lives::State::Open || change.by.is_empty();
+        life.push(Change {
+            state: change.state.to_string(),
+            day: day(change.day),
+            known: day(change.known),
+            quotes: if own { Vec::new() } else { quotes_of(view, pages, &change.by)? },
+            by: (!change.by.is_empty()).then_some(change.by),
+            sure: change.sure,
+            why: change.why,
+        });
     }
-    let when = |c: &Change| c.day.clone().or_else(|| c.known.clone()).unwrap_or_default();
-    all.sort_by(|a, b| (when(a), &a.state, &a.by).cmp(&(when(b), &b.state, &b.by)));
-    for change in &mut all {
-        if let Some(by) = &change.by {
-            change.quotes = quotes_of(view, pages, by)?;
-        }
-    }
-    Ok(all)
+    Ok(life)
 }
 
-/// The words that prove the item with that id; none where it is there no more.
+/// The words that prove the item with that id and those that are one with it; none where it is there no more.
 pub(crate) fn quotes_of(view: &View, pages: &mut Pages, id: &str) -> Result<Vec<Quote>> {
     let members = view.members(id)?;
-    let Some(member) = members.iter().find(|m| m.id == id).or(members.first()) else { return Ok(Vec::new()) };
-    let quotes = pages.quotes(member, &[])?;
+    let mut quotes = Vec::new();
+    // The words of the item itself first, then those of the others that are one with it.
+    let (first, rest): (Vec<&Member>, Vec<&Member>) = members.iter().partition(|m| m.id == id);
+    for member in first.into_iter().chain(rest) {
+        quotes.extend(pages.quotes(member, &[])?);
+    }
     // What is said or done, not who does it.
     let telling = ["trigger", "content", "mention", "if", "then", "what"];
     Ok(quotes.into_iter().filter(|q| telling.contains(&q.field.as_str())).collect())

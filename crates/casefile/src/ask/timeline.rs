@@ -10,6 +10,7 @@ use crate::known::View;
 use crate::rows::ClauseRow;
 use rusqlite::params;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// One line of a timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -104,24 +105,34 @@ fn order(kind: &str) -> usize {
     ["commitment", "meeting", "event", "change"].iter().position(|k| *k == kind).unwrap_or(4)
 }
 
-/// The changes of states in those days; that something is open or planned is told by the item itself.
+/// The changes of states in those days, of each commitment and meeting once; that something is open or planned is told by
+/// the item itself.
 fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Candidate>) -> Result<()> {
     let doing = "reading the lives of commitments";
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT c.item, c.state, coalesce(c.day, c.known), c.by FROM changes c JOIN items i ON i.id = c.item
-             WHERE i.wrong = 0 AND c.state NOT IN ('open', 'planned') AND (?1 IS NULL OR c.known <= ?1)
-               AND (?2 IS NULL OR coalesce(c.day, c.known) >= ?2) AND (?3 IS NULL OR coalesce(c.day, c.known) <= ?3)",
+            "SELECT DISTINCT c.item FROM changes c JOIN items i ON i.id = c.item
+             WHERE i.wrong = 0 AND c.state NOT IN ('open', 'planned', 'proposed', 'held') AND (?1 IS NULL OR c.known <= ?1)
+               AND (?2 IS NULL OR coalesce(c.day, c.known) >= ?2) AND (?3 IS NULL OR coalesce(c.day, c.known) <= ?3)
+             ORDER BY c.item",
         )
         .doing(doing)?;
-    let rows = query
-        .query_map(params![view.as_of(), from, to], |r| {
-            Ok(Candidate { id: r.get(0)?, state: r.get(1)?, day: r.get(2)?, by: r.get(3)?, kind: "change" })
-        })
-        .doing(doing)?;
+    let rows = query.query_map(params![view.as_of(), from, to], |r| r.get::<_, String>(0)).doing(doing)?;
+    let mut seen = BTreeSet::new();
     for row in rows {
-        into.push(row.doing(doing)?);
+        let members = view.members(&row.doing(doing)?)?;
+        let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+        let Some(id) = ids.first().filter(|id| seen.insert((**id).to_owned())) else { continue };
+        for change in crate::relive::life(view, &ids)? {
+            let state = change.state.to_string();
+            let day = change.day.or(change.known).map(|d| d.to_string());
+            let within = from.is_none_or(|f| day.as_deref().is_some_and(|d| d >= f))
+                && to.is_none_or(|t| day.as_deref().is_some_and(|d| d <= t));
+            if within && !["open", "planned", "proposed", "held"].contains(&state.as_str()) {
+                into.push(Candidate { id: (*id).to_owned(), state, day, by: change.by, kind: "change" });
+            }
+        }
     }
     Ok(())
 }

@@ -8,10 +8,12 @@ use demarche_record::CommitmentKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// What a commitment says of itself: it opens; and the calendar: its term ends on the day after `deadline`.
+/// What a commitment says of itself: it opens; and the calendar: its term ends with `deadline`, which is known on the day
+/// after it.
 ///
-/// The end of a term breaks a promise (one under a condition only if that came: `fold` sees to it), triggers a threat
-/// against what was not done by then, and ends anything else.
+/// The end of a term breaks a promise (one under a condition only if that came: `life` sees to it), triggers a threat
+/// against what was not done by then, and ends a demand or an offer. The term of any other threat or condition is that of
+/// what it speaks of: it ends nothing.
 pub fn own(c: &Commitment) -> Vec<Change> {
     let change = |state, by: &str, day, known, why: String| Change {
         item: c.id.clone(),
@@ -35,7 +37,7 @@ pub fn own(c: &Commitment) -> Vec<Change> {
     // Known once both the term is over and the commitment is known.
     let known = c.when.known.map(|k| k.max(end));
     let mut ends = |state, why: &str| {
-        changes.push(change(state, "", Some(end), known, format!("its term ended on {last}{why}.")));
+        changes.push(change(state, "", Some(last), known, format!("its term ended on {last}{why}.")));
     };
     match c.kind {
         CommitmentKind::Promise if c.r#if.is_some() => {
@@ -46,7 +48,8 @@ pub fn own(c: &Commitment) -> Vec<Change> {
         CommitmentKind::Threat if c.r#if.as_ref().is_some_and(|a| a.negated) => {
             ends(State::Triggered, " and nothing known had averted it");
         }
-        _ => ends(State::Expired, ""),
+        CommitmentKind::Demand | CommitmentKind::Offer => ends(State::Expired, ""),
+        CommitmentKind::Threat | CommitmentKind::Condition | CommitmentKind::Choice => {}
     }
     changes
 }
@@ -92,12 +95,26 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
     };
     // Words do not do what is to be done, unless words were asked for.
     let deed = if h.verbal && !c.verbal { &None } else { &h.deed };
+    // Only those to whom it was made, or who must act, can accept or refuse it; nobody known breaks nothing.
+    let answers = stand(&h.doers, &c.addressees, world).is_some();
+    let does = !h.doers.is_empty();
+    let foretold = || {
+        let sure = stand(&h.foretold, &c.by, world)?;
+        let m = answers_sensed(c.anyhow.as_ref()?, h.as_said.as_ref()?, world)?;
+        Some(Match {
+            sure: sure * m.sure.max(FORETOLD),
+            why: format!("the text says that it had been: {}", m.why),
+        })
+    };
     match c.kind {
         CommitmentKind::Demand => {
             add(State::Met, asked(&c.what, deed), "what was demanded was done");
-            let lead = if h.verbal { "it was refused" } else { "the contrary was done" };
-            add(State::Rejected, against(&c.what, &h.deed), lead);
-            add(State::Accepted, asked(&c.what, &h.agreed), "it was agreed to");
+            if h.verbal && answers {
+                add(State::Rejected, against(&c.what, &h.deed), "it was refused");
+            } else if !h.verbal && does {
+                add(State::Broken, against(&c.what, &h.deed), "the contrary was done");
+            }
+            add(State::Accepted, asked(&c.what, &h.agreed).filter(|_| answers), "it was agreed to");
         }
         CommitmentKind::Promise | CommitmentKind::Offer => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
@@ -106,15 +123,21 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
             if c.r#if.is_none() {
                 let lead = if h.verbal { "it was taken back" } else { "the contrary was done" };
                 let state = if h.verbal { State::Withdrawn } else { State::Broken };
-                add(state, against(&c.then, &h.deed), lead);
+                add(state, against(&c.then, &h.deed).filter(|_| !h.doers.is_empty()), lead);
             }
-            add(State::Rejected, against(&c.taken_up, &h.deed).filter(|_| h.verbal), "it was refused");
-            add(State::Accepted, asked(&c.taken_up, &h.agreed), "it was taken up");
+            add(State::Met, foretold(), "it was done as foretold");
+            add(
+                State::Rejected,
+                against(&c.taken_up, &h.deed).filter(|_| h.verbal && answers),
+                "it was refused",
+            );
+            add(State::Accepted, asked(&c.taken_up, &h.agreed).filter(|_| answers), "it was taken up");
         }
         CommitmentKind::Threat => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
             add(State::Averted, asked(&c.not_if, deed), "what it was to bring about was done");
             add(State::CarriedOut, asked(&c.then, deed), "what was threatened was done");
+            add(State::CarriedOut, foretold(), "it was done as foretold");
         }
         CommitmentKind::Condition => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
@@ -135,8 +158,8 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
     {
         add(state, Some(m), "it was answered by its name");
     }
-    // Met and refused by one deed: the surer holds.
-    if let (Some(met), Some(not)) = (at(&found, State::Met), at(&found, State::Rejected)) {
+    // Met and broken by one deed: the surer holds.
+    if let (Some(met), Some(not)) = (at(&found, State::Met), at(&found, State::Broken)) {
         let weaker = if found[met].1 >= found[not].1 { not } else { met };
         found.remove(weaker);
     }
@@ -165,6 +188,15 @@ fn past(deadline: Option<Date>, day: Option<Date>) -> bool {
 
 fn at(found: &[(State, f64, String)], state: State) -> Option<usize> {
     found.iter().position(|f| f.0 == state)
+}
+
+/// Somebody had foretold it, and words fit.
+const FORETOLD: f64 = 0.8;
+
+/// How surely some of those who act stand for some of those who are meant; `None`: for none.
+fn stand(who: &[String], whose: &[String], world: &World) -> Option<f64> {
+    let pairs = who.iter().flat_map(|s| whose.iter().map(move |w| (s, w)));
+    pairs.filter_map(|(s, w)| world.acts_for(s, w)).reduce(f64::max)
 }
 
 /// A name alone may mean another commitment of the same kind.
@@ -196,13 +228,9 @@ fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Ma
         }
         _ => return None,
     };
-    let stand = |ids: &[String], whose: &[String]| {
-        let pairs = ids.iter().flat_map(|s| whose.iter().map(move |w| (s, w)));
-        pairs.filter_map(|(s, w)| world.acts_for(s, w)).reduce(f64::max)
-    };
-    let who = stand(&reply.speakers, whose)?;
+    let who = stand(&reply.speakers, whose, world)?;
     // A reply to somebody else is to another commitment.
-    if state != State::Withdrawn && !reply.to.is_empty() && stand(&reply.to, &c.by).is_none() {
+    if state != State::Withdrawn && !reply.to.is_empty() && stand(&reply.to, &c.by, world).is_none() {
         return None;
     }
     let words = reply.about.as_ref().map(|about| answers_sensed(&c.about, about, world));

@@ -1,45 +1,81 @@
-//! The state of a commitment or meeting, of its changes.
+//! The life of a commitment or meeting, and its state, of its changes.
 
 use super::{Change, State};
 use jiff::civil::Date;
 
-/// The change that says the state: of all of them, or of those known on the day `as_of` (the calendar's among them: so
-/// for "now" give the last day that the case knows, not `None`, where terms must not be run ahead of). `None` where
-/// nothing is known yet. `changes` are those of one item, or of all items of one cluster.
-///
-/// Commitments, first what ends a life:
-///
-/// 1. The first by day of `met`, `carried_out`, `broken`, `averted`, `withdrawn`, `option1`, ..., if a happening made
-///    it. What comes later no longer matters; what is done after its term is still done.
-/// 2. `broken` by the calendar (a promise whose term passed), unless it was conditional (the calendar then says
-///    `expired` too) and not `triggered`.
-/// 3. `expired`, unless `triggered`.
-/// 4. The last by day of `accepted`, `rejected`, `triggered`: opinions change.
-/// 5. `open`.
-///
-/// Meetings: `held`; else the last known of `postponed` and `cancelled`; else `planned`; else `proposed`. A meeting put
-/// off and held later was held; one called off stays so though an older plan is printed again.
-///
-/// Of equals the surest, then the first by id.
+/// The change that says the state: the last of the [`life`]. `None` where nothing is known yet.
 pub fn fold(changes: &[Change], as_of: Option<Date>) -> Option<&Change> {
-    let known: Vec<&Change> =
+    life(changes, as_of).pop()
+}
+
+/// The states that were reached, in the order in which they came to be known (of what is known from one day, in the
+/// order of the days on which it happened): of all changes, or of those known on the day `as_of` (the calendar's among
+/// them: so for "now" give the last day that the case knows, not `None`, where terms must not be run ahead of).
+/// `changes` are those of one item, or of all items of one cluster. What was known on a day is the beginning of what is
+/// known now.
+///
+/// Each change is taken that brings something new; of equals the surest, then the first by id.
+///
+/// - It opens once, is triggered once, expires once. What is said of it in words (`accepted`, `rejected`) counts when it
+///   is another word than the last.
+/// - `met`, `carried_out`, `averted`, `withdrawn`, `option1`, ... end a life, and `broken` by a deed. A term that is over
+///   (`broken` or `expired` by the calendar) does not: what is done late is still done, but words no longer matter.
+/// - A promise under a condition that has both is `broken` by its term where it is known to be triggered, else `expired`.
+/// - A meeting's plan counts until it is put off or called off, a wish until there is a plan; a meeting is put off once,
+///   unless it was called off between. What was held was held.
+pub fn life(changes: &[Change], as_of: Option<Date>) -> Vec<&Change> {
+    let mut known: Vec<&Change> =
         changes.iter().filter(|c| as_of.is_none_or(|day| c.known.is_some_and(|k| k <= day))).collect();
-    let having = |states: &[State]| -> Vec<&Change> {
-        known.iter().copied().filter(|c| states.contains(&c.state)).collect()
+    // On the day from which it is known something opens before anything becomes of it; the rest goes by its own days. On
+    // one day what triggers comes before what follows from it, and deeds before words, which they make idle.
+    known.sort_by(|a, b| {
+        let words = |c: &Change| matches!(c.state, State::Accepted | State::Rejected);
+        let place = |c: &Change| (c.known, c.state != State::Open, c.day.is_none(), c.day, words(c), c.state);
+        place(a).cmp(&place(b)).then(tie(a, b))
+    });
+    let mut life: Vec<&Change> = Vec::new();
+    for change in known {
+        if is_new(change, &life, changes) {
+            life.push(change);
+        }
+    }
+    life
+}
+
+fn is_new(change: &Change, life: &[&Change], all: &[Change]) -> bool {
+    use State::{
+        Accepted, Broken, Cancelled, Expired, Held, Open, Planned, Postponed, Proposed, Rejected, Triggered,
     };
-    let calendar = |state: State| known.iter().copied().filter(move |c| c.state == state && c.by.is_empty());
-    let ends = known.iter().copied().filter(|c| ends_a_life(c.state) && !c.by.is_empty());
-    let triggered = known.iter().any(|c| c.state == State::Triggered);
-    let expired = first(calendar(State::Expired));
-    ends.min_by(|a, b| by_day(a, b))
-        .or_else(|| first(calendar(State::Broken)).filter(|_| triggered || expired.is_none()))
-        .or(expired.filter(|_| !triggered))
-        .or_else(|| last(&having(&[State::Accepted, State::Rejected, State::Triggered]), |c| c.day))
-        .or_else(|| first(having(&[State::Held]).into_iter()))
-        .or_else(|| last(&having(&[State::Postponed, State::Cancelled]), |c| c.known))
-        .or_else(|| last(&having(&[State::Planned]), |c| c.known))
-        .or_else(|| last(&having(&[State::Proposed]), |c| c.known))
-        .or_else(|| first(having(&[State::Open]).into_iter()))
+    let has = |state: State| life.iter().any(|c| c.state == state);
+    let over = life.iter().any(|c| ends_a_life(c.state) && !(c.state == Broken && c.by.is_empty()));
+    let late = has(Expired) || has(Broken);
+    let last = |of: &[State]| life.iter().rev().map(|c| c.state).find(|s| of.contains(s));
+    match change.state {
+        state if over && !is_of_a_meeting(state) => false,
+        Open | Triggered if has(change.state) || late => false,
+        Open | Triggered => true,
+        Accepted | Rejected => !late && last(&[Accepted, Rejected]) != Some(change.state),
+        Broken if change.by.is_empty() => {
+            let conditional = all.iter().any(|c| c.item == change.item && c.state == Expired);
+            !late && (has(Triggered) || !conditional)
+        }
+        Expired => {
+            let either = all.iter().any(|c| c.item == change.item && c.state == Broken && c.by.is_empty());
+            !late && !(has(Triggered) && either)
+        }
+        Broken => !late,
+        Held => !has(Held),
+        Cancelled => !has(Held) && last(&[Postponed, Cancelled]) != Some(Cancelled),
+        Postponed => !has(Held) && !has(Postponed) && !has(Cancelled),
+        Planned => !has(Planned) && !has(Held) && !has(Cancelled) && !has(Postponed),
+        Proposed => life.is_empty(),
+        _ => true,
+    }
+}
+
+fn is_of_a_meeting(state: State) -> bool {
+    use State::{Cancelled, Held, Planned, Postponed, Proposed};
+    matches!(state, Proposed | Planned | Postponed | Cancelled | Held)
 }
 
 /// Whether what the state says ends the life of a commitment.
@@ -70,7 +106,8 @@ fn covers(other: &Change, c: &Change) -> bool {
         // Undated is known on no day.
         && match (other.known, c.known) {
             (Some(o), Some(k)) => o <= k,
-            (_, known) => known.is_none(),
+            (None, None) => true,
+            _ => false,
         }
 }
 
@@ -81,13 +118,4 @@ fn by_day(a: &Change, b: &Change) -> std::cmp::Ordering {
 
 fn tie(a: &Change, b: &Change) -> std::cmp::Ordering {
     b.sure.total_cmp(&a.sure).then_with(|| (a.state, &a.item, &a.by).cmp(&(b.state, &b.item, &b.by)))
-}
-
-fn first<'a>(changes: impl Iterator<Item = &'a Change>) -> Option<&'a Change> {
-    changes.min_by(|a, b| by_day(a, b))
-}
-
-/// The last by the day that `of` gives; unknown days first.
-fn last<'a>(changes: &[&'a Change], of: impl Fn(&Change) -> Option<Date>) -> Option<&'a Change> {
-    changes.iter().copied().min_by(|a, b| of(b).cmp(&of(a)).then(b.day.cmp(&a.day)).then(tie(a, b)))
 }

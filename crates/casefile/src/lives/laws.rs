@@ -87,7 +87,8 @@ fn what() -> impl Strategy<Value = What> {
     let status =
         prop::sample::select(vec![Status::Occurred, Status::Ongoing, Status::Planned, Status::Denied]);
     prop_oneof![
-        4 => (act(), status).prop_map(|(act, status)| What::Event { act, status }),
+        4 => (act(), status, ids())
+            .prop_map(|(act, status, foretold)| What::Event { act, status, foretold }),
         2 => (ids(), stance, words()).prop_map(|(speaker, stance, content)| What::Statement {
             speaker,
             stance: stance.to_owned(),
@@ -162,6 +163,20 @@ proptest! {
         for changes in [lives(&[c], &[], &hs, &world()), lives(&[], &[m], &hs, &world())] {
             let left = prune(changes.clone());
             prop_assert_eq!(fold(&left, d), fold(&changes, d));
+        }
+    }
+
+    /// What was known of a life on a day is the beginning of what is known of it later.
+    #[test]
+    fn a_life_as_of_a_day_is_the_beginning_of_the_life(
+        c in commitment(), m in meeting(), hs in happenings(), d in day(), e in day()
+    ) {
+        let (Some(d), Some(e)) = (d, e) else { return Ok(()) };
+        for changes in [lives(&[c], &[], &hs, &world()), lives(&[], &[m], &hs, &world())] {
+            let (then, now) = (life(&changes, Some(d.min(e))), life(&changes, Some(d.max(e))));
+            prop_assert!(now.starts_with(&then), "{then:?} {now:?}");
+            let states: Vec<State> = now.iter().map(|c| c.state).collect();
+            prop_assert!(states.windows(2).all(|w| w[0] != w[1]), "{states:?}");
         }
     }
 

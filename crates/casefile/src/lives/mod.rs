@@ -7,13 +7,13 @@
 //! 1. [`prepare()`] and [`prepare_happening`] make ready what is compared many times;
 //! 2. [`own`] gives what an item says of itself and the calendar of it: it opens, its term ends;
 //! 3. [`by`] gives what a happening does to a commitment, [`meeting_own`] and [`meeting_by`] the same of a meeting;
-//! 4. [`fold`] gives the state now, or on a day.
+//! 4. [`life`] gives the states that were reached, [`fold`] the last of them: now, or on a day.
 //!
 //! # States
 //!
 //! | of | states |
 //! | --- | --- |
-//! | demand | `open`; answered in words or by a contrary deed: `accepted`, `rejected`; `met`, `expired`, `withdrawn` |
+//! | demand | `open`; answered in words: `accepted`, `rejected`; `met`, `broken` by a contrary deed, `expired`, `withdrawn` |
 //! | threat | `open`; its IF came: `triggered`; the contrary of its IF: `averted`; `carried_out`, `expired`, `withdrawn` |
 //! | promise, offer | `open`, `triggered`; offers `accepted`, `rejected`; `met`, `broken`, `expired`, `withdrawn` |
 //! | condition | `open`, `triggered`; its outcome came: `met` |
@@ -55,7 +55,7 @@ mod laws;
 mod tests;
 
 pub use commitments::{by, own};
-pub use fold::{fold, prune};
+pub use fold::{fold, life, prune};
 pub use meetings::{meeting_by, meeting_keys, meeting_own};
 pub use prepare::{Done, Ready, prepare, prepare_happening};
 pub use words::{deadline, words_from};
@@ -147,6 +147,8 @@ pub enum What {
         act: Act,
         /// Only what occurred or is under way counts.
         status: Status,
+        /// Case ids of those who had promised or threatened it, where the text says so ("as Namibia had promised").
+        foretold: Vec<String>,
     },
     /// A statement.
     Statement {
@@ -170,7 +172,7 @@ pub enum State {
     Open,
     /// Those it is aimed at agreed in words.
     Accepted,
-    /// They refused in words, or did the contrary.
+    /// They refused in words.
     Rejected,
     /// Its condition came about.
     Triggered,
@@ -180,7 +182,7 @@ pub enum State {
     Met,
     /// What was threatened was done.
     CarriedOut,
-    /// The contrary of what was promised was done, or its term passed.
+    /// The contrary of what was promised or demanded was done, or the term of a promise passed.
     Broken,
     /// Its maker took it back.
     Withdrawn,

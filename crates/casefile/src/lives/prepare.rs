@@ -21,6 +21,8 @@ pub struct Ready {
     /// The condition's contrary.
     pub(super) not_if: Option<Sense>,
     pub(super) then: Option<Sense>,
+    /// THEN as done by anybody, of no type: whether a deed that somebody foretold is this one.
+    pub(super) anyhow: Option<Sense>,
     /// An offer's THEN with those in the doer's place to whom it is made: what they take up or refuse.
     pub(super) taken_up: Option<Sense>,
     pub(super) options: Vec<Sense>,
@@ -47,6 +49,12 @@ pub struct Done {
     pub(super) deed: Option<Sense>,
     /// Whether the deed is words.
     pub(super) verbal: bool,
+    /// Who does or says it.
+    pub(super) doers: Vec<String>,
+    /// Who had promised or threatened it, where its words say that somebody had.
+    pub(super) foretold: Vec<String>,
+    /// Its words alone, where somebody had.
+    pub(super) as_said: Option<Sense>,
     /// What is agreed to or promised, by whom.
     pub(super) agreed: Option<Sense>,
     /// An answer to, or the taking back of, a commitment that is only named ("dismissed the ultimatum").
@@ -119,6 +127,7 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
     }
     if !c.by.is_empty() {
         keys.extend(asked_keys(&sense(&token(&c.by, DROP), world), world));
+        keys.extend(asked_keys(&sense(&token(&c.by, FORETOLD), world), world));
     }
     let done = what.as_ref().or(then.as_ref());
     Ready {
@@ -133,11 +142,17 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
         r#if: c.r#if.as_ref().map(sensed),
         not_if: c.r#if.as_ref().map(|a| sensed(&a.not())),
         then: then.as_ref().map(sensed),
+        anyhow: then.as_ref().map(|a| sensed(&words_of(a))),
         taken_up: taken_up.as_ref().map(sensed),
         options: options.iter().map(sensed).collect(),
         about: sensed(&about),
         keys: keys.into_iter().collect(),
     }
+}
+
+/// The words of an act alone.
+fn words_of(act: &Act) -> Act {
+    Act { negated: act.negated, words: act.words.clone(), ..Act::default() }
 }
 
 /// Makes a happening ready. One that is no known fact (planned, wished, denied, ...) has no keys and changes nothing.
@@ -147,26 +162,33 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
         when: h.when.clone(),
         deed: None,
         verbal: false,
+        doers: Vec::new(),
+        foretold: Vec::new(),
+        as_said: None,
         agreed: None,
         reply: None,
         meeting: None,
         keys: Vec::new(),
     };
     match &h.what {
-        What::Event { act, status: Status::Occurred | Status::Ongoing } => {
+        What::Event { act, status: Status::Occurred | Status::Ongoing, foretold } => {
+            done.doers = act.actors.clone();
+            done.foretold = foretold.clone();
             let verdict = match act.r#type {
                 Some(Plover::Reject) => Some(Verdict::Rejects),
-                Some(Plover::Agree | Plover::Concede) => Some(Verdict::Accepts),
+                Some(Plover::Agree) => Some(Verdict::Accepts),
                 _ => None,
             };
             done.verbal = act.r#type.is_some_and(is_verbal);
             done.deed = Some(sense(act, world));
+            done.as_said = (!foretold.is_empty()).then(|| sense(&words_of(act), world));
             done.agreed = (verdict == Some(Verdict::Accepts)).then(|| said(&act.actors, &act.words, world));
             done.reply = reply(verdict, &act.actors, &act.targets, &act.words, world);
             done.meeting = super::meetings::Mention::of_event(act);
         }
         What::Event { .. } => {}
         What::Statement { speaker, stance, content } => {
+            done.doers = speaker.clone();
             let verdict = match stance.as_str() {
                 "rejects" => Some(Verdict::Rejects),
                 "accepts" | "agrees" => Some(Verdict::Accepts),
@@ -190,6 +212,7 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
         What::Commitment(c) => {
             if let (CommitmentKind::Promise | CommitmentKind::Offer, Some(then)) = (c.kind, &c.then) {
                 let actors = if then.actors.is_empty() { &c.by } else { &then.actors };
+                done.doers = actors.clone();
                 done.agreed = Some(sense(&Act { actors: actors.clone(), ..then.clone() }, world));
             }
         }
@@ -201,6 +224,9 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
         let word = if reply.verdict == Verdict::Drops { DROP } else { REPLY };
         keys.extend(done_keys(&sense(&token(&reply.speakers, word), world), world));
     }
+    if !done.foretold.is_empty() {
+        keys.extend(done_keys(&sense(&token(&done.foretold, FORETOLD), world), world));
+    }
     keys.extend(done.meeting.iter().flat_map(super::meetings::Mention::keys));
     done.keys = keys.into_iter().collect();
     done
@@ -209,6 +235,7 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
 /// Words that no text has, for the keys of replies.
 const REPLY: &str = "0reply";
 const DROP: &str = "0drop";
+const FORETOLD: &str = "0foretold";
 
 fn token(actors: &[String], word: &str) -> Act {
     Act { actors: actors.to_vec(), words: word.to_owned(), ..Act::default() }

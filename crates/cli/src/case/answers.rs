@@ -55,7 +55,7 @@ fn on<T: Serialize>(
     print: impl Fn(&Page<T>, usize) -> String,
     find: impl FnOnce(&View, ask::Limit) -> Result<Page<T>, Fault>,
 ) -> Result<(), Fault> {
-    let case = Case::open_read_only(&asked.file.path)?;
+    let case = crate::world::open(&asked.file.path)?;
     with(&case, asked, out, print, find)
 }
 
@@ -97,7 +97,7 @@ fn actors(args: &Actors, out: &mut Output) -> Result<(), Fault> {
 }
 
 fn said(args: &Said, out: &mut Output) -> Result<(), Fault> {
-    let case = Case::open_read_only(&args.ask.file.path)?;
+    let case = crate::world::open(&args.ask.file.path)?;
     with(&case, &args.ask, out, rows::said, |view, limit| {
         let asked = ask::AskedStatements {
             by: ids(&case, &args.by)?,
@@ -117,7 +117,7 @@ fn events(args: &Events, out: &mut Output) -> Result<(), Fault> {
     one_of("type of event", &types, &all)?;
     let statuses = ["occurred", "ongoing", "planned", "hypothetical", "denied", "demanded", "threatened"];
     one_of("status", &args.status, &statuses)?;
-    let case = Case::open_read_only(&args.ask.file.path)?;
+    let case = crate::world::open(&args.ask.file.path)?;
     with(&case, &args.ask, out, rows::events, |view, limit| {
         let asked = ask::AskedEvents {
             types,
@@ -133,7 +133,7 @@ fn events(args: &Events, out: &mut Output) -> Result<(), Fault> {
 }
 
 fn meetings(args: &Meetings, out: &mut Output) -> Result<(), Fault> {
-    let case = Case::open_read_only(&args.ask.file.path)?;
+    let case = crate::world::open(&args.ask.file.path)?;
     let asked = ask::AskedMeetings {
         with: ids(&case, &args.with)?,
         from: day(args.days.from),
@@ -155,7 +155,7 @@ fn commitments(args: &Commitments, out: &mut Output) -> Result<(), Fault> {
         &args.kind,
         &["demand", "offer", "promise", "threat", "condition", "choice"],
     )?;
-    let case = Case::open_read_only(&args.ask.file.path)?;
+    let case = crate::world::open(&args.ask.file.path)?;
     with(&case, &args.ask, out, rows::commitments, |view, limit| {
         let asked = ask::AskedCommitments {
             open: args.open,

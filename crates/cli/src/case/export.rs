@@ -5,11 +5,11 @@ use crate::Fault;
 use crate::args::case::ask::{Export, Exported};
 use crate::output::Output;
 use demarche_casefile::ask::{AskedMeetings, meetings};
-use demarche_casefile::{Case, export as write};
+use demarche_casefile::export as write;
 
 /// Writes the case out.
 pub fn export(args: &Export, out: &mut Output) -> Result<(), Fault> {
-    let case = Case::open_read_only(&args.file.path)?;
+    let case = crate::world::open(&args.file.path)?;
     let as_of = day(args.as_of);
     let view = case.view(as_of.as_deref())?;
     match args.what {

@@ -6,13 +6,12 @@ use crate::Fault;
 use crate::args::case::ask::{Show, ShowFormat};
 use crate::output::Output;
 use crate::view::page::one_line;
-use demarche_casefile::Case;
 use demarche_casefile::ask::{self, Shown};
 use serde_json::Value;
 
 /// Shows an item or an actor.
 pub fn show(args: &Show, out: &mut Output) -> Result<(), Fault> {
-    let case = Case::open_read_only(&args.file.path)?;
+    let case = crate::world::open(&args.file.path)?;
     let as_of = day(args.as_of);
     let view = case.view(as_of.as_deref())?;
     let found = match case.resolve(&args.id) {

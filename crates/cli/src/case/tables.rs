@@ -4,7 +4,6 @@ use crate::args::case::ask::{Format, Sql};
 use crate::output::Output;
 use crate::view::page::one_line;
 use crate::{Fault, complain};
-use demarche_casefile::Case;
 use demarche_casefile::ask::{Page, Table};
 use serde::Serialize;
 use serde_json::Value;
@@ -75,7 +74,7 @@ fn csv(table: &Table, out: &mut Output) -> Result<(), Fault> {
 
 /// `case sql`.
 pub fn sql(args: &Sql, out: &mut Output) -> Result<(), Fault> {
-    let case = Case::open_read_only(&args.file.path)?;
+    let case = crate::world::open(&args.file.path)?;
     let table = demarche_casefile::ask::sql(case.connection(), &args.sql)?;
     match args.format {
         Format::View => Ok(out.text(&aligned(&table))?),

@@ -7,7 +7,7 @@ use crate::Fault;
 use crate::args::case::ask::{Format, Trend, TrendFormat};
 use crate::output::Output;
 use demarche_casefile::ask::{self, Page, TrendRow};
-use demarche_casefile::{Case, export};
+use demarche_casefile::export;
 use std::collections::BTreeMap;
 
 /// Dyads that are plotted: those with most events.
@@ -15,7 +15,7 @@ const PLOTTED: usize = 3;
 
 /// Answers the question.
 pub fn trend(args: &Trend, out: &mut Output) -> Result<(), Fault> {
-    let case = Case::open_read_only(&args.file.path)?;
+    let case = crate::world::open(&args.file.path)?;
     let as_of = day(args.as_of);
     let view = case.view(as_of.as_deref())?;
     let between = ids(&case, &args.between)?;
