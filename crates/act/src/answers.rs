@@ -46,6 +46,10 @@ pub fn contradicts_sensed(a: &Sense, b: &Sense, world: &World) -> Option<Match> 
         let (who, _) = either_way(&one.actors, &other.actors, |a, b| who(a, b, world))?;
         let (whom, _) = either_way(&one.targets, &other.targets, |a, b| whom(a, b, world))?;
         let parties = !one.targets.is_empty() && !other.targets.is_empty();
+        if !parties && (is_on_the_party(row.one) || is_on_the_party(row.other)) {
+            // Who fights back has not yet done the contrary of leaving.
+            return None;
+        }
         let same = |t| about(t, &one.words, &other.words, parties);
         let about = same(row.one)?.min(same(row.other)?);
         let sure = row.sure * who * whom * about * (one.sure * other.sure);

@@ -4,7 +4,7 @@
 //! engaging in diplomacy; "Moscow does not receive guarantees" is somebody not giving them to Moscow. A [`Sense`] holds
 //! every such reading, so that two acts are one where any of their readings are.
 
-use crate::tables::{Turn, alike, is_function, spelt, stem, turn};
+use crate::tables::{Turn, alike, is_function, is_until, spelt, stem, turn};
 use crate::{Act, World};
 use demarche_record::Plover;
 
@@ -237,16 +237,17 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
         .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
         .map(|w| w.split('\'').next().unwrap_or(w).trim_matches('-'))
         .filter(|w| !w.is_empty());
-    let spelt = |word| spelt(word).map_or_else(|| vec![word], <[_]>::to_vec);
-    tokens
-        .flat_map(spelt)
-        .map(|word| {
-            let stem = stem(word);
-            let empty = is_function(word, &stem) || world.is_name(word);
-            let r#type = world.type_of_stem(&stem);
-            let one = alike(&stem).to_owned();
-            let verb = world.is_verb(&stem);
-            Token { word: Word { r#type, stem: one, word: word.to_owned(), verb }, stem, empty }
-        })
-        .collect()
+    let words: Vec<&str> = tokens.flat_map(|word| spelt(word).map_or(vec![word], <[_]>::to_vec)).collect();
+    let (mut named, mut over) = (0, false);
+    let token = |(i, word): (usize, &&str)| {
+        let stem = stem(word);
+        named = named.max(i + world.phrase_length(&words[i..]));
+        over |= i > 0 && is_until(word);
+        let empty = is_function(word, &stem) || world.is_name(word) || i < named || over;
+        let r#type = world.type_of_stem(&stem);
+        let one = alike(&stem).to_owned();
+        let verb = world.is_verb(&stem);
+        Token { word: Word { r#type, stem: one, word: (*word).to_owned(), verb }, stem, empty }
+    };
+    words.iter().enumerate().map(token).collect()
 }

@@ -105,6 +105,19 @@ static LIGHT_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether what follows the word (in small letters) only says for how long.
+pub(crate) fn is_until(word: &str) -> bool {
+    UNTIL.contains(word)
+}
+
+static UNTIL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    rows(include_str!("../data/function_words.tsv"))
+        .filter(|r| r[0] == "until")
+        .filter_map(|r| r.get(1).copied())
+        .flat_map(|words| words.split(' '))
+        .collect()
+});
+
 /// Whether a word (in small letters) says nothing of what is done: grammar, or a light verb in any form.
 pub(crate) fn is_function(word: &str, stem: &str) -> bool {
     FUNCTION_WORDS.contains(word) || LIGHT_STEMS.contains(stem)

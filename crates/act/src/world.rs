@@ -30,6 +30,8 @@ pub struct World {
     types: HashMap<String, Plover>,
     verbs: HashSet<String>,
     names: HashSet<String>,
+    /// Names of several words, by their first.
+    phrases: HashMap<String, Vec<Vec<String>>>,
 }
 
 impl World {
@@ -49,6 +51,25 @@ impl World {
     /// names do not count among the words of an act.
     pub fn name(&mut self, words: &str) {
         self.names.extend(words.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned));
+    }
+
+    /// Learns a name of several words ("Southern African Development Community"): its words say nothing where all of them
+    /// stand together, and keep their sense elsewhere.
+    pub fn phrase(&mut self, words: &str) {
+        let lower = words.to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned);
+        let words: Vec<String> = words.collect();
+        if let [first, _, ..] = &words[..] {
+            self.phrases.entry(first.clone()).or_default().push(words);
+        }
+    }
+
+    /// Of how many words the longest known name is that the words (in small letters) begin with; 0: none.
+    pub(crate) fn phrase_length(&self, words: &[&str]) -> usize {
+        let Some(first) = words.first() else { return 0 };
+        let known = self.phrases.get(*first).into_iter().flatten();
+        let fits = |p: &&Vec<String>| p.len() <= words.len() && p.iter().zip(words).all(|(a, b)| a == b);
+        known.filter(fits).map(Vec::len).max().unwrap_or(0)
     }
 
     /// The type of the act that the word says, in any of its regular forms.
@@ -137,3 +158,18 @@ const OFFICE: f64 = 0.95;
 const MEMBER: f64 = 0.75;
 /// An alliance's act is its member's: the member may have stood aside.
 const WHOLE: f64 = 0.6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_several_words_is_known_as_a_whole() {
+        let mut world = World::default();
+        world.phrase("Southern African Development Community");
+        world.phrase("NATO");
+        assert_eq!(world.phrase_length(&["southern", "african", "development", "community", "experts"]), 4);
+        assert_eq!(world.phrase_length(&["southern", "african"]), 0);
+        assert_eq!(world.phrase_length(&["nato"]), 0);
+    }
+}

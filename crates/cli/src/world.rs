@@ -52,9 +52,11 @@ fn lexicon() -> World {
         world.part_of.extend(members.chain(whole));
         if known.kind == ActorKind::State {
             world.name(known.name);
+        } else {
+            world.phrase(known.name);
         }
     }
-    Gazetteer::adjectives().for_each(|form| world.name(form));
+    Gazetteer::adjectives().chain(Gazetteer::capitals()).for_each(|form| world.name(form));
     world.part_of.sort();
     world.part_of.dedup();
     let plover = PloverLexicon::default();

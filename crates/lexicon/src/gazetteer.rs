@@ -214,6 +214,12 @@ impl Gazetteer {
         cells.flat_map(|cell| parts(cell, '|')).filter(|form| !form.contains(' '))
     }
 
+    /// The capitals of states, of one word each.
+    pub fn capitals() -> impl Iterator<Item = &'static str> {
+        let cells = rows(STATES).map(|[_, _, _, _, _, capitals]| capitals);
+        cells.flat_map(|cell| parts(cell, '|')).filter(|form| !form.contains(' '))
+    }
+
     fn add_known(
         &mut self,
         id: &'static str,

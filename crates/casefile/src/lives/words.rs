@@ -37,14 +37,22 @@ pub(super) fn split(text: &str) -> Vec<String> {
 /// clause, at most 24 words. Empty where `from` is no place in the text.
 pub fn words_from(text: &str, from: usize) -> &str {
     let Some(rest) = text.get(from..) else { return "" };
-    let mut words = 0;
-    let mut before = ' ';
+    let (mut words, mut before, mut word) = (0, ' ', 0);
     for (i, c) in rest.char_indices() {
         let ends = matches!(c, ';' | '\n' | '!' | '?' | '“' | '”' | '"')
             || c == '.' && before.is_lowercase() && !rest[i + 1..].starts_with(char::is_alphanumeric);
-        words += usize::from(c.is_whitespace() && !before.is_whitespace());
+        if c.is_whitespace() && !before.is_whitespace() {
+            words += 1;
+            // What is said beside it begins after what is done itself.
+            if words > 2 && is("aside", &rest[word..i]) {
+                return rest[..word].trim_end_matches([' ', ',']);
+            }
+        }
         if ends || words >= 24 {
             return rest[..i].trim_end();
+        }
+        if before.is_whitespace() {
+            word = i;
         }
         before = c;
     }
@@ -118,5 +126,7 @@ mod tests {
         let text = "On Friday Ardania rejected the U.S. demand to leave. It gave no reason.";
         assert_eq!(words_from(text, text.find("rejected").unwrap()), "rejected the U.S. demand to leave");
         assert_eq!(words_from(text, 1000), "");
+        let text = "Namibia released the six fishermen whom its marines had detained, a day before talks.";
+        assert_eq!(words_from(text, 8), "released the six fishermen");
     }
 }
