@@ -16,7 +16,7 @@ from words import Pieces
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "lemma": 0.5, "ner_gum": 0.5, "cs": 0.5}
 # Pieces a batch: at equal pieces a second small batches give more updates, which pays in so short a training.
-BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600, "own_names": 600, "own_pairs": 600}
+BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600, "own_names": 600, "own_pairs": 600, "silver": 600}
 
 
 def losses(model, b):
@@ -51,7 +51,7 @@ def stream(docs, budget, seed):
         epoch += 1
 
 
-def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False):
+def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False, silver=None):
     """(labels, vocab, coded docs by kind). Pairs without their dev fold unless `all_pairs`; UNER with swapped names;
     treebanks with weak `ner` labels if `weak_names`."""
     docs = vocabulary.all_docs()
@@ -67,6 +67,9 @@ def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False):
     if "uner" in kinds:
         docs["uner"] = training_docs(docs["uner"], copies=2)
         docs["uner"] += [s for d in docs["uner"] for s in sentences(d)]
+    if "silver" in kinds:
+        from silver import docs as of
+        docs["silver"] = of(silver)
     if "own_names" in kinds:
         docs["own_names"] = training_docs(docs["own_names"], copies=1)
     return labels, vocab, {k: [code(d) for d in docs[k]] for k in kinds}
@@ -105,6 +108,7 @@ def main():
     a.add_argument("--save-every", type=float, default=6, help="minutes")
     a.add_argument("--all-pairs", action="store_true", help="train on the dev fold of the pairs too")
     a.add_argument("--weak-names", action="store_true", help="weak labels for the ner head on the treebanks")
+    a.add_argument("--silver", help="the file of silver names for the kind of that name (silver.py)")
     a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1)
     a = a.parse_args()
@@ -117,7 +121,7 @@ def main():
         start = torch.load(a.out + ".pt", weights_only=False)
     elif a.init:
         start = torch.load(a.init, weights_only=False)
-    labels, vocab, docs = prepare(kinds, *((start["labels"], start["vocab"]) if start else (None, None)), a.all_pairs, a.weak_names)
+    labels, vocab, docs = prepare(kinds, *((start["labels"], start["vocab"]) if start else (None, None)), a.all_pairs, a.weak_names, a.silver)
     model = Model(len(vocab), labels, **({k: start["config"][k] for k in ("layers", "pool_after")} if start else
                                          dict(layers=a.layers, pool_after=a.pool_after)))
     if start:
