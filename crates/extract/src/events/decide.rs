@@ -78,7 +78,10 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
 /// The act of the lexicon, or the model's where that is sure and the lexicon's word can mean it.
 fn corrected(act: Act, scores: &PairScores) -> Act {
     let Some((kind, p)) = scores.best() else { return act };
-    if kind == act.0 || p < CORRECT || scores.of(act.0) > 0.1 || fixed(act.0, kind) {
+    // "expelled the ambassador" says which sanction it is: no refusal beside it ("refused to come after it expelled him")
+    // makes it one.
+    let named = act.0 == Plover::Sanction && act.1.is_some() && kind == Plover::Reject;
+    if kind == act.0 || p < CORRECT || scores.of(act.0) > 0.1 || named || fixed(act.0, kind) {
         return act;
     }
     (kind, None)
