@@ -204,6 +204,11 @@ fn what(asked: &Reading, done: &Reading, parties: bool, known: bool) -> Option<(
         } else {
             // Not done: who does not even the weaker has not done the stronger.
             let row = if asked.negated { entails(a, d) } else { entails(d, a) }?;
+            // But only in what the weaker is about: who gives no guarantees may yet give arms.
+            let (strong, weak) = if asked.negated { (asked, done) } else { (done, asked) };
+            if elsewhere(a, d, &strong.words, &weak.words) {
+                return None;
+            }
             (row.sure, format!("{} is {} too, as {}", row.one.name(), row.other.name(), row.because))
         };
         let guess = if asked.guessed != done.guessed { GUESSED } else { 1.0 };
@@ -230,6 +235,19 @@ fn what(asked: &Reading, done: &Reading, parties: bool, known: bool) -> Option<(
         .map(|share| (WORDS * share, format!("both say {}", shared_words(&asked.words, &done.words))));
     let by_words = by_words.map(|(sure, why)| (if same && untyped { 1.0 } else { sure }, why));
     typed.max_by_sure(by_words)
+}
+
+/// Whether the weaker of two acts of types `a` and `d` is said closer by words, none of which the stronger has.
+fn elsewhere(a: Plover, d: Plover, strong: &[Word], weak: &[Word]) -> bool {
+    let closer = |w: &Word| w.r#type != Some(a) && w.r#type != Some(d);
+    let shared = |w: &Word| strong.iter().any(|v| v.stem == w.stem);
+    weak.iter().any(closer) && !weak.iter().any(shared)
+}
+
+/// How much the words of two acts have in common, whatever their types, whoever does them and whether they are done: 0
+/// where nothing, 1 where they say the same.
+pub fn in_common(a: &Sense, b: &Sense) -> f64 {
+    pairs(a, b).filter_map(|(one, other)| overlap(&one.words, &other.words)).fold(0.0, f64::max)
 }
 
 /// Acts whose object is the other party itself: an attack on it is one, whatever else is said of it.

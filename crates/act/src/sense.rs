@@ -4,7 +4,7 @@
 //! engaging in diplomacy; "Moscow does not receive guarantees" is somebody not giving them to Moscow. A [`Sense`] holds
 //! every such reading, so that two acts are one where any of their readings are.
 
-use crate::tables::{Turn, alike, is_function, is_until, spelt, stem, turn};
+use crate::tables::{Turn, alike, is_function, is_until, receiving, spelt, stem, turn};
 use crate::{Act, World};
 use demarche_record::Plover;
 
@@ -80,6 +80,17 @@ pub fn sense(act: &Act, world: &World) -> Sense {
     }
     Sense { readings }
 }
+
+/// Whether the act is one of receiving ("is given guarantees"): from the other side it is done by whom its targets name.
+pub fn receives(act: &Act, world: &World) -> bool {
+    // Most acts are told by a look at their letters.
+    if !receiving().iter().any(|w| act.words.contains(w)) {
+        return false;
+    }
+    sense(act, world).readings.iter().any(|r| r.turned == Some(GIVEN))
+}
+
+const GIVEN: &str = "what one receives another gives";
 
 /// How many turns one act may make: "refuses to stop" makes two.
 const MOST_TURNS: usize = 3;
@@ -159,7 +170,7 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
                 targets: reading.actors.clone(),
                 r#type: Some(giving),
                 guessed: true,
-                turned: Some("what one receives another gives"),
+                turned: Some(GIVEN),
                 ..reading.clone()
             };
             read(given, &rest, readings, MOST_TURNS);

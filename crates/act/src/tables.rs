@@ -85,6 +85,18 @@ static TURNS: LazyLock<HashMap<Vec<String>, Turn>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The stems of the words of receiving, the last of each row.
+pub(crate) fn receiving() -> &'static [String] {
+    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let receive = TURNS.iter().filter(|(_, t)| matches!(t, Turn::Receive(_)));
+        let mut stems: Vec<String> = receive.filter_map(|(words, _)| words.last().cloned()).collect();
+        stems.sort();
+        stems.dedup();
+        stems
+    });
+    &STEMS
+}
+
 /// The turn that these stems make, and of how many of them.
 pub(crate) fn turn<'a>(stems: impl Iterator<Item = &'a str>) -> Option<(Turn, usize)> {
     let two: Vec<String> = stems.take(2).map(str::to_owned).collect();

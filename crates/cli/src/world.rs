@@ -92,5 +92,7 @@ mod tests {
         assert_eq!(world.type_of("meets"), Some(Plover::Consult));
         assert_eq!(world.type_of("withdrew"), Some(Plover::Retreat));
         assert_eq!(world.type_of("open"), None);
+        assert_eq!(world.type_of("expand"), None);
+        assert_eq!(world.type_of("give"), None);
     }
 }

@@ -39,7 +39,7 @@ fn class(step: &Step) -> &'static str {
         Happens::Met | Happens::CarriedOut => "done",
         Happens::Refused | Happens::NotCarriedOut | Happens::Lapses => "undone",
         Happens::Chosen => "chosen",
-        Happens::AlsoSaid => "beside",
+        Happens::SaidAgain | Happens::AlsoSaid => "beside",
     }
 }
 

@@ -4,7 +4,7 @@
 //! them names nobody. The clauses are kept by those who act in them; for an act, only those of its doers, of who speaks for
 //! them, of the wholes they are part of and of the parts of them are compared.
 
-use demarche_act::{Act, Match, Sense, World, answers_sensed, sense};
+use demarche_act::{Act, Match, Sense, World, answers_sensed, receives, sense};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,17 +18,17 @@ pub struct Lookup {
 
 impl Lookup {
     /// Makes the clauses ready; they are called by their places.
-    pub fn new(clauses: Vec<Act>) -> Self {
+    pub fn new(clauses: Vec<Act>, world: &World) -> Self {
         let mut lookup = Lookup { clauses: Vec::new(), by_actor: BTreeMap::new(), by_nobody: Vec::new() };
         for (place, clause) in clauses.into_iter().enumerate() {
             // Who a clause is done to may be who does it, seen from the other side ("receives"): kept under both.
             let everybody: BTreeSet<&String> = clause.actors.iter().chain(&clause.targets).collect();
-            if clause.actors.is_empty() {
+            for actor in everybody {
+                lookup.by_actor.entry(actor.clone()).or_default().push(place);
+            }
+            // So is what somebody receives of whom it is not said: anybody may give it.
+            if clause.actors.is_empty() || clause.targets.is_empty() && receives(&clause, world) {
                 lookup.by_nobody.push(place);
-            } else {
-                for actor in everybody {
-                    lookup.by_actor.entry(actor.clone()).or_default().push(place);
-                }
             }
             lookup.clauses.push((clause, OnceCell::new()));
         }

@@ -1,6 +1,6 @@
 //! Commitments, their clauses as acts, and what is assumed.
 
-use demarche_act::{Act, World};
+use demarche_act::{Act, World, receives};
 use demarche_record::CommitmentKind;
 use serde::Serialize;
 use std::fmt;
@@ -66,7 +66,35 @@ impl Model {
     }
 }
 
+impl Model {
+    /// The condition of the commitment at `place`, with what its words leave to the rest of what is said: who gives what
+    /// its maker is to receive is whom it is aimed at; who is to do what a condition only hopes for ("if we see
+    /// de-escalation") is whom the same maker puts a choice before in the same text, where nobody else is spoken to.
+    pub fn condition(&self, place: usize, world: &World) -> Option<Act> {
+        let c = self.commitments.get(place)?;
+        let mut act = c.r#if.clone()?;
+        if act.targets.is_empty() && !act.actors.is_empty() && receives(&act, world) {
+            act.targets = c.towards.iter().filter(|t| !act.actors.contains(t)).cloned().collect();
+        }
+        if act.actors.is_empty() && c.towards.is_empty() && c.kind == CommitmentKind::Condition {
+            let same = |o: &&Commitment| {
+                o.by.iter().any(|b| c.by.contains(b))
+                    && o.citations.iter().any(|q| c.citations.iter().any(|p| p.document == q.document))
+            };
+            let chooses = self.commitments.iter().filter(same).find_map(Commitment::chooser);
+            act.actors.extend(chooses.cloned());
+        }
+        Some(act)
+    }
+}
+
 impl Commitment {
+    /// Who is to choose between its paths, where it has some.
+    pub fn chooser(&self) -> Option<&String> {
+        let named = self.options.iter().flat_map(|o| &o.actors).next();
+        named.or(self.towards.first()).filter(|_| self.options.len() > 1)
+    }
+
     /// The words of one of its fields, as they are cited, once each; all fields where `field` is empty.
     pub fn quotes(&self, field: &str) -> Vec<&str> {
         let of = self.citations.iter().filter(|c| field.is_empty() || c.field == field);

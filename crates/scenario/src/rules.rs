@@ -126,9 +126,9 @@ impl Clauses {
             parts.push((place, part));
         };
         for (place, c) in model.commitments.iter().enumerate().filter(|(_, c)| c.is_alive()) {
-            if let Some(act) = &c.r#if {
-                put(act.clone(), place, Part::If);
+            if let Some(act) = model.condition(place, world) {
                 put(act.not(), place, Part::NotIf);
+                put(act, place, Part::If);
             }
             let due = c.then.as_ref().map(|t| filled(t, c)).or_else(|| {
                 let mut what = c.what.clone()?;
@@ -145,7 +145,7 @@ impl Clauses {
                 put(option.clone(), place, Part::Option(k));
             }
         }
-        Clauses { lookup: Lookup::new(acts), parts, near: Near::new(world) }
+        Clauses { lookup: Lookup::new(acts, world), parts, near: Near::new(world) }
     }
 
     /// The clauses that an act answers, and how.

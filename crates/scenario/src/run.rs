@@ -2,8 +2,9 @@
 
 use crate::model::{Assumed, Citation, Commitment, Model};
 use crate::rules::{self, Acts, Closure, Edge, Part, Sure};
-use demarche_act::{Act, Sense, World, contradicts_sensed, sense};
-use demarche_record::CommitmentKind;
+use crate::words::told;
+use demarche_act::{Act, Sense, World, contradicts_sensed, in_common, sense};
+use demarche_record::{CommitmentKind, QuadClass};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +26,8 @@ pub enum Happens {
     NotCarriedOut,
     /// A path of a choice is taken.
     Chosen,
+    /// What another commitment makes due is what this one says, too: the same is said again, nothing is done by it.
+    SaidAgain,
     /// It has no condition and concerns those who act here, or those whom they act on: said beside, by nobody's act set off.
     AlsoSaid,
 }
@@ -89,6 +92,8 @@ pub struct Contradiction {
 pub struct Bound {
     /// Id of the actor.
     pub actor: String,
+    /// Who asks it of them, where it is a demand; empty: they bind themselves.
+    pub asked_by: Vec<String>,
     /// To do what, in the text's words.
     pub to: String,
     /// On what condition, in the text's words; `None`: on none, or it is met.
@@ -104,6 +109,8 @@ pub struct Bound {
 /// Everything that comes of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Outcome {
+    /// What was assumed, as it was asked.
+    pub asked: Vec<String>,
     /// What was assumed, as it was understood.
     pub assumed: Vec<String>,
     /// What follows, in order.
@@ -129,8 +136,11 @@ fn share(sure: Sure) -> f64 {
 
 /// What the closure comes to, for a person.
 fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closure: &Closure) -> Outcome {
-    let mut outcome =
-        Outcome { assumed: assumed.iter().map(|a| a.act.to_string()).collect(), ..Outcome::default() };
+    let mut outcome = Outcome {
+        asked: assumed.iter().map(|a| a.text.clone()).collect(),
+        assumed: assumed.iter().map(|a| a.act.to_string()).collect(),
+        ..Outcome::default()
+    };
     let depths = depths(acts, closure);
     let mut found: Vec<(usize, Happens, usize, Vec<&Edge>)> = Vec::new();
     let mut of: BTreeMap<usize, Vec<&Edge>> = BTreeMap::new();
@@ -144,9 +154,13 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
         let c = &model.commitments[place];
         let mut kinds: BTreeMap<(Happens, usize), Vec<&Edge>> = BTreeMap::new();
         for edge in edges {
-            if let Some(key) = happens(c.kind, edge.part) {
+            let due = acts.maker(edge.act).is_some();
+            if let Some(key) = happens(c.kind, edge.part, due).filter(|k| counts(k.0, edge, c, acts, world)) {
                 kinds.entry(key).or_default().push(edge);
             }
+        }
+        if kinds.keys().any(|(h, _)| *h == Happens::CarriedOut) {
+            kinds.remove(&(Happens::SaidAgain, 0));
         }
         for (key, edges) in kinds {
             let sure = edges.iter().map(|e| chain(closure, c, e)).max().unwrap_or(0);
@@ -181,9 +195,9 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
         because
             .sort_by(|a, b| b.sure.total_cmp(&a.sure).then_with(|| (a.step, &a.act).cmp(&(b.step, &b.act))));
         let due = match h {
-            Happens::Chosen => c.options.get(*k).map(in_words),
+            Happens::Chosen => c.options.get(*k).map(told),
             Happens::Lapses => None,
-            _ => c.due().map(in_words),
+            _ => c.due().map(told),
         };
         let sure = share(sure(*place, edges));
         outcome.steps.push(step(n + 1, depth(edges), c, *h, due, because, sure));
@@ -223,15 +237,6 @@ fn step(
     }
 }
 
-/// An act in the text's words; where it has none, as it is typed.
-fn in_words(act: &Act) -> String {
-    match (act.words.is_empty(), act.negated) {
-        (true, _) => act.to_string(),
-        (false, true) => format!("not: {}", act.words),
-        (false, false) => act.words.clone(),
-    }
-}
-
 /// How sure the step is that an edge makes: the act's, the answer's, the reading's.
 fn chain(closure: &Closure, c: &Commitment, edge: &Edge) -> Sure {
     let known = closure.done.get(&edge.act).copied().unwrap_or(0);
@@ -258,8 +263,10 @@ fn depths(acts: &Acts, closure: &Closure) -> BTreeMap<usize, usize> {
     }
 }
 
-fn happens(kind: CommitmentKind, part: Part) -> Option<(Happens, usize)> {
-    use CommitmentKind::{Choice, Demand};
+/// What an answer to a part of a commitment makes of it, and which of its paths; `due`: the act is only due, by another
+/// commitment, and not assumed.
+fn happens(kind: CommitmentKind, part: Part, due: bool) -> Option<(Happens, usize)> {
+    use CommitmentKind::{Choice, Demand, Offer, Promise, Threat};
     let happens = match (part, kind) {
         (Part::Option(k), _) => return Some((Happens::Chosen, k)),
         (_, Choice) => return None,
@@ -267,10 +274,29 @@ fn happens(kind: CommitmentKind, part: Part) -> Option<(Happens, usize)> {
         (Part::NotIf, _) => Happens::Lapses,
         (Part::Due, Demand) => Happens::Met,
         (Part::NotDue, Demand) => Happens::Refused,
+        (Part::Due, Threat | Promise | Offer) if due => Happens::SaidAgain,
         (Part::Due, _) => Happens::CarriedOut,
         (Part::NotDue, _) => Happens::NotCarriedOut,
     };
     Some((happens, 0))
+}
+
+/// Whether an answer is one that a reader would count. What is due is said, not done: it says what another commitment
+/// says only where both use a word, or one of them has none; so it is with acts that are words themselves, of which the
+/// type tells little ("there will be consequences" is a THREATEN), and with what a condition says to come about.
+fn counts(happens: Happens, edge: &Edge, c: &Commitment, acts: &Acts, world: &World) -> bool {
+    use Happens::{CarriedOut, Met, NotCarriedOut, Refused, SaidAgain};
+    let Some(act) = acts.get(edge.act) else { return false };
+    let is_due = acts.maker(edge.act).is_some();
+    let said = |act: &Act| act.r#type.is_some_and(|t| t.quad_class() == QuadClass::VerbalConflict);
+    let asks = match happens {
+        SaidAgain => true,
+        CarriedOut | NotCarriedOut => c.kind == CommitmentKind::Condition || is_due && said(act),
+        Met | Refused => is_due && said(act),
+        _ => false,
+    };
+    let Some(own) = c.due().filter(|_| asks) else { return true };
+    own.words.is_empty() || act.words.is_empty() || in_common(&sense(own, world), &sense(act, world)) > 0.0
 }
 
 /// Threats, promises and offers without a condition that concern who acts here, or whom they act on.
@@ -311,7 +337,7 @@ fn beside(
     said.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
     let _ = acts;
     for (sure, c) in said {
-        let due = c.due().map(in_words);
+        let due = c.due().map(told);
         let n = outcome.steps.len() + 1;
         let sure = share(sure) * c.sure;
         outcome.steps.push(step(n, 0, c, Happens::AlsoSaid, due, Vec::new(), sure));
@@ -347,11 +373,12 @@ fn contradictions(
     }
 }
 
-/// Who is bound to what, by actor; what is due first.
+/// Who is bound to what, and what is asked of whom, by actor: what is due first, then what binds, then what is asked. A
+/// condition binds nobody: it says what will come, not who will do it.
 fn bound(model: &Model, closure: &Closure) -> Vec<Bound> {
     let mut all = Vec::new();
     for (place, c) in model.commitments.iter().enumerate().filter(|(_, c)| c.is_alive()) {
-        let Some(act) = c.due() else { continue };
+        let Some(act) = c.due().filter(|_| c.kind != CommitmentKind::Condition) else { continue };
         let is_demand = c.then.is_none();
         let who = match (act.actors.is_empty(), is_demand) {
             (false, _) => &act.actors,
@@ -362,14 +389,16 @@ fn bound(model: &Model, closure: &Closure) -> Vec<Bound> {
         for actor in who {
             all.push(Bound {
                 actor: actor.clone(),
-                to: in_words(act),
-                on: c.r#if.as_ref().filter(|_| !fires).map(|i| i.words.clone()),
+                asked_by: if is_demand { c.by.clone() } else { Vec::new() },
+                to: told(act),
+                on: c.r#if.as_ref().filter(|_| !fires).map(told),
                 due: fires,
                 kind: c.kind,
                 commitment: c.id.clone(),
             });
         }
     }
-    all.sort_by(|a, b| (&a.actor, !a.due, &a.commitment).cmp(&(&b.actor, !b.due, &b.commitment)));
+    let key = |b: &Bound| (b.actor.clone(), !b.due, b.kind == CommitmentKind::Demand, b.commitment.clone());
+    all.sort_by_key(key);
     all
 }

@@ -3,6 +3,7 @@
 use crate::model::{Citation, Commitment, Model};
 use crate::proof::{proof, weakest};
 use crate::run::{Bound, Happens, Outcome, Step};
+use crate::words::told;
 use demarche_record::CommitmentKind;
 use std::fmt::Write;
 
@@ -10,8 +11,10 @@ use std::fmt::Write;
 /// cannot both be; who is bound; what stays open. `explain`: under each step the chain that proves it.
 pub fn text(outcome: &Outcome, model: &Model, explain: bool) -> String {
     let mut out = String::new();
-    for act in &outcome.assumed {
-        line(&mut out, 0, &format!("Assumed: {act}"));
+    for (asked, act) in outcome.asked.iter().zip(&outcome.assumed) {
+        let same = asked.to_lowercase() == act.to_lowercase();
+        let read = if same { String::new() } else { format!(", which is: {act}") };
+        line(&mut out, 0, &format!("Assumed: {asked}{read}"));
     }
     let (beside, follows): (Vec<&Step>, Vec<&Step>) =
         outcome.steps.iter().partition(|s| s.happens == Happens::AlsoSaid);
@@ -115,17 +118,33 @@ pub fn sentence(step: &Step) -> String {
     };
     let due = step.due.as_deref().unwrap_or("");
     let what = format!("{}, {kind}{by}{towards}", step.commitment);
+    // What rests only on what others make due would be; nobody says that it is done.
+    let is = |would: &'static str, is: &'static str| match step.because.iter().all(|b| b.step.is_some()) {
+        true => would,
+        false => is,
+    };
     match step.happens {
-        Happens::Fires => format!("{what}, fires"),
-        Happens::Lapses => format!("{what}, falls away: its condition is excluded"),
-        Happens::Met => format!("{what}, is met: {due}"),
-        Happens::Refused => format!("{what}, is refused: {due}"),
-        Happens::CarriedOut => format!("{what}, is carried out: {due}"),
-        Happens::NotCarriedOut if step.kind == CommitmentKind::Threat => {
-            format!("{what}, is not carried out: {due}")
+        Happens::Fires => format!("{what}, {}", is("would fire", "fires")),
+        Happens::Lapses => {
+            format!("{what}, {}: its condition is excluded", is("would fall away", "falls away"))
         }
-        Happens::NotCarriedOut => format!("{what}, is broken: {due}"),
-        Happens::Chosen => format!("{what}, is made: {due}"),
+        Happens::Met => format!("{what}, {}: {due}", is("would be met", "is met")),
+        Happens::Refused => format!("{what}, {}: {due}", is("would be refused", "is refused")),
+        Happens::CarriedOut if step.kind == CommitmentKind::Condition => {
+            format!("{what}, {}: {due}", is("would come about", "comes about"))
+        }
+        Happens::CarriedOut => format!("{what}, {}: {due}", is("would be carried out", "is carried out")),
+        Happens::NotCarriedOut => {
+            let so = match step.kind {
+                CommitmentKind::Threat => is("would not be carried out", "is not carried out"),
+                CommitmentKind::Condition => is("would not come about", "does not come about"),
+                _ => is("would be broken", "is broken"),
+            };
+            format!("{what}, {so}: {due}")
+        }
+        Happens::Chosen => format!("{what}, {}: {due}", is("would be made", "is made")),
+        Happens::SaidAgain => format!("{}, said also{by}{towards} as a {kind}: {due}", step.commitment)
+            .replace(" as a offer", " as an offer"),
         Happens::AlsoSaid => what,
     }
 }
@@ -153,10 +172,9 @@ fn said(model: &Model, id: &str) -> String {
 fn one_line(c: &Commitment) -> String {
     let towards = if c.towards.is_empty() { String::new() } else { format!(" to {}", c.towards.join(", ")) };
     let by = if c.by.is_empty() { "somebody".to_owned() } else { c.by.join(", ") };
-    let not = |negated: bool| if negated { "not: " } else { "" };
-    let when = c.r#if.as_ref().map(|i| format!(", if {}{}", not(i.negated), i.words)).unwrap_or_default();
+    let when = c.r#if.as_ref().map(|i| format!(", if {}", told(i))).unwrap_or_default();
     let what = match c.due() {
-        Some(due) => format!("{}{}", not(due.negated), due.words),
+        Some(due) => told(due),
         None => c.options.iter().map(|o| o.words.as_str()).collect::<Vec<_>>().join(" or "),
     };
     format!("{} by {by}{towards}: {what}{when}", kind(c.kind))
@@ -177,7 +195,7 @@ fn bound(out: &mut String, all: &[Bound]) {
     if all.is_empty() {
         return;
     }
-    heading(out, "Who is bound to what:");
+    heading(out, "Who is bound to what, and what is asked of whom:");
     let mut actor = "";
     for b in all {
         if b.actor != actor {
@@ -187,8 +205,14 @@ fn bound(out: &mut String, all: &[Bound]) {
         let when = match (&b.on, b.due) {
             (Some(on), _) => format!(", on the condition: {on}"),
             (None, true) => ", which is due".to_owned(),
+            (None, false) if b.kind == CommitmentKind::Demand => String::new(),
             (None, false) => ", on no condition".to_owned(),
         };
-        line(out, 2, &format!("{} ({}, {}){when}", b.to, kind(b.kind), b.commitment));
+        let asked = match b.asked_by.is_empty() {
+            _ if b.kind != CommitmentKind::Demand => String::new(),
+            true => "is asked: ".to_owned(),
+            false => format!("is asked by {}: ", b.asked_by.join(", ")),
+        };
+        line(out, 2, &format!("{asked}{} ({}, {}){when}", b.to, kind(b.kind), b.commitment));
     }
 }

@@ -15,6 +15,7 @@ fn verb(happens: Happens) -> &'static str {
         Happens::CarriedOut => "carried out",
         Happens::NotCarriedOut => "not carried out",
         Happens::Chosen => "chosen",
+        Happens::SaidAgain => "said also",
         Happens::AlsoSaid => "also said",
     }
 }

@@ -292,3 +292,67 @@ fn graphviz_and_mermaid_show_it() {
     expect_file!["stories/chain.dot"].assert_eq(&shown(|o, _| demarche_scenario::graph::dot(o)));
     expect_file!["stories/chain.mermaid"].assert_eq(&shown(|o, _| demarche_scenario::graph::mermaid(o)));
 }
+
+#[test]
+fn what_is_not_received_is_withheld_by_whom_it_is_asked_of() {
+    let note = "t1 threat RUS>WEST | if not RUS receive the security guarantees | then RUS take military technical measures
+         p1 promise WEST>UKR | then WEST AID UKR tanks";
+    for act in [
+        "not WEST GIVE security guarantees",
+        "WEST REJECT security guarantees",
+        "not * give security guarantees",
+    ] {
+        check(note, &[act], &format!("t1 fires <- {}\nopen p1", act.replace("GIVE", "give")));
+    }
+    check(note, &["WEST GIVE security guarantees"], "t1 lapses <- WEST give security guarantees\nopen p1");
+    // Who was not asked withholds nothing; what is withheld must be what was asked for.
+    check(note, &["not IND GIVE security guarantees"], "open p1\nopen t1");
+    check(note, &["not WEST GIVE a loan"], "open p1\nopen t1");
+}
+
+#[test]
+fn what_nobody_in_particular_is_to_give_anybody_may_withhold() {
+    check(
+        "t1 threat RUS | if not RUS receive the security guarantees | then RUS take military technical measures",
+        &["not NATO GIVE security guarantees"],
+        "t1 fires <- not NATO give security guarantees",
+    );
+}
+
+#[test]
+fn what_is_due_is_said_again_by_another_and_not_done() {
+    check(
+        "t1 threat USA>RUS | if RUS ASSAULT UKR | then USA SANCTION RUS the banks
+         t2 threat EU>RUS | then USA SANCTION RUS big banks
+         d1 demand UKR>USA | what USA SANCTION RUS the banks",
+        &["RUS ASSAULT UKR"],
+        "t1 fires <- RUS ASSAULT UKR
+         d1 met <- 1
+         t2 said_again <- 1",
+    );
+}
+
+#[test]
+fn a_threat_of_words_carries_out_no_other() {
+    check(
+        "t1 threat USA>RUS | if RUS ASSAULT UKR | then USA THREATEN RUS grave consequences
+         t2 threat USA>RUS | then USA THREATEN RUS an answer
+         p1 promise USA>UKR | then not USA THREATEN RUS war",
+        &["RUS ASSAULT UKR"],
+        "t1 fires <- RUS ASSAULT UKR
+         t2 also
+         p1 also
+         t1 / p1",
+    );
+}
+
+#[test]
+fn a_condition_on_nobody_is_on_whom_the_same_side_put_a_choice_before() {
+    let note = "c1 condition USA | if * RETREAT | then progress is made
+         x1 choice USA>RUS | option RUS talk | option RUS MOBILIZE tanks";
+    let lines = |act: &str| {
+        outcome(note, &[act]).steps.iter().map(|s| (s.commitment.clone(), s.sure)).collect::<Vec<_>>()
+    };
+    assert_eq!(lines("RUS RETREAT"), [("c1".to_owned(), 1.0)]);
+    assert_eq!(lines("NATO RETREAT"), []);
+}
