@@ -14,6 +14,18 @@ pub struct Sense {
     pub(crate) readings: Vec<Reading>,
 }
 
+impl Sense {
+    /// Whether the act is a friendly one: cooperation that is done, or conflict that is not, by the quad class of its type
+    /// (Schrodt 2012; PLOVER). `None` where it has no type.
+    pub fn is_friendly(&self) -> Option<bool> {
+        use demarche_record::QuadClass::{MaterialCooperation, VerbalCooperation};
+        self.readings.iter().find_map(|r| {
+            let kind = r.r#type?.quad_class();
+            Some(matches!(kind, MaterialCooperation | VerbalCooperation) != r.negated)
+        })
+    }
+}
+
 /// One way to read an act.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reading {

@@ -35,7 +35,8 @@ pub fn game(args: &Args, out: &mut Output) -> Result<Outcome, Fault> {
             players.push(player.to_owned());
         }
     }
-    let (tree, notes) = paths::game(&model, &world, Bounds::default(), &players);
+    let bounds = Bounds { depth: args.depth, breadth: args.breadth, ..Bounds::default() };
+    let (tree, notes) = paths::game(&model, &world, bounds, &players);
     if tree.nodes.len() < 2 {
         return Err(Fault::Usage(format!(
             "the case sets out no decision of {}: {}",

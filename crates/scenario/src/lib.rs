@@ -15,6 +15,7 @@
 //! Knows the record's vocabularies and `act`; knows nothing of stores or texts. It says what was said to follow, by whom;
 //! it forecasts nothing.
 
+mod decisions;
 pub mod graph;
 pub mod lookup;
 pub mod model;

@@ -154,13 +154,14 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
         let c = &model.commitments[place];
         let mut kinds: BTreeMap<(Happens, usize), Vec<&Edge>> = BTreeMap::new();
         for edge in edges {
-            let due = acts.maker(edge.act).is_some();
-            if let Some(key) = happens(c.kind, edge.part, due).filter(|k| counts(k.0, edge, c, acts, world)) {
+            let source = source(edge, c, assumed, acts);
+            let key = happens(c.kind, edge.part, source);
+            if let Some(key) = key.filter(|k| counts(k.0, source, edge, c, acts, world)) {
                 kinds.entry(key).or_default().push(edge);
             }
         }
         if kinds.keys().any(|(h, _)| *h == Happens::CarriedOut) {
-            kinds.remove(&(Happens::SaidAgain, 0));
+            kinds.remove(&(Happens::SaidAgain, 0)); // what is done need not be said
         }
         for (key, edges) in kinds {
             let sure = edges.iter().map(|e| chain(closure, c, e)).max().unwrap_or(0);
@@ -263,9 +264,31 @@ fn depths(acts: &Acts, closure: &Closure) -> BTreeMap<usize, usize> {
     }
 }
 
-/// What an answer to a part of a commitment makes of it, and which of its paths; `due`: the act is only due, by another
-/// commitment, and not assumed.
-fn happens(kind: CommitmentKind, part: Part, due: bool) -> Option<(Happens, usize)> {
+/// Where an act comes from that answers a commitment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    /// It is assumed.
+    Assumed,
+    /// It is assumed that another commitment is carried out (or not), and that one says words: "there will be consequences".
+    Words,
+    /// It is only due, by another commitment.
+    Due,
+    /// It is only due, and it is words.
+    DueWords,
+}
+
+fn source(edge: &Edge, c: &Commitment, assumed: &[Assumed], acts: &Acts) -> Source {
+    let words = acts.get(edge.act).and_then(|a| a.r#type);
+    let words = words.is_some_and(|t| t.quad_class() == QuadClass::VerbalConflict);
+    if acts.maker(edge.act).is_some() {
+        return if words { Source::DueWords } else { Source::Due };
+    }
+    let of = assumed.get(edge.act).and_then(|a| a.of.as_ref());
+    if words && of.is_some_and(|of| *of != c.id) { Source::Words } else { Source::Assumed }
+}
+
+/// What an answer to a part of a commitment makes of it, and which of its paths.
+fn happens(kind: CommitmentKind, part: Part, source: Source) -> Option<(Happens, usize)> {
     use CommitmentKind::{Choice, Demand, Offer, Promise, Threat};
     let happens = match (part, kind) {
         (Part::Option(k), _) => return Some((Happens::Chosen, k)),
@@ -274,7 +297,8 @@ fn happens(kind: CommitmentKind, part: Part, due: bool) -> Option<(Happens, usiz
         (Part::NotIf, _) => Happens::Lapses,
         (Part::Due, Demand) => Happens::Met,
         (Part::NotDue, Demand) => Happens::Refused,
-        (Part::Due, Threat | Promise | Offer) if due => Happens::SaidAgain,
+        (Part::Due, Threat | Promise | Offer) if source != Source::Assumed => Happens::SaidAgain,
+        (Part::NotDue, Threat | Promise | Offer) if source == Source::Words => return None,
         (Part::Due, _) => Happens::CarriedOut,
         (Part::NotDue, _) => Happens::NotCarriedOut,
     };
@@ -284,18 +308,16 @@ fn happens(kind: CommitmentKind, part: Part, due: bool) -> Option<(Happens, usiz
 /// Whether an answer is one that a reader would count. What is due is said, not done: it says what another commitment
 /// says only where both use a word, or one of them has none; so it is with acts that are words themselves, of which the
 /// type tells little ("there will be consequences" is a THREATEN), and with what a condition says to come about.
-fn counts(happens: Happens, edge: &Edge, c: &Commitment, acts: &Acts, world: &World) -> bool {
+fn counts(happens: Happens, source: Source, edge: &Edge, c: &Commitment, acts: &Acts, world: &World) -> bool {
     use Happens::{CarriedOut, Met, NotCarriedOut, Refused, SaidAgain};
-    let Some(act) = acts.get(edge.act) else { return false };
-    let is_due = acts.maker(edge.act).is_some();
-    let said = |act: &Act| act.r#type.is_some_and(|t| t.quad_class() == QuadClass::VerbalConflict);
+    let words = matches!(source, Source::Words | Source::DueWords);
     let asks = match happens {
         SaidAgain => true,
-        CarriedOut | NotCarriedOut => c.kind == CommitmentKind::Condition || is_due && said(act),
-        Met | Refused => is_due && said(act),
+        CarriedOut | NotCarriedOut => words || c.kind == CommitmentKind::Condition,
+        Met | Refused => words,
         _ => false,
     };
-    let Some(own) = c.due().filter(|_| asks) else { return true };
+    let (Some(own), Some(act)) = (c.due().filter(|_| asks), acts.get(edge.act)) else { return true };
     own.words.is_empty() || act.words.is_empty() || in_common(&sense(own, world), &sense(act, world)) > 0.0
 }
 

@@ -2,21 +2,36 @@
 
 use crate::graph::{dot_escaped, mermaid_escaped};
 use crate::model::Citation;
-use crate::paths::{End, Paths, Tree};
+use crate::paths::{End, Paths, Said, Tree};
 use crate::run::Happens;
+use demarche_record::CommitmentKind;
 use std::fmt::Write as _;
 
-fn verb(happens: Happens) -> &'static str {
-    match happens {
-        Happens::Fires => "due",
-        Happens::Lapses => "lapses",
-        Happens::Met => "met",
-        Happens::Refused => "refused",
-        Happens::CarriedOut => "carried out",
-        Happens::NotCarriedOut => "not carried out",
-        Happens::Chosen => "chosen",
-        Happens::SaidAgain => "said also",
-        Happens::AlsoSaid => "also said",
+/// What happens, in a word or two.
+fn verb(s: &Said) -> &'static str {
+    use CommitmentKind::{Condition, Offer, Promise, Threat};
+    match (s.happens, s.kind, s.would) {
+        (Happens::Fires, Threat, _) => "threatened",
+        (Happens::Fires, Promise, _) => "promised",
+        (Happens::Fires, Offer, _) => "offered",
+        (Happens::Fires, _, _) => "said to follow",
+        (Happens::Lapses, ..) => "falls away",
+        (Happens::Met, _, false) => "demand met",
+        (Happens::Met, _, true) => "demand would be met",
+        (Happens::Refused, _, false) => "demand refused",
+        (Happens::Refused, _, true) => "demand would be refused",
+        (Happens::CarriedOut, Condition, false) => "comes about",
+        (Happens::CarriedOut, Condition, true) => "would come about",
+        (Happens::CarriedOut, _, false) => "carried out",
+        (Happens::CarriedOut, _, true) => "would be carried out",
+        (Happens::NotCarriedOut, Condition, false) => "does not come about",
+        (Happens::NotCarriedOut, Condition, true) => "would not come about",
+        (Happens::NotCarriedOut, Threat, false) => "not carried out",
+        (Happens::NotCarriedOut, Threat, true) => "would not be carried out",
+        (Happens::NotCarriedOut, _, false) => "broken",
+        (Happens::NotCarriedOut, _, true) => "would be broken",
+        (Happens::Chosen, ..) => "chosen",
+        (Happens::SaidAgain | Happens::AlsoSaid, ..) => "said also",
     }
 }
 
@@ -55,15 +70,19 @@ fn node(out: &mut String, tree: &Tree, id: usize, deep: usize) {
         }
         node(out, tree, way.to, deep + 1);
     }
+    for beside in &n.beside {
+        node(out, tree, *beside, deep);
+    }
 }
 
 fn ends(end: &End) -> Vec<String> {
     if end.said.is_empty() {
         return vec!["nothing else is said to follow".to_owned()];
     }
-    let line = |s: &crate::paths::Said| {
+    let line = |s: &Said| {
         let sure = s.sure * 100.0;
-        format!("{}: “{}” ({}, {}, {sure:.0}%)", verb(s.happens), s.words, s.by.join(", "), s.commitment)
+        let by = if s.by.is_empty() { String::new() } else { format!("{}, ", s.by.join(", ")) };
+        format!("{}: {} ({by}{}, sure {sure:.0}%)", verb(s), s.words, s.commitment)
     };
     end.said.iter().map(line).collect()
 }
@@ -96,7 +115,12 @@ fn drawn(paths: &Paths) -> Drawn {
         for (n, node) in tree.nodes.iter().enumerate() {
             let label = node.end.as_ref().map_or_else(|| node.question.clone(), |end| ends(end).join("\n"));
             nodes.push((id(n), label));
-            edges.extend(node.ways.iter().map(|w| (id(n), id(w.to), w.label.clone())));
+            // What is decided beside the node that a way leads to, the way leads to as well.
+            for w in &node.ways {
+                let beside = tree.nodes.get(w.to).into_iter().flat_map(|to| &to.beside);
+                let all = std::iter::once(&w.to).chain(beside);
+                edges.extend(all.map(|to| (id(n), id(*to), w.label.clone())));
+            }
         }
     }
     (nodes, edges)

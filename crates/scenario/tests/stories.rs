@@ -336,13 +336,10 @@ fn what_is_due_is_said_again_by_another_and_not_done() {
 fn a_threat_of_words_carries_out_no_other() {
     check(
         "t1 threat USA>RUS | if RUS ASSAULT UKR | then USA THREATEN RUS grave consequences
-         t2 threat USA>RUS | then USA THREATEN RUS an answer
-         p1 promise USA>UKR | then not USA THREATEN RUS war",
+         t2 threat USA>RUS | then USA THREATEN RUS an answer",
         &["RUS ASSAULT UKR"],
         "t1 fires <- RUS ASSAULT UKR
-         t2 also
-         p1 also
-         t1 / p1",
+         t2 also",
     );
 }
 

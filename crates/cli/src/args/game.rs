@@ -42,6 +42,12 @@ pub struct Game {
     /// Only what was known on that day
     #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "read")]
     pub as_of: Option<jiff::civil::Date>,
+    /// The most decisions one after the other
+    #[arg(long, value_name = "N", default_value_t = 4, conflicts_with = "read")]
+    pub depth: usize,
+    /// The most decisions that one way leads to
+    #[arg(long, value_name = "N", default_value_t = 6, conflicts_with = "read")]
+    pub breadth: usize,
     /// What to print
     #[arg(short, long, value_name = "FORMAT", default_value = "view")]
     pub format: Shape,

@@ -5,8 +5,13 @@ use std::path::PathBuf;
 
 /// What the help shows last.
 pub const EXAMPLES: &str = "An act is [not] WHO[,WHO] TYPE-or-VERB [WHOM[,WHOM]] [words]: ids of actors as `demarche case actors` \
-shows them, a PLOVER type or any verb, and the words that say it closer. It may be the id of a commitment, too: that what it says \
-is done, or with `not` that it is not.
+shows them, a PLOVER type or any verb, and the words that say it closer. It may be the id of a commitment, too (or how that id \
+begins): that what it says is done, or with `not` that it is not.
+
+What is withheld, refused or demanded in vain may be said in any of these forms:
+  --act \"not NATO GIVE security guarantees\"   it is not done
+  --act \"WEST REJECT security guarantees\"     it is refused
+  --act \"not c8d07e79a6b\"                     the demand with that id is not met
 
 Examples:
   demarche whatif crisis.case --act \"RUS ASSAULT UKR\"

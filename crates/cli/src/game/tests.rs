@@ -30,7 +30,9 @@ fn way(label: &str, threat: bool, to: usize) -> Way {
 fn end(name: &str) -> TreeNode {
     let said = Said {
         commitment: "c1".to_owned(),
+        kind: demarche_record::CommitmentKind::Threat,
         happens: Happens::Fires,
+        would: false,
         by: vec!["B".to_owned()],
         words: "answer with force".to_owned(),
         sure: 1.0,
@@ -40,7 +42,7 @@ fn end(name: &str) -> TreeNode {
 }
 
 fn decision(mover: &str, question: &str, ways: Vec<Way>) -> TreeNode {
-    TreeNode { mover: Some(mover.to_owned()), question: question.to_owned(), ways, end: None }
+    TreeNode { mover: Some(mover.to_owned()), question: question.to_owned(), ways, ..TreeNode::default() }
 }
 
 fn tree() -> Tree {
