@@ -148,6 +148,9 @@ fn question(model: &Model, d: &Decision) -> String {
     }
 }
 
+/// From here on, an act that answers another is taken for the same decision.
+pub(crate) const SAME: f64 = 0.5;
+
 /// Adds the decision to do `act` or not; one about the same act is joined instead. Without a mover it is only joined.
 fn join(
     all: &mut Vec<Decision>,
@@ -159,7 +162,7 @@ fn join(
     act: &Act,
 ) {
     let same =
-        |a: &Act| answers(a, act, world).or_else(|| answers(act, a, world)).is_some_and(|m| m.sure >= 0.5);
+        |a: &Act| answers(a, act, world).or_else(|| answers(act, a, world)).is_some_and(|m| m.sure >= SAME);
     for decision in &mut all[choices..] {
         let Some(way) = decision.ways.iter().position(|w| same(&w.act)) else { continue };
         // Both ways are set out by it: to do it and not to. Plain words are taken from whichever has them.

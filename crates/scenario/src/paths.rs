@@ -8,11 +8,11 @@
 //! [`paths`] sets decisions that come under one way side by side, so that a tree grows with what the texts say; [`game`]
 //! puts them one after the other, since in a game every decision is taken.
 
-use crate::decisions::{Decision, Draft, Under, decisions, draft, filled};
+use crate::decisions::{Decision, Draft, SAME, Under, decisions, draft, filled};
 use crate::model::{Assumed, Citation, Model};
 use crate::run::{Happens, Step, run};
 use crate::words::{denied, told};
-use demarche_act::World;
+use demarche_act::{Act, World, answers};
 use demarche_record::CommitmentKind;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -222,6 +222,7 @@ impl Grower<'_> {
         let id = self.tree.nodes.len();
         self.tree.nodes.push(TreeNode::default());
         let outcome = run(self.model, self.world, &trail.assumed);
+        queue.retain(|d| !self.is_decided(trail, d.0));
         let deep = trail.labels.len() >= self.bounds.depth || self.tree.nodes.len() >= self.bounds.nodes;
         let due = self.carrying_out(trail, &outcome);
         if deep || due.is_none() && queue.is_empty() {
@@ -274,6 +275,16 @@ impl Grower<'_> {
             self.tree.nodes[id].ways.push(way);
         }
         id
+    }
+
+    /// Whether a decision is taken already by another on the trail: who chose war need not decide whether to attack.
+    fn is_decided(&self, trail: &Trail, decision: usize) -> bool {
+        let ways = &self.decisions[decision].ways;
+        let same = |act: &Act| {
+            let answer = |w: &Draft| answers(&w.act, act, self.world).is_some_and(|m| m.sure >= SAME);
+            ways.iter().any(answer)
+        };
+        trail.assumed.iter().any(|a| same(&a.act))
     }
 
     /// The words that prove a way: those of the clauses that set it out.
