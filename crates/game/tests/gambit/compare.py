@@ -5,6 +5,7 @@ numbers are rationals as text, `pure` and `mixed` (null: not asked) are sorted l
 for each player, the sorted probabilities that are not 0. Prints what differs and a count; exit code 1 if anything does.
 """
 import json
+import multiprocessing
 import pathlib
 import sys
 from fractions import Fraction
@@ -41,15 +42,17 @@ def differences(folder, name):
                 yield f"{kind} {ours[kind]}, Gambit {theirs}"
 
 
+def lines(path):
+    return [f"{path.stem}: {line}" for line in differences(path.parent, path.stem)]
+
+
 def main():
-    folder, wrong, count = pathlib.Path(sys.argv[1]), 0, 0
-    for path in sorted(folder.glob("*.efg")):
-        count += 1
-        for line in differences(folder, path.stem):
-            wrong += 1
-            print(f"{path.stem}: {line}")
-    print(f"{count} games compared with Gambit {gbt.__version__}, {wrong} differences")
-    sys.exit(1 if wrong or not count else 0)
+    paths = sorted(pathlib.Path(sys.argv[1]).glob("*.efg"))
+    # Gambit takes a quarter of a second a game: as many at a time as there are processors.
+    with multiprocessing.Pool() as pool:
+        wrong = [line for found in pool.imap(lines, paths, chunksize=10) for line in found]
+    print("\n".join([*wrong, f"{len(paths)} games compared with Gambit {gbt.__version__}, {len(wrong)} differences"]))
+    sys.exit(1 if wrong or not paths else 0)
 
 
 if __name__ == "__main__":
