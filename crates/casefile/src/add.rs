@@ -58,6 +58,29 @@ impl Case {
             }
         }
     }
+
+    /// Adds one document that a power cut may take until the next [`Case::add`] or [`Case::sync`] returns; if so it takes
+    /// all of it, and of several the last ones. The end of the program takes nothing. For many documents: to wait for the
+    /// disk costs more than the rest.
+    ///
+    /// # Errors
+    /// As for [`Case::add`].
+    pub fn add_unsynced(&mut self, record: &Record, origin: &Origin) -> Result<Added> {
+        crate::open::synchronous(&self.conn, "NORMAL")?;
+        let added = self.add(record, origin);
+        crate::open::synchronous(&self.conn, "FULL")?;
+        added
+    }
+
+    /// Returns when all that was added is kept whatever happens to the machine.
+    ///
+    /// # Errors
+    /// Where the case file cannot be written.
+    pub fn sync(&mut self) -> Result<()> {
+        // A commit waits until the disk has the whole log, that is also what earlier commits wrote into it; what is no
+        // longer in the log was waited for when it was taken out.
+        crate::open::touch(&self.conn)
+    }
 }
 
 /// Adds one document within a transaction.
@@ -223,25 +246,42 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn item(&mut self, id: &str, kind: ItemKind, local: &str, cluster: &str, found_by: &str) -> Result<i64> {
+    /// Writes an item with the words that prove it: what of it, and where they stand.
+    fn item(
+        &mut self,
+        (id, kind): (&str, ItemKind),
+        local: &str,
+        cluster: &str,
+        found_by: &str,
+        cited: &[(&str, Vec<Span>)],
+    ) -> Result<i64> {
+        let at = cited.iter().flat_map(|(_, spans)| spans).map(|s| s[0]).min().unwrap_or_default();
         self.run(
-            "INSERT INTO items (id, kind, doc, local, known, cluster, found_by, wrong)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![id, kind.name(), self.doc, local, self.known, cluster, found_by, self.fixes.wrong(id)],
+            "INSERT INTO items (id, kind, doc, at, local, known, cluster, found_by, wrong)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![
+                id,
+                kind.name(),
+                self.doc,
+                at as i64,
+                local,
+                self.known,
+                cluster,
+                found_by,
+                self.fixes.wrong(id)
+            ],
         )?;
         let item = self.tx.last_insert_rowid();
+        for (field, spans) in cited {
+            for (n, [start, end]) in spans.iter().enumerate() {
+                self.run(
+                    "INSERT INTO citations (item, field, n, start, \"end\") VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![item, field, n as i64, *start as i64, *end as i64],
+                )?;
+            }
+        }
         self.items.insert(id.to_owned(), item);
         Ok(item)
-    }
-
-    fn cite(&self, item: i64, field: &str, spans: impl IntoIterator<Item = Span>) -> Result<()> {
-        for (n, [start, end]) in spans.into_iter().enumerate() {
-            self.run(
-                "INSERT INTO citations (item, field, n, start, \"end\") VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![item, field, n as i64, start as i64, end as i64],
-            )?;
-        }
-        Ok(())
     }
 }
 
@@ -314,10 +354,11 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
             (None, Some(is)) => is.to_owned(),
             (None, None) => side.to_owned(),
         };
-        let item = rows.item(id, ItemKind::Actor, &a.id, &meant, "")?;
-        let (named, other): (Vec<_>, Vec<_>) = a.mentions.iter().partition(|m| !m.coreferent);
-        rows.cite(item, "mention", named.iter().map(|m| m.span))?;
-        rows.cite(item, "coreferent", other.iter().map(|m| m.span))?;
+        let mentions = |coreferent: bool| {
+            a.mentions.iter().filter(|m| m.coreferent == coreferent).map(|m| m.span).collect()
+        };
+        let cited = [("mention", mentions(false)), ("coreferent", mentions(true))];
+        let item = rows.item((id, ItemKind::Actor), &a.id, &meant, "", &cited)?;
         rows.run(
             "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, block, side)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -380,12 +421,13 @@ fn refer<'i, T>(
 
 fn statements(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Words) -> Result<()> {
     for (a, id) in record.attributions.iter().zip(&ids.statements) {
-        let item = rows.item(id, ItemKind::Statement, &a.id, id, &a.found_by)?;
-        for (field, spans) in
-            [("source", &a.source), ("cue", &a.cue), ("content", &a.content), ("venue", &a.venue_spans)]
-        {
-            rows.cite(item, field, spans.iter().copied())?;
-        }
+        let cited = [
+            ("source", a.source.clone()),
+            ("cue", a.cue.clone()),
+            ("content", a.content.clone()),
+            ("venue", a.venue_spans.clone()),
+        ];
+        let item = rows.item((id, ItemKind::Statement), &a.id, id, &a.found_by, &cited)?;
         let Role { actor: speaker, side, who } = cast.of(a.speaker.as_deref());
         rows.run(
             "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content, who)
@@ -410,11 +452,13 @@ fn statements(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &
 
 fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> {
     for (e, id) in record.events.iter().zip(&ids.events) {
-        let item = rows.item(id, ItemKind::Event, &e.id, id, &e.found_by)?;
-        rows.cite(item, "trigger", e.trigger.iter().copied())?;
-        rows.cite(item, "source", party_spans(&e.source))?;
-        rows.cite(item, "target", party_spans(&e.target))?;
-        rows.cite(item, "magnitude", e.magnitude.iter().flat_map(|m| m.spans.iter().copied()))?;
+        let cited = [
+            ("trigger", e.trigger.clone()),
+            ("source", party_spans(&e.source).collect()),
+            ("target", party_spans(&e.target).collect()),
+            ("magnitude", e.magnitude.iter().flat_map(|m| m.spans.iter().copied()).collect()),
+        ];
+        let item = rows.item((id, ItemKind::Event), &e.id, id, &e.found_by, &cited)?;
         for (role, parties) in [("source", &e.source), ("target", &e.target)] {
             for (n, p) in parties.iter().enumerate() {
                 party(rows, cast, item, role, n, p.actor.as_deref())?;
@@ -451,10 +495,12 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
 
 fn meetings(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()> {
     for (m, id) in record.meetings.iter().zip(&ids.meetings) {
-        let item = rows.item(id, ItemKind::Meeting, &m.id, id, &m.found_by)?;
-        rows.cite(item, "mention", m.spans.iter().copied())?;
-        rows.cite(item, "party", party_spans(&m.parties))?;
-        rows.cite(item, "head", m.heads.iter().flat_map(|h| h.spans.iter().copied()))?;
+        let cited = [
+            ("mention", m.spans.clone()),
+            ("party", party_spans(&m.parties).collect()),
+            ("head", m.heads.iter().flat_map(|h| h.spans.iter().copied()).collect()),
+        ];
+        let item = rows.item((id, ItemKind::Meeting), &m.id, id, &m.found_by, &cited)?;
         for (n, p) in m.parties.iter().enumerate() {
             party(rows, cast, item, "party", n, p.actor.as_deref())?;
         }
@@ -485,10 +531,11 @@ fn meetings(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<
 
 fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &Words) -> Result<()> {
     for (c, id) in record.commitments.iter().zip(&ids.commitments) {
-        let item = rows.item(id, ItemKind::Commitment, &c.id, id, &c.found_by)?;
         let clauses = clauses(c);
         let within = |s: &Span| clauses.iter().any(|(_, c)| c.spans.contains(s));
-        rows.cite(item, "words", c.spans.iter().copied().filter(|s| !within(s)))?;
+        let mut cited = vec![("words", c.spans.iter().copied().filter(|s| !within(s)).collect())];
+        cited.extend(clauses.iter().map(|(role, clause)| (role.as_str(), clause.spans.clone())));
+        let item = rows.item((id, ItemKind::Commitment), &c.id, id, &c.found_by, &cited)?;
         for (role, list) in [("by", &c.by), ("towards", &c.towards)] {
             for (n, local) in list.iter().enumerate() {
                 party(rows, cast, item, role, n, Some(local))?;
@@ -504,7 +551,6 @@ fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: 
             ],
         )?;
         for (role, clause) in &clauses {
-            rows.cite(item, role, clause.spans.iter().copied())?;
             let to = format!("{role}>");
             for (role, list) in [(role, &clause.actor), (&to, &clause.target)] {
                 for (n, local) in list.iter().enumerate() {

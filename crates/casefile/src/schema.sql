@@ -40,6 +40,7 @@ CREATE TABLE items (
     id       TEXT NOT NULL UNIQUE,
     kind     TEXT NOT NULL,                 -- actor, statement, event, meeting, commitment
     doc      INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+    at       INTEGER NOT NULL,              -- where the first of its words begins
     local    TEXT NOT NULL,                 -- its id in the record ('e3'; for actors the record's id)
     known    TEXT,                          -- the day from which it is known: the document's `published`; null: undated
     cluster  TEXT NOT NULL,

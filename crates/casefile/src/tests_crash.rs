@@ -26,6 +26,42 @@ fn child_that_is_killed() {
     }
 }
 
+/// What a power cut leaves: the log up to any byte. Documents that were not waited for are there whole or not at all,
+/// the first ones first; after [`Case::sync`] all are.
+#[test]
+fn a_power_cut_takes_whole_documents_and_the_last_ones_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cut.case");
+    let log = |path: &std::path::Path| std::path::PathBuf::from(format!("{}-wal", path.display()));
+    let records: Vec<Record> = (0..6).map(document).collect();
+    let dumps: Vec<String> = (0..=6).map(|n| filled(&records[..n]).dump().unwrap()).collect();
+    let mut case = Case::create(&path).unwrap();
+    // The schema is in the file itself: what is cut is the log of the documents alone.
+    case.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    let begin = std::fs::read(&path).unwrap();
+    let mut ends = Vec::new();
+    for record in &records {
+        case.add_unsynced(record, &Origin::default()).unwrap();
+        ends.push(std::fs::metadata(log(&path)).unwrap().len());
+    }
+    case.sync().unwrap();
+    let written = std::fs::read(log(&path)).unwrap();
+    assert!(written.len() as u64 > ends[5], "to sync is to write");
+    drop(case);
+    let cut = folder.path().join("copy.case");
+    let mut kept = [0; 7];
+    for end in (0..written.len()).step_by(20_011).chain(ends.iter().map(|&e| e as usize)) {
+        std::fs::write(&cut, &begin).unwrap();
+        std::fs::write(log(&cut), &written[..end]).unwrap();
+        let case = Case::open(&cut).unwrap();
+        let n = case.hashes().unwrap().len();
+        assert!(case.dump().unwrap() == dumps[n], "cut at {end}: not the first {n} documents as they are");
+        assert_eq!(n, ends.iter().filter(|&&e| e <= end as u64).count(), "cut at {end}");
+        kept[n] += 1;
+    }
+    assert!(kept.iter().all(|&n| n > 0), "{kept:?}");
+}
+
 #[test]
 fn a_killed_program_loses_nothing_that_it_reported() {
     let folder = tempfile::tempdir().unwrap();

@@ -67,7 +67,7 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
     find.one_of("t.kind", &asked.kinds);
     find.party(&asked.by, &["by"]);
     find.party(&asked.towards, &["towards"]);
-    let clusters = find.clusters(view)?;
+    let clusters = find.clusters(view, limit)?;
     let mut loader = Loader::new(view);
     page(view, clusters, limit, |members| {
         let row = loader.commitment(members)?;

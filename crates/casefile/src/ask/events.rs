@@ -88,7 +88,7 @@ pub fn events(view: &View, asked: &AskedEvents, limit: Limit) -> Result<Page<Eve
     find.party(&asked.actor, &["source", "target"]);
     find.between(asked.from.as_deref(), asked.to.as_deref(), "coalesce(t.last, i.known)");
     let mut loader = Loader::new(view);
-    page(view, find.clusters(view)?, limit, |members| loader.event(members).map(Some))
+    page(view, find.clusters(view, limit)?, limit, |members| loader.event(members).map(Some))
 }
 
 /// What one item says of an event.

@@ -4,7 +4,7 @@ use super::{Difference, Limit, Page};
 use crate::error::{Doing, Result};
 use crate::known::{Member, View};
 use rusqlite::types::Value;
-use rusqlite::{params, params_from_iter};
+use rusqlite::{OptionalExtension, params, params_from_iter};
 use std::collections::BTreeSet;
 
 /// A question in the making: conditions on the items `i` of one table `t`.
@@ -78,6 +78,7 @@ impl Asked {
         &self,
         view: &View,
         column: &str,
+        limit: Limit,
         wanted: impl Fn(&str) -> bool,
     ) -> Result<Vec<String>> {
         let doing = "asking the case";
@@ -96,18 +97,19 @@ impl Asked {
             let cluster: String = row.get(0).doing(doing)?;
             let text: String = row.get(2).doing(doing)?;
             if wanted(&text) && seen.insert(cluster.clone()) {
-                clusters.push(cluster);
+                clusters.push((cluster, row.get(1).doing(doing)?));
             }
         }
-        Ok(clusters)
+        in_order(view, clusters, limit)
     }
 
-    /// The clusters that have such an item, in the order of their days; those without a day last.
-    pub fn clusters(&self, view: &View) -> Result<Vec<String>> {
-        Ok(self.days(view)?.into_iter().map(|(cluster, _)| cluster).collect())
+    /// The clusters that have such an item, in the order of their days; those without a day last. Within a day, the last
+    /// `limit` of all at least are in the order of their places ([`Spot`]).
+    pub fn clusters(&self, view: &View, limit: Limit) -> Result<Vec<String>> {
+        in_order(view, self.days(view)?, limit)
     }
 
-    /// The same with the days.
+    /// The same with the days; within a day by id.
     pub fn days(&self, view: &View) -> Result<Vec<(String, Option<String>)>> {
         let doing = "asking the case";
         let sql = format!(
@@ -122,6 +124,47 @@ impl Asked {
             query.query_map(params_from_iter(&self.values), |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
         rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)
     }
+}
+
+/// Where an item stands among all: the day of its document, the document's hash, the place in its text, its id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Spot {
+    undated: bool,
+    known: Option<String>,
+    document: String,
+    at: i64,
+    id: String,
+}
+
+/// The spot of the item with that id; an item that is no more stands last.
+pub(crate) fn spot(view: &View, id: &str) -> Result<Spot> {
+    let row = view
+        .conn
+        .prepare_cached("SELECT i.known, d.sha256, i.at FROM items i JOIN documents d USING (doc) WHERE i.id = ?1")
+        .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional())
+        .doing("asking the case")?;
+    let (known, document, at): (Option<String>, String, i64) = row.unwrap_or_default();
+    Ok(Spot { undated: known.is_none(), known, document, at, id: id.to_owned() })
+}
+
+/// From where on a list in the order of days must be put in order within the days, if only the last `limit` are wanted.
+pub(crate) fn unsettled<T>(list: &[T], limit: Limit, day: impl Fn(&T) -> Option<&str>) -> usize {
+    let skip = limit.map_or(0, |most| list.len().saturating_sub(most));
+    let Some(first) = list.get(skip) else { return list.len() };
+    list[..skip].iter().rposition(|c| day(c) != day(first)).map_or(0, |at| at + 1)
+}
+
+fn in_order(view: &View, mut days: Vec<(String, Option<String>)>, limit: Limit) -> Result<Vec<String>> {
+    let mut ids = Vec::with_capacity(days.len());
+    let tail = days.split_off(unsettled(&days, limit, |(_, day)| day.as_deref()));
+    ids.extend(days.into_iter().map(|(id, _)| id));
+    let mut spots = Vec::with_capacity(tail.len());
+    for (id, day) in tail {
+        spots.push((day.is_none(), day, spot(view, &id)?));
+    }
+    spots.sort();
+    ids.extend(spots.into_iter().map(|(_, _, spot)| spot.id));
+    Ok(ids)
 }
 
 /// As many question marks, parted by commas.

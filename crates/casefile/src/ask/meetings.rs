@@ -74,7 +74,7 @@ pub fn meetings(view: &View, asked: &AskedMeetings, limit: Limit) -> Result<Page
     find.between(asked.from.as_deref(), asked.to.as_deref(), "coalesce(t.last, i.known)");
     let mut names = Names::new(view);
     let mut pages = Pages::new(view.conn);
-    page(view, find.clusters(view)?, limit, |members| {
+    page(view, find.clusters(view, limit)?, limit, |members| {
         meeting(view, &mut names, &mut pages, members).map(Some)
     })
 }

@@ -68,12 +68,12 @@ pub fn said(view: &View, asked: &AskedStatements, limit: Limit) -> Result<Page<S
     }
     find.between(asked.from.as_deref(), asked.to_day.as_deref(), "coalesce(t.first, i.known)");
     let clusters = match &asked.about {
-        None => find.clusters(view)?,
+        None => find.clusters(view, limit)?,
         Some(words) => {
             // The index over the texts leaves few documents to look into.
             find.and("i.doc IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [matching(words)?.as_str()]);
             let wanted = stems(words);
-            find.clusters_where(view, "t.content", |content| {
+            find.clusters_where(view, "t.content", limit, |content| {
                 let has = stems(content);
                 wanted.iter().all(|w| has.contains(w))
             })?

@@ -375,6 +375,6 @@ fn sql_reads_and_never_writes() {
         assert!(ask(text).unwrap_err().starts_with("only queries that read are answered"), "{text}");
     }
     assert!(ask("SELECT 1; DELETE FROM documents").unwrap_err().contains("one query"));
-    assert!(ask("SELECT nothing").unwrap_err().contains("no such column"));
+    assert!(ask("SELECT nowhere").unwrap_err().contains("no such column"));
     assert_eq!(ask("SELECT count(*) FROM documents").unwrap().rows[0][0], 4);
 }

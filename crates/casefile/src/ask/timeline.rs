@@ -1,7 +1,7 @@
 //! What happened, in the order of time.
 
 use super::commitments::quotes_of;
-use super::find::{Asked, page};
+use super::find::{Asked, page, spot, unsettled};
 use super::names::{Names, Who};
 use super::quotes::{Pages, Quote};
 use super::{Limit, Page, commitments, events, meetings};
@@ -82,9 +82,16 @@ pub fn timeline(
         }
     }
     changes(view, from, to, &mut candidates)?;
-    let key = |c: &Candidate| (c.day.is_none(), c.day.clone(), order(c.kind), c.id.clone(), c.state.clone());
-    candidates.sort_by_cached_key(key);
+    candidates.sort_by(|a, b| (a.day.is_none(), &a.day).cmp(&(b.day.is_none(), &b.day)));
     let total = candidates.len();
+    // Within a day in the order of the texts: a change where the words stand that made it.
+    let mut tail = Vec::new();
+    for c in candidates.split_off(unsettled(&candidates, limit, |c| c.day.as_deref())) {
+        let place = spot(view, if c.by.is_empty() { &c.id } else { &c.by })?;
+        tail.push(((c.day.is_none(), c.day.clone(), order(c.kind), place, c.id.clone(), c.state.clone()), c));
+    }
+    tail.sort_by(|a, b| a.0.cmp(&b.0));
+    candidates.extend(tail.into_iter().map(|(_, c)| c));
     let skip = limit.map_or(0, |most| total.saturating_sub(most));
     let mut teller = Teller {
         view,

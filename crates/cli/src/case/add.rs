@@ -13,6 +13,7 @@ use demarche_casefile::{Added, Case, Origin};
 use demarche_record::{PublishedBy, Record};
 use std::collections::HashSet;
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 /// What became of one piece of the input before it was written.
 enum Done {
@@ -51,13 +52,16 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
         Err(why) => (place, Done::Refused(why)),
     };
     let bar = Bar::new(&args.files);
-    let mut tally = Tally::default();
+    let mut keeper = Keeper::new(args, &mut case, &bar, out);
     let end = ordered(args.files.iter().flat_map(|file| pieces(file)), jobs, work, |(place, done)| {
-        let kept = keep(args, &mut case, &bar, &place, done, &mut tally, out);
-        bar.further(place.bytes, tally.added);
+        let kept = keeper.keep(&place, done);
+        bar.further(place.bytes, keeper.tally.added);
         kept
     });
+    let settled = keeper.settle();
+    let tally = keeper.tally;
     bar.end();
+    settled?;
     // Once for all that came; also where an earlier run was cut off before it.
     if tally.added > 0 || case.is_unlived()? {
         crate::world::relive(&mut case)?;
@@ -68,57 +72,101 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
     Ok(if tally.refused == 0 { Outcome::All } else { Outcome::NotAll })
 }
 
-/// Writes one document and says so.
-fn keep(
-    args: &Add,
-    case: &mut Case,
-    bar: &Bar,
-    place: &Place,
-    done: Done,
-    tally: &mut Tally,
-    out: &mut Output,
-) -> Result<(), Fault> {
-    let said = match done {
-        Done::NoModels(why) => return Err(Fault::Models(why)),
-        Done::Refused(why) => {
-            tally.refused += 1;
-            bar.aside(|| complain(&format!("{place}: {why}")));
-            return Ok(());
-        }
-        Done::Known(id) => {
-            tally.known += 1;
-            format!("known  {}\n", one_line(&id))
-        }
-        Done::Ready(record, origin, note) => {
-            let id = one_line(&record.document.id);
-            match case.add(&record, &origin) {
-                Ok(Added::New { copy_of, .. }) => {
-                    tally.added += 1;
-                    tally.copies += usize::from(copy_of.is_some());
-                    if let Some(note) = note {
-                        bar.aside(|| complain(&format!("{place}: {note}")));
-                    }
-                    let copy = if copy_of.is_some() { ", a near-copy" } else { "" };
-                    format!("added  {id}{copy}\n")
-                }
-                Ok(Added::Already) => {
-                    tally.known += 1;
-                    format!("known  {id}\n")
-                }
-                Err(e) if e.is_record() => {
-                    tally.refused += 1;
-                    bar.aside(|| complain(&format!("{place}: {e}")));
-                    return Ok(());
-                }
-                Err(e) => return Err(e.into()),
-            }
-        }
-    };
-    if args.verbose {
-        // At once: whoever reads this may count on it.
-        bar.aside(|| out.text(&said).and_then(|()| out.flush()))?;
+/// How long what was added may wait to be reported, at most; and how much of the time may go to waiting for the disk.
+const REPORTED: Duration = Duration::from_secs(5);
+const SHARE: u32 = 20;
+
+/// Writes documents. Each is one transaction; the disk is waited for once for several of them, and only then are they
+/// reported. The clock decides nothing but when that is.
+struct Keeper<'a> {
+    args: &'a Add,
+    case: &'a mut Case,
+    bar: &'a Bar,
+    out: &'a mut Output,
+    /// What is safely kept.
+    tally: Tally,
+    /// What will be said once the disk was waited for.
+    waiting: Vec<Said>,
+    /// When that was last done, and how long it took.
+    settled: Instant,
+    took: Duration,
+}
+
+/// What is to be said of a document.
+struct Said {
+    line: String,
+    added: bool,
+    copy: bool,
+}
+
+impl<'a> Keeper<'a> {
+    fn new(args: &'a Add, case: &'a mut Case, bar: &'a Bar, out: &'a mut Output) -> Keeper<'a> {
+        let (tally, waiting) = (Tally::default(), Vec::new());
+        Keeper { args, case, bar, out, tally, waiting, settled: Instant::now(), took: Duration::ZERO }
     }
-    Ok(())
+
+    /// Writes one document.
+    fn keep(&mut self, place: &Place, done: Done) -> Result<(), Fault> {
+        let bar = self.bar;
+        let mut refuse = |why: String| {
+            self.tally.refused += 1;
+            bar.aside(|| complain(&format!("{place}: {why}")));
+        };
+        let said = match done {
+            Done::NoModels(why) => return Err(Fault::Models(why)),
+            Done::Refused(why) => {
+                refuse(why);
+                return Ok(());
+            }
+            Done::Known(id) => Said { line: format!("known  {}\n", one_line(&id)), added: false, copy: false },
+            Done::Ready(record, origin, note) => {
+                let id = one_line(&record.document.id);
+                match self.case.add_unsynced(&record, &origin) {
+                    Ok(Added::New { copy_of, .. }) => {
+                        if let Some(note) = note {
+                            bar.aside(|| complain(&format!("{place}: {note}")));
+                        }
+                        let copy = copy_of.is_some();
+                        let how = if copy { ", a near-copy" } else { "" };
+                        Said { line: format!("added  {id}{how}\n"), added: true, copy }
+                    }
+                    Ok(Added::Already) => Said { line: format!("known  {id}\n"), added: false, copy: false },
+                    Err(e) if e.is_record() => {
+                        refuse(e.to_string());
+                        return Ok(());
+                    }
+                    Err(e) => return Err(e.into()),
+                }
+            }
+        };
+        self.waiting.push(said);
+        if self.settled.elapsed() >= REPORTED.min(self.took * SHARE) {
+            self.settle()?;
+        }
+        Ok(())
+    }
+
+    /// Waits for the disk, then says what was added.
+    fn settle(&mut self) -> Result<(), Fault> {
+        if self.waiting.iter().any(|s| s.added) {
+            let start = Instant::now();
+            self.case.sync()?;
+            self.took = start.elapsed();
+        }
+        self.settled = Instant::now();
+        let mut lines = String::new();
+        for said in self.waiting.drain(..) {
+            self.tally.added += usize::from(said.added);
+            self.tally.known += usize::from(!said.added);
+            self.tally.copies += usize::from(said.copy);
+            lines += &said.line;
+        }
+        if self.args.verbose && !lines.is_empty() {
+            // At once: whoever reads this may count on it.
+            self.bar.aside(|| self.out.text(&lines).and_then(|()| self.out.flush()))?;
+        }
+        Ok(())
+    }
 }
 
 /// Reads a text, or takes in a record.
