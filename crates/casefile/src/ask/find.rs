@@ -140,7 +140,9 @@ pub(crate) struct Spot {
 pub(crate) fn spot(view: &View, id: &str) -> Result<Spot> {
     let row = view
         .conn
-        .prepare_cached("SELECT i.known, d.sha256, i.at FROM items i JOIN documents d USING (doc) WHERE i.id = ?1")
+        .prepare_cached(
+            "SELECT i.known, d.sha256, i.at FROM items i JOIN documents d USING (doc) WHERE i.id = ?1",
+        )
         .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional())
         .doing("asking the case")?;
     let (known, document, at): (Option<String>, String, i64) = row.unwrap_or_default();

@@ -33,7 +33,7 @@ fn records_come_out_as_they_went_in() {
     let case = case();
     let mut out = Vec::new();
     records(&case.view(None).unwrap(), &mut out).unwrap();
-    let lines: Vec<demarche_record::Record> =
+    let lines: Vec<Record> =
         String::from_utf8(out).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect();
     assert_eq!(lines, sample());
     let mut then = Vec::new();
@@ -60,7 +60,7 @@ fn events_stand_in_the_columns_of_polecat() {
     let rows = polecat(&case.view(None).unwrap()).unwrap();
     let row: Vec<String> = COLUMNS
         .iter()
-        .zip(&rows[0])
+        .zip(&rows[1])
         .filter(|(_, cell)| !cell.is_empty())
         .map(|(name, cell)| format!("{name}: {}", plain(cell)))
         .collect();

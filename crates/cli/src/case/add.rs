@@ -118,7 +118,9 @@ impl<'a> Keeper<'a> {
                 refuse(why);
                 return Ok(());
             }
-            Done::Known(id) => Said { line: format!("known  {}\n", one_line(&id)), added: false, copy: false },
+            Done::Known(id) => {
+                Said { line: format!("known  {}\n", one_line(&id)), added: false, copy: false }
+            }
             Done::Ready(record, origin, note) => {
                 let id = one_line(&record.document.id);
                 match self.case.add_unsynced(&record, &origin) {
