@@ -3,6 +3,7 @@
 use crate::tables::stem;
 use demarche_record::Plover;
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// What is known of actors and words beside the acts themselves: plain data, which the caller fills from a case and a
 /// lexicon.
@@ -32,6 +33,16 @@ pub struct World {
     names: HashSet<String>,
     /// Names of several words, by their first.
     phrases: HashMap<String, Vec<Vec<String>>>,
+    index: OnceLock<Index>,
+}
+
+/// The pairs of a world by their first, made when they are first asked for: a case knows thousands.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    spoken_for: HashMap<String, Vec<String>>,
+    wholes: HashMap<String, Vec<String>>,
+    /// How many pairs there were.
+    of: (usize, usize),
 }
 
 impl World {
@@ -91,21 +102,48 @@ impl World {
     }
 
     fn is_part(&self, part: &str, whole: &str) -> bool {
-        self.part_of.iter().any(|(p, w)| p == part && w == whole)
+        self.of(part, &self.part_of, |i| &i.wholes).contains(&whole)
     }
 
-    fn spoken_for<'a>(&'a self, who: &'a str) -> impl Iterator<Item = &'a str> {
-        self.speaks_for.iter().filter(move |(p, _)| p == who).map(|(_, w)| w.as_str())
+    fn spoken_for<'a>(&'a self, who: &str) -> Vec<&'a str> {
+        self.of(who, &self.speaks_for, |i| &i.spoken_for)
+    }
+
+    /// The second of the pairs of which `who` is the first, in their order.
+    fn of<'a>(
+        &'a self,
+        who: &str,
+        pairs: &'a [(String, String)],
+        index: impl Fn(&Index) -> &HashMap<String, Vec<String>>,
+    ) -> Vec<&'a str> {
+        let known = self.index.get_or_init(|| {
+            let by_first = |pairs: &[(String, String)]| {
+                let mut map: HashMap<String, Vec<String>> = HashMap::new();
+                for (a, b) in pairs {
+                    map.entry(a.clone()).or_default().push(b.clone());
+                }
+                map
+            };
+            let (spoken_for, wholes) = (by_first(&self.speaks_for), by_first(&self.part_of));
+            Index { spoken_for, wholes, of: (self.speaks_for.len(), self.part_of.len()) }
+        });
+        // Where the caller went on to fill the world, what was made before does not hold.
+        if known.of != (self.speaks_for.len(), self.part_of.len()) {
+            return pairs.iter().filter(|(a, _)| a == who).map(|(_, b)| b.as_str()).collect();
+        }
+        index(known).get(who).map(|l| l.iter().map(String::as_str).collect()).unwrap_or_default()
     }
 
     /// The actor, and whom it speaks for.
-    pub(crate) fn ends(&self, who: &str) -> Vec<String> {
-        std::iter::once(who).chain(self.spoken_for(who)).map(str::to_owned).collect()
+    pub(crate) fn ends<'a>(&'a self, who: &'a str) -> Vec<&'a str> {
+        let mut ends = vec![who];
+        ends.extend(self.spoken_for(who));
+        ends
     }
 
     /// What the actor is part of.
-    pub(crate) fn wholes<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a str> {
-        self.part_of.iter().filter(move |(p, _)| p == part).map(|(_, w)| w.as_str())
+    pub(crate) fn wholes<'a>(&'a self, part: &str) -> Vec<&'a str> {
+        self.of(part, &self.part_of, |i| &i.wholes)
     }
 
     /// How sure it is that `done` stands for `asked`, as [`answers`](crate::answers) takes it; `None` where it does not.
@@ -119,17 +157,17 @@ impl World {
         if done == asked {
             return Some((1.0, String::new()));
         }
-        if self.spoken_for(done).any(|w| w == asked) {
+        if self.spoken_for(done).contains(&asked) {
             return Some((OFFICE, format!("{done} acts for {asked}")));
         }
-        if self.spoken_for(asked).any(|w| w == done) {
+        if self.spoken_for(asked).contains(&done) {
             return Some((OFFICE, format!("{asked} acts for {done}")));
         }
         // A person acts for a state, and the state is a member: both ends may be spoken for, once.
         let office = |who: &str, of: &str| if who == of { 1.0 } else { OFFICE };
         let mut best: Option<(f64, String)> = None;
-        for d in &self.ends(done) {
-            for a in &self.ends(asked) {
+        for d in self.ends(done) {
+            for a in self.ends(asked) {
                 let step = if d == a {
                     Some((1.0, format!("{done} and {asked} act for {d}")))
                 } else if self.is_part(d, a) {
