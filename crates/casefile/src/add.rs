@@ -96,7 +96,7 @@ fn one(tx: &Connection, blocks: &mut Blocks, record: &Record, origin: &Origin, h
     crate::relive::untell(tx)?;
     let doc = document(tx, record, origin, hash)?;
     let published = record.document.published.as_deref();
-    crate::copies::join(tx, doc, hash, published, &record.document.text)?;
+    crate::copies::join(tx, &mut blocks.copies, doc, hash, published, &record.document.text)?;
     crate::rebuild::write(tx, blocks, doc, record, hash, &Fixes::read(tx)?)?;
     let first: String = tx
         .prepare_cached("SELECT copies FROM documents WHERE doc = ?1")

@@ -5,11 +5,11 @@
 //! the sample that the same paper calls mod m: of all hashes those that a number divides, which unlike least hashes
 //! finds a text within a longer one.
 
-use crate::error::{Doing, Result};
+use crate::error::{Doing, Error, Result};
 use crate::merge::connect::DOCUMENTS;
 use crate::merge::forest::{Link, Place};
 use crate::merge::words::{Hash, fold};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -51,6 +51,107 @@ fn sample(all: &[i64]) -> impl Iterator<Item = i64> + '_ {
     all.iter().copied().filter(move |h| h.rem_euclid(of) == 0)
 }
 
+/// What was read of the case to find copies, kept while documents are added.
+#[derive(Debug, Default)]
+pub(crate) struct Copies {
+    /// The documents that have a hash in their sample.
+    documents: HashMap<i64, Vec<u32>>,
+    /// Documents that were compared.
+    texts: HashMap<u32, Rc<Text>>,
+    /// How large the samples are of those that share a hash with others.
+    samples: HashMap<u32, Samples>,
+}
+
+/// More hashes than this are not kept (some 100 bytes each).
+const MOST: usize = 1_000_000;
+
+/// A document, as others are compared with it.
+#[derive(Debug)]
+struct Text {
+    shingles: Vec<i64>,
+    place: Place,
+}
+
+/// How many hashes a sample has: in all, and of those that are in the sample of any text that has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Samples {
+    all: usize,
+    every: usize,
+}
+
+impl Samples {
+    fn of(all: &[i64]) -> Samples {
+        Samples { all: sample(all).count(), every: sample(all).filter(|&h| in_every(h)).count() }
+    }
+
+    /// Whether two texts that share so many hashes of their samples are worth a closer look. Symmetric. A sample may err:
+    /// less than half of the share that is asked for is enough; one run of words in common is chance, in all but the
+    /// shortest texts.
+    fn is_worth_a_look(self, other: Samples, shared: Samples) -> bool {
+        // A short text's sample is larger than what a long one has of it: then those hashes count that both would have.
+        let fine = |s: Samples| s.all > s.every;
+        let (shared, fewer) = match fine(self) && fine(other) {
+            true => (shared.all, self.all.min(other.all)),
+            false => (shared.every, self.every.min(other.every)),
+        };
+        shared * 4 >= fewer && shared >= if fewer > 6 { 2 } else { 1 }
+    }
+}
+
+/// Whether a hash is in the sample of any text that has it.
+fn in_every(hash: i64) -> bool {
+    hash.rem_euclid(SAMPLE) == 0
+}
+
+impl Copies {
+    /// Whether there is so much that all should be forgotten.
+    pub fn is_too_much(&self) -> bool {
+        self.documents.len() + self.texts.len() * SHORT > MOST
+    }
+
+    /// The documents that have the hash in their sample.
+    fn with(&mut self, tx: &Connection, hash: i64) -> Result<&mut Vec<u32>> {
+        use std::collections::hash_map::Entry;
+        match self.documents.entry(hash) {
+            Entry::Occupied(kept) => Ok(kept.into_mut()),
+            Entry::Vacant(free) => {
+                let doing = "looking for near-copies";
+                let mut query = tx.prepare_cached("SELECT doc FROM shingles WHERE hash = ?1").doing(doing)?;
+                let rows = query.query_map([hash], |r| r.get(0)).doing(doing)?;
+                Ok(free.insert(rows.collect::<rusqlite::Result<_>>().doing(doing)?))
+            }
+        }
+    }
+
+    fn samples(&mut self, tx: &Connection, doc: u32) -> Result<Samples> {
+        if let Some(&kept) = self.samples.get(&doc) {
+            return Ok(kept);
+        }
+        let (all, every): (i64, i64) = tx
+            .prepare_cached("SELECT count(*), total(hash % ?2 = 0) FROM shingles WHERE doc = ?1")
+            .and_then(|mut q| {
+                q.query_row([i64::from(doc), SAMPLE], |r| Ok((r.get(0)?, r.get::<_, f64>(1)? as i64)))
+            })
+            .doing("looking for near-copies")?;
+        let samples = Samples { all: all as usize, every: every as usize };
+        self.samples.insert(doc, samples);
+        Ok(samples)
+    }
+
+    fn text(&mut self, tx: &Connection, doc: u32) -> Result<Rc<Text>> {
+        if let Some(kept) = self.texts.get(&doc) {
+            return Ok(kept.clone());
+        }
+        let (id, known, text): (String, Option<String>, String) = tx
+            .prepare_cached("SELECT sha256, published, text FROM documents WHERE doc = ?1")
+            .and_then(|mut q| q.query_row([doc], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))))
+            .doing("looking for near-copies")?;
+        let text = Rc::new(Text { shingles: shingles(&text), place: Place::new(known.as_deref(), &id) });
+        self.texts.insert(doc, text.clone());
+        Ok(text)
+    }
+}
+
 /// Why two texts, as shingles, are near-copies. Symmetric.
 fn same(a: &[i64], b: &[i64]) -> Option<String> {
     let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
@@ -60,7 +161,7 @@ fn same(a: &[i64], b: &[i64]) -> Option<String> {
     if few.len() < FEW {
         return (few == many).then(|| "the same words".to_owned());
     }
-    let shared = few.iter().filter(|h| many.binary_search(h).is_ok()).count();
+    let shared = common(few, many);
     let share = shared as f64 / few.len() as f64;
     (share >= SHARE).then(|| {
         let percent = (share * 100.0).floor();
@@ -68,52 +169,61 @@ fn same(a: &[i64], b: &[i64]) -> Option<String> {
     })
 }
 
-/// Finds the near-copies of a document and puts it into their group.
-pub(crate) fn join(tx: &Connection, doc: i64, hash: &str, published: Option<&str>, text: &str) -> Result<()> {
-    let doing = "looking for near-copies";
-    let mine = shingles(text);
-    let mut met: HashMap<i64, usize> = HashMap::new();
-    {
-        let mut query = tx.prepare_cached("SELECT doc FROM shingles WHERE hash = ?1").doing(doing)?;
-        let mut insert =
-            tx.prepare_cached("INSERT OR IGNORE INTO shingles (hash, doc) VALUES (?1, ?2)").doing(doing)?;
-        for h in sample(&mine) {
-            let rows = query.query_map([h], |r| r.get::<_, i64>(0)).doing(doing)?;
-            for other in rows {
-                *met.entry(other.doing(doing)?).or_default() += 1;
-            }
-            insert.execute([h, doc]).doing(doing)?;
-        }
+/// How many numbers two lists in order have in common.
+fn common(a: &[i64], b: &[i64]) -> usize {
+    let (mut i, mut j, mut n) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        n += usize::from(x == y);
+        i += usize::from(x <= y);
+        j += usize::from(y <= x);
     }
+    n
+}
+
+/// Finds the near-copies of a document and puts it into their group.
+pub(crate) fn join(
+    tx: &Connection,
+    copies: &mut Copies,
+    doc: i64,
+    hash: &str,
+    published: Option<&str>,
+    text: &str,
+) -> Result<()> {
+    let doing = "looking for near-copies";
+    let own = u32::try_from(doc).map_err(|_| Error::damaged("more documents than there can be"))?;
     let place = Place::new(published, hash);
+    let mine = Rc::new(Text { shingles: shingles(text), place: place.clone() });
+    let samples = Samples::of(&mine.shingles);
+    // How many hashes each document shares, by its number.
+    let mut met: Vec<Samples> = Vec::new();
+    for h in sample(&mine.shingles) {
+        let with = copies.with(tx, h)?;
+        for &other in with.iter() {
+            let other = other as usize;
+            if met.len() <= other {
+                met.resize(other + 1, Samples { all: 0, every: 0 });
+            }
+            met[other].all += 1;
+            met[other].every += usize::from(in_every(h));
+        }
+        with.push(own);
+        tx.prepare_cached("INSERT OR IGNORE INTO shingles (hash, doc) VALUES (?1, ?2)")
+            .and_then(|mut q| q.execute([h, doc]))
+            .doing(doing)?;
+    }
+    copies.texts.insert(own, mine.clone());
+    copies.samples.insert(own, samples);
     let mut found = Vec::new();
-    let mut candidates: Vec<(i64, usize)> = met.into_iter().filter(|&(other, _)| other != doc).collect();
-    candidates.sort_unstable();
-    let samples = sample(&mine).count();
-    for (other, shared) in candidates {
-        let theirs: usize = tx
-            .prepare_cached("SELECT count(*) FROM shingles WHERE doc = ?1")
-            .and_then(|mut q| q.query_row([other], |r| r.get::<_, i64>(0)))
-            .doing(doing)? as usize;
-        // A sample may err: half of the share that is asked for is enough to look closer, counted against the smaller
-        // sample; a short text's sample is four times as large as what a long one's has of it.
-        let fewer = samples.min(theirs);
-        // One run of words in common is chance, in all but the shortest texts.
-        let chance = shared < 2 && fewer > 6;
-        if chance || shared * 4 * 10 < fewer * 3 {
+    for (other, shared) in met.into_iter().enumerate() {
+        let other = other as u32;
+        if other == own || shared.all == 0 || !samples.is_worth_a_look(copies.samples(tx, other)?, shared) {
             continue;
         }
-        let (id, known, text, copies): (String, Option<String>, String, String) = tx
-            .prepare_cached("SELECT sha256, published, text, copies FROM documents WHERE doc = ?1")
-            .and_then(|mut q| q.query_row([other], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))))
-            .doing(doing)?;
-        if let Some(why) = same(&mine, &shingles(&text)) {
-            let first: Option<String> = tx
-                .prepare_cached("SELECT published FROM documents WHERE sha256 = ?1")
-                .and_then(|mut q| q.query_row(params![copies], |r| r.get(0)))
-                .doing(doing)?;
-            let link = Link::new(place.clone(), Place::new(known.as_deref(), &id), why, None);
-            found.push((link, Rc::new(Place::new(first.as_deref(), &copies))));
+        let theirs = copies.text(tx, other)?;
+        if let Some(why) = same(&mine.shingles, &theirs.shingles)
+            && let Some((_, first)) = DOCUMENTS.place(tx, &theirs.place.id)?
+        {
+            found.push((Link::new(place.clone(), theirs.place.clone(), why, None), Rc::new(first)));
         }
     }
     DOCUMENTS.add(tx, "document", &place, found)?;
@@ -134,6 +244,11 @@ mod tests {
 
     fn check(other: &str, copy: bool) {
         let (a, b) = (shingles(AGENCY), shingles(other));
+        let shared: Vec<i64> = sample(&a).filter(|h| sample(&b).any(|x| x == *h)).collect();
+        let every = shared.iter().filter(|&&h| in_every(h)).count();
+        let shared = Samples { all: shared.len(), every };
+        let look = Samples::of(&a).is_worth_a_look(Samples::of(&b), shared);
+        assert!(look || !copy, "the samples do not find it: {other}");
         assert_eq!(same(&a, &b).is_some(), copy, "{other}");
         assert_eq!(same(&a, &b), same(&b, &a));
     }

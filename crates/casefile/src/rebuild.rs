@@ -186,7 +186,8 @@ impl Case {
         for doc in docs {
             blocks.check(&tx)?;
             let (hash, record) = stored(&tx, doc)?;
-            copies::join(&tx, doc, &hash, record.document.published.as_deref(), &record.document.text)?;
+            let day = record.document.published.as_deref();
+            copies::join(&tx, &mut blocks.copies, doc, &hash, day, &record.document.text)?;
             write(&tx, blocks, doc, &record, &hash, &fixes)?;
         }
         crate::relive::untell(&tx)?;

@@ -5,6 +5,7 @@
 
 use super::forest::Place;
 use super::traits::Traits;
+use crate::copies::Copies;
 use crate::error::{Doing, Result};
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -29,6 +30,8 @@ pub(crate) struct Blocks {
     blocks: HashMap<i64, Vec<u32>>,
     /// Clusters that became part of another, by id.
     moved: HashMap<String, Rc<Place>>,
+    /// What near-copies are found by.
+    pub copies: Copies,
     /// SQLite's count of what other connections wrote.
     version: i64,
 }
@@ -46,7 +49,7 @@ impl Blocks {
             .prepare_cached("PRAGMA data_version")
             .and_then(|mut q| q.query_row([], |r| r.get(0)))
             .doing("reading the case file")?;
-        if version != self.version || self.items.len() > MOST {
+        if version != self.version || self.items.len() > MOST || self.copies.is_too_much() {
             *self = Blocks { version, ..Blocks::default() };
         }
         Ok(())
