@@ -12,7 +12,7 @@ use crate::merge::actors::{Profile, block, own_id, plain, seen, settle};
 use crate::merge::blocks::Blocks;
 use crate::merge::forest::Place;
 use crate::open::Case;
-use demarche_record::{PublishedBy, Record, Span};
+use demarche_record::{Plover, PublishedBy, Record, Span, Status};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
@@ -253,12 +253,13 @@ impl Rows<'_> {
         local: &str,
         cluster: &str,
         found_by: &str,
+        time: Time,
         cited: &[(&str, Vec<Span>)],
     ) -> Result<i64> {
         let at = cited.iter().flat_map(|(_, spans)| spans).map(|s| s[0]).min().unwrap_or_default();
         self.run(
-            "INSERT INTO items (id, kind, doc, at, local, known, cluster, found_by, wrong)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO items (id, kind, doc, at, local, known, day, last, timeline, cluster, found_by, wrong)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             params![
                 id,
                 kind.name(),
@@ -266,6 +267,9 @@ impl Rows<'_> {
                 at as i64,
                 local,
                 self.known,
+                time.first.as_deref().or(self.known).filter(|_| kind != ItemKind::Actor),
+                time.last.as_ref().filter(|_| time.first.is_some() && time.last != time.first),
+                time.timeline,
                 cluster,
                 found_by,
                 self.fixes.wrong(id)
@@ -283,6 +287,14 @@ impl Rows<'_> {
         self.items.insert(id.to_owned(), item);
         Ok(item)
     }
+}
+
+/// When an item is, and whether a timeline tells it (`items.timeline`).
+#[derive(Default)]
+struct Time {
+    first: Option<String>,
+    last: Option<String>,
+    timeline: u8,
 }
 
 /// The case's id, the side and the item of one actor.
@@ -358,7 +370,7 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
             a.mentions.iter().filter(|m| m.coreferent == coreferent).map(|m| m.span).collect()
         };
         let cited = [("mention", mentions(false)), ("coreferent", mentions(true))];
-        let item = rows.item((id, ItemKind::Actor), &a.id, &meant, "", &cited)?;
+        let item = rows.item((id, ItemKind::Actor), &a.id, &meant, "", Time::default(), &cited)?;
         rows.run(
             "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, block, side)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -427,7 +439,8 @@ fn statements(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &
             ("content", a.content.clone()),
             ("venue", a.venue_spans.clone()),
         ];
-        let item = rows.item((id, ItemKind::Statement), &a.id, id, &a.found_by, &cited)?;
+        let time = Time { first: days(a.date.as_deref()).0, ..Time::default() };
+        let item = rows.item((id, ItemKind::Statement), &a.id, id, &a.found_by, time, &cited)?;
         let Role { actor: speaker, side, who } = cast.of(a.speaker.as_deref());
         rows.run(
             "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content, who)
@@ -458,13 +471,22 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
             ("target", party_spans(&e.target).collect()),
             ("magnitude", e.magnitude.iter().flat_map(|m| m.spans.iter().copied()).collect()),
         ];
-        let item = rows.item((id, ItemKind::Event), &e.id, id, &e.found_by, &cited)?;
+        let (first, last) = days(e.date.as_deref());
+        // An act of consulting that is a meeting's is told with the meeting.
+        let meets =
+            |s: &Span| record.meetings.iter().flat_map(|m| &m.spans).any(|d| s[0] < d[1] && d[0] < s[1]);
+        let timeline = match e.status {
+            _ if e.r#type == Plover::Consult && e.trigger.iter().any(meets) => 0,
+            Status::Occurred | Status::Ongoing => 2,
+            _ => 1,
+        };
+        let time = Time { first: first.clone(), last: last.clone(), timeline };
+        let item = rows.item((id, ItemKind::Event), &e.id, id, &e.found_by, time, &cited)?;
         for (role, parties) in [("source", &e.source), ("target", &e.target)] {
             for (n, p) in parties.iter().enumerate() {
                 party(rows, cast, item, role, n, p.actor.as_deref())?;
             }
         }
-        let (first, last) = days(e.date.as_deref());
         let m = e.magnitude.as_ref();
         rows.run(
             "INSERT INTO events (item, type, mode, contexts, status, date, first, last, place, value, unit,
@@ -500,14 +522,17 @@ fn meetings(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<
             ("party", party_spans(&m.parties).collect()),
             ("head", m.heads.iter().flat_map(|h| h.spans.iter().copied()).collect()),
         ];
-        let item = rows.item((id, ItemKind::Meeting), &m.id, id, &m.found_by, &cited)?;
+        let (start, end) = (days(m.start.as_deref()), days(m.end.as_deref()));
+        let (first, last) = (start.0.or(end.0), end.1.or(start.1));
+        let timeline = if matches!(m.status, Status::Hypothetical | Status::Denied) { 1 } else { 2 };
+        let time = Time { first: first.clone(), last: last.clone(), timeline };
+        let item = rows.item((id, ItemKind::Meeting), &m.id, id, &m.found_by, time, &cited)?;
         for (n, p) in m.parties.iter().enumerate() {
             party(rows, cast, item, "party", n, p.actor.as_deref())?;
         }
         for (n, h) in m.heads.iter().enumerate() {
             party(rows, cast, item, "head", n, Some(&h.actor))?;
         }
-        let (start, end) = (days(m.start.as_deref()), days(m.end.as_deref()));
         rows.run(
             "INSERT INTO meetings (item, forum, place, start, \"end\", first, last, format, topics, status, after)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -517,8 +542,8 @@ fn meetings(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<
                 m.place,
                 m.start,
                 m.end,
-                start.0.or(end.0),
-                end.1.or(start.1),
+                first,
+                last,
                 m.format,
                 serde_json::to_string(&m.topics)?,
                 word(&m.status)?,
@@ -535,7 +560,8 @@ fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: 
         let within = |s: &Span| clauses.iter().any(|(_, c)| c.spans.contains(s));
         let mut cited = vec![("words", c.spans.iter().copied().filter(|s| !within(s)).collect())];
         cited.extend(clauses.iter().map(|(role, clause)| (role.as_str(), clause.spans.clone())));
-        let item = rows.item((id, ItemKind::Commitment), &c.id, id, &c.found_by, &cited)?;
+        let time = Time { timeline: 2, ..Time::default() };
+        let item = rows.item((id, ItemKind::Commitment), &c.id, id, &c.found_by, time, &cited)?;
         for (role, list) in [("by", &c.by), ("towards", &c.towards)] {
             for (n, local) in list.iter().enumerate() {
                 party(rows, cast, item, role, n, Some(local))?;

@@ -147,7 +147,7 @@ impl<'c> View<'c> {
             .conn
             .prepare_cached(
                 "SELECT item, id, doc, known, cluster FROM items
-                 WHERE kind = ?1 AND wrong = 0 AND (?2 IS NULL OR known <= ?2)
+                 WHERE kind = ?1 AND kind <> 'actor' AND wrong = 0 AND (?2 IS NULL OR known <= ?2)
                  ORDER BY known IS NULL, known, id",
             )
             .doing(DOING)?;

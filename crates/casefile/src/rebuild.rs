@@ -235,7 +235,10 @@ impl Case {
         let doing = "writing the case out";
         let tables = [
             ("documents", "SELECT sha256, copies FROM documents ORDER BY 1"),
-            ("items", "SELECT id, kind, at, local, known, cluster, found_by, wrong FROM items ORDER BY 1"),
+            (
+                "items",
+                "SELECT id, kind, at, local, known, day, last, timeline, cluster, found_by, wrong FROM items ORDER BY 1",
+            ),
             (
                 "citations",
                 "SELECT id, field, n, start, \"end\" FROM citations JOIN items USING (item) ORDER BY 1, 2, 3",

@@ -43,13 +43,17 @@ CREATE TABLE items (
     at       INTEGER NOT NULL,              -- where the first of its words begins
     local    TEXT NOT NULL,                 -- its id in the record ('e3'; for actors the record's id)
     known    TEXT,                          -- the day from which it is known: the document's `published`; null: undated
+    day      TEXT,                          -- the first day that it is about, else `known`; null for actors
+    last     TEXT,                          -- the last one, where it is another
+    timeline INTEGER NOT NULL,              -- 2: a timeline tells it; 1: where all is asked for; 0: never
     cluster  TEXT NOT NULL,
     found_by TEXT NOT NULL,
     wrong    INTEGER NOT NULL DEFAULT 0     -- an analyst said that it is wrong: kept, shown nowhere but in `show`
 ) STRICT;
 CREATE INDEX items_cluster ON items (cluster, known, id);
 CREATE INDEX items_doc ON items (doc);
-CREATE INDEX items_kind ON items (kind, known);
+CREATE INDEX items_day ON items (kind, day, last, known, cluster, timeline) WHERE wrong = 0 AND kind <> 'actor';
+CREATE INDEX items_wrong ON items (kind) WHERE wrong = 1;
 
 -- What merging compares: the blocks in which an item is looked for, and what it is compared by (see merge/).
 CREATE TABLE keys (
@@ -86,7 +90,7 @@ CREATE TABLE actors (
     block       TEXT NOT NULL,              -- where its namesakes are looked for (persons: the surname, folded); ''
     side        TEXT NOT NULL               -- whom it stands for as the document says it; '': it does not say
 ) STRICT;
-CREATE INDEX actors_actor ON actors (actor);
+CREATE INDEX actors_actor ON actors (actor, kind, mentions, wikidata);
 CREATE INDEX actors_block ON actors (block);
 
 -- Each way in which documents name a person and say whom the person speaks for, with the day on which it was first
@@ -118,6 +122,8 @@ CREATE TABLE statements (
 ) STRICT;
 CREATE INDEX statements_speaker ON statements (speaker);
 CREATE INDEX statements_side ON statements (side);
+CREATE INDEX statements_venue ON statements (venue) WHERE venue IS NOT NULL;
+CREATE INDEX statements_addressee ON statements (addressee) WHERE addressee IS NOT NULL;
 
 CREATE TABLE events (
     item        INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,

@@ -63,7 +63,7 @@ pub struct LivingCommitment {
 /// # Errors
 /// Where the case cannot be read.
 pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Result<Page<LivingCommitment>> {
-    let mut find = Asked::of("commitments", "i.known", view);
+    let mut find = Asked::of("commitment", "commitments", view);
     find.one_of("t.kind", &asked.kinds);
     find.party(&asked.by, &["by"]);
     find.party(&asked.towards, &["towards"]);

@@ -80,13 +80,13 @@ pub struct EventRow {
 /// # Errors
 /// Where the case cannot be read.
 pub fn events(view: &View, asked: &AskedEvents, limit: Limit) -> Result<Page<EventRow>> {
-    let mut find = Asked::of("events", "coalesce(t.first, i.known)", view);
+    let mut find = Asked::of("event", "events", view);
     find.one_of("t.type", &asked.types);
     find.one_of("t.status", &asked.statuses);
     find.party(&asked.source, &["source"]);
     find.party(&asked.target, &["target"]);
     find.party(&asked.actor, &["source", "target"]);
-    find.between(asked.from.as_deref(), asked.to.as_deref(), "coalesce(t.last, i.known)");
+    find.between(asked.from.as_deref(), asked.to.as_deref());
     let mut loader = Loader::new(view);
     page(view, find.clusters(view, limit)?, limit, |members| loader.event(members).map(Some))
 }

@@ -5,22 +5,21 @@ use crate::error::{Doing, Result};
 use crate::known::{Member, View};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params, params_from_iter};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// A question in the making: conditions on the items `i` of one table `t`.
 #[derive(Debug)]
 pub(crate) struct Asked {
     table: &'static str,
-    day: &'static str,
+    kind: &'static str,
     conditions: Vec<String>,
     values: Vec<Value>,
 }
 
 impl Asked {
-    /// All items of `table` that nobody called wrong and that were known on the view's day; `day` is the column or
-    /// expression that they are put in order by.
-    pub fn of(table: &'static str, day: &'static str, view: &View) -> Asked {
-        let mut asked = Asked { table, day, conditions: vec!["i.wrong = 0".into()], values: Vec::new() };
+    /// All items of `kind` and its `table` that nobody called wrong and that were known on the view's day.
+    pub fn of(kind: &'static str, table: &'static str, view: &View) -> Asked {
+        let mut asked = Asked { table, kind, conditions: Vec::new(), values: Vec::new() };
         if let Some(day) = view.as_of() {
             asked.and("i.known <= ?", [day]);
         }
@@ -64,12 +63,31 @@ impl Asked {
     }
 
     /// That the days of the item touch the days from `from` to `to`.
-    pub fn between(&mut self, from: Option<&str>, to: Option<&str>, last: &str) {
+    pub fn between(&mut self, from: Option<&str>, to: Option<&str>) {
         if let Some(from) = from {
-            self.and(&format!("{last} >= ?"), [from]);
+            self.and("coalesce(i.last, i.day) >= ?", [from]);
         }
         if let Some(to) = to {
-            self.and(&format!("{} <= ?", self.day), [to]);
+            self.and("i.day <= ?", [to]);
+        }
+    }
+
+    /// The tables and conditions. What the index over days tells alone is read from it alone; else the table says what
+    /// is worth a look at the items, or those who take part do.
+    fn rest(&self) -> String {
+        let mut all = self.conditions.join(" AND ");
+        if !all.is_empty() {
+            all.insert_str(0, " AND ");
+        }
+        let has = |what: &str| self.conditions.iter().any(|c| c.contains(what));
+        let (table, kind) = (self.table, self.kind);
+        if has("t.") {
+            format!("{table} t CROSS JOIN items i ON i.item = t.item WHERE i.wrong = 0{all}")
+        } else if has("i.item IN") {
+            format!("items i WHERE i.wrong = 0 AND +i.kind = '{kind}'{all}")
+        } else {
+            let index = "items i INDEXED BY items_day WHERE i.wrong = 0 AND i.kind <> 'actor'";
+            format!("{index} AND i.kind = '{kind}'{all}")
         }
     }
 
@@ -83,11 +101,8 @@ impl Asked {
     ) -> Result<Vec<String>> {
         let doing = "asking the case";
         let sql = format!(
-            "SELECT i.cluster, {} AS day, {column} FROM {} t JOIN items i ON i.item = t.item WHERE {}
-             ORDER BY day IS NULL, day, i.cluster",
-            self.day,
-            self.table,
-            self.conditions.join(" AND ")
+            "SELECT i.cluster, i.day, {column} FROM {} ORDER BY i.day IS NULL, i.day, i.cluster",
+            self.rest()
         );
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
         let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
@@ -109,20 +124,23 @@ impl Asked {
         in_order(view, self.days(view)?, limit)
     }
 
-    /// The same with the days; within a day by id.
+    /// The same with the days, in no order within a day.
     pub fn days(&self, view: &View) -> Result<Vec<(String, Option<String>)>> {
         let doing = "asking the case";
-        let sql = format!(
-            "SELECT i.cluster, min({}) AS day FROM {} t JOIN items i ON i.item = t.item WHERE {}
-             GROUP BY i.cluster ORDER BY day IS NULL, day, i.cluster",
-            self.day,
-            self.table,
-            self.conditions.join(" AND ")
-        );
+        let sql = format!("SELECT i.cluster, i.day FROM {}", self.rest());
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
-        let rows =
-            query.query_map(params_from_iter(&self.values), |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
-        rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)
+        let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
+        let mut days: Vec<(String, Option<String>)> = Vec::new();
+        while let Some(row) = rows.next().doing(doing)? {
+            days.push((row.get(0).doing(doing)?, row.get(1).doing(doing)?));
+        }
+        // The index gives them in order already, but for those without a day.
+        days.sort_by(|a, b| (a.1.is_none(), &a.1).cmp(&(b.1.is_none(), &b.1)));
+        let mut seen: HashSet<&str> = HashSet::with_capacity(days.len());
+        let first: Vec<bool> = days.iter().map(|(cluster, _)| seen.insert(cluster)).collect();
+        let mut first = first.into_iter();
+        days.retain(|_| first.next().unwrap_or(false));
+        Ok(days)
     }
 }
 
@@ -156,7 +174,12 @@ pub(crate) fn unsettled<T>(list: &[T], limit: Limit, day: impl Fn(&T) -> Option<
     list[..skip].iter().rposition(|c| day(c) != day(first)).map_or(0, |at| at + 1)
 }
 
-fn in_order(view: &View, mut days: Vec<(String, Option<String>)>, limit: Limit) -> Result<Vec<String>> {
+/// The ids of clusters that stand in the order of their days; the last `limit` of them in order within a day, too.
+pub(crate) fn in_order(
+    view: &View,
+    mut days: Vec<(String, Option<String>)>,
+    limit: Limit,
+) -> Result<Vec<String>> {
     let mut ids = Vec::with_capacity(days.len());
     let tail = days.split_off(unsettled(&days, limit, |(_, day)| day.as_deref()));
     ids.extend(days.into_iter().map(|(id, _)| id));

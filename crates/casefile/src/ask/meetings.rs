@@ -67,11 +67,11 @@ pub struct MeetingRow {
 /// # Errors
 /// Where the case cannot be read.
 pub fn meetings(view: &View, asked: &AskedMeetings, limit: Limit) -> Result<Page<MeetingRow>> {
-    let mut find = Asked::of("meetings", "coalesce(t.first, i.known)", view);
+    let mut find = Asked::of("meeting", "meetings", view);
     for actor in &asked.with {
         find.party(std::slice::from_ref(actor), &["party", "head"]);
     }
-    find.between(asked.from.as_deref(), asked.to.as_deref(), "coalesce(t.last, i.known)");
+    find.between(asked.from.as_deref(), asked.to.as_deref());
     let mut names = Names::new(view);
     let mut pages = Pages::new(view.conn);
     page(view, find.clusters(view, limit)?, limit, |members| {

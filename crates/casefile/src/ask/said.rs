@@ -59,14 +59,17 @@ pub struct StatementRow {
 /// # Errors
 /// Where the case cannot be read.
 pub fn said(view: &View, asked: &AskedStatements, limit: Limit) -> Result<Page<StatementRow>> {
-    let mut find = Asked::of("statements", "coalesce(t.first, i.known)", view);
+    let mut find = Asked::of("statement", "statements", view);
     find.either("t.speaker", "t.side", &asked.by);
     for (column, words) in [("t.addressee", &asked.to), ("t.venue", &asked.venue)] {
         if let Some(words) = words {
-            find.and(&format!("instr(lower({column}), ?)"), [words.to_lowercase().as_str()]);
+            find.and(
+                &format!("{column} IS NOT NULL AND instr(lower({column}), ?)"),
+                [words.to_lowercase().as_str()],
+            );
         }
     }
-    find.between(asked.from.as_deref(), asked.to_day.as_deref(), "coalesce(t.first, i.known)");
+    find.between(asked.from.as_deref(), asked.to_day.as_deref());
     let clusters = match &asked.about {
         None => find.clusters(view, limit)?,
         Some(words) => {

@@ -55,28 +55,10 @@ pub fn timeline(
     limit: Limit,
 ) -> Result<Page<Moment>> {
     let mut candidates = Vec::new();
-    for (kind, table, day, last) in [
-        ("event", "events", "coalesce(t.first, i.known)", "coalesce(t.last, i.known)"),
-        ("meeting", "meetings", "coalesce(t.first, i.known)", "coalesce(t.last, i.known)"),
-        ("commitment", "commitments", "i.known", "i.known"),
-    ] {
-        let mut find = Asked::of(table, day, view);
-        find.between(from, to, last);
-        if kind == "event" {
-            if !all {
-                find.and("t.status IN ('occurred', 'ongoing')", []);
-            }
-            find.and(
-                "NOT (t.type = 'CONSULT' AND EXISTS (
-                     SELECT 1 FROM citations c JOIN items m ON m.doc = i.doc AND m.kind = 'meeting'
-                     JOIN citations d ON d.item = m.item AND d.field = 'mention'
-                     WHERE c.item = t.item AND c.field = 'trigger' AND c.start < d.\"end\" AND d.start < c.\"end\"))",
-                [],
-            );
-        }
-        if kind == "meeting" && !all {
-            find.and("t.status NOT IN ('hypothetical', 'denied')", []);
-        }
+    for (kind, table) in [("event", "events"), ("meeting", "meetings"), ("commitment", "commitments")] {
+        let mut find = Asked::of(kind, table, view);
+        find.between(from, to);
+        find.and(if all { "i.timeline > 0" } else { "i.timeline = 2" }, []);
         for (id, day) in find.days(view)? {
             candidates.push(Candidate { day, kind, id, state: String::new(), by: String::new() });
         }
