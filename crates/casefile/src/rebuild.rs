@@ -258,6 +258,7 @@ impl Case {
             ("keys", "SELECT id, key FROM keys JOIN items USING (item) ORDER BY 1, 2"),
             ("links", "SELECT * FROM links ORDER BY a, b"),
             ("changes", "SELECT * FROM changes ORDER BY item, state, by"),
+            ("states", "SELECT * FROM states ORDER BY cluster"),
             ("corrections", "SELECT * FROM corrections WHERE undone = 0 ORDER BY 1"),
         ];
         let mut out = String::new();

@@ -27,6 +27,7 @@ impl Case {
         let doing = "telling the lives of commitments";
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         let changes = all(&tx, world)?;
+        states(&tx, &changes)?;
         tx.execute("DELETE FROM changes", []).doing(doing)?;
         {
             let mut put = tx
@@ -63,8 +64,48 @@ impl Case {
     }
 }
 
+/// Writes down what the changes of each cluster of commitments come to now.
+fn states(conn: &Connection, changes: &[Change]) -> Result<()> {
+    let mut by_item: HashMap<&str, Vec<&Change>> = HashMap::new();
+    for c in changes {
+        by_item.entry(&c.item).or_default().push(c);
+    }
+    let view = View::new(conn, None)?;
+    let today = today(&view)?;
+    conn.execute("DELETE FROM states", []).doing(DOING)?;
+    let mut put = conn.prepare("INSERT INTO states (cluster, state) VALUES (?1, ?2)").doing(DOING)?;
+    for members in view.clusters("commitment")? {
+        let own = members.iter().filter_map(|m| by_item.get(m.id.as_str())).flatten();
+        // As they are read again: what an undated document says is known from the beginning.
+        let own: Vec<Change> =
+            own.map(|c| Change { known: c.known.or(Some(Date::MIN)), ..Change::clone(c) }).collect();
+        if let (Some(last), Some(first)) = (lives::life(&own, today).last(), members.first()) {
+            let cluster: String = conn
+                .prepare_cached("SELECT cluster FROM items WHERE item = ?1")
+                .and_then(|mut q| q.query_row([first.item], |r| r.get(0)))
+                .doing(DOING)?;
+            put.execute(params![cluster, last.state.to_string()]).doing(DOING)?;
+        }
+    }
+    Ok(())
+}
+
+/// The day on which a view looks: its own, else that of the last document.
+fn today(view: &View) -> Result<Option<Date>> {
+    let day: Option<String> = match view.as_of() {
+        Some(day) => Some(day.to_owned()),
+        None => view
+            .conn
+            .prepare_cached("SELECT max(published) FROM documents")
+            .and_then(|mut q| q.query_row([], |r| r.get(0)))
+            .doing(DOING)?,
+    };
+    Ok(day.and_then(|d| d.parse().ok()))
+}
+
 /// Notes that the lives are to be told again, in the transaction of what changes the case.
 pub(crate) fn untell(conn: &Connection) -> Result<()> {
+    conn.execute("DELETE FROM states", []).doing("noting that lives are to be told")?;
     conn.execute("UPDATE told SET told = 0", []).doing("noting that lives are to be told").map(|_| ())
 }
 
@@ -371,14 +412,7 @@ pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
 
 /// The states that some items, which are one, went through, as it was known on the view's day ([`lives::life`]).
 pub(crate) fn life(view: &View, ids: &[&str]) -> Result<Vec<Change>> {
-    let today: Option<String> = match view.as_of() {
-        Some(day) => Some(day.to_owned()),
-        None => view
-            .conn
-            .prepare_cached("SELECT max(published) FROM documents")
-            .and_then(|mut q| q.query_row([], |r| r.get(0)))
-            .doing(DOING)?,
-    };
+    let today = today(view)?;
     let mut query = view
         .conn
         .prepare_cached("SELECT state, by, day, known, sure, why FROM changes WHERE item = ?1")
@@ -405,6 +439,5 @@ pub(crate) fn life(view: &View, ids: &[&str]) -> Result<Vec<Change>> {
             changes.push(Change { item: (*id).to_owned(), state, by, day: date(day), known, sure, why });
         }
     }
-    let today = today.and_then(|t| t.parse().ok());
     Ok(lives::life(&changes, today).into_iter().cloned().collect())
 }

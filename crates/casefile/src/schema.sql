@@ -230,6 +230,12 @@ CREATE TABLE changes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX changes_by ON changes (by);
 
+-- What `changes` come to now, for each cluster of commitments: written with them, empty while they are to be told.
+CREATE TABLE states (
+    cluster TEXT PRIMARY KEY,
+    state   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Whether `changes` are those of what the case holds now: set false by every adding, correction and rebuilding in the
 -- same transaction, true when the lives have been told again. One row.
 CREATE TABLE told (

@@ -1,6 +1,6 @@
 //! Who binds whom to what, and what became of it.
 
-use super::find::{Asked, page};
+use super::find::{Asked, components, in_order, page};
 use super::names::{Names, Who};
 use super::quotes::{Pages, Quote};
 use super::{Limit, Page};
@@ -67,7 +67,26 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
     find.one_of("t.kind", &asked.kinds);
     find.party(&asked.by, &["by"]);
     find.party(&asked.towards, &["towards"]);
-    let clusters = find.clusters(view, limit)?;
+    if asked.open && view.as_of().is_none() {
+        // Where the lives are still to be told, one without a state is open.
+        find.and("i.cluster NOT IN (SELECT cluster FROM states WHERE state <> 'open')", []);
+    }
+    let mut days = find.days(view)?;
+    if asked.open && view.as_of().is_some() {
+        let mut open = Vec::new();
+        for (cluster, day) in days {
+            let mut any = false;
+            for members in components(view, &cluster)? {
+                let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+                any = any || crate::relive::state(view, &ids)?.is_none_or(|s| s == "open");
+            }
+            if any {
+                open.push((cluster, day));
+            }
+        }
+        days = open;
+    }
+    let clusters = in_order(view, days, limit)?;
     let mut loader = Loader::new(view);
     page(view, clusters, limit, |members| {
         let row = loader.commitment(members)?;

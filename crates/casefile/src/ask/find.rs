@@ -217,7 +217,7 @@ pub(crate) fn page<T>(
 }
 
 /// The items of a cluster that were known on the view's day, by what was one on that day; in each the first one first.
-fn components(view: &View, cluster: &str) -> Result<Vec<Vec<Member>>> {
+pub(crate) fn components(view: &View, cluster: &str) -> Result<Vec<Vec<Member>>> {
     if view.as_of().is_none() {
         let members = view.members(cluster)?;
         return Ok(if members.is_empty() { Vec::new() } else { vec![members] });
