@@ -197,6 +197,18 @@ impl Loader<'_> {
             .doing(DOING)
     }
 
+    /// The statement whose content has the place in the document.
+    fn around(&self, doc: i64, at: i64) -> Result<Option<String>> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT min(i.id) FROM items i JOIN citations c ON c.item = i.item AND c.field = 'content'
+                 WHERE i.doc = ?1 AND i.kind = 'statement' AND c.start <= ?2 + 1 AND c.\"end\" + 40 > ?2",
+            )
+            .doing(DOING)?;
+        query.query_row([doc, at], |r| r.get(0)).doing(DOING)
+    }
+
     fn row(&self, item: i64, id: String, doc: i64, day: Option<String>, known: Option<Date>) -> Result<Row> {
         let day = day.and_then(|d| d.parse().ok());
         Ok(Row { item, id, when: When { doc, at: self.at(item)?, day, known } })
@@ -223,7 +235,14 @@ impl Loader<'_> {
                 "SELECT i.item, i.id, e.first, e.type, e.status,
                         (SELECT min(start) FROM citations c WHERE c.item = i.item AND c.field = 'trigger')
                  FROM items i JOIN events e USING (item)
-                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing') ORDER BY i.id",
+                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing')
+                   -- What the words say of a meeting is better known of the meeting: it may be off.
+                   AND NOT (e.type = 'CONSULT' AND EXISTS (
+                     SELECT 1 FROM citations c JOIN items m ON m.doc = i.doc AND m.kind = 'meeting'
+                     JOIN meetings t ON t.item = m.item AND t.status NOT IN ('occurred', 'ongoing')
+                     JOIN citations d ON d.item = m.item AND d.field = 'mention'
+                     WHERE c.item = i.item AND c.field = 'trigger' AND c.start < d.\"end\" AND d.start < c.\"end\"))
+                 ORDER BY i.id",
             )
             .doing(DOING)?;
         let rows = query
@@ -245,7 +264,19 @@ impl Loader<'_> {
             let mut sides = self.sides(item)?;
             let mut take = |role: &str| sides.remove(role).unwrap_or_default();
             let from = words.byte(trigger.and_then(|t| usize::try_from(t).ok()).unwrap_or(row.when.at));
-            let act = of_event(r#type, take("source"), take("target"), lives::words_from(words.text(), from));
+            let (source, target) = (take("source"), take("target"));
+            // "as Namibia had promised": what stands before it was done.
+            if matches!(r#type, Plover::Agree | Plover::Threaten)
+                && !source.is_empty()
+                && let Some(main) = lives::foretold(words.text(), from)
+            {
+                let said = Act { words: main.to_owned(), ..Act::default() };
+                let id = self.around(doc, trigger.unwrap_or_default())?.unwrap_or_else(|| row.id.clone());
+                let when = When { day: None, ..row.when.clone() };
+                let what = What::Event { act: said, status: Status::Occurred, foretold: source.clone() };
+                loaded.happenings.push(Happening { id, when, what });
+            }
+            let act = of_event(r#type, source, target, lives::words_from(words.text(), from));
             let status: Status = serde_json::from_value(status.into())?;
             loaded.happenings.push(Happening {
                 id: row.id,

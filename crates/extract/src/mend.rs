@@ -51,7 +51,12 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
         let relation = syntax.words[word].deprel;
         let verb = |w: usize| syntax.words[w].upos == "VERB";
         let subjects = |v: usize| related(v, "nsubj", &words, syntax);
-        if matches!(relation, "obj" | "obl") && head < word && verb(head) {
+        let meeting = syntax.words[word].lemma == "meet" && syntax.words[word].xpos == "VBG";
+        if relation == "obj" && meeting && matches!(syntax.words[head].lemma.as_str(), "have" | "hold") {
+            // "have meeting in Oslo": who has it has a meeting.
+            let word = &mut syntax.words[word];
+            (word.upos, word.xpos, word.lemma) = ("NOUN", "NN", "meeting".to_owned());
+        } else if matches!(relation, "obj" | "obl") && head < word && verb(head) {
             let over = (head + 1..word).rev().find(|&v| verb(v) && !below(syntax, v, head, words.len()));
             let taken = |v: usize| related(v, "obj", &words, syntax).next().is_some();
             let free = |v: usize| !below(syntax, v, word, words.len()) && (relation == "obl" || !taken(v));
@@ -83,8 +88,18 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
             let marked = |v: usize| related(v, "mark", &words, syntax).any(|w| w < word);
             let lone = |v: usize| syntax.words[v].deprel == "advcl" && subjects(v).next().is_none();
             let inner = (word + 1..head).find(|&v| verb(v) && lone(v) && marked(v));
-            if let Some(inner) = inner.filter(|_| subjects(head).nth(1).is_some()) {
-                syntax.words[word].head = Some(inner as u32);
+            // "The meeting is cancelled, the envoy has said": what is said before the speaker has its own subject.
+            let helped = |v: usize| {
+                children(v, &words, syntax).any(|a| a > word && a < v && syntax.words[a].upos == "AUX")
+            };
+            let said = (word + 1..head).find(|&v| verb(v) && lone(v) && helped(v) && !marked(v));
+            if subjects(head).nth(1).is_some() {
+                if let Some(inner) = inner {
+                    syntax.words[word].head = Some(inner as u32);
+                } else if let Some(said) = said.filter(|&v| subjects(head).any(|w| w > v && w < head)) {
+                    syntax.words[word].head = Some(said as u32);
+                    syntax.words[said].deprel = "ccomp";
+                }
             }
         }
     }

@@ -151,7 +151,9 @@ pub(crate) fn meeting(
     let state = crate::relive::state(view, &ids)?.unwrap_or(status);
     let first = |value: fn(&Said) -> Option<String>| said.iter().find_map(|(_, s)| value(s));
     // Start and end are of one document: mixing two would make a meeting that nobody spoke of.
-    let dated = said.iter().map(|(_, s)| s).find(|s| s.first.is_some()).or(said.first().map(|(_, s)| s));
+    // The last that gives a day: a meeting may be moved.
+    let dated =
+        said.iter().rev().map(|(_, s)| s).find(|s| s.first.is_some()).or(said.first().map(|(_, s)| s));
     let (day, last, start, end) =
         dated.map(|s| (s.first.clone(), s.last.clone(), s.start.clone(), s.end.clone())).unwrap_or_default();
     let head = first_of(members, &said)?.0;

@@ -58,7 +58,7 @@ pub use commitments::{by, own};
 pub use fold::{fold, life, prune};
 pub use meetings::{meeting_by, meeting_keys, meeting_own};
 pub use prepare::{Done, Ready, prepare, prepare_happening};
-pub use words::{deadline, words_from};
+pub use words::{deadline, foretold, words_from};
 
 use demarche_act::{Act, World};
 use demarche_record::{CommitmentKind, Status};

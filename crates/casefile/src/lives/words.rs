@@ -59,6 +59,25 @@ pub fn words_from(text: &str, from: usize) -> &str {
     rest.trim_end()
 }
 
+/// The clause before `trigger` (a byte of `text`) of which the words from there say that somebody had promised or
+/// threatened it: "Inspectors visited the dam, as Namibia had [promised]". `None` where they do not say so.
+pub fn foretold(text: &str, trigger: usize) -> Option<&str> {
+    let (before, verb) = (text.get(..trigger)?, words_from(text, trigger));
+    if !split(verb).iter().take(3).any(|w| is("foretell", w)) {
+        return None;
+    }
+    let ends = before.char_indices().rev().find(|&(i, c)| {
+        matches!(c, '\n' | '!' | '?' | '“' | '”' | '"') || c == '.' && before[i + 1..].starts_with(' ')
+    });
+    let start = ends.map_or(0, |(i, c)| i + c.len_utf8());
+    let sentence = &before[start..];
+    let at = sentence.rfind(" as ")?;
+    let near = sentence[at + 4..].split_whitespace().count() <= 6;
+    // The dateline says nothing of it.
+    let main = sentence[..at].rsplit(" - ").next().unwrap_or_default();
+    near.then(|| main.trim()).filter(|main| !main.is_empty())
+}
+
 /// The last day of the term that the words of a commitment set: "by Friday", "until March 14", "before the end of May",
 /// "within 48 hours", "gave them a week to". `dates` are the TIMEX3 values of the dates in `text` with the byte at which
 /// their words begin; `said` is the day from which a length counts. The earliest, where there are several.
@@ -119,6 +138,17 @@ mod tests {
         check("will meet on March 14", "March", "2025-03-14", None);
         check("stayed for two weeks", "stayed", "P2W", None);
         check("free the men whom it took on March 1", "March", "2025-03-01", None);
+    }
+
+    #[test]
+    fn what_had_been_promised_is_told_as_done() {
+        let check = |text: &str, verb: &str, want: Option<&str>| {
+            assert_eq!(foretold(text, text.find(verb).unwrap()), want, "{text}");
+        };
+        let text = "It rained. RUNDU, March 11 - Inspectors visited the dam, as Namibia had promised, and left.";
+        check(text, "had promised", Some("Inspectors visited the dam,"));
+        check("Ardania, as it was told, visited the dam.", "visited", None);
+        check("It had promised to visit the dam.", "had promised", None);
     }
 
     #[test]

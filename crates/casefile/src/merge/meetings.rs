@@ -14,6 +14,13 @@ static MOVED: LazyLock<Vec<String>> = LazyLock::new(|| {
     words.map(|w| format!(" {} ", w.replace('_', " "))).collect()
 });
 
+/// The stems of formats that any meeting may be called.
+static GENERIC: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let words: Vec<String> =
+        class(include_str!("../../data/moved_meetings.tsv"), "generic").map(Into::into).collect();
+    stems(&words.join(" "), false)
+});
+
 /// How far the publications of two texts lie apart that speak of one meeting without its day.
 const WEEK: Day = 7;
 /// How far a meeting is moved.
@@ -36,6 +43,9 @@ impl MeetingTraits {
         let parties = m.parties.iter().filter_map(|p| p.actor.as_deref());
         let heads = m.heads.iter().map(|h| h.r#for.as_deref().unwrap_or(&h.actor));
         let stems_of = |words: &Option<String>| words.as_deref().map(|w| stems(w, false)).unwrap_or_default();
+        // "The second round", "the talks", "the meeting" may be one.
+        let mut format = stems_of(&m.format);
+        format.retain(|f| !GENERIC.contains(f));
         let moved = m.spans.iter().any(|s| {
             let words: Vec<String> = tokens(from.sentence(std::slice::from_ref(s))).collect();
             let words = format!(" {} ", words.join(" "));
@@ -46,7 +56,7 @@ impl MeetingTraits {
             sides: from.all_sides(parties.chain(heads).collect::<Vec<_>>()),
             forum: stems_of(&m.forum),
             place: stems_of(&m.place),
-            format: stems_of(&m.format),
+            format,
             when: When::new(start, from.published),
             moved,
             said: from.said(&m.spans),

@@ -320,6 +320,11 @@ fn of_noun(view: &View, lexicon: &Lexicon, noun: usize) -> Option<Status> {
         }
     }
     let above = view.head(noun)?;
+    if view.word(noun).relation() == "nmod" && marker(view, noun) == "for" {
+        // "a deadline for the withdrawal", "calls for an attack": not done yet.
+        let asked = lexicon.plover.is("demand", view.lemma(above)) || view.lemma(above) == "deadline";
+        return asked.then_some(Status::Demanded);
+    }
     if view.word(noun).relation() == "nmod" && marker(view, noun) == "of" {
         return match view.lemma(above) {
             "threat" => Some(Status::Threatened),

@@ -194,12 +194,30 @@ impl Reader<'_> {
             date: self.date(verb, None),
             format: meal.map(|m| self.format(m)).or(phone.map(|p| self.format(p))),
             topics: self.topics(&[Some(verb), meal]),
-            status: status(view, self.lexicon, &frame, Plover::Consult),
+            status: self.foreseen(verb, status(view, self.lexicon, &frame, Plover::Consult)),
             cancelled: false,
             definite: false,
             anaphoric,
             after: None,
         })
+    }
+
+    /// "Berg said that she would meet him in Oslo on Monday" is a plan that was told, as "will meet" would be.
+    fn foreseen(&self, verb: usize, status: Status) -> Status {
+        let view = self.view;
+        let would = view
+            .children(verb)
+            .iter()
+            .any(|&c| view.lemma(c as usize) == "would" || view.form(c as usize) == "would");
+        let told = view.word(verb).relation() == "ccomp"
+            && view.head(verb).is_some_and(|said| matches!(view.word(said).xpos, "VBD" | "VBN"));
+        let conditional = view.children(verb).iter().any(|&c| view.word(c as usize).relation() == "advcl");
+        match status {
+            Status::Hypothetical if would && told && !conditional && self.date(verb, None).is_some() => {
+                Status::Planned
+            }
+            status => status,
+        }
     }
 
     /// "will convene the Joint Commission in Oslo on Monday": a body meets where and when both are said.

@@ -275,3 +275,26 @@ fn a_past_is_no_infinitive_and_the_name_behind_it_its_object() {
         expect!["Berg/NNP nsubj met; meet/VBD root -; Ruiz/NNP obj met"],
     );
 }
+
+#[test]
+fn what_is_said_before_its_speaker_has_its_own_subject() {
+    check(
+        "Talks     talk   NOUN NNS 6 nsubj
+         are       be     AUX  VBP 3 aux:pass
+         cancelled cancel VERB VBN 6 advcl
+         Berg      Berg   PROPN NNP 6 nsubj
+         has       have   AUX  VBZ 6 aux
+         told      tell   VERB VBN 0 root",
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn who_has_meeting_has_a_meeting() {
+    check(
+        "Lima    Lima PROPN NNP 2 nsubj
+         had     have VERB VBD 0 root
+         meeting meet VERB VBG 2 obj",
+        expect![[r#""#]],
+    );
+}
