@@ -36,7 +36,20 @@ fn main() -> ExitCode {
         ["bench-case", count] => bench_case::bench_case(count),
         ["schema"] => schema(),
         ["snapshots", "--bless"] => run(Command::new("cargo")
-            .args(["test", "-p", "demarche-cli", "--no-fail-fast", "--test", "articles", "--test", "crisis", "--test", "whatif", "--test", "game"])
+            .args([
+                "test",
+                "-p",
+                "demarche-cli",
+                "--no-fail-fast",
+                "--test",
+                "articles",
+                "--test",
+                "crisis",
+                "--test",
+                "whatif",
+                "--test",
+                "game",
+            ])
             .env("UPDATE_EXPECT", "1")),
         _ => Err(USAGE.to_owned()),
     };
