@@ -314,7 +314,7 @@ fn copies_are_counted_once_and_adding_again_changes_nothing() {
 fn a_threat_fires_when_its_condition_is_assumed() {
     let crisis = Crisis::new("whatif");
     let case = crisis.case();
-    let follows = run(&["whatif", text(&case), "--act", "NAM close the gates"]);
+    let follows = run(&["whatif", text(&case), "--act", "NAM close the gates", "--as-of", "2025-03-09"]);
     let (fires, rest) = follows.split_once(", threat by BWA towards NAM, fires").expect("the threat fires");
     assert!(fires.contains("1. c"), "{follows}");
     let step = rest.split("\n2. ").next().unwrap();
