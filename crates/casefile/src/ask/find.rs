@@ -74,14 +74,16 @@ impl Asked {
 
     /// The tables and conditions. What the index over days tells alone is read from it alone; else the table says what
     /// is worth a look at the items, or those who take part do.
-    fn rest(&self) -> String {
+    fn rest(&self, column: &str) -> String {
         let mut all = self.conditions.join(" AND ");
         if !all.is_empty() {
             all.insert_str(0, " AND ");
         }
         let has = |what: &str| self.conditions.iter().any(|c| c.contains(what));
         let (table, kind) = (self.table, self.kind);
-        if has("t.") {
+        if has("i.doc IN") {
+            format!("items i CROSS JOIN {table} t ON t.item = i.item WHERE i.wrong = 0{all}")
+        } else if has("t.") || column.starts_with("t.") {
             format!("{table} t CROSS JOIN items i ON i.item = t.item WHERE i.wrong = 0{all}")
         } else if has("i.item IN") {
             format!("items i WHERE i.wrong = 0 AND +i.kind = '{kind}'{all}")
@@ -102,7 +104,7 @@ impl Asked {
         let doing = "asking the case";
         let sql = format!(
             "SELECT i.cluster, i.day, {column} FROM {} ORDER BY i.day IS NULL, i.day, i.cluster",
-            self.rest()
+            self.rest(column)
         );
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
         let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
@@ -127,7 +129,7 @@ impl Asked {
     /// The same with the days, in no order within a day.
     pub fn days(&self, view: &View) -> Result<Vec<(String, Option<String>)>> {
         let doing = "asking the case";
-        let sql = format!("SELECT i.cluster, i.day FROM {}", self.rest());
+        let sql = format!("SELECT i.cluster, i.day FROM {}", self.rest("i.day"));
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
         let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
         let mut days: Vec<(String, Option<String>)> = Vec::new();
