@@ -258,7 +258,7 @@ impl Rows<'_> {
     ) -> Result<i64> {
         let at = cited.iter().flat_map(|(_, spans)| spans).map(|s| s[0]).min().unwrap_or_default();
         self.run(
-            "INSERT INTO items (id, kind, doc, at, local, known, day, last, timeline, cluster, found_by, wrong)
+            "INSERT INTO items (id, kind, doc, at, local, known, day_from, day_to, timeline, cluster, found_by, wrong)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             params![
                 id,

@@ -237,7 +237,7 @@ impl Case {
             ("documents", "SELECT sha256, copies FROM documents ORDER BY 1"),
             (
                 "items",
-                "SELECT id, kind, at, local, known, day, last, timeline, cluster, found_by, wrong FROM items ORDER BY 1",
+                "SELECT id, kind, at, local, known, day_from, day_to, timeline, cluster, found_by, wrong FROM items ORDER BY 1",
             ),
             (
                 "citations",

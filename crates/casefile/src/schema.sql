@@ -43,8 +43,8 @@ CREATE TABLE items (
     at       INTEGER NOT NULL,              -- where the first of its words begins
     local    TEXT NOT NULL,                 -- its id in the record ('e3'; for actors the record's id)
     known    TEXT,                          -- the day from which it is known: the document's `published`; null: undated
-    day      TEXT,                          -- the first day that it is about, else `known`; null for actors
-    last     TEXT,                          -- the last one, where it is another
+    day_from TEXT,                          -- the first day that it is about, else `known`; null for actors
+    day_to   TEXT,                          -- the last one, where it is another
     timeline INTEGER NOT NULL,              -- 2: a timeline tells it; 1: where all is asked for; 0: never
     cluster  TEXT NOT NULL,
     found_by TEXT NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE items (
 ) STRICT;
 CREATE INDEX items_cluster ON items (cluster, known, id);
 CREATE INDEX items_doc ON items (doc);
-CREATE INDEX items_day ON items (kind, day, last, known, cluster, timeline) WHERE wrong = 0 AND kind <> 'actor';
+CREATE INDEX items_day ON items (kind, day_from, day_to, known, cluster, timeline) WHERE wrong = 0 AND kind <> 'actor';
 CREATE INDEX items_wrong ON items (kind) WHERE wrong = 1;
 
 -- What merging compares: the blocks in which an item is looked for, and what it is compared by (see merge/).

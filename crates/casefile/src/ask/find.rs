@@ -65,10 +65,10 @@ impl Asked {
     /// That the days of the item touch the days from `from` to `to`.
     pub fn between(&mut self, from: Option<&str>, to: Option<&str>) {
         if let Some(from) = from {
-            self.and("coalesce(i.last, i.day) >= ?", [from]);
+            self.and("coalesce(i.day_to, i.day_from) >= ?", [from]);
         }
         if let Some(to) = to {
-            self.and("i.day <= ?", [to]);
+            self.and("i.day_from <= ?", [to]);
         }
     }
 
@@ -103,7 +103,7 @@ impl Asked {
     ) -> Result<Vec<String>> {
         let doing = "asking the case";
         let sql = format!(
-            "SELECT i.cluster, i.day, {column} FROM {} ORDER BY i.day IS NULL, i.day, i.cluster",
+            "SELECT i.cluster, i.day_from, {column} FROM {} ORDER BY i.day_from IS NULL, i.day_from, i.cluster",
             self.rest(column)
         );
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
@@ -129,7 +129,7 @@ impl Asked {
     /// The same with the days, in no order within a day.
     pub fn days(&self, view: &View) -> Result<Vec<(String, Option<String>)>> {
         let doing = "asking the case";
-        let sql = format!("SELECT i.cluster, i.day FROM {}", self.rest("i.day"));
+        let sql = format!("SELECT i.cluster, i.day_from FROM {}", self.rest("i.day_from"));
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
         let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
         let mut days: Vec<(String, Option<String>)> = Vec::new();

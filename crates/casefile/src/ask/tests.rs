@@ -285,7 +285,7 @@ fn texts_are_searched_by_stems_and_phrases() {
         |view| search(view, "\"coast guard\"", None),
         line,
         expect![[r#"
-        two: REYKJAVIK - Iceland rejected the demand of Norway on Tuesday. Its [coast] [guard] seized a Norwegian trawler late…
+        two: REYKJAVIK - Iceland rejected the demand of Norway on Tuesday. Its [coast guard] seized a Norwegian trawler late in the evening.
         1 in all
     "#]],
     );
