@@ -113,7 +113,7 @@ fn a_killed_program_loses_nothing_that_it_reported() {
 fn a_full_disk_leaves_nothing_half_done() {
     let folder = tempfile::tempdir().unwrap();
     let mut case = Case::create(folder.path().join("full.case")).unwrap();
-    let records: Vec<Record> = (0..4).map(document).collect();
+    let records: Vec<Record> = (0..6).map(document).collect();
     let mut failures = 0;
     for (n, record) in records.iter().enumerate() {
         let before = case.dump().unwrap();
