@@ -62,8 +62,8 @@ pub(crate) struct Copies {
     samples: HashMap<u32, Samples>,
 }
 
-/// More hashes than this are not kept (some 100 bytes each).
-const MOST: usize = 1_000_000;
+/// More hashes of samples than this are not kept (some 100 bytes each), nor more texts (some kilobytes each).
+const MOST: [usize; 2] = [1_000_000, 30_000];
 
 /// A document, as others are compared with it.
 #[derive(Debug)]
@@ -106,7 +106,7 @@ fn in_every(hash: i64) -> bool {
 impl Copies {
     /// Whether there is so much that all should be forgotten.
     pub fn is_too_much(&self) -> bool {
-        self.documents.len() + self.texts.len() * SHORT > MOST
+        self.documents.len() > MOST[0] || self.texts.len() > MOST[1]
     }
 
     /// The documents that have the hash in their sample.

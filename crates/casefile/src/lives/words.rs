@@ -145,7 +145,8 @@ mod tests {
         let check = |text: &str, verb: &str, want: Option<&str>| {
             assert_eq!(foretold(text, text.find(verb).unwrap()), want, "{text}");
         };
-        let text = "It rained. RUNDU, March 11 - Inspectors visited the dam, as Namibia had promised, and left.";
+        let text =
+            "It rained. RUNDU, March 11 - Inspectors visited the dam, as Namibia had promised, and left.";
         check(text, "had promised", Some("Inspectors visited the dam,"));
         check("Ardania, as it was told, visited the dam.", "visited", None);
         check("It had promised to visit the dam.", "had promised", None);

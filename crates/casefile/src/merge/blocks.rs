@@ -49,8 +49,11 @@ impl Blocks {
             .prepare_cached("PRAGMA data_version")
             .and_then(|mut q| q.query_row([], |r| r.get(0)))
             .doing("reading the case file")?;
-        if version != self.version || self.items.len() > MOST || self.copies.is_too_much() {
+        if version != self.version || self.items.len() > MOST {
             *self = Blocks { version, ..Blocks::default() };
+        }
+        if self.copies.is_too_much() {
+            self.copies = Copies::default();
         }
         Ok(())
     }
