@@ -146,7 +146,7 @@ fn parquet_has_the_same_cells() {
     let path = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(path.path(), &bytes).unwrap();
     let reader = SerializedFileReader::new(path.reopen().unwrap()).unwrap();
-    let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(Result::unwrap).collect();
+    let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(std::result::Result::unwrap).collect();
     let table = polecat(&view).unwrap();
     assert_eq!(rows.len(), table.len());
     use ::parquet::record::RowAccessor;

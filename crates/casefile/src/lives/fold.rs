@@ -61,7 +61,7 @@ fn is_new(change: &Change, life: &[&Change], all: &[Change]) -> bool {
         }
         Expired => {
             let either = all.iter().any(|c| c.item == change.item && c.state == Broken && c.by.is_empty());
-            !late && !(has(Triggered) && either)
+            !(late || has(Triggered) && either)
         }
         Broken => !late,
         Held => !has(Held),
