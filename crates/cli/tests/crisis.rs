@@ -321,3 +321,21 @@ fn a_threat_fires_when_its_condition_is_assumed() {
     assert!(step.contains("then: we will close our border to Namibian trucks"), "{follows}");
     assert!(step.contains("“Namibia closes the gates of that dam” (04, "), "{follows}");
 }
+
+#[test]
+fn the_samples_of_a_case_in_the_readme_are_what_is_printed() {
+    let readme = std::fs::read_to_string(format!("{FOLDER}/../../README.md")).unwrap();
+    let section = readme.split_once("## A crisis as a case").unwrap().1.split_once("\n## ").unwrap().0;
+    let samples: Vec<&str> =
+        section.split("```text\n").skip(1).map(|s| s.split_once("```").unwrap().0).collect();
+    let crisis = Crisis::new("readme");
+    let case = crisis.case();
+    let act = ["whatif", text(&case), "--act", "NAM close the gates", "--as-of", "2025-03-11"];
+    let printed = [crisis.view("commitments", &["--limit", "0"]), run(&act)];
+    assert_eq!(samples.len(), printed.len());
+    for (sample, printed) in samples.iter().zip(&printed) {
+        for line in sample.lines() {
+            assert!(printed.lines().any(|l| l == line), "{line:?} is not in\n{printed}");
+        }
+    }
+}
