@@ -156,6 +156,11 @@ fn finish(model: &Model, world: &World, assumed: &[Assumed], acts: &Acts, closur
         for edge in edges {
             let source = source(edge, c, assumed, acts);
             let key = happens(c.kind, edge.part, source);
+            // What a condition says to come about is nobody's deed: talks are not yet a good outcome of talks.
+            let own = assumed.get(edge.act).is_some_and(|a| a.of.as_ref() == Some(&c.id));
+            let deed =
+                own || c.kind != CommitmentKind::Condition || !matches!(edge.part, Part::Due | Part::NotDue);
+            let key = key.filter(|_| deed);
             if let Some(key) = key.filter(|k| counts(k.0, source, edge, c, acts, world)) {
                 kinds.entry(key).or_default().push(edge);
             }
@@ -307,14 +312,13 @@ fn happens(kind: CommitmentKind, part: Part, source: Source) -> Option<(Happens,
 
 /// Whether an answer is one that a reader would count. What is due is said, not done: it says what another commitment
 /// says only where both use a word, or one of them has none; so it is with acts that are words themselves, of which the
-/// type tells little ("there will be consequences" is a THREATEN), and with what a condition says to come about.
+/// type tells little ("there will be consequences" is a THREATEN).
 fn counts(happens: Happens, source: Source, edge: &Edge, c: &Commitment, acts: &Acts, world: &World) -> bool {
     use Happens::{CarriedOut, Met, NotCarriedOut, Refused, SaidAgain};
     let words = matches!(source, Source::Words | Source::DueWords);
     let asks = match happens {
         SaidAgain => true,
-        CarriedOut | NotCarriedOut => words || c.kind == CommitmentKind::Condition,
-        Met | Refused => words,
+        CarriedOut | NotCarriedOut | Met | Refused => words,
         _ => false,
     };
     let (Some(own), Some(act)) = (c.due().filter(|_| asks), acts.get(edge.act)) else { return true };

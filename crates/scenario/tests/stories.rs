@@ -353,3 +353,10 @@ fn a_condition_on_nobody_is_on_whom_the_same_side_put_a_choice_before() {
     assert_eq!(lines("RUS RETREAT"), [("c1".to_owned(), 1.0)]);
     assert_eq!(lines("NATO RETREAT"), []);
 }
+
+#[test]
+fn what_a_condition_says_to_come_about_is_nobody_s_deed() {
+    let note = "c1 condition USA>RUS | if RUS RETREAT | then * CONSULT a good outcome of the talks";
+    check(note, &["RUS talk"], "open c1");
+    check(note, &["c1"], "c1 carried_out <- USA CONSULT a good outcome of the talks");
+}
