@@ -101,7 +101,7 @@ fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Can
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT DISTINCT c.item FROM changes c JOIN items i ON i.id = c.item
+            "SELECT DISTINCT c.item FROM changes c CROSS JOIN items i ON i.id = c.item
              WHERE i.wrong = 0 AND c.state NOT IN ('open', 'planned', 'proposed', 'held') AND (?1 IS NULL OR c.known <= ?1)
                AND (?2 IS NULL OR coalesce(c.day, c.known) >= ?2) AND (?3 IS NULL OR coalesce(c.day, c.known) <= ?3)
              ORDER BY c.item",
