@@ -285,8 +285,10 @@ fn what_is_said_before_its_speaker_has_its_own_subject() {
          Berg      Berg   PROPN NNP 6 nsubj
          has       have   AUX  VBZ 6 aux
          told      tell   VERB VBN 0 root",
-        expect![["talk/NNS nsubj cancelled; be/VBP aux:pass cancelled; cancel/VBN ccomp told; Berg/NNP nsubj told; \
-             have/VBZ aux told; tell/VBN root -"]],
+        expect![[
+            "talk/NNS nsubj cancelled; be/VBP aux:pass cancelled; cancel/VBN ccomp told; Berg/NNP nsubj told; \
+             have/VBZ aux told; tell/VBN root -"
+        ]],
     );
 }
 
