@@ -272,37 +272,48 @@ fn the_questions_of_an_analyst() {
     check(
         &["timeline", case_file],
         expect![[r#"
-        2024-01-01
-        e5219fce19e Mali SUPPORT Economic Community of West African States (occurred)
-                    “praised” – A reader, letter
+            2024-01-01
+            e5219fce19e Mali SUPPORT Economic Community of West African States (occurred)
+                        “praised” – A reader, letter
 
-        2024-06-12
-        c1122d79433 Economic Community of West African States THREAT Mali; if not Mali; then Economic
-                    Community of West African States COERCE (open)
-                    “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
-                    2024-06-12, wire-1
-                    IF “the demand is not met” – The Wire, 2024-06-12, wire-1
-                    THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
-        e109e5a18c7 Mali REJECT Economic Community of West African States (occurred, 2 sources)
-                    “rejected” – The Wire, 2024-06-12, wire-1; The Post, 2024-06-13, post-7
+            2024-06-12
+            c1122d79433 Economic Community of West African States THREAT Mali; if not Mali; then Economic
+                        Community of West African States COERCE (carried out)
+                        “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
+                        2024-06-12, wire-1
+                        IF “the demand is not met” – The Wire, 2024-06-12, wire-1
+                        THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
+            e109e5a18c7 Mali REJECT Economic Community of West African States (occurred, 2 sources)
+                        “rejected” – The Wire, 2024-06-12, wire-1; The Post, 2024-06-13, post-7
+            c1122d79433 TRIGGERED its condition came about: MLI acts; both are REQUEST; both say "demand"; to
+                        refuse a thing is not to do it.
+                        “rejected” – The Post, 2024-06-13, post-7; The Wire, 2024-06-12, wire-1
 
-        2024-06-18
-        ea14ef4c08a Economic Community of West African States COERCE Mali (occurred)
-                    “closed” – Radio Sahel, 2024-06-19, radio-3
+            2024-06-18
+            ea14ef4c08a Economic Community of West African States COERCE Mali (occurred)
+                        “closed” – Radio Sahel, 2024-06-19, radio-3
+            c1122d79433 CARRIED OUT what was threatened was done: ECOWAS acts; both are COERCE; both say
+                        "close", "borders".
+                        “closed” – Radio Sahel, 2024-06-19, radio-3
 
-        2024-06-20
-        m7b5549a2c7 talks: Mali, Economic Community of West African States; in Accra (denied, 2 sources)
-                    “talks in Accra” – The Post, 2024-06-13, post-7
-                    “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
-    "#]],
+            2024-06-19
+            m7b5549a2c7 CANCELLED the text says so of it. (2 sources)
+                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
+                        “talks in Accra” – The Post, 2024-06-13, post-7
+
+            2024-06-20
+            m7b5549a2c7 talks: Mali, Economic Community of West African States; in Accra (cancelled, 2 sources)
+                        “talks in Accra” – The Post, 2024-06-13, post-7
+                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
+        "#]],
     );
     check(
         &["actors", case_file],
         expect![[r#"
-          Economic Community of West African States – igo, ECOWAS (4 documents, named 4 times)
-          Mali – state, MLI (4 documents, named 4 times)
-          Amina Okello – person, president, of ECOWAS (1 document, named 1 times)
-    "#]],
+              Economic Community of West African States – igo, ECOWAS (4 documents, named 4 times)
+              Mali – state, MLI (4 documents, named 4 times)
+              Amina Okello – person, president, of ECOWAS (1 document, named 1 times)
+        "#]],
     );
     check(
         &["said", case_file, "--by", "ECOWAS"],
@@ -323,22 +334,35 @@ fn the_questions_of_an_analyst() {
     check(
         &["meetings", case_file],
         expect![[r#"
-        m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (denied, 2
-                    sources)
-                    status: planned (post-7) / denied (radio-3)
-                    “talks in Accra” – The Post, 2024-06-13, post-7
-                    “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
-    "#]],
+            m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (cancelled,
+                        2 sources)
+                        status: planned (post-7) / denied (radio-3)
+                        2024-06-13 planned: the text says so of it.
+                        “talks in Accra” – The Post, 2024-06-13, post-7
+                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
+                        2024-06-19 cancelled: the text says so of it.
+                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
+                        “talks in Accra” – The Post, 2024-06-13, post-7
+                        “talks in Accra” – The Post, 2024-06-13, post-7
+                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
+        "#]],
     );
     check(
         &["commitments", case_file, "--towards", "Mali"],
         expect![[r#"
-        c1122d79433 THREAT  Economic Community of West African States → Mali (open, since 2024-06-12)
-                    “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
-                    2024-06-12, wire-1
-                    IF “the demand is not met” – The Wire, 2024-06-12, wire-1
-                    THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
-    "#]],
+            c1122d79433 THREAT  Economic Community of West African States → Mali (carried out, since 2024-06-12)
+                        “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
+                        2024-06-12, wire-1
+                        IF “the demand is not met” – The Wire, 2024-06-12, wire-1
+                        THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
+                        2024-06-12 open: it was made.
+                        2024-06-12 triggered: its condition came about: MLI acts; both are REQUEST; both say
+                        "demand"; to refuse a thing is not to do it. (certainty 0.80)
+                        “rejected” – The Post, 2024-06-13, post-7; The Wire, 2024-06-12, wire-1
+                        2024-06-18 carried out: what was threatened was done: ECOWAS acts; both are COERCE; both
+                        say "close", "borders". (certainty 0.84)
+                        “closed” – Radio Sahel, 2024-06-19, radio-3
+        "#]],
     );
     check(
         &["trend", case_file],
@@ -430,10 +454,12 @@ fn what_was_known_on_a_day() {
     check(
         &["meetings", case_file, "--as-of", "2024-06-13"],
         expect![[r#"
-        m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (planned)
-                    “talks in Accra” – The Post, 2024-06-13, post-7
-        undated and so known on no day: 1 of the documents
-    "#]],
+            m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (planned)
+                        2024-06-13 planned: the text says so of it.
+                        “talks in Accra” – The Post, 2024-06-13, post-7
+                        “talks in Accra” – The Post, 2024-06-13, post-7
+            undated and so known on no day: 1 of the documents
+        "#]],
     );
     check(
         &["documents", case_file, "--as-of", "2024-06-12"],
@@ -621,22 +647,22 @@ fn exports_say_the_same_every_time() {
     check(
         &["export", case_file, "ics"],
         expect![[r#"
-        BEGIN:VCALENDAR
-        VERSION:2.0
-        PRODID:-//demarche//case//EN
-        BEGIN:VEVENT
-        DESCRIPTION:denied\; 2 source(s)\n“talks in Accra” (post-7)\n“talks 
-         between Mali and ECOWAS in Accra” (radio-3)
-        DTEND;VALUE=DATE:20240621
-        DTSTAMP:20240613T000000Z
-        DTSTART;VALUE=DATE:20240620
-        LOCATION:Accra
-        STATUS:CANCELLED
-        SUMMARY:talks: Mali\, Economic Community of West African States
-        UID:m7b5549a2c7@demarche
-        END:VEVENT
-        END:VCALENDAR
-    "#]],
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//demarche//case//EN
+            BEGIN:VEVENT
+            DESCRIPTION:cancelled\; 2 source(s)\n“talks in Accra” (post-7)\n“talk
+             s between Mali and ECOWAS in Accra” (radio-3)
+            DTEND;VALUE=DATE:20240621
+            DTSTAMP:20240613T000000Z
+            DTSTART;VALUE=DATE:20240620
+            LOCATION:Accra
+            STATUS:CANCELLED
+            SUMMARY:talks: Mali\, Economic Community of West African States
+            UID:m7b5549a2c7@demarche
+            END:VEVENT
+            END:VCALENDAR
+        "#]],
     );
     let svg = prints(&["trend", case_file, "--format", "svg"]);
     assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"), "{svg}");
