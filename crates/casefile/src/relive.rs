@@ -5,6 +5,8 @@
 //! that neither order nor history can show. It takes seconds for ten thousand documents and is done once after adding any
 //! number of them, not once a document.
 
+#[cfg(doc)]
+use crate::error::Error;
 use crate::error::{Doing, Result};
 use crate::known::View;
 use crate::lives::{self, Change, Commitment, Done, Happening, Meeting, What, When};
@@ -24,8 +26,25 @@ impl Case {
     /// # Errors
     /// Where the case cannot be read or written; it stays as it was then.
     pub fn relive(&mut self, world: &World) -> Result<()> {
+        match self.relive_if_quiet(world) {
+            // Somebody wrote while the lives were told: now nobody may.
+            Err(e) if e.is_locked() => self.tell(world, TransactionBehavior::Immediate),
+            other => other,
+        }
+    }
+
+    /// The same, but gives way to other programs: nobody waits while the lives are told, and it fails
+    /// ([`Error::is_locked`]) where somebody wrote in the meantime.
+    ///
+    /// # Errors
+    /// As for [`Case::relive`].
+    pub fn relive_if_quiet(&mut self, world: &World) -> Result<()> {
+        self.tell(world, TransactionBehavior::Deferred)
+    }
+
+    fn tell(&mut self, world: &World, how: TransactionBehavior) -> Result<()> {
         let doing = "telling the lives of commitments";
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
+        let tx = self.conn.transaction_with_behavior(how).doing(doing)?;
         let changes = all(&tx, world)?;
         states(&tx, &changes)?;
         tx.execute("DELETE FROM changes", []).doing(doing)?;

@@ -138,3 +138,21 @@ fn a_full_disk_leaves_nothing_half_done() {
     }
     assert!(failures > 10, "only {failures} writes failed");
 }
+
+#[test]
+fn lives_are_told_without_keeping_others_from_writing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("two.case");
+    let mut one = Case::create(&path).unwrap();
+    one.add(&document(1), &Origin::default()).unwrap();
+    let other = Case::open(&path).unwrap();
+    one.conn.busy_timeout(std::time::Duration::ZERO).unwrap();
+    other.conn.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let world = demarche_act::World::default();
+    let e = one.relive_if_quiet(&world).unwrap_err();
+    assert!(e.is_locked(), "{e:?}");
+    assert!(one.is_unlived().unwrap());
+    other.conn.execute_batch("COMMIT").unwrap();
+    one.relive_if_quiet(&world).unwrap();
+    assert!(!one.is_unlived().unwrap());
+}

@@ -28,7 +28,10 @@ pub fn open(path: &Path) -> Result<Case, Fault> {
         return Ok(case);
     }
     drop(case);
-    let told = Case::open(path).map_err(Fault::from).and_then(|mut case| relive(&mut case));
+    let told = Case::open(path).map_err(Fault::from).and_then(|mut case| {
+        let world = world(&case)?;
+        Ok(case.relive_if_quiet(&world)?)
+    });
     if let Err(fault) = told {
         let name = crate::view::page::one_line(&path.display().to_string());
         eprintln!("note: what became of commitments and meetings in {name} is not up to date ({fault})");

@@ -4,6 +4,7 @@ use crate::days::Days;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use rust_stemmers::{Algorithm, Stemmer};
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -15,7 +16,22 @@ static CLASSES: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new
 });
 
 fn stem(word: &str) -> String {
-    Stemmer::create(Algorithm::English).stem(word).into_owned()
+    // The same words are asked for again and again, for every class.
+    thread_local! {
+        static STEMS: RefCell<HashMap<String, String>> = RefCell::default();
+    }
+    const MOST: usize = 50_000;
+    STEMS.with_borrow_mut(|stems| {
+        if let Some(stem) = stems.get(word) {
+            return stem.clone();
+        }
+        if stems.len() >= MOST {
+            stems.clear();
+        }
+        let stem = Stemmer::create(Algorithm::English).stem(word).into_owned();
+        stems.insert(word.to_owned(), stem.clone());
+        stem
+    })
 }
 
 /// Whether the word (in small letters, any form) is of the class.
