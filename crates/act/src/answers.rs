@@ -37,8 +37,6 @@ pub fn contradicts_sensed(a: &Sense, b: &Sense, world: &World) -> Option<Match> 
     let against = |one: &Reading, other: &Reading| {
         // One of them is not done: it is denied by whatever would have been it.
         let (not, done) = if one.negated { (one, other) } else { (other, one) };
-        // Most pairs are of other parties: that is told before anything is copied.
-        fit(not, done, world)?;
         let not_done = Reading { negated: false, ..not.clone() };
         compare(&not_done, done, world)
             .map(|m| Match { why: format!("one is done and the other not: {}", m.why), ..m })
@@ -59,7 +57,6 @@ pub fn contradicts_sensed(a: &Sense, b: &Sense, world: &World) -> Option<Match> 
         Some(Match { sure, why: format!("{x} and {y} exclude each other: {}.", row.because) })
     };
     let contrary = |one: &Reading, other: &Reading| {
-        fit(one, other, world)?;
         let (x, y) = antonyms(&one.words, &other.words)?;
         let without = |r: &Reading, w: &Word| Reading {
             words: r.words.iter().filter(|v| *v != w).cloned().collect(),
@@ -103,7 +100,9 @@ impl MaxBySure for Option<(f64, String)> {
 }
 
 fn pairs<'a>(a: &'a Sense, b: &'a Sense) -> impl Iterator<Item = (&'a Reading, &'a Reading)> {
-    a.readings.iter().flat_map(|one| b.readings.iter().map(move |other| (one, other)))
+    let all = a.readings.iter().flat_map(|one| b.readings.iter().map(move |other| (one, other)));
+    // Most pairs are of other parties: that is told before anything else.
+    all.filter(|(one, other)| one.may_be(other))
 }
 
 /// The surest; of equals the first by its words.
@@ -111,18 +110,8 @@ fn best(matches: impl Iterator<Item = Match>) -> Option<Match> {
     matches.reduce(|a, b| if b.sure > a.sure || b.sure == a.sure && b.why < a.why { b } else { a })
 }
 
-/// Whether the parties of two readings go together at all.
-fn fit(asked: &Reading, done: &Reading, world: &World) -> Option<()> {
-    let stands = |asked: &[String], done: &[String]| {
-        let one = |a: &String| done.iter().any(|d| world.stands_for(d, a).is_some());
-        asked.is_empty() || done.is_empty() || asked.iter().any(one)
-    };
-    (stands(&asked.actors, &done.actors) && stands(&asked.targets, &done.targets)).then_some(())
-}
-
 /// Compares two readings of one polarity.
 fn compare(asked: &Reading, done: &Reading, world: &World) -> Option<Match> {
-    fit(asked, done, world)?;
     let (who, who_why) = who(&asked.actors, &done.actors, world)?;
     let (whom, whom_why) = whom(&asked.targets, &done.targets, world)?;
     let parties = !asked.targets.is_empty() && !done.targets.is_empty();

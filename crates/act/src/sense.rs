@@ -46,6 +46,50 @@ pub(crate) struct Reading {
     pub sure: f64,
     /// What turned it round, for a person.
     pub turned: Option<&'static str>,
+    /// Who acts, and to whom, as [`Reading::may_be`] compares them.
+    pub(crate) sides: [Side; 2],
+}
+
+/// Some actors as hashes, sorted: they and those they speak for, and what those are part of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Side {
+    ends: Vec<u64>,
+    wholes: Vec<u64>,
+}
+
+impl Side {
+    fn of(actors: &[String], world: &World) -> Side {
+        let hash = |id: &str| {
+            // FNV-1a (Fowler, Noll, Vo).
+            id.bytes()
+                .fold(0xcbf2_9ce4_8422_2325, |h: u64, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+        };
+        let each_once = |mut hashes: Vec<u64>| {
+            hashes.sort_unstable();
+            hashes.dedup();
+            hashes
+        };
+        let ends: Vec<&str> = actors.iter().flat_map(|a| world.ends(a)).collect();
+        let wholes = ends.iter().flat_map(|e| world.wholes(e)).map(hash).collect();
+        Side { ends: each_once(ends.into_iter().map(hash).collect()), wholes: each_once(wholes) }
+    }
+
+    /// Whether any of the ones may stand for any of the others; where nobody is named, anybody may.
+    fn may_be(&self, other: &Side) -> bool {
+        let meet = |a: &[u64], b: &[u64]| a.iter().any(|x| b.binary_search(x).is_ok());
+        self.ends.is_empty()
+            || other.ends.is_empty()
+            || meet(&self.ends, &other.ends)
+            || meet(&self.wholes, &other.ends)
+            || meet(&self.ends, &other.wholes)
+    }
+}
+
+impl Reading {
+    /// Whether the parties of two readings may go together: what is cheap to tell, and tells most pairs apart.
+    pub(crate) fn may_be(&self, other: &Reading) -> bool {
+        self.sides[0].may_be(&other.sides[0]) && self.sides[1].may_be(&other.sides[1])
+    }
 }
 
 /// A content word.
@@ -83,12 +127,16 @@ pub fn sense(act: &Act, world: &World) -> Sense {
         by_words: true,
         sure: 1.0,
         turned: None,
+        sides: Default::default(),
     };
     let mut readings = Vec::new();
     read(as_said, &tokens, &mut readings, 0);
     for reading in readings.iter_mut().filter(|r| r.r#type.is_none() && r.words.is_empty()) {
         // Nothing but grammar ("it did so"): the act is at least itself.
         reading.words = each_once(tokens.iter());
+    }
+    for reading in &mut readings {
+        reading.sides = [Side::of(&reading.actors, world), Side::of(&reading.targets, world)];
     }
     Sense { readings }
 }
