@@ -30,9 +30,14 @@ fn complains(args: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
 
-/// Checks what a question prints.
+/// Checks what a question prints, without the margin that all its lines share and the returns of calendars' lines: the
+/// source of a test keeps neither.
 fn check(args: &[&str], expected: Expect) {
-    expected.assert_eq(&prints(args));
+    let printed = prints(args).replace('\r', "");
+    let margin = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let shared = printed.lines().filter(|l| !l.trim().is_empty()).map(margin).min().unwrap_or(0);
+    let lines: Vec<&str> = printed.lines().map(|l| l.get(shared..).unwrap_or("")).collect();
+    expected.assert_eq(&(lines.join("\n") + "\n"));
 }
 
 /// A place for the files of the test of that name.
