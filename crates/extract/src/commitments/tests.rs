@@ -4,7 +4,7 @@ use super::{commitments, conditions};
 use crate::actors::ActorIndex;
 use crate::attribution::attributions;
 use crate::testing::{Document, conllu};
-use crate::{Actor, ActorId, Clause, Mention};
+use crate::{Actor, ActorId, Clause, Commitment, Mention};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::commissives::CommissiveLexicon;
@@ -12,7 +12,7 @@ use demarche_record::ActorKind;
 use expect_test::{Expect, expect};
 
 /// Four states, at their every occurrence.
-pub(super) fn states(doc: &Document) -> Vec<Actor> {
+fn states(doc: &Document) -> Vec<Actor> {
     let view = doc.view();
     let mention = |w: usize| {
         let words = WordRange::new(w, w + 1);
@@ -31,14 +31,21 @@ pub(super) fn states(doc: &Document) -> Vec<Actor> {
         .to_vec()
 }
 
-/// Each commitment as "Kind by -> towards | if [not] ... | then ... | what ... | or ...".
-pub(super) fn check(input: &str, expect: Expect) {
+/// The text, the states in it and the commitments that it speaks of.
+pub(super) fn read(input: &str) -> (Document, Vec<Actor>, Vec<Commitment>) {
     let doc = conllu(input);
-    let view = doc.view();
     let actors = states(&doc);
+    let view = doc.view();
     let index = ActorIndex::new(&actors);
     let lexicon = Lexicon::load();
     let said = attributions(&view, &lexicon, &index, &[]);
+    let found = commitments(&view, &lexicon, &index, &said, &[]);
+    (doc, actors, found)
+}
+
+/// Each commitment as "Kind by -> towards | if [not] ... | then ... | what ... | or ...".
+pub(super) fn check(input: &str, expect: Expect) {
+    let (doc, actors, found) = read(input);
     let keys =
         |ids: &[ActorId]| ids.iter().map(|a| actors[a.index()].key.as_str()).collect::<Vec<_>>().join(" ");
     let side = |name: &str, clause: &Clause| {
@@ -47,7 +54,7 @@ pub(super) fn check(input: &str, expect: Expect) {
         format!(" | {name}{not} {}", words.join(" ... "))
     };
     let mut shown = String::new();
-    for c in commitments(&view, &lexicon, &index, &said, &[]) {
+    for c in found {
         shown += &format!("{:?} {} -> {}", c.kind, keys(&c.by), keys(&c.towards));
         let sides = [("if", &c.condition), ("then", &c.consequence), ("what", &c.what)];
         for (name, clause) in sides.iter().filter_map(|(n, s)| s.as_ref().map(|s| (n, s))) {

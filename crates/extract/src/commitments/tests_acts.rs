@@ -1,22 +1,12 @@
 //! What clauses do to whom, in small sentences of our own.
 
-use super::commitments;
-use super::tests::states;
-use crate::actors::ActorIndex;
-use crate::attribution::attributions;
-use crate::testing::conllu;
+use super::tests::read;
 use crate::{ActorId, Clause};
-use demarche_lexicon::Lexicon;
 use expect_test::{Expect, expect};
 
 /// Each clause as "part: [not] doers TYPE targets: words".
 fn check(input: &str, expect: Expect) {
-    let doc = conllu(input);
-    let view = doc.view();
-    let actors = states(&doc);
-    let index = ActorIndex::new(&actors);
-    let lexicon = Lexicon::load();
-    let said = attributions(&view, &lexicon, &index, &[]);
+    let (doc, actors, found) = read(input);
     let keys =
         |ids: &[ActorId]| ids.iter().map(|a| actors[a.index()].key.as_str()).collect::<Vec<_>>().join("+");
     let or_nobody = |s: String| if s.is_empty() { "*".to_owned() } else { s };
@@ -28,7 +18,7 @@ fn check(input: &str, expect: Expect) {
         let (doers, targets) = (or_nobody(keys(&clause.actor)), or_nobody(keys(&clause.target)));
         shown += &format!("{part}: {not}{doers} {kind} {targets}: {}\n", words.join(" ... "));
     };
-    for c in commitments(&view, &lexicon, &index, &said, &[]) {
+    for c in found {
         let parts = [("if", &c.condition), ("then", &c.consequence), ("what", &c.what)];
         parts.iter().filter_map(|(n, s)| s.as_ref().map(|s| (n, s))).for_each(|(n, s)| show(n, s));
         c.options.iter().for_each(|o| show("or", o));

@@ -78,10 +78,7 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
 /// The act of the lexicon, or the model's where that is sure and the lexicon's word can mean it.
 fn corrected(act: Act, scores: &PairScores) -> Act {
     let Some((kind, p)) = scores.best() else { return act };
-    // "expelled the ambassador" says which sanction it is: no refusal beside it ("refused to come after it expelled him")
-    // makes it one.
-    let named = act.0 == Plover::Sanction && act.1.is_some() && kind == Plover::Reject;
-    if kind == act.0 || p < CORRECT || scores.of(act.0) > 0.1 || named || fixed(act.0, kind) {
+    if kind == act.0 || p < CORRECT || scores.of(act.0) > 0.1 || fixed(act, kind) {
         return act;
     }
     (kind, None)
@@ -89,12 +86,16 @@ fn corrected(act: Act, scores: &PairScores) -> Act {
 
 /// Types that the words decide: force, protests, threats and demands say so themselves; a planned meeting or aid keeps
 /// its type and is marked as planned; sanctions are sanctions, whichever way they coerce; who yields in words or deed
-/// is told by the words.
-fn fixed(ours: Plover, theirs: Plover) -> bool {
+/// is told by the words. "Expelled the ambassador" says which sanction it is: no refusal beside it ("refused to come after
+/// it expelled him") makes it one.
+fn fixed((ours, mode): Act, theirs: Plover) -> bool {
     use Plover::*;
     let friendly = |kind| matches!(kind, Agree | Consult | Support | Concede | Cooperate | Aid | Retreat);
     if friendly(ours) != friendly(theirs) && !matches!(theirs, Reject | Request) {
         return true;
+    }
+    if (ours, theirs) == (Sanction, Reject) {
+        return mode.is_some();
     }
     matches!(
         (ours, theirs),
