@@ -5,10 +5,13 @@
 //! change that should move a mark or a snapshot: `cargo xtask snapshots --bless`, then read the difference.
 #![cfg(feature = "models")]
 
+#[allow(dead_code, reason = "the cases of single articles are other tests'")]
+mod scenario;
+
 use expect_test::expect_file;
+use scenario::{prints as run, text};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/case");
 
@@ -48,17 +51,6 @@ impl Drop for Crisis {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
-fn run(args: &[&str]) -> String {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_demarche")).env("COLUMNS", "110").args(args).output().unwrap();
-    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
 }
 
 /// The articles as `case add` takes them, in order. Each file has a small header, a blank line, the text.

@@ -1,4 +1,4 @@
-//! Cases for the tests of `whatif` and `game`: read from articles, in folders of their own.
+//! The program over the binary, and cases for the tests of `whatif` and `game`: read from articles, in folders of their own.
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ impl Drop for Case {
     }
 }
 
-fn text(path: &Path) -> &str {
+pub fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
