@@ -8,7 +8,9 @@ use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
 use crate::merge::actors::{Profile, persons};
 use crate::merge::forest::{Place, components};
+use jiff::civil::Date;
 use rusqlite::{Connection, params};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// One item of a cluster.
@@ -39,6 +41,8 @@ pub struct View<'c> {
     groups: HashMap<i64, String>,
     /// Persons who were then known by another id, or as speaking for somebody else.
     others: HashMap<Key, Meant>,
+    /// See [`View::today`]; found when it is first asked.
+    today: OnceCell<Option<Date>>,
 }
 
 const DOING: &str = "looking at what was known";
@@ -49,8 +53,9 @@ impl<'c> View<'c> {
     /// # Errors
     /// Where the case cannot be read.
     pub fn new(conn: &'c Connection, as_of: Option<&str>) -> Result<View<'c>> {
-        let mut view =
-            View { conn, as_of: as_of.map(str::to_owned), groups: HashMap::new(), others: HashMap::new() };
+        let as_of = as_of.map(str::to_owned);
+        let (groups, others, today) = (HashMap::new(), HashMap::new(), OnceCell::new());
+        let mut view = View { conn, as_of, groups, others, today };
         view.groups = view.groups()?;
         view.others = view.others()?;
         Ok(view)
@@ -59,6 +64,22 @@ impl<'c> View<'c> {
     /// The day, where it is not now.
     pub fn as_of(&self) -> Option<&str> {
         self.as_of.as_deref()
+    }
+
+    /// The day on which the view looks: its own, else that of the last document, if any is dated.
+    pub(crate) fn today(&self) -> Result<Option<Date>> {
+        if let Some(today) = self.today.get() {
+            return Ok(*today);
+        }
+        let day: Option<String> = match self.as_of() {
+            Some(day) => Some(day.to_owned()),
+            None => self
+                .conn
+                .prepare_cached("SELECT max(published) FROM documents")
+                .and_then(|mut q| q.query_row([], |r| r.get(0)))
+                .doing(DOING)?,
+        };
+        Ok(*self.today.get_or_init(|| day.and_then(|d| d.parse().ok())))
     }
 
     fn groups(&self) -> Result<HashMap<i64, String>> {

@@ -28,18 +28,17 @@ impl<'t> Words<'t> {
 
     /// The byte at which a scalar begins; the text's end for one beyond it.
     pub fn byte(&self, scalar: usize) -> usize {
-        let byte =
-            if self.starts.is_empty() { Some(scalar) } else { self.starts.get(scalar).map(|&b| b as usize) };
-        byte.unwrap_or(self.text.len()).min(self.text.len())
+        self.begin(scalar).unwrap_or(self.text.len()).min(self.text.len())
+    }
+
+    /// The byte at which a scalar begins, where the text is known to have it; ASCII may be too short for it.
+    fn begin(&self, scalar: usize) -> Option<usize> {
+        if self.starts.is_empty() { Some(scalar) } else { self.starts.get(scalar).map(|&b| b as usize) }
     }
 
     /// The words of one span; none where it does not lie in the text.
     pub fn at(&self, span: Span) -> &'t str {
-        let byte = |scalar: usize| match self.starts.is_empty() {
-            true => Some(scalar),
-            false => self.starts.get(scalar).map(|&b| b as usize),
-        };
-        let range = byte(span[0]).zip(byte(span[1])).map(|(from, to)| from..to);
+        let range = self.begin(span[0]).zip(self.begin(span[1])).map(|(from, to)| from..to);
         range.and_then(|r| self.text.get(r)).unwrap_or("")
     }
 

@@ -3,76 +3,13 @@
 //! Everything takes a day, `as_of`: then only what was known on that day is seen ([`crate::known`] says what that means
 //! for clusters). What an analyst called wrong is left out.
 
+use crate::ask::Pages;
 use crate::error::{Doing, Error, Result};
 use crate::known::{Member, View};
-use crate::local::Words;
 use crate::open::Case;
-use crate::rows::{Citation, ClauseRow, CommitmentRow};
+use crate::rows::{ClauseRow, CommitmentRow};
 use demarche_record::{CommitmentKind, Plover, Record};
 use rusqlite::{Connection, OptionalExtension};
-use std::collections::HashMap;
-
-/// The texts of documents, each fetched once.
-pub struct Texts<'c> {
-    conn: &'c Connection,
-    kept: HashMap<i64, (String, String)>,
-}
-
-impl<'c> Texts<'c> {
-    /// Nothing fetched yet.
-    pub fn new(conn: &'c Connection) -> Texts<'c> {
-        Texts { conn, kept: HashMap::new() }
-    }
-
-    /// The caller's id and the text of document number `doc`.
-    fn get(&mut self, doc: i64) -> Result<&(String, String)> {
-        use std::collections::hash_map::Entry;
-        match self.kept.entry(doc) {
-            Entry::Occupied(kept) => Ok(kept.into_mut()),
-            Entry::Vacant(free) => {
-                let row = self
-                    .conn
-                    .prepare_cached("SELECT id, text FROM documents WHERE doc = ?1")
-                    .and_then(|mut q| q.query_row([doc], |r| Ok((r.get(0)?, r.get(1)?))))
-                    .doing("reading a document")?;
-                Ok(free.insert(row))
-            }
-        }
-    }
-
-    /// The words that prove an item (`items.item`), each re-read from its document's text, in the order of the fields'
-    /// names and, within one, of the text.
-    ///
-    /// # Errors
-    /// Where the case cannot be read.
-    pub fn citations(&mut self, item: i64) -> Result<Vec<Citation>> {
-        let doing = "reading citations";
-        let doc: i64 = self
-            .conn
-            .prepare_cached("SELECT doc FROM items WHERE item = ?1")
-            .and_then(|mut q| q.query_row([item], |r| r.get(0)))
-            .doing(doing)?;
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT field, start, \"end\" FROM citations WHERE item = ?1 ORDER BY field, n")
-            .doing(doing)?;
-        let rows = query
-            .query_map([item], |r| Ok((r.get::<_, String>(0)?, r.get::<_, u32>(1)?, r.get::<_, u32>(2)?)))
-            .doing(doing)?;
-        let places = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
-        let (document, text) = self.get(doc)?;
-        let words = Words::new(text);
-        Ok(places
-            .into_iter()
-            .map(|(field, start, end)| Citation {
-                document: document.clone(),
-                field,
-                span: [start as usize, end as usize],
-                quote: words.at([start as usize, end as usize]).to_owned(),
-            })
-            .collect())
-    }
-}
 
 impl Case {
     /// The commitments that the documents speak of, oldest first: by the day from which each is known, then id. With
@@ -112,15 +49,24 @@ impl Case {
 /// Where the case cannot be read.
 pub fn commitments(conn: &Connection, as_of: Option<&str>) -> Result<Vec<CommitmentRow>> {
     let view = View::new(conn, as_of)?;
-    let mut texts = Texts::new(conn);
-    view.clusters("commitment")?.iter().map(|members| commitment(&view, &mut texts, members)).collect()
+    let mut pages = Pages::new(conn);
+    let row = |members: &Vec<Member>| {
+        let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+        commitment(&view, &mut pages, members, crate::relive::state(&view, &ids)?)
+    };
+    view.clusters("commitment")?.iter().map(row).collect()
 }
 
-/// One commitment: what its first member says, with the words of all.
+/// One commitment: what its first member says, with the words of all. `state`: what became of it; open, if nothing.
 ///
 /// # Errors
 /// Where the case cannot be read.
-pub fn commitment(view: &View, texts: &mut Texts, members: &[Member]) -> Result<CommitmentRow> {
+pub(crate) fn commitment(
+    view: &View,
+    pages: &mut Pages,
+    members: &[Member],
+    state: Option<String>,
+) -> Result<CommitmentRow> {
     let conn = view.conn;
     let doing = "reading commitments";
     let first = members.first().ok_or_else(|| Error::damaged("a cluster without items"))?;
@@ -134,18 +80,10 @@ pub fn commitment(view: &View, texts: &mut Texts, members: &[Member]) -> Result<
         parties.remove(role).unwrap_or_default().into_iter().map(|(actor, _)| actor).collect()
     };
     let (by, towards) = (take("by"), take("towards"));
-    let (mut r#if, mut then, mut what, mut options) = (None, None, None, Vec::new());
-    for (role, row) in clauses(conn, first.item, &mut take)? {
-        match role.as_str() {
-            "if" => r#if = Some(row),
-            "then" => then = Some(row),
-            "what" => what = Some(row),
-            _ => options.push(row),
-        }
-    }
+    let Clauses { r#if, then, what, options } = clauses(conn, first.item, &mut take)?;
     let mut citations = Vec::new();
     for m in members {
-        citations.extend(texts.citations(m.item)?);
+        citations.extend(pages.citations(m)?);
     }
     let sure = sure(&by, [&r#if, &then, &what].into_iter().flatten().chain(&options));
     Ok(CommitmentRow {
@@ -157,10 +95,7 @@ pub fn commitment(view: &View, texts: &mut Texts, members: &[Member]) -> Result<
         then,
         what,
         options,
-        state: {
-            let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
-            crate::relive::state(view, &ids)?.unwrap_or_else(|| "open".to_owned())
-        },
+        state: state.unwrap_or_else(|| "open".to_owned()),
         known: first.known.clone(),
         sources: view.sources(members),
         sure,
@@ -180,12 +115,22 @@ fn sure<'c>(by: &[String], clauses: impl Iterator<Item = &'c ClauseRow>) -> f64 
     if all == 0.0 { doer } else { doer + 0.3 * typed / all }
 }
 
-/// The clauses of a commitment by role; `take` gives those who take part in a role.
+/// The clauses of a commitment.
+#[derive(Default)]
+pub(crate) struct Clauses {
+    pub r#if: Option<ClauseRow>,
+    pub then: Option<ClauseRow>,
+    pub what: Option<ClauseRow>,
+    /// The paths of a choice, in order.
+    pub options: Vec<ClauseRow>,
+}
+
+/// The clauses of a commitment; `take` gives those who take part in a role.
 pub(crate) fn clauses(
     conn: &Connection,
     item: i64,
     take: &mut dyn FnMut(&str) -> Vec<String>,
-) -> Result<Vec<(String, ClauseRow)>> {
+) -> Result<Clauses> {
     let doing = "reading commitments";
     let mut query = conn
         .prepare_cached(
@@ -202,7 +147,7 @@ pub(crate) fn clauses(
             ))
         })
         .doing(doing)?;
-    let mut clauses = Vec::new();
+    let mut clauses = Clauses::default();
     for row in rows {
         let (role, words, negated, r#type) = row.doing(doing)?;
         let row = ClauseRow {
@@ -212,7 +157,12 @@ pub(crate) fn clauses(
             negated,
             words,
         };
-        clauses.push((role, row));
+        match role.as_str() {
+            "if" => clauses.r#if = Some(row),
+            "then" => clauses.then = Some(row),
+            "what" => clauses.what = Some(row),
+            _ => clauses.options.push(row),
+        }
     }
     Ok(clauses)
 }

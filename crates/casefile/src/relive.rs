@@ -12,8 +12,9 @@ use crate::known::View;
 use crate::lives::{self, Change, Commitment, Done, Happening, Meeting, What, When};
 use crate::local::Words;
 use crate::open::Case;
+use crate::read::Clauses;
 use crate::rows::ClauseRow;
-use demarche_act::{Act, World, of_clause, of_event};
+use demarche_act::{Act, World, of_event};
 use demarche_record::{CommitmentKind, Plover, Status};
 use jiff::civil::Date;
 use rusqlite::{Connection, TransactionBehavior, params};
@@ -45,8 +46,10 @@ impl Case {
     fn tell(&mut self, world: &World, how: TransactionBehavior) -> Result<()> {
         let doing = "telling the lives of commitments";
         let tx = self.conn.transaction_with_behavior(how).doing(doing)?;
-        let changes = all(&tx, world)?;
-        states(&tx, &changes)?;
+        let view = View::new(&tx, None)?;
+        let changes = all(&view, world)?;
+        states(&view, &changes)?;
+        drop(view);
         tx.execute("DELETE FROM changes", []).doing(doing)?;
         {
             let mut put = tx
@@ -84,13 +87,12 @@ impl Case {
 }
 
 /// Writes down what the changes of each cluster of commitments come to now.
-fn states(conn: &Connection, changes: &[Change]) -> Result<()> {
+fn states(view: &View, changes: &[Change]) -> Result<()> {
     let mut by_item: HashMap<&str, Vec<&Change>> = HashMap::new();
     for c in changes {
         by_item.entry(&c.item).or_default().push(c);
     }
-    let view = View::new(conn, None)?;
-    let today = today(&view)?;
+    let (conn, today) = (view.conn, view.today()?);
     conn.execute("DELETE FROM states", []).doing(DOING)?;
     let mut put = conn.prepare("INSERT INTO states (cluster, state) VALUES (?1, ?2)").doing(DOING)?;
     for members in view.clusters("commitment")? {
@@ -109,19 +111,6 @@ fn states(conn: &Connection, changes: &[Change]) -> Result<()> {
     Ok(())
 }
 
-/// The day on which a view looks: its own, else that of the last document.
-fn today(view: &View) -> Result<Option<Date>> {
-    let day: Option<String> = match view.as_of() {
-        Some(day) => Some(day.to_owned()),
-        None => view
-            .conn
-            .prepare_cached("SELECT max(published) FROM documents")
-            .and_then(|mut q| q.query_row([], |r| r.get(0)))
-            .doing(DOING)?,
-    };
-    Ok(day.and_then(|d| d.parse().ok()))
-}
-
 /// Notes that the lives are to be told again, in the transaction of what changes the case.
 pub(crate) fn untell(conn: &Connection) -> Result<()> {
     conn.execute("DELETE FROM states", []).doing("noting that lives are to be told")?;
@@ -129,8 +118,8 @@ pub(crate) fn untell(conn: &Connection) -> Result<()> {
 }
 
 /// All changes of the case, pruned, sorted.
-fn all(conn: &Connection, world: &World) -> Result<Vec<Change>> {
-    let loaded = Loader { conn, view: View::new(conn, None)? }.load()?;
+fn all(view: &View, world: &World) -> Result<Vec<Change>> {
+    let loaded = Loader { conn: view.conn, view }.load()?;
     let done: Vec<Done> = loaded.happenings.iter().map(|h| lives::prepare_happening(h, world)).collect();
     let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, d) in done.iter().enumerate() {
@@ -169,7 +158,7 @@ struct Loaded {
 
 struct Loader<'c> {
     conn: &'c Connection,
-    view: View<'c>,
+    view: &'c View<'c>,
 }
 
 const DOING: &str = "reading what lives are made of";
@@ -420,27 +409,19 @@ impl Loader<'_> {
             let mut sides = self.sides(item)?;
             let mut take = |role: &str| sides.remove(role).unwrap_or_default();
             let (by, towards) = (take("by"), take("towards"));
-            let mut c = Commitment {
+            let Clauses { r#if, then, what, options } = crate::read::clauses(self.conn, row.item, &mut take)?;
+            let c = Commitment {
                 id: row.id.clone(),
                 kind: serde_json::from_value(kind.into())?,
                 by,
                 towards,
-                r#if: None,
-                then: None,
-                what: None,
-                options: Vec::new(),
+                r#if: r#if.map(ClauseRow::act),
+                then: then.map(ClauseRow::act),
+                what: what.map(ClauseRow::act),
+                options: options.into_iter().map(ClauseRow::act).collect(),
                 deadline: deadline.and_then(|d| d.parse().ok()),
                 when: row.when.clone(),
             };
-            for (role, clause) in crate::read::clauses(self.conn, row.item, &mut take)? {
-                let act = act(clause);
-                match role.as_str() {
-                    "if" => c.r#if = Some(act),
-                    "then" => c.then = Some(act),
-                    "what" => c.what = Some(act),
-                    _ => c.options.push(act),
-                }
-            }
             if matches!(c.kind, CommitmentKind::Promise | CommitmentKind::Offer) {
                 let what = What::Commitment(Box::new(c.clone()));
                 loaded.happenings.push(Happening { id: row.id, when: row.when, what });
@@ -451,10 +432,6 @@ impl Loader<'_> {
     }
 }
 
-fn act(clause: ClauseRow) -> Act {
-    of_clause(clause.actors, clause.targets, clause.r#type, clause.negated, &clause.words)
-}
-
 /// The state that the changes of some items come to, as they were known on the view's day; `None`: none has any.
 pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
     Ok(life(view, ids)?.last().map(|c| c.state.to_string()))
@@ -462,7 +439,7 @@ pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
 
 /// The states that some items, which are one, went through, as it was known on the view's day ([`lives::life`]).
 pub(crate) fn life(view: &View, ids: &[&str]) -> Result<Vec<Change>> {
-    let today = today(view)?;
+    let today = view.today()?;
     let mut query = view
         .conn
         .prepare_cached("SELECT state, by, day, known, sure, why FROM changes WHERE item = ?1")

@@ -1,5 +1,6 @@
 //! What the case file gives out, as plain data for views, exports and the scenario.
 
+use demarche_act::{Act, of_clause};
 use demarche_record::{CommitmentKind, Plover};
 use serde::Serialize;
 
@@ -29,6 +30,13 @@ pub struct ClauseRow {
     pub negated: bool,
     /// The words.
     pub words: String,
+}
+
+impl ClauseRow {
+    /// What the clause says to be done.
+    pub fn act(self) -> Act {
+        of_clause(self.actors, self.targets, self.r#type, self.negated, &self.words)
+    }
 }
 
 /// A commitment as all documents together say it.

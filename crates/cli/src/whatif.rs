@@ -3,7 +3,7 @@
 use crate::args::whatif::{Shape, Whatif};
 use crate::output::Output;
 use crate::{Fault, Outcome, world};
-use demarche_act::{Act, World, of_clause};
+use demarche_act::World;
 use demarche_casefile::Case;
 use demarche_casefile::rows::{ClauseRow, CommitmentRow};
 use demarche_scenario::model::assume;
@@ -56,10 +56,10 @@ fn commitment(row: CommitmentRow) -> Commitment {
         kind: row.kind,
         by: row.by,
         towards: row.towards,
-        r#if: row.r#if.map(act),
-        then: row.then.map(act),
-        what: row.what.map(act),
-        options: row.options.into_iter().map(act).collect(),
+        r#if: row.r#if.map(ClauseRow::act),
+        then: row.then.map(ClauseRow::act),
+        what: row.what.map(ClauseRow::act),
+        options: row.options.into_iter().map(ClauseRow::act).collect(),
         state: row.state,
         sure: row.sure,
         citations: row
@@ -68,8 +68,4 @@ fn commitment(row: CommitmentRow) -> Commitment {
             .map(|c| Citation { document: c.document, field: c.field, span: c.span, quote: c.quote })
             .collect(),
     }
-}
-
-fn act(clause: ClauseRow) -> Act {
-    of_clause(clause.actors, clause.targets, clause.r#type, clause.negated, &clause.words)
 }

@@ -6,7 +6,7 @@ use super::quotes::{Pages, Quote};
 use super::{Limit, Page};
 use crate::error::Result;
 use crate::known::{Member, View};
-use crate::read::{Texts, commitment};
+use crate::read::commitment;
 use crate::rows::CommitmentRow;
 use serde::Serialize;
 
@@ -136,22 +136,23 @@ pub(crate) struct Loader<'v> {
     view: &'v View<'v>,
     names: Names<'v>,
     pages: Pages<'v>,
-    texts: Texts<'v>,
 }
 
 impl<'v> Loader<'v> {
     pub fn new(view: &'v View<'v>) -> Loader<'v> {
-        Loader { view, names: Names::new(view), pages: Pages::new(view.conn), texts: Texts::new(view.conn) }
+        Loader { view, names: Names::new(view), pages: Pages::new(view.conn) }
     }
 
     /// The commitment that the members together are.
     pub fn commitment(&mut self, members: &[Member]) -> Result<LivingCommitment> {
-        let row = commitment(self.view, &mut self.texts, members)?;
+        let changes = changes(self.view, &mut self.pages, members)?;
+        let state = changes.last().map(|c| c.state.clone());
+        let row = commitment(self.view, &mut self.pages, members, state)?;
         let first = &members[..members.len().min(1)];
         Ok(LivingCommitment {
             who: self.names.parties(first, "by")?,
             whom: self.names.parties(first, "towards")?,
-            changes: changes(self.view, &mut self.pages, members)?,
+            changes,
             quotes: self.pages.all(members, &[])?,
             row,
         })

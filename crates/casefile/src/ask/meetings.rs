@@ -147,8 +147,7 @@ pub(crate) fn meeting(
     }
     let changes = changes(view, pages, members)?;
     let status = said.last().map(|(_, s)| s.status.clone()).unwrap_or_default();
-    let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
-    let state = crate::relive::state(view, &ids)?.unwrap_or(status);
+    let state = changes.last().map_or(status, |c| c.state.clone());
     let first = |value: fn(&Said) -> Option<String>| said.iter().find_map(|(_, s)| value(s));
     // Start and end are of one document: mixing two would make a meeting that nobody spoke of.
     // The last that gives a day: a meeting may be moved.

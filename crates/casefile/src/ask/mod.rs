@@ -33,6 +33,7 @@ pub use documents::{DocumentRow, documents, undated};
 pub use events::{AskedEvents, EventRow, events};
 pub use meetings::{AskedMeetings, MeetingRow, meetings};
 pub use names::{Who, actor, ids, speaks_for};
+pub(crate) use quotes::Pages;
 pub use quotes::Quote;
 pub use said::{AskedStatements, StatementRow, said};
 pub use search::{FOUND, Hit, search};

@@ -3,6 +3,7 @@
 use crate::error::{Doing, Result};
 use crate::known::Member;
 use crate::local::Words;
+use crate::rows::Citation;
 use rusqlite::Connection;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -72,21 +73,39 @@ impl<'c> Pages<'c> {
         Ok(self.page(doc)?.id.clone())
     }
 
-    /// The quotes of one item in those of `fields` (all where none is named), in the order of the text.
-    pub fn quotes(&mut self, member: &Member, fields: &[&str]) -> Result<Vec<Quote>> {
+    /// What of an item the words prove and where they stand, in the order of the fields' names and, within one, of the text.
+    fn cited(&self, item: i64) -> Result<Vec<(String, [usize; 2])>> {
         let doing = "reading citations";
         let mut query = self
             .conn
             .prepare_cached("SELECT field, start, \"end\" FROM citations WHERE item = ?1 ORDER BY field, n")
             .doing(doing)?;
         let rows = query
-            .query_map([member.item], |r| {
+            .query_map([item], |r| {
                 Ok((r.get::<_, String>(0)?, [r.get::<_, u32>(1)? as usize, r.get::<_, u32>(2)? as usize]))
             })
             .doing(doing)?;
+        rows.collect::<rusqlite::Result<_>>().doing(doing)
+    }
+
+    /// The words that prove one item, in the same order.
+    pub fn citations(&mut self, member: &Member) -> Result<Vec<Citation>> {
+        let cited = self.cited(member.item)?;
+        let page = self.page(member.doc)?;
+        let words = Words::new(&page.text);
+        let citation = |(field, span): (String, [usize; 2])| Citation {
+            document: page.id.clone(),
+            field,
+            span,
+            quote: words.at(span).to_owned(),
+        };
+        Ok(cited.into_iter().map(citation).collect())
+    }
+
+    /// The quotes of one item in those of `fields` (all where none is named), in the order of the text.
+    pub fn quotes(&mut self, member: &Member, fields: &[&str]) -> Result<Vec<Quote>> {
         let mut places: Vec<(String, Vec<[usize; 2]>)> = Vec::new();
-        for row in rows {
-            let (field, span) = row.doing(doing)?;
+        for (field, span) in self.cited(member.item)? {
             if !fields.is_empty() && !fields.contains(&field.as_str()) {
                 continue;
             }

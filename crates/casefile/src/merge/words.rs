@@ -105,22 +105,20 @@ impl Hash {
     }
 
     /// With `part` added, told apart from the parts before.
-    pub fn with(mut self, part: &str) -> Hash {
-        for &byte in part.as_bytes() {
+    pub fn with(self, part: &str) -> Hash {
+        self.bytes(part.bytes())
+    }
+
+    fn bytes(mut self, part: impl Iterator<Item = u8>) -> Hash {
+        for byte in part.chain([0x1f]) {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        self.0 = (self.0 ^ 0x1f).wrapping_mul(0x0100_0000_01b3);
         self
     }
 
     /// Of an ASCII word in lower case: what [`fold`] gives, without the copy.
     pub fn lower(word: &str) -> Hash {
-        let mut hash = Hash::new();
-        for byte in word.bytes() {
-            hash.0 = (hash.0 ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
-        }
-        hash.0 = (hash.0 ^ 0x1f).wrapping_mul(0x0100_0000_01b3);
-        hash
+        Hash::new().bytes(word.bytes().map(|byte| byte.to_ascii_lowercase()))
     }
 
     /// With a number added.

@@ -1,6 +1,7 @@
 //! What a person may ask of a game.
 
 use clap::{Args, ValueEnum};
+use demarche_scenario::Bounds;
 use std::path::PathBuf;
 
 /// What the help shows last.
@@ -43,10 +44,10 @@ pub struct Game {
     #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "read")]
     pub as_of: Option<jiff::civil::Date>,
     /// The most decisions one after the other
-    #[arg(long, value_name = "N", default_value_t = 4, conflicts_with = "read")]
+    #[arg(long, value_name = "N", default_value_t = Bounds::default().depth, conflicts_with = "read")]
     pub depth: usize,
     /// The most decisions that one way leads to
-    #[arg(long, value_name = "N", default_value_t = 6, conflicts_with = "read")]
+    #[arg(long, value_name = "N", default_value_t = Bounds::default().breadth, conflicts_with = "read")]
     pub breadth: usize,
     /// What to print
     #[arg(short, long, value_name = "FORMAT", default_value = "view")]

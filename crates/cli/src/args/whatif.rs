@@ -1,6 +1,7 @@
 //! What a person may ask of a scenario.
 
 use clap::{Args, ValueEnum};
+use demarche_scenario::Bounds;
 use std::path::PathBuf;
 
 /// What the help shows last.
@@ -38,10 +39,10 @@ pub struct Whatif {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub as_of: Option<jiff::civil::Date>,
     /// With --paths: the most decisions one after the other
-    #[arg(long, value_name = "N", default_value_t = 4)]
+    #[arg(long, value_name = "N", default_value_t = Bounds::default().depth)]
     pub depth: usize,
     /// With --paths: the most decisions side by side
-    #[arg(long, value_name = "N", default_value_t = 6)]
+    #[arg(long, value_name = "N", default_value_t = Bounds::default().breadth)]
     pub breadth: usize,
     /// What to print
     #[arg(short, long, value_name = "FORMAT", default_value = "view")]

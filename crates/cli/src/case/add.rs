@@ -63,7 +63,7 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
     bar.end();
     settled?;
     // Once for all that came; also where an earlier run was cut off before it.
-    if tally.added > 0 || case.is_unlived()? {
+    if case.is_unlived()? {
         crate::world::relive(&mut case)?;
     }
     out.text(&tally.words())?;
