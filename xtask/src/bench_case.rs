@@ -76,7 +76,7 @@ fn questions(binary: &Path, case: &Path, news: &News) -> Done {
     let questions: [&[&str]; 22] = [
         &["documents"],
         &["timeline"],
-        &["timeline", "--from", "2025-06-01", "--to", "2025-06-30", "--limit", "0"],
+        &["timeline", "--since", "2025-06-01", "--until", "2025-06-30", "--limit", "0"],
         &["timeline", "--as-of", "2025-06-30"],
         &["actors"],
         &["said", "--by", "GEO"],
@@ -86,7 +86,7 @@ fn questions(binary: &Path, case: &Path, news: &News) -> Done {
         &["events"],
         &["events", "--type", "SANCTION"],
         &["events", "--source", "GEO", "--target", "KAZ", "--limit", "0"],
-        &["events", "--from", "2025-06-01", "--to", "2025-06-30", "--limit", "0"],
+        &["events", "--since", "2025-06-01", "--until", "2025-06-30", "--limit", "0"],
         &["meetings"],
         &["meetings", "--with", "GEO", "--ics"],
         &["commitments"],

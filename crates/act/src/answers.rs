@@ -241,7 +241,7 @@ fn what(asked: &Reading, done: &Reading, parties: bool, known: bool) -> Option<(
 
 /// Whether the weaker of two acts of types `a` and `d` is said closer by words, none of which the stronger has.
 fn elsewhere(a: Plover, d: Plover, strong: &[Word], weak: &[Word]) -> bool {
-    let closer = |w: &Word| w.r#type != Some(a) && w.r#type != Some(d);
+    let closer = |w: &Word| !w.only_says(a) && !w.only_says(d);
     let shared = |w: &Word| strong.iter().any(|v| v.stem == w.stem);
     weak.iter().any(closer) && !weak.iter().any(shared)
 }
@@ -262,14 +262,16 @@ fn is_on_the_party(r#type: Plover) -> bool {
 /// words, of which only the content tells what they are about.
 fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option<f64> {
     use Plover::{Accuse, Agree, Concede, Reject, Request, Support, Threaten};
-    let of = |words: &[Word]| -> Vec<Word> {
-        words.iter().filter(|w| w.r#type != Some(r#type) && !w.verb).cloned().collect()
+    // What is a thing on the one side is none the less one on the other, where its form does not tell.
+    let of = |words: &[Word], others: &[Word]| -> Vec<Word> {
+        let thing = |w: &&Word| others.iter().any(|o| o.thing && o.stem == w.stem);
+        words.iter().filter(|w| !w.only_says(r#type) && !w.verb || thing(w)).cloned().collect()
     };
     // An act that only has its type is any of that type.
     if asked.is_empty() || done.is_empty() {
         return Some(1.0);
     }
-    let (a, d) = (of(asked), of(done));
+    let (a, d) = (of(asked, done), of(done, asked));
     if a.is_empty() && d.is_empty() {
         return Some(1.0);
     }

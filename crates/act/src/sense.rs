@@ -4,7 +4,7 @@
 //! engaging in diplomacy; "Moscow does not receive guarantees" is somebody not giving them to Moscow. A [`Sense`] holds
 //! every such reading, so that two acts are one where any of their readings are.
 
-use crate::tables::{Turn, alike, is_function, is_until, receiving, spelt, stem, turn};
+use crate::tables::{Turn, alike, is_function, is_until, opens_a_thing, receiving, spelt, stem, turn};
 use crate::{Act, World};
 use demarche_record::Plover;
 
@@ -102,6 +102,15 @@ pub(crate) struct Word {
     pub r#type: Option<Plover>,
     /// Whether it is a verb, which says what is done and not to what.
     pub verb: bool,
+    /// Whether it is a thing, though it could be a verb elsewhere ("a loan", "gives arms").
+    pub thing: bool,
+}
+
+impl Word {
+    /// Whether it says no more than that an act of the type is done.
+    pub(crate) fn only_says(&self, r#type: Plover) -> bool {
+        self.r#type == Some(r#type) && !self.thing
+    }
 }
 
 /// A word with what the tables say of it.
@@ -301,6 +310,11 @@ fn sorted(ids: &[String]) -> Vec<String> {
     ids
 }
 
+/// Whether a verb's form only describes the thing that it stands before ("the promised loan").
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ing") || word.ends_with("ed")
+}
+
 /// The words of a text, in order: what lies between is dropped, an apostrophe ends a word ("NATO's").
 fn tokens(words: &str, world: &World) -> Vec<Token> {
     let lower = words.to_lowercase().replace('’', "'");
@@ -309,7 +323,8 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
         .map(|w| w.split('\'').next().unwrap_or(w).trim_matches('-'))
         .filter(|w| !w.is_empty());
     let words: Vec<&str> = tokens.flat_map(|word| spelt(word).map_or(vec![word], <[_]>::to_vec)).collect();
-    let (mut named, mut over) = (0, false);
+    // `opened`: a thing is being named, and not yet done with.
+    let (mut named, mut over, mut opened) = (0, false, false);
     let token = |(i, word): (usize, &&str)| {
         let stem = stem(word);
         named = named.max(i + world.phrase_length(&words[i..]));
@@ -318,7 +333,13 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
         let r#type = world.type_of_stem(&stem);
         let one = alike(&stem).to_owned();
         let verb = world.is_verb(&stem);
-        Token { word: Word { r#type, stem: one, word: (*word).to_owned(), verb }, stem, empty }
+        let thing = opened && verb && !empty && !world.is_deed(&stem) && !is_participle(word);
+        opened = opens_a_thing(word, &stem) || opened && !is_function(word, &stem);
+        Token {
+            word: Word { r#type, stem: one, word: (*word).to_owned(), verb: verb && !thing, thing },
+            stem,
+            empty,
+        }
     };
     words.iter().enumerate().map(token).collect()
 }

@@ -111,11 +111,30 @@ static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 });
 static LIGHT_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     rows(include_str!("../data/function_words.tsv"))
-        .filter(|r| r[0] == "light")
+        .filter(|r| matches!(r[0], "light" | "carries"))
         .filter_map(|r| r.get(1).copied())
         .flat_map(|words| words.split(' ').map(stem))
         .collect()
 });
+/// The words that open the name of a thing, and the stems of the verbs that carry one.
+static BEFORE_A_THING: LazyLock<(HashSet<&'static str>, HashSet<String>)> = LazyLock::new(|| {
+    let of = |class: &'static str| {
+        rows(include_str!("../data/function_words.tsv"))
+            .filter(move |r| r[0] == class)
+            .filter_map(|r| r.get(1).copied())
+            .flat_map(|words| words.split(' '))
+    };
+    let receive = TURNS.iter().filter(|(words, t)| matches!(t, Turn::Receive(_)) && words.len() == 1);
+    (
+        of("opens").collect(),
+        of("carries").map(stem).chain(receive.map(|(words, _)| words[0].clone())).collect(),
+    )
+});
+
+/// Whether what follows the word (in small letters) is a thing, whatever verb it could be: "a loan", "gives arms".
+pub(crate) fn opens_a_thing(word: &str, stem: &str) -> bool {
+    BEFORE_A_THING.0.contains(word) || BEFORE_A_THING.1.contains(stem)
+}
 
 /// Whether what follows the word (in small letters) only says for how long.
 pub(crate) fn is_until(word: &str) -> bool {

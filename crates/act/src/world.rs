@@ -29,6 +29,8 @@ pub struct World {
     /// and takes no unknown id for one.
     pub actors: Vec<String>,
     types: HashMap<String, Plover>,
+    /// Stems of nouns that say an act by themselves.
+    deeds: HashSet<String>,
     verbs: HashSet<String>,
     names: HashSet<String>,
     /// Names of several words, by their first.
@@ -50,6 +52,13 @@ impl World {
     /// said of a word holds, so that what is said first is what is most usual.
     pub fn word(&mut self, lemma: &str, r#type: Plover) {
         self.types.entry(stem(&lemma.to_lowercase())).or_insert(r#type);
+    }
+
+    /// As [`World::word`], of a noun that says an act by itself ("an attack"). Other words that say an act say it as verbs
+    /// only: who lends gives aid, but "a loan" is what is given.
+    pub fn noun(&mut self, lemma: &str, r#type: Plover) {
+        self.word(lemma, r#type);
+        self.deeds.insert(stem(&lemma.to_lowercase()));
     }
 
     /// Learns that the word (in any form) is a verb: it says what is done, not what it is done to. Two acts that have
@@ -90,6 +99,11 @@ impl World {
 
     pub(crate) fn type_of_stem(&self, stem: &str) -> Option<Plover> {
         self.types.get(stem).copied()
+    }
+
+    /// Whether a noun of that stem says an act by itself.
+    pub(crate) fn is_deed(&self, stem: &str) -> bool {
+        self.deeds.contains(stem)
     }
 
     /// Whether a word of that stem is a verb.

@@ -30,15 +30,24 @@ fn world() -> World {
         ("talk", Plover::Consult),
         ("release", Plover::Retreat),
         ("free", Plover::Retreat),
+        ("loan", Plover::Aid),
     ] {
         world.word(word, r#type);
         world.verb(word);
     }
     for verb in [
         "close", "open", "shut", "admit", "buy", "send", "host", "mediate", "visit", "leave", "pull", "sign",
-        "withdrew", "fire",
+        "withdrew", "fire", "lend", "fund", "supply",
     ] {
         world.verb(verb);
+    }
+    for (noun, r#type) in [
+        ("aid", Plover::Aid),
+        ("aggression", Plover::Assault),
+        ("sanction", Plover::Sanction),
+        ("withdrawal", Plover::Retreat),
+    ] {
+        world.noun(noun, r#type);
     }
     for name in ["Russia", "Moscow", "Russian", "Ukraine", "Kyiv", "Ukrainian", "NATO"] {
         world.name(name);

@@ -75,7 +75,7 @@ fn lexicon() -> World {
     lemmas.sort_unstable();
     for lemma in lemmas {
         if let Some(noun) = plover.noun(lemma) {
-            world.word(lemma, noun.act.0);
+            world.noun(lemma, noun.act.0);
         }
     }
     world

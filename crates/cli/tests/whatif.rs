@@ -190,6 +190,9 @@ fn an_article_of_our_own_answers_each_form_of_an_act() {
         ("EGY ASSAULT SDN", "severe consequences for Ethiopia"),
         ("not EGY GIVE water guarantees", "close the gates"),
         ("not SDN GIVE electricity", "close the gates"),
+        ("not SDN GIVE a loan", "close the gates"),
+        ("not SDN GIVE ETH a loan", "close the gates"),
+        ("SDN refuses ETH arms", "close the gates"),
         ("SDN REJECT negotiations", "face sanctions"),
     ] {
         let outcome = case.json("whatif", &["--act", act]);

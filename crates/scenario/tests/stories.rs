@@ -79,6 +79,27 @@ fn a_threat_for_what_is_withheld() {
 }
 
 #[test]
+fn a_threat_for_one_thing_is_not_set_off_by_another_of_the_same_type() {
+    let note = "t1 threat ETH>SDN | if not ETH receives the water guarantees it asked for | then ETH close the gates";
+    for other in [
+        "not SDN GIVE a loan",
+        "not SDN AID ETH the loans",
+        "not SDN GIVE ETH arms",
+        "SDN refuses ETH a loan",
+        "not SDN GIVE ETH electricity",
+    ] {
+        check(note, &[other], "open t1");
+    }
+    check(note, &["SDN GIVE ETH a loan"], "open t1");
+    check(note, &["not SDN AID ETH"], "t1 fires <- not SDN AID ETH");
+    check(note, &["not SDN GIVE ETH guarantees"], "t1 fires <- not SDN give ETH guarantees");
+    // What it is called otherwise is none the less the same.
+    let loan = "t1 threat ETH>SDN | if not ETH receives a loan | then ETH close the gates";
+    check(loan, &["not SDN GIVE ETH credit"], "t1 fires <- not SDN give ETH credit");
+    check(loan, &["not SDN GIVE ETH water guarantees"], "open t1");
+}
+
+#[test]
 fn one_threat_sets_off_the_next() {
     let note = "
         t1 threat IRN>ISR | if ISR ASSAULT IRN | then IRN close the strait

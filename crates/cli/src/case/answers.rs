@@ -83,7 +83,7 @@ fn with<T: Serialize>(
 }
 
 fn timeline(args: &Timeline, out: &mut Output) -> Result<(), Fault> {
-    let (from, to) = (day(args.days.from), day(args.days.to));
+    let (from, to) = (day(args.days.since), day(args.days.until));
     on(&args.ask, out, rows::timeline, |view, limit| {
         Ok(ask::timeline(view, from.as_deref(), to.as_deref(), args.all, limit)?)
     })
@@ -104,7 +104,7 @@ fn said(args: &Said, out: &mut Output) -> Result<(), Fault> {
             to: args.to.clone(),
             about: args.about.clone(),
             venue: args.venue.clone(),
-            from: day(args.from),
+            from: day(args.since),
             to_day: day(args.until),
         };
         Ok(ask::said(view, &asked, limit)?)
@@ -125,8 +125,8 @@ fn events(args: &Events, out: &mut Output) -> Result<(), Fault> {
             source: ids(&case, &args.source)?,
             target: ids(&case, &args.target)?,
             actor: ids(&case, &args.actor)?,
-            from: day(args.days.from),
-            to: day(args.days.to),
+            from: day(args.days.since),
+            to: day(args.days.until),
         };
         Ok(ask::events(view, &asked, limit)?)
     })
@@ -136,8 +136,8 @@ fn meetings(args: &Meetings, out: &mut Output) -> Result<(), Fault> {
     let case = crate::world::open(&args.ask.file.path)?;
     let asked = ask::AskedMeetings {
         with: ids(&case, &args.with)?,
-        from: day(args.days.from),
-        to: day(args.days.to),
+        from: day(args.days.since),
+        to: day(args.days.until),
     };
     if args.ics {
         let as_of = day(args.ask.as_of);

@@ -107,16 +107,17 @@ impl Sheet {
         }
     }
 
-    /// What became of an item.
+    /// What became of an item, each quote once.
     pub fn changes(&mut self, changes: &[Change]) {
-        for change in changes {
+        let quotes = once(&changes.iter().map(|c| &c.quotes[..]).collect::<Vec<_>>());
+        for (change, quotes) in changes.iter().zip(quotes) {
             let day = change.day.as_deref().or(change.known.as_deref()).unwrap_or("no day");
             let sure =
                 if change.sure < 0.995 { format!(" (certainty {:.2})", change.sure) } else { String::new() };
             let state = change.state.replace('_', " ");
             let why = format!(": {}", one_line(&change.why));
             self.under(&[(STRONG, day), (PLAIN, " "), (STRONG, &state), (PLAIN, &why), (FAINT, &sure)]);
-            self.quotes(&change.quotes);
+            self.quotes(&quotes);
         }
     }
 
@@ -127,6 +128,39 @@ impl Sheet {
             self.lines.paragraph((PLAIN, ""), &[(FAINT, &text)]);
         }
     }
+}
+
+/// The words of a quote and what they prove.
+fn words(quote: &Quote) -> (&str, &str) {
+    (&quote.field, &quote.quote)
+}
+
+/// Quotes of lines that have to do with one item, each left only to the line that names it earliest (a line names first
+/// what made it), of equals to the first line. A line that would have none keeps its first: nothing is shown without the
+/// words that prove it.
+pub fn once(lines: &[&[Quote]]) -> Vec<Vec<Quote>> {
+    let mut place: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
+    for (line, quotes) in lines.iter().enumerate() {
+        for (at, quote) in quotes.iter().enumerate() {
+            let best = place.entry(words(quote)).or_insert((at, line));
+            *best = (at, line).min(*best);
+        }
+    }
+    let left = |(line, quotes): (usize, &&[Quote])| {
+        let own = |q: &&Quote| place.get(&words(q)).is_some_and(|(_, l)| *l == line);
+        let mut kept: Vec<Quote> = quotes.iter().filter(own).cloned().collect();
+        if kept.is_empty() {
+            kept.extend(quotes.first().cloned());
+        }
+        kept
+    };
+    lines.iter().enumerate().map(left).collect()
+}
+
+/// Those of the quotes whose words none of the lines has.
+pub fn besides(quotes: &[Quote], changes: &[Change]) -> Vec<Quote> {
+    let known = |q: &&Quote| !changes.iter().flat_map(|c| &c.quotes).any(|k| words(k) == words(q));
+    quotes.iter().filter(known).cloned().collect()
 }
 
 /// Where a quote is from: outlet, day, document.
@@ -149,5 +183,31 @@ pub fn sources(n: usize) -> String {
     match n {
         1 => String::new(),
         n => format!(", {n} sources"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quote(words: &str, document: &str) -> Quote {
+        let (document, quote) = (document.to_owned(), words.to_owned());
+        let field = "mention".to_owned();
+        Quote { document, outlet: None, published: None, field, spans: Vec::new(), quote }
+    }
+
+    #[test]
+    fn each_quote_stands_once_where_it_belongs() {
+        let (will, put_off, off) = (quote("will meet", "1"), quote("put off", "2"), quote("called off", "3"));
+        let planned = [will.clone(), quote("will meet", "4"), put_off.clone(), off.clone()];
+        let postponed = [put_off.clone(), will.clone(), off.clone()];
+        let cancelled = [off.clone(), will.clone(), put_off.clone()];
+        assert_eq!(
+            once(&[&planned, &postponed, &cancelled]),
+            [vec![will.clone(), quote("will meet", "4")], vec![put_off.clone()], vec![off.clone()]]
+        );
+        // What only repeats another line keeps what proves it.
+        assert_eq!(once(&[&postponed, &[put_off.clone(), off.clone()]])[1], [off.clone()]);
+        assert_eq!(once(&[&[will.clone()], &[will.clone()], &[]]), [vec![will.clone()], vec![will], vec![]]);
     }
 }

@@ -1,10 +1,12 @@
 //! Rows for a person, a function for each question.
 
-use super::print::{FAINT, PLAIN, QUOTE, STRONG, Sheet, WARNING, names, sources};
+use super::print::{FAINT, PLAIN, QUOTE, STRONG, Sheet, WARNING, besides, names, once, sources};
 use crate::view::page::one_line;
 use demarche_casefile::ask::{
-    ActorRow, DocumentRow, EventRow, FOUND, Hit, LivingCommitment, MeetingRow, Moment, Page, StatementRow,
+    ActorRow, DocumentRow, EventRow, FOUND, Hit, LivingCommitment, MeetingRow, Moment, Page, Quote,
+    StatementRow,
 };
+use std::collections::BTreeMap;
 
 /// Nothing was found, or so many were left out.
 fn end<T>(mut sheet: Sheet, page: &Page<T>, what: &str, left_out: &str) -> String {
@@ -19,7 +21,17 @@ fn end<T>(mut sheet: Sheet, page: &Page<T>, what: &str, left_out: &str) -> Strin
 pub fn timeline(page: &Page<Moment>, width: usize) -> String {
     let mut sheet = Sheet::new(width);
     let mut last = None;
-    for moment in &page.rows {
+    // What becomes of one item stands on several lines.
+    let mut of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (line, moment) in page.rows.iter().enumerate() {
+        of.entry(&moment.id).or_default().push(line);
+    }
+    let mut quotes: Vec<Vec<Quote>> = vec![Vec::new(); page.rows.len()];
+    for lines in of.values() {
+        let all: Vec<&[Quote]> = lines.iter().map(|line| &page.rows[*line].quotes[..]).collect();
+        lines.iter().zip(once(&all)).for_each(|(line, left)| quotes[*line] = left);
+    }
+    for (moment, quotes) in page.rows.iter().zip(&quotes) {
         if last.as_ref() != Some(&moment.day) {
             if last.is_some() {
                 sheet.lines.blank();
@@ -44,7 +56,7 @@ pub fn timeline(page: &Page<Moment>, width: usize) -> String {
         }
         let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
         sheet.row(&moment.id, &[(WARNING, &kind), (PLAIN, &one_line(&moment.what)), (FAINT, &about)]);
-        sheet.quotes(&moment.quotes);
+        sheet.quotes(quotes);
     }
     end(sheet, page, "such moments", "earlier moments")
 }
@@ -156,7 +168,7 @@ pub fn meetings(page: &Page<MeetingRow>, width: usize) -> String {
         }
         sheet.differences(&m.differences);
         sheet.changes(&m.changes);
-        sheet.quotes(&m.quotes);
+        sheet.quotes(&besides(&m.quotes, &m.changes));
     }
     end(sheet, page, "such meetings", "earlier meetings")
 }

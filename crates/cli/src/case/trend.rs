@@ -19,7 +19,7 @@ pub fn trend(args: &Trend, out: &mut Output) -> Result<(), Fault> {
     let as_of = day(args.as_of);
     let view = case.view(as_of.as_deref())?;
     let between = ids(&case, &args.between)?;
-    let (from, to) = (day(args.days.from), day(args.days.to));
+    let (from, to) = (day(args.days.since), day(args.days.until));
     // A picture that leaves weeks out would be taken for the whole.
     let limit = if args.format == TrendFormat::Svg { None } else { most(args.limit) };
     let page = ask::trend(&view, &between, from.as_deref(), to.as_deref(), limit)?;

@@ -24,6 +24,11 @@ pub fn world() -> World {
     ] {
         world.word(word, act);
     }
+    for verb in ["arm", "lend", "loan", "credit", "guarantee", "receive"] {
+        world.verb(verb);
+    }
+    world.word("lend", Plover::Aid);
+    world.word("loan", Plover::Aid);
     world.part_of.push(("POL".into(), "NATO".into()));
     world.speaks_for.push(("Mira Holt".into(), "POL".into()));
     world

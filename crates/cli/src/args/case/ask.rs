@@ -8,7 +8,9 @@ use jiff::civil::Date;
 #[derive(Debug, Subcommand)]
 pub enum Question {
     /// What happened, in the order of time
-    #[command(after_help = "Example: demarche case timeline crisis.case --from 2022-01-01 --to 2022-01-31")]
+    #[command(
+        after_help = "Example: demarche case timeline crisis.case --since 2022-01-01 --until 2022-01-31"
+    )]
     Timeline(Timeline),
     /// Who appears
     #[command(after_help = "Example: demarche case actors crisis.case --kind state --kind igo")]
@@ -79,11 +81,11 @@ pub struct Ask {
 #[derive(Debug, Args)]
 pub struct Days {
     /// From this day on
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub from: Option<Date>,
-    /// Until this day
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub to: Option<Date>,
+    #[arg(long, alias = "from", value_name = "YYYY-MM-DD")]
+    pub since: Option<Date>,
+    /// Until this day, itself among them
+    #[arg(long, alias = "to", value_name = "YYYY-MM-DD")]
+    pub until: Option<Date>,
 }
 
 #[derive(Debug, Args)]
@@ -122,10 +124,11 @@ pub struct Said {
     /// In this outlet, or on this occasion
     #[arg(long, value_name = "WORDS")]
     pub venue: Option<String>,
+    // As in `Days`, but that `--to` is to whom.
     /// From this day on
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub from: Option<Date>,
-    /// Until this day
+    #[arg(long, alias = "from", value_name = "YYYY-MM-DD")]
+    pub since: Option<Date>,
+    /// Until this day, itself among them
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub until: Option<Date>,
 }
