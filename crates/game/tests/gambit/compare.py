@@ -48,7 +48,7 @@ def lines(path):
 
 def main():
     paths = sorted(pathlib.Path(sys.argv[1]).glob("*.efg"))
-    # Gambit takes a quarter of a second a game: as many at a time as there are processors.
+    # As many at a time as there are processors.
     with multiprocessing.Pool() as pool:
         wrong = [line for found in pool.imap(lines, paths, chunksize=10) for line in found]
     print("\n".join([*wrong, f"{len(paths)} games compared with Gambit {gbt.__version__}, {len(wrong)} differences"]))
