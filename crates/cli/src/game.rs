@@ -45,7 +45,7 @@ pub fn game(args: &Args, out: &mut Output) -> Result<Outcome, Fault> {
         )));
     }
     let Some(path) = &args.payoffs else {
-        let draft = payoffs::draft(&tree, &players);
+        let draft = payoffs::draft(&tree, &players, &notes);
         match &args.draft {
             None => out.text(&draft)?,
             Some(path) => {

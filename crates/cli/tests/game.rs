@@ -30,7 +30,7 @@ fn filled(draft: &str, payoffs: impl Fn(&str) -> [&'static str; 2]) -> String {
 fn of(answer: &'static str) -> impl Fn(&str) -> [&'static str; 2] {
     move |name| match name {
         n if n.contains("ETH: talks") => ["1", "2"],
-        n if n.contains("SDN: not: The other road") => ["2.5", "-3"],
+        n if n.contains("SDN: The other road is not war") => ["2.5", "-3"],
         n if n.contains("SDN: The other road") => ["-5", answer],
         _ => ["0", "0"],
     }
@@ -75,6 +75,14 @@ fn the_draft_names_every_outcome_in_order() {
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), names.len());
+    // What was cut is said where the analyst reads it, and the file is still one that is filled in.
+    let cut = game.case.prints("game", &["--for", "ETH,SDN", "--depth", "1"]);
+    let head: Vec<&str> = cut.lines().take_while(|l| l.starts_with('#')).collect();
+    assert!(
+        head.iter().any(|l| l.starts_with("# Note: cut: more decisions are set out than 1 one after")),
+        "{cut}"
+    );
+    assert!(!game.draft.contains("# Note: cut"), "{}", game.draft);
     // A draft is never written over what an analyst filled in.
     let said = game.case.complains("game", &["--for", "ETH,SDN", "--draft", &game.toml]);
     assert!(said.contains("payoffs.toml"), "{said}");

@@ -188,7 +188,8 @@ fn grow(
     grower.node(&Trail::default(), queue);
     let cut = grower.cut.then(|| {
         format!(
-            "cut after {} decisions one after the other (--depth), {} side by side (--breadth) and {} nodes",
+            "cut: more decisions are set out than {} one after the other (--depth), {} side by side (--breadth) or {} \
+             nodes have room for",
             bounds.depth, bounds.breadth, bounds.nodes
         )
     });

@@ -1,6 +1,7 @@
 //! The analyst's payoffs: a draft that names every outcome, and the same file once it is filled in.
 
 use crate::Fault;
+use crate::view::page::one_line;
 use demarche_game::{Number, number};
 use demarche_scenario::Tree;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,12 +52,16 @@ pub fn ends(tree: &Tree) -> Vec<(usize, String)> {
     out
 }
 
-/// A file to be filled in: every outcome, with the words of what was said to follow as comments.
-pub fn draft(tree: &Tree, players: &[String]) -> String {
+/// A file to be filled in: every outcome, with the words of what was said to follow as comments. `notes`: what the tree was
+/// cut to and what was left out of it, which stands first: whoever fills in the file should know that it is not all.
+pub fn draft(tree: &Tree, players: &[String], notes: &[String]) -> String {
     let mut out = String::from(
         "# Payoffs are yours: how much each player likes each outcome, any numbers or ranks (more is better).\n\
          # Put a number (2, 0.5, \"1/3\") for every “?”. The program adds none and forecasts nothing.\n",
     );
+    for note in notes {
+        let _ = writeln!(out, "# Note: {}.", one_line(note));
+    }
     let _ = writeln!(
         out,
         "analyst = \"\"   # whose payoffs these are; must be filled in\nsource = \"\"    # what they rest on"
@@ -67,8 +72,8 @@ pub fn draft(tree: &Tree, players: &[String]) -> String {
         for s in tree.nodes[id].end.iter().flat_map(|e| &e.said) {
             for c in &s.citations {
                 if said.insert((&c.document, c.span)) {
-                    let words = c.quote.split_whitespace().collect::<Vec<_>>().join(" ");
-                    let _ = writeln!(out, "# {}: “{words}” ({})", s.by.join(", "), c.document);
+                    let (by, words) = (one_line(&s.by.join(", ")), one_line(&c.quote));
+                    let _ = writeln!(out, "# {by}: “{words}” ({})", one_line(&c.document));
                 }
             }
         }

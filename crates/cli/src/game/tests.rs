@@ -69,7 +69,8 @@ fn outcomes() -> Vec<String> {
 
 /// The draft, filled in in the order of its blanks.
 fn filled(values: [&str; 6]) -> String {
-    let mut text = payoffs::draft(&tree(), &players()).replace("analyst = \"\"", "analyst = \"a student\"");
+    let mut text =
+        payoffs::draft(&tree(), &players(), &[]).replace("analyst = \"\"", "analyst = \"a student\"");
     for value in values {
         text = text.replacen("\"?\"", value, 1);
     }
@@ -113,7 +114,20 @@ fn the_draft_names_every_outcome_and_quotes_what_was_said() {
         # B: “will answer with force” (d1)
         payoffs = { "A" = "?", "B" = "?" }
     "#]]
-    .assert_eq(&payoffs::draft(&tree(), &players()));
+    .assert_eq(&payoffs::draft(&tree(), &players(), &[]));
+}
+
+#[test]
+fn the_draft_says_first_what_was_cut() {
+    let notes = ["cut where more than 1 decision".to_owned(), "decisions of C\nare left out".to_owned()];
+    let draft = payoffs::draft(&tree(), &players(), &notes);
+    let lines: Vec<&str> = draft.lines().collect();
+    assert_eq!(
+        lines[2..4],
+        ["# Note: cut where more than 1 decision.", "# Note: decisions of C are left out."]
+    );
+    let plain = payoffs::draft(&tree(), &players(), &[]);
+    assert_eq!([&lines[..2], &lines[4..]].concat(), plain.lines().collect::<Vec<_>>());
 }
 
 #[test]
