@@ -68,6 +68,35 @@ proptest! {
         prop_assert!(fired(&before).is_subset(&fired(&after)));
     }
 
+    /// What has to do with nobody and nothing of the model leaves everything else as it was.
+    #[test]
+    fn an_act_that_answers_nothing_changes_nothing(
+        all in commitments(), acts in prop::collection::vec(act(), 0..3), not in any::<bool>(),
+    ) {
+        let model = Model::new(all);
+        let before = run(&model, &world(), &assumed(&acts));
+        let stranger = format!("{}ZZZ whistle QQQ a tune", if not { "not " } else { "" });
+        let acts: Vec<String> = acts.into_iter().chain([stranger.clone()]).collect();
+        let mut after = run(&model, &world(), &assumed(&acts));
+        prop_assert_eq!(after.asked.pop(), Some(stranger.clone()));
+        prop_assert_eq!(after.assumed.pop(), Some(stranger));
+        prop_assert_eq!(before, after);
+    }
+
+    /// Whatever is asked to be assumed is taken or refused with a word that was not understood.
+    #[test]
+    fn whatever_is_asked_to_be_assumed_nothing_breaks(all in commitments(), text in "\\PC{0,40}") {
+        let mut known = world();
+        known.actors = vec!["AAA".into(), "BBB".into()];
+        match assume(&Model::new(all), &known, &text) {
+            Ok(acts) => prop_assert_eq!(acts.text, text.trim()),
+            Err(error) => {
+                let asked = format!("{:?}: ", text.trim());
+                prop_assert!(error.to_string().starts_with(&asked), "{error}");
+            }
+        }
+    }
+
     #[test]
     fn the_order_of_commitments_does_not_matter(
         (all, other) in commitments().prop_flat_map(|c| (Just(c.clone()), Just(c).prop_shuffle())),
