@@ -442,7 +442,13 @@ fn a_question_that_nothing_answers_says_so() {
     for (args, said) in [
         (&["said", "--about", "fishing"][..], "no such statements\n"),
         (&["events", "--type", "aid"], "no such events\n"),
+        (&["events", "--since", "2025-01-01"], "no such events\n"),
+        (&["said", "--since", "2025-01-01"], "no such statements\n"),
+        (&["said", "--until", "2020-01-01"], "no such statements\n"),
+        (&["meetings", "--since", "2025-01-01"], "no such meetings\n"),
+        // As they were once called; `said --to` is to whom.
         (&["events", "--from", "2025-01-01"], "no such events\n"),
+        (&["said", "--to", "2020-01-01"], "no such statements\n"),
         (&["commitments", "--by", "MLI"], "no such commitments\n"),
         (&["search", "fishing"], "no text with these words\n"),
         (&["timeline", "--to", "2020-01-01"], "no such moments\n"),

@@ -1,16 +1,45 @@
 //! Forms of the words that the lexicons name, for where a lemmatiser has not met them.
 
-use crate::cues::{CueLexicon, third_person, verb_forms};
+use crate::cues::{CueLexicon, verb_forms};
 use crate::plover::{PloverLexicon, rows};
 use std::collections::{HashMap, HashSet};
 
 const IRREGULAR: &str = include_str!("../data/irregular_verbs.tsv");
+
+/// The third person of a verb, the plural of a noun: "closes", "ratifies".
+pub fn third_person(lemma: &str) -> String {
+    crate::cues::third_person(lemma)
+}
+
+/// The regular past: of one syllable with one vowel and one consonant behind it, or of a verb that is stressed at its end
+/// ("admit"), that consonant is doubled.
+fn regular_past(lemma: &str) -> String {
+    let vowel = |c: char| "aeiou".contains(c);
+    if lemma.ends_with('e') {
+        return format!("{lemma}d");
+    }
+    if let Some(stem) = lemma.strip_suffix('y').filter(|s| !s.ends_with(vowel)) {
+        return format!("{stem}ied");
+    }
+    let letters: Vec<char> = lemma.chars().collect();
+    let closed =
+        matches!(letters[..], [.., a, b, c] if !vowel(a) && vowel(b) && !vowel(c) && !"wxy".contains(c));
+    let vowels = letters.iter().filter(|c| vowel(**c)).count();
+    let stressed =
+        ["mit", "fer", "pel", "cur", "bel", "quip", "trol", "gret"].iter().any(|e| lemma.ends_with(e));
+    match (closed, letters.last()) {
+        (true, Some(last)) if vowels == 1 || stressed => format!("{lemma}{last}ed"),
+        _ => format!("{lemma}ed"),
+    }
+}
 
 /// Lemmas by form.
 #[derive(Clone, Debug)]
 pub struct LemmaLexicon {
     verbs: HashMap<String, &'static str>,
     lemmas: HashSet<&'static str>,
+    /// First irregular pasts by lemma.
+    pasts: HashMap<&'static str, &'static str>,
     nouns: HashMap<String, &'static str>,
 }
 
@@ -35,7 +64,9 @@ impl Default for LemmaLexicon {
         for lemma in lemmas {
             nouns.entry(third_person(lemma)).or_insert(lemma);
         }
-        LemmaLexicon { verbs, lemmas: known.into_iter().map(|k| k.0).collect(), nouns }
+        let irregular = known.iter().filter(|(_, past)| *past != "-");
+        let pasts = irregular.map(|(lemma, past)| (*lemma, past.split(',').next().unwrap_or(past))).collect();
+        LemmaLexicon { verbs, lemmas: known.into_iter().map(|k| k.0).collect(), pasts, nouns }
     }
 }
 
@@ -43,6 +74,18 @@ impl LemmaLexicon {
     /// Whether `lemma` is a verb that is known.
     pub fn is_verb(&self, lemma: &str) -> bool {
         self.lemmas.contains(lemma)
+    }
+
+    /// The simple past of a known verb.
+    ///
+    /// ```
+    /// let lexicon = demarche_lexicon::lemmas::LemmaLexicon::default();
+    /// assert_eq!(lexicon.past("withdraw").as_deref(), Some("withdrew"));
+    /// assert_eq!(lexicon.past("receive").as_deref(), Some("received"));
+    /// ```
+    pub fn past(&self, lemma: &str) -> Option<String> {
+        let (&lemma, irregular) = (self.lemmas.get(lemma)?, self.pasts.get(lemma));
+        Some(irregular.map_or_else(|| regular_past(lemma), |past| (*past).to_owned()))
     }
 
     /// All known forms of verbs with their lemmas, in order.
@@ -78,5 +121,11 @@ mod tests {
         assert_eq!(of("whistled"), None);
         assert_eq!(lexicon.noun("envoys"), Some("envoy"));
         assert!(lexicon.is_verb("expel") && !lexicon.is_verb("expell"));
+        for (lemma, past) in
+            [("expel", "expelled"), ("ratify", "ratified"), ("deploy", "deployed"), ("stop", "stopped")]
+        {
+            assert_eq!(lexicon.past(lemma).as_deref(), Some(past));
+        }
+        assert_eq!(lexicon.past("whistle"), None);
     }
 }

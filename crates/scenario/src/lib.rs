@@ -9,12 +9,13 @@
 //! 4. [`mod@run`]: what came of it, step by step, with reasons and quotes; what stays open; contradictions; who is bound;
 //! 5. [`mod@proof`]: which of its reasons proves a step;
 //! 6. [`mod@paths`]: the tree of choices that the texts set out;
-//! 7. [`mod@words`]: an act in words, and its contrary;
+//! 7. [`mod@words`] (`contrary`): an act in words, and its contrary;
 //! 8. [`mod@show`], [`mod@graph`], [`mod@trees`]: both for a person, for Graphviz and for Mermaid.
 //!
-//! Knows the record's vocabularies and `act`; knows nothing of stores or texts. It says what was said to follow, by whom;
-//! it forecasts nothing.
+//! Knows the record's vocabularies, `act` and `lexicon`; knows nothing of stores or texts. It says what was said to follow, by
+//! whom; it forecasts nothing.
 
+mod contrary;
 mod decisions;
 pub mod graph;
 pub mod lookup;
