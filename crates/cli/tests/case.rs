@@ -304,12 +304,10 @@ fn the_questions_of_an_analyst() {
             2024-06-19
             m7b5549a2c7 CANCELLED the text says so of it. (2 sources)
                         “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
-                        “talks in Accra” – The Post, 2024-06-13, post-7
 
             2024-06-20
             m7b5549a2c7 talks: Mali, Economic Community of West African States; in Accra (cancelled, 2 sources)
                         “talks in Accra” – The Post, 2024-06-13, post-7
-                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
         "#]],
     );
     check(
@@ -344,11 +342,7 @@ fn the_questions_of_an_analyst() {
                         status: planned (post-7) / denied (radio-3)
                         2024-06-13 planned: the text says so of it.
                         “talks in Accra” – The Post, 2024-06-13, post-7
-                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
                         2024-06-19 cancelled: the text says so of it.
-                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
-                        “talks in Accra” – The Post, 2024-06-13, post-7
-                        “talks in Accra” – The Post, 2024-06-13, post-7
                         “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
         "#]],
     );
