@@ -124,11 +124,9 @@ static BEFORE_A_THING: LazyLock<(HashSet<&'static str>, HashSet<String>)> = Lazy
             .filter_map(|r| r.get(1).copied())
             .flat_map(|words| words.split(' '))
     };
-    let receive = TURNS.iter().filter(|(words, t)| matches!(t, Turn::Receive(_)) && words.len() == 1);
-    (
-        of("opens").collect(),
-        of("carries").map(stem).chain(receive.map(|(words, _)| words[0].clone())).collect(),
-    )
+    // What is refused, ended, received or signed without a "to" is a thing, too.
+    let turns = TURNS.keys().filter(|words| words.len() == 1).map(|words| words[0].clone());
+    (of("opens").collect(), of("carries").map(stem).chain(turns).collect())
 });
 
 /// Whether what follows the word (in small letters) is a thing, whatever verb it could be: "a loan", "gives arms".

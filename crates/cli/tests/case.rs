@@ -462,7 +462,6 @@ fn what_was_known_on_a_day() {
             m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (planned)
                         2024-06-13 planned: the text says so of it.
                         “talks in Accra” – The Post, 2024-06-13, post-7
-                        “talks in Accra” – The Post, 2024-06-13, post-7
             undated and so known on no day: 1 of the documents
         "#]],
     );
