@@ -176,6 +176,8 @@ pub(crate) fn negated(words: &str) -> Option<String> {
         }
         let participle = || next.ends_with("ed") || LEXICON.verb(next).is_some_and(|lemma| lemma != next);
         match word {
+            // A month or a name.
+            _ if out[at].starts_with(char::is_uppercase) => {}
             "can" => return with(at, &["cannot"]),
             w if MODALS.contains(&w) || BE.contains(&w) => return with(at, &[out[at], "not"]),
             "has" | "have" | "had" if participle() || next == "been" => return with(at, &[out[at], "not"]),
@@ -278,6 +280,7 @@ mod tests {
             ("release the herders at once", "do not release the herders at once"),
             ("the withdrawal of all troops from the delta", "no withdrawal of all troops from the delta"),
             ("the release of the herders", "no release of the herders"),
+            ("the dismantling of the camps on 27 May 1997", "no dismantling of the camps on 27 May 1997"),
             ("a halt to its expansion", "no halt to its expansion"),
             ("the troops are ready, if it comes to that", "the troops are not ready, if it comes to that"),
         ] {
