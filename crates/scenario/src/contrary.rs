@@ -207,7 +207,8 @@ pub(crate) fn negated(words: &str) -> Option<String> {
     let pronoun = PRONOUNS.contains(&first);
     let name = out[0].starts_with(char::is_uppercase) && out[0].ends_with(char::is_alphanumeric);
     let third = known.get(2).map_or("", String::as_str);
-    if !(pronoun || name && !third.is_empty() && !PREPOSITIONS.contains(&third)) {
+    let by_name = name && !third.is_empty() && !PREPOSITIONS.contains(&third);
+    if !pronoun && !by_name {
         return None;
     }
     let lemma = LEXICON.verb(second)?;
