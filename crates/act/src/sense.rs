@@ -4,7 +4,9 @@
 //! engaging in diplomacy; "Moscow does not receive guarantees" is somebody not giving them to Moscow. A [`Sense`] holds
 //! every such reading, so that two acts are one where any of their readings are.
 
-use crate::tables::{Turn, alike, is_function, is_until, opens_a_thing, receiving, spelt, stem, turn};
+use crate::tables::{
+    Turn, alike, contrary, is_function, is_until, opens_a_thing, receiving, spelt, stem, turn,
+};
 use crate::{Act, World};
 use demarche_record::Plover;
 
@@ -214,6 +216,7 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
                 turned: Some("to end a thing is no longer to do it"),
                 ..reading.clone()
             };
+            readings.extend(undone(&ended, &rest));
             read(ended, &rest, readings, turns + 1);
             // Its own type (RETREAT: "ends the siege") still holds; without one the words would say the contrary.
             if reading.r#type.is_some() {
@@ -227,6 +230,9 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
                 by_words: true,
                 sure: reading.sure * MADE,
                 turned: Some("what is signed is done"),
+                // Those who sign with one another all do it.
+                actors: sorted(&[reading.actors.clone(), reading.targets.clone()].concat()),
+                targets: Vec::new(),
                 ..reading.clone()
             };
             read(made, &rest, readings, turns + 1);
@@ -250,6 +256,15 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
             }
         }
     }
+}
+
+/// What is ended, where its contrary has a name, as that contrary done: to lift a closure is to open.
+fn undone(ended: &Reading, rest: &[&Token]) -> Option<Reading> {
+    let mut words = content(rest);
+    let (word, contrary) = words.iter_mut().find_map(|w| contrary(&w.stem).map(|c| (w, c)))?;
+    // What stands behind the verb that ends it is a noun.
+    (word.stem, word.r#type, word.verb) = (contrary.to_owned(), None, false);
+    Some(Reading { negated: !ended.negated, words, ..ended.clone() })
 }
 
 /// The content words, each once.
@@ -329,7 +344,12 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
         let stem = stem(word);
         named = named.max(i + world.phrase_length(&words[i..]));
         over |= i > 0 && is_until(word);
-        let empty = is_function(word, &stem) || world.is_name(word) || i < named || over;
+        // How many and on which day says nothing of what is done: "20 observers", "by May 12", "12 March".
+        let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        let dated = matches!(*word, "march" | "may")
+            && (words.get(i + 1).is_some_and(number) || i > 0 && words.get(i - 1).is_some_and(number));
+        let counts = number(word) || dated;
+        let empty = is_function(word, &stem) || world.is_name(word) || i < named || over || counts;
         let r#type = world.type_of_stem(&stem);
         let one = alike(&stem).to_owned();
         let verb = world.is_verb(&stem);

@@ -210,6 +210,18 @@ pub(crate) fn are_antonyms(a: &str, b: &str) -> bool {
     HAVE_ANTONYMS.contains(a) && HAVE_ANTONYMS.contains(b) && ANTONYMS.contains(&(a.to_owned(), b.to_owned()))
 }
 
+/// The one stem that says the contrary; `None` where none does or several do.
+pub(crate) fn contrary(stem: &str) -> Option<&'static str> {
+    static ONE: LazyLock<HashMap<&'static str, Option<&'static str>>> = LazyLock::new(|| {
+        let mut one: HashMap<&str, Option<&str>> = HashMap::new();
+        for (a, b) in ANTONYMS.iter() {
+            one.entry(a).and_modify(|c| *c = None).or_insert(Some(b));
+        }
+        one
+    });
+    ONE.get(stem).copied().flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

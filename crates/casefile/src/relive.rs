@@ -217,6 +217,32 @@ impl Loader<'_> {
         query.query_row([doc, at], |r| r.get(0)).doing(DOING)
     }
 
+    /// The first event that the document tells with words in a place (in bytes), and its day.
+    fn told(
+        &self,
+        doc: i64,
+        words: &Words,
+        place: std::ops::Range<usize>,
+    ) -> Result<Option<(String, Option<String>)>> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT c.start, i.id, e.first FROM items i JOIN events e USING (item)
+                 JOIN citations c ON c.item = i.item AND c.field = 'trigger'
+                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing') ORDER BY c.start, i.id",
+            )
+            .doing(DOING)?;
+        let rows =
+            query.query_map([doc], |r| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?))).doing(DOING)?;
+        for row in rows {
+            let (start, id, day) = row.doing(DOING)?;
+            if usize::try_from(start).is_ok_and(|s| place.contains(&words.byte(s))) {
+                return Ok(Some((id, day)));
+            }
+        }
+        Ok(None)
+    }
+
     fn row(&self, item: i64, id: String, doc: i64, day: Option<String>, known: Option<Date>) -> Result<Row> {
         let day = day.and_then(|d| d.parse().ok());
         Ok(Row { item, id, when: When { doc, at: self.at(item)?, day, known } })
@@ -278,9 +304,17 @@ impl Loader<'_> {
                 && !source.is_empty()
                 && let Some(main) = lives::foretold(words.text(), from)
             {
-                let said = Act { words: main.to_owned(), ..Act::default() };
-                let id = self.around(doc, trigger.unwrap_or_default())?.unwrap_or_else(|| row.id.clone());
-                let when = When { day: None, ..row.when.clone() };
+                let clause = words.text().get(main.clone()).unwrap_or_default();
+                let said = Act { words: clause.to_owned(), ..Act::default() };
+                let told = self.told(doc, words, main)?;
+                let (id, day) = match told {
+                    Some((id, day)) => (id, day.and_then(|d| d.parse().ok())),
+                    None => {
+                        let around = self.around(doc, trigger.unwrap_or_default())?;
+                        (around.unwrap_or_else(|| row.id.clone()), None)
+                    }
+                };
+                let when = When { day, ..row.when.clone() };
                 let what = What::Event { act: said, status: Status::Occurred, foretold: source.clone() };
                 loaded.happenings.push(Happening { id, when, what });
             }

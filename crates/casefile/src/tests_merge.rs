@@ -1,5 +1,6 @@
 //! What is one and what is not, on small texts.
 
+use crate::testing::Article;
 use crate::tests_add::sample;
 use crate::{Added, Case, Correction, Origin};
 use demarche_record::Record;
@@ -121,4 +122,52 @@ fn a_correction_survives_another_reading_and_is_reported_where_its_item_is_gone(
     assert!(case.view(None).unwrap().clusters("event").unwrap().is_empty());
     case.undo(number).unwrap();
     assert_eq!(case.view(None).unwrap().clusters("event").unwrap()[0][0].id, event);
+}
+
+/// How many clusters of a kind a case has of some articles.
+fn clusters(kind: &str, articles: Vec<Article>) -> usize {
+    let mut case = Case::in_memory().unwrap();
+    for article in articles {
+        case.add(&article.record(), &Origin::default()).unwrap();
+    }
+    case.view(None).unwrap().clusters(kind).unwrap().len()
+}
+
+fn of_two_states(id: &str, day: &str, text: &'static str) -> Article {
+    Article::new(id, Some(day), text)
+        .actor("NOR", "Norway", "state", None, "Norway")
+        .actor("ISL", "Iceland", "state", None, "Iceland")
+}
+
+#[test]
+fn events_of_no_day_are_one_where_they_are_about_the_same() {
+    let told = |id, day, text| {
+        of_two_states(id, day, text).event("e1", ["NOR", "SANCTION", "ISL"], "expelled", "occurred", None)
+    };
+    let first = || told("a", "2024-03-05", "Norway has expelled the ambassador of Iceland, it said.");
+    let same = told("b", "2024-03-07", "Iceland stays at home because Norway expelled its ambassador.");
+    let other =
+        told("c", "2024-03-07", "Crews are angry that Norway expelled Iceland from a fair for ships.");
+    assert_eq!(clusters("event", vec![first(), same]), 1);
+    assert_eq!(clusters("event", vec![first(), other]), 2);
+}
+
+#[test]
+fn to_keep_a_thing_so_is_not_to_make_it_so() {
+    let told = |id, text, act| {
+        of_two_states(id, "2024-03-05", text).threat(
+            "c1",
+            "NOR",
+            "ISL",
+            "Iceland withdraws its trawlers",
+            act,
+        )
+    };
+    let close = |id, text| told(id, text, "close its ports to ships");
+    let first = || close("a", "Norway will close its ports to ships unless Iceland withdraws its trawlers.");
+    let same = close("b", "Unless Iceland withdraws its trawlers soon, Norway may close its ports to ships.");
+    let text = "Norway will keep closed its ports to ships unless Iceland withdraws its trawlers, it says.";
+    let other = told("c", text, "keep closed its ports to ships");
+    assert_eq!(clusters("commitment", vec![first(), same]), 1);
+    assert_eq!(clusters("commitment", vec![first(), other]), 2);
 }

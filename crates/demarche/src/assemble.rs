@@ -214,7 +214,7 @@ impl Places<'_> {
             target: e.target.iter().map(|p| self.party(p)).collect(),
             trigger: vec![self.span(e.trigger)],
             status: e.status,
-            date: date_value(e.date, found),
+            date: date_value(e.date, found).or_else(|| e.counted.clone()),
             place: self.words(e.place),
             magnitude: e.magnitude.as_ref().map(magnitude),
             attribution: e.attribution.map(|a| attribution_id(a.index())),

@@ -36,6 +36,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         clauses(sentence, syntax);
         crossings(sentence, syntax);
         coordinates(sentence, syntax);
+        gaps(sentence, syntax);
         objects(sentence, syntax);
         adjuncts(sentence, syntax);
         instruments(sentence, lexicon, syntax);
@@ -51,7 +52,7 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
         let relation = syntax.words[word].deprel;
         let verb = |w: usize| syntax.words[w].upos == "VERB";
         let subjects = |v: usize| related(v, "nsubj", &words, syntax);
-        let meeting = syntax.words[word].lemma == "meet" && syntax.words[word].xpos == "VBG";
+        let meeting = syntax.words[word].lemma == "meet" && matches!(syntax.words[word].xpos, "VBG" | "NN");
         if relation == "obj" && meeting && matches!(syntax.words[head].lemma.as_str(), "have" | "hold") {
             // "have meeting in Oslo": who has it has a meeting.
             let word = &mut syntax.words[word];
@@ -102,6 +103,37 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
                 }
             }
         }
+    }
+}
+
+/// "urged Oslo to open the road and Lima to free the crew": the second is asked as the first is. Read as if the road and
+/// Lima were joined, it becomes a clause beside the first, Lima its subject.
+fn gaps(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for name in words.clone() {
+        if syntax.words[name].deprel != "conj" || syntax.words[name].upos != "PROPN" {
+            continue;
+        }
+        let Some(object) = head_of(name, &words, syntax).filter(|&o| o < name) else { continue };
+        let Some(first) = head_of(object, &words, syntax).filter(|&v| v < object) else { continue };
+        let to = name + 1;
+        let Some(second) = (words.contains(&to) && syntax.words[to].lemma == "to")
+            .then(|| head_of(to, &words, syntax))
+            .flatten()
+            .filter(|&v| v == to + 1 && syntax.words[v].xpos == "VB")
+        else {
+            continue;
+        };
+        // An object that is a name itself ("told Oslo and Lima to leave") has no verb of its own.
+        let asked = is_infinitive(first, &words, syntax)
+            && syntax.words[object].deprel == "obj"
+            && syntax.words[object].upos == "NOUN"
+            && matches!(syntax.words[second].deprel, "advcl" | "acl" | "xcomp");
+        let and = related(name, "cc", &words, syntax).next();
+        let Some(and) = and.filter(|_| asked) else { continue };
+        syntax.words[and].head = Some(second as u32);
+        (syntax.words[name].head, syntax.words[name].deprel) = (Some(second as u32), "nsubj");
+        (syntax.words[second].head, syntax.words[second].deprel) = (Some(first as u32), "conj");
     }
 }
 

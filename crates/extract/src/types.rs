@@ -205,6 +205,8 @@ pub struct Event {
     pub status: Status,
     /// When.
     pub date: Option<DateId>,
+    /// TIMEX3 value of when, where it is counted from another event ("a day after they met").
+    pub counted: Option<String>,
     /// Where.
     pub place: Option<ByteSpan>,
     /// How many.

@@ -244,6 +244,31 @@ fn a_date_stays_in_its_clause() {
     assert_eq!(value(4), Some("2021-05"), "a noun takes the date of its verb");
 }
 
+#[test]
+fn a_day_is_counted_from_the_act_beside_it() {
+    // "Peru shut the pass on Friday, LENGTH after|before Chile shut the port."
+    let counted = |length: &str, link: &str| {
+        let word = length.split(' ').collect::<Vec<_>>();
+        let document = testing::conllu(&format!(
+            "Peru Peru PROPN NNP 2 nsubj\nshut shut VERB VBD 0 root\nthe the DET DT 4 det\npass pass NOUN NN 2 obj\n\
+             on on ADP IN 6 case\nFriday Friday PROPN NNP 2 obl\n, , PUNCT , 2 punct\n{} {} DET DT 9 det\n\
+             {} {} NOUN NN 12 obl:unmarked\n{link} {link} SCONJ IN 12 mark\nChile Chile PROPN NNP 12 nsubj\n\
+             shut shut VERB VBD 2 advcl\nthe the DET DT 14 det\nport port NOUN NN 12 obj\n. . PUNCT . 2 punct\n",
+            word[0], word[0], word[1], word[1]
+        ));
+        let view = document.view();
+        let dates = dates::dates(&view, &LEXICON, &on(date(2021, 6, 12)), &mut Vec::new());
+        assert_eq!(dates::counted(&view, &dates, 1), None, "it has a day of its own");
+        dates::counted(&view, &dates, 11)
+    };
+    assert_eq!(counted("a day", "after").as_deref(), Some("2021-06-10"));
+    assert_eq!(counted("two days", "before").as_deref(), Some("2021-06-13"));
+    assert_eq!(counted("two weeks", "after").as_deref(), Some("2021-W21"));
+    assert_eq!(counted("two months", "after").as_deref(), Some("2021-04"));
+    assert_eq!(counted("two hours", "after"), None);
+    assert_eq!(counted("a day", "while"), None);
+}
+
 fn pieces() -> impl Strategy<Value = String> {
     let words: Vec<&'static str> = include_str!("../../lexicon/data/timex.tsv")
         .lines()

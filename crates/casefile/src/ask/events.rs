@@ -171,8 +171,17 @@ impl<'v> Loader<'v> {
         ];
         let differences = differences.into_iter().flatten().collect();
         let quotes = self.pages.all(members, &["trigger"])?;
-        let source = self.names.parties(members, "source")?;
-        let target = self.names.parties(members, "target")?;
+        let mut source = self.names.parties(members, "source")?;
+        let target = wholes_apart(self.names.parties(members, "target")?);
+        if source.is_empty() {
+            // Nobody known: the words for them ("about 3,000 people").
+            let words = self.pages.all(members, &["source"])?;
+            source.extend(words.into_iter().next().map(|q| Who {
+                id: String::new(),
+                name: q.quote,
+                side: None,
+            }));
+        }
         // What is said first stands, but for the status: that changes as time goes on.
         let first = |value: fn(&Said) -> Option<String>| said.iter().find_map(|(_, s)| value(s));
         let status = said.last().map(|(_, s)| s.status.clone()).unwrap_or_default();
@@ -220,6 +229,13 @@ impl<'v> Loader<'v> {
             quotes,
         })
     }
+}
+
+/// Leaves out a state that only stands for some of its people who are named too: where one text has "six fishermen" and
+/// another "fishermen of Elbonia", the fishermen are meant.
+fn wholes_apart(parties: Vec<Who>) -> Vec<Who> {
+    let has_part = |who: &Who| parties.iter().any(|p| p.side.as_deref() == Some(who.id.as_str()));
+    parties.iter().filter(|w| !has_part(w)).cloned().collect()
 }
 
 /// The first member with what it says; a cluster without members is a fault of the file.

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 /// An actor in a role.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Who {
-    /// The case's id.
+    /// The case's id; empty where the words name nobody known.
     pub id: String,
-    /// The name to show.
+    /// The name to show; the words, where they name nobody known.
     pub name: String,
     /// The state or body it stands for, where that is another.
     #[serde(skip_serializing_if = "Option::is_none")]

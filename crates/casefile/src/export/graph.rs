@@ -28,7 +28,11 @@ const KEYS: [(&str, &str, &str); 9] = [
 /// # Errors
 /// Where the case cannot be read.
 pub fn graphml(view: &View) -> Result<Vec<u8>> {
-    let facts = facts(view)?;
+    let mut facts = facts(view)?;
+    for e in &mut facts {
+        // Whom the words do not name is no node.
+        e.source.retain(|w| !w.id.is_empty());
+    }
     let mut nodes: BTreeMap<&str, &Who> = BTreeMap::new();
     for who in facts.iter().filter(|e| !e.source.is_empty() && !e.target.is_empty()) {
         for who in who.source.iter().chain(&who.target) {

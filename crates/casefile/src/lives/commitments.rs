@@ -3,7 +3,7 @@
 use super::prepare::{Done, Ready, Reply, Verdict};
 use super::words::is;
 use super::{Change, Commitment, LEAST, State, When};
-use demarche_act::{Match, Sense, World, answers_sensed, contradicts_sensed};
+use demarche_act::{Match, Sense, World, answers_sensed, contradicts_sensed, in_common};
 use demarche_record::CommitmentKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -135,7 +135,10 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
         }
         CommitmentKind::Threat => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
-            add(State::Averted, asked(&c.not_if, deed), "what it was to bring about was done");
+            // Where nobody is named, it is for those between whom the threat stands: others talk of other things.
+            let theirs = c.if_names || answers || stand(&h.doers, &c.by, world).is_some();
+            let averts = asked(&c.not_if, deed).filter(|_| theirs);
+            add(State::Averted, averts, "what it was to bring about was done");
             add(State::CarriedOut, asked(&c.then, deed), "what was threatened was done");
             add(State::CarriedOut, foretold(), "it was done as foretold");
         }
@@ -162,6 +165,10 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
     if let (Some(met), Some(not)) = (at(&found, State::Met), at(&found, State::Broken)) {
         let weaker = if found[met].1 >= found[not].1 { not } else { met };
         found.remove(weaker);
+    }
+    // Who takes it back does not do it.
+    if at(&found, State::Withdrawn).is_some() {
+        found.retain(|f| f.0 == State::Withdrawn);
     }
     found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     found.dedup_by_key(|f| f.0);
@@ -203,6 +210,8 @@ fn stand(who: &[String], whose: &[String], world: &World) -> Option<f64> {
 const BY_NAME: f64 = 0.7;
 /// A name, and words in common.
 const BY_NAME_AND_WORDS: f64 = 0.85;
+/// So many words in common, names among them, say that it is the same ("to take Elbonia to the Court of Justice").
+const NAMED: usize = 3;
 /// For how many days after it was made a commitment may be answered by its name alone.
 const REPLY_DAYS: i64 = 14;
 
@@ -233,12 +242,14 @@ fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Ma
     if state != State::Withdrawn && !reply.to.is_empty() && stand(&reply.to, &c.by, world).is_none() {
         return None;
     }
-    let words = reply.about.as_ref().map(|about| answers_sensed(&c.about, about, world));
+    // Whether the words are those of an act done or not done does not tell which commitment they name.
+    let named = c.spoken.intersection(&reply.spoken).count() >= NAMED;
+    let words = reply.about.as_ref().map(|about| named || in_common(&c.about, about) > 0.0);
     let noun = &reply.noun;
     let (sure, how) = match words {
-        Some(Some(_)) => (BY_NAME_AND_WORDS, "and what it is about"),
+        Some(true) => (BY_NAME_AND_WORDS, "and what it is about"),
         // Other words may be of another commitment; a taking back says what it takes back.
-        Some(None) if state == State::Withdrawn => return None,
+        Some(false) if state == State::Withdrawn => return None,
         _ => {
             let days = crate::days::between(c.when.day.or(c.when.known)?, h.when.day.or(h.when.known)?);
             if days > REPLY_DAYS {

@@ -18,6 +18,8 @@ pub struct Ready {
     pub(super) addressees: Vec<String>,
     pub(super) what: Option<Sense>,
     pub(super) r#if: Option<Sense>,
+    /// Whether the condition says who would act.
+    pub(super) if_names: bool,
     /// The condition's contrary.
     pub(super) not_if: Option<Sense>,
     pub(super) then: Option<Sense>,
@@ -28,6 +30,8 @@ pub struct Ready {
     pub(super) options: Vec<Sense>,
     /// All its words, by nobody: whether words that take it back are about it.
     pub(super) about: Sense,
+    /// The same words, names among them.
+    pub(super) spoken: BTreeSet<String>,
     /// Whether what is demanded or done is itself words.
     pub(super) verbal: bool,
     keys: Vec<String>,
@@ -89,6 +93,13 @@ pub(super) struct Reply {
     pub noun: String,
     /// What else is said of it; `None`: nothing.
     pub about: Option<Sense>,
+    /// The same words, names among them.
+    pub spoken: BTreeSet<String>,
+}
+
+/// The words of some length, by which to tell what is spoken of.
+fn telling(text: &str) -> BTreeSet<String> {
+    split(text).into_iter().filter(|w| w.len() > 3).collect()
 }
 
 /// Makes a commitment ready.
@@ -140,11 +151,13 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
         verbal: done.is_some_and(|a| a.r#type.is_some_and(is_verbal)),
         what: what.as_ref().map(sensed),
         r#if: c.r#if.as_ref().map(sensed),
+        if_names: c.r#if.as_ref().is_some_and(|a| !a.actors.is_empty()),
         not_if: c.r#if.as_ref().map(|a| sensed(&a.not())),
         then: then.as_ref().map(sensed),
         anyhow: then.as_ref().map(|a| sensed(&words_of(a))),
         taken_up: taken_up.as_ref().map(sensed),
         options: options.iter().map(sensed).collect(),
+        spoken: telling(&about.words),
         about: sensed(&about),
         keys: keys.into_iter().collect(),
     }
@@ -180,7 +193,8 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
                 _ => None,
             };
             done.verbal = act.r#type.is_some_and(is_verbal);
-            done.deed = Some(sense(act, world));
+            // Words that only say that what was foretold was done name nobody who acts: they are of that alone.
+            done.deed = foretold.is_empty().then(|| sense(act, world));
             done.as_said = (!foretold.is_empty()).then(|| sense(&words_of(act), world));
             done.agreed = (verdict == Some(Verdict::Accepts)).then(|| said(&act.actors, &act.words, world));
             done.reply = reply(verdict, &act.actors, &act.targets, &act.words, world);
@@ -275,6 +289,7 @@ fn reply(
         speakers: speakers.to_vec(),
         to: to.to_vec(),
         noun: words[noun].clone(),
+        spoken: telling(&rest),
         about: (!rest.is_empty()).then(|| said(&[], &rest, world)),
     })
 }

@@ -121,7 +121,46 @@ fn a_demand_is_met() {
          7. occurred NAM RETREAT BWA released the six fishermen",
         expect![[r#"
             3. open by c1 (1.00): it was made.
-            7. met by h1 (0.90): what was demanded was done: NAM acts; both are RETREAT; both say "release", "six", "fishermen".
+            7. met by h1 (0.90): what was demanded was done: NAM acts; both are RETREAT; both say "release", "fishermen".
+            so: met
+        "#]],
+    );
+}
+
+#[test]
+fn a_demand_to_end_a_closure_is_met_by_opening() {
+    story(
+        "13. demand AU > BWA | what BWA CONCEDE lift the blockade
+         22. occurred BWA CONCEDE NAM reopened its border to trucks",
+        expect![[r#"
+            13. open by c1 (1.00): it was made.
+            22. met by h1 (0.51): what was demanded was done: BWA acts; both say "blockade"; to end a thing is no longer to do it.
+            so: met
+        "#]],
+    );
+}
+
+#[test]
+fn those_who_sign_with_one_another_both_do_what_they_sign() {
+    story(
+        "18. demand ZMB > BWA,NAM | what BWA,NAM stop the fire
+         21. occurred BWA SUPPORT NAM signed a ceasefire in Lusaka on Friday",
+        expect![[r#"
+            18. open by c1 (1.00): it was made.
+            21. met by h1 (0.55): what was demanded was done: BWA, NAM act; both say "fire"; to end a thing is no longer to do it.
+            so: met
+        "#]],
+    );
+}
+
+#[test]
+fn how_many_and_when_says_nothing_of_what_is_done() {
+    story(
+        "7. promise NAM > SADC | then NAM admit 12 inspectors to the dam by March 12
+         11. occurred NAM admitted five inspectors to the dam on Tuesday",
+        expect![[r#"
+            7. open by c1 (1.00): it was made.
+            11. met by h1 (1.00): what was promised was done: NAM acts; both say "admit", "inspectors", "dam".
             so: met
         "#]],
     );
@@ -177,7 +216,7 @@ fn a_promise_answers_a_demand_and_is_not_yet_its_being_met() {
          5. promise NAM > BWA | then NAM release the fishermen",
         expect![[r#"
             3. open by c1 (1.00): it was made.
-            5. accepted by h1 (0.93): it was agreed to: NAM acts; both are RETREAT; both say "release", "fishermen".
+            5. accepted by h1 (1.00): it was agreed to: NAM acts; both are RETREAT; both say "release", "fishermen".
             so: accepted
         "#]],
     );
@@ -227,6 +266,27 @@ fn a_threat_is_averted_by_what_it_was_to_bring_about() {
 }
 
 #[test]
+fn what_others_do_averts_no_threat() {
+    let threat = "5. threat BWA > NAM | if not * CONSULT talks | then BWA COERCE close the border";
+    let held = |who: &str| format!("{threat}\n         17. occurred {who} CONSULT held talks");
+    story(
+        &held("NAM"),
+        expect![[r#"
+        5. open by c1 (1.00): it was made.
+        17. averted by h1 (0.80): what it was to bring about was done: the clause does not say who acts; both are CONSULT; both say "talks".
+        so: averted
+    "#]],
+    );
+    story(
+        &held("UNSC"),
+        expect![[r#"
+        5. open by c1 (1.00): it was made.
+        so: open
+    "#]],
+    );
+}
+
+#[test]
 fn a_threat_is_triggered_by_its_term() {
     story(
         "5. threat BWA > NAM | if not NAM withdraw soldiers | then BWA ASSAULT NAM | until 14
@@ -245,6 +305,19 @@ fn a_threat_is_withdrawn() {
     story(
         "5. threat BWA > NAM | then BWA take Namibia to the court
          22. asserts BWA: her government had withdrawn its threat to take Namibia to the court",
+        expect![[r#"
+            5. open by c1 (1.00): it was made.
+            22. withdrawn by h1 (0.85): it was answered by its name: "threat" names it, and what it is about fits.
+            so: withdrawn
+        "#]],
+    );
+}
+
+#[test]
+fn a_threat_is_withdrawn_by_the_name_of_what_was_threatened_alone() {
+    story(
+        "5. threat BWA > NAM | if * the talks failed | then BWA take Namibia to the court of justice
+         22. occurred BWA RETREAT withdrew its threat to take its neighbour to the court of justice",
         expect![[r#"
             5. open by c1 (1.00): it was made.
             22. withdrawn by h1 (0.85): it was answered by its name: "threat" names it, and what it is about fits.

@@ -6,6 +6,7 @@ use jiff::{Span, ToSpan};
 use rust_stemmers::{Algorithm, Stemmer};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static CLASSES: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new(|| {
@@ -75,9 +76,9 @@ pub fn words_from(text: &str, from: usize) -> &str {
     rest.trim_end()
 }
 
-/// The clause before `trigger` (a byte of `text`) of which the words from there say that somebody had promised or
+/// The clause (in bytes) before `trigger` (a byte of `text`) of which the words from there say that somebody had promised or
 /// threatened it: "Inspectors visited the dam, as Namibia had [promised]". `None` where they do not say so.
-pub fn foretold(text: &str, trigger: usize) -> Option<&str> {
+pub fn foretold(text: &str, trigger: usize) -> Option<Range<usize>> {
     let (before, verb) = (text.get(..trigger)?, words_from(text, trigger));
     if !split(verb).iter().take(3).any(|w| is("foretell", w)) {
         return None;
@@ -90,8 +91,11 @@ pub fn foretold(text: &str, trigger: usize) -> Option<&str> {
     let at = sentence.rfind(" as ")?;
     let near = sentence[at + 4..].split_whitespace().count() <= 6;
     // The dateline says nothing of it.
-    let main = sentence[..at].rsplit(" - ").next().unwrap_or_default();
-    near.then(|| main.trim()).filter(|main| !main.is_empty())
+    let whole = sentence[..at].trim_end();
+    let dateline = whole.rfind(" - ").map_or(0, |i| i + 3);
+    let blank = whole[dateline..].len() - whole[dateline..].trim_start().len();
+    let main = start + dateline + blank..start + whole.len();
+    near.then_some(main).filter(|main| !main.is_empty())
 }
 
 /// The last day of the term that the words of a commitment set: "by Friday", "until March 14", "before the end of May",
@@ -159,7 +163,8 @@ mod tests {
     #[test]
     fn what_had_been_promised_is_told_as_done() {
         let check = |text: &str, verb: &str, want: Option<&str>| {
-            assert_eq!(foretold(text, text.find(verb).unwrap()), want, "{text}");
+            let main = foretold(text, text.find(verb).unwrap()).map(|r| &text[r]);
+            assert_eq!(main, want, "{text}");
         };
         let text =
             "It rained. RUNDU, March 11 - Inspectors visited the dam, as Namibia had promised, and left.";

@@ -1,10 +1,12 @@
 //! When two commitments are one: the same kind, by the same, towards the same, with the same content.
 
 use super::traits::{Day, Fit, Keys, Source, fit};
-use super::words::{Hash, common, stems};
+use super::words::{Hash, class, common, stems, tokens};
 use crate::local::clauses;
-use demarche_record::Commitment;
+use demarche_record::{Commitment, Span};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Over how many days a repeated sentence is the same.
 const AGAIN: Day = 60;
@@ -25,9 +27,34 @@ pub(crate) struct CommitmentTraits {
 struct ClauseTraits {
     role: String,
     negated: bool,
+    /// Whether something is to stay as it is ("keep the road open"), which is not to bring it about.
+    keeps: bool,
     kind: Option<String>,
     targets: Vec<String>,
     stems: Vec<String>,
+}
+
+/// Whether one of the first words says that something is to stay as it is.
+fn keeps(words: &str) -> bool {
+    static KEEP: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| class(include_str!("../../data/light_words.tsv"), "keep").collect());
+    tokens(words).take(6).any(|w| KEEP.contains(w.as_str()))
+}
+
+/// The words at spans without those that say when, which are told otherwise in each text ("by March 14", "by Friday").
+fn undated(spans: &[Span], from: &Source) -> String {
+    let mut words = String::new();
+    for &[start, end] in spans {
+        let mut at = start;
+        let within = |d: &&Span| d[0] >= start && d[1] <= end;
+        for date in from.record.dates.iter().flat_map(|d| &d.spans).filter(within) {
+            words += from.words.at([at, date[0].max(at)]);
+            at = date[1].max(at);
+        }
+        words += from.words.at([at, end]);
+        words.push(' ');
+    }
+    words
 }
 
 impl CommitmentTraits {
@@ -38,9 +65,13 @@ impl CommitmentTraits {
             .map(|(role, clause)| ClauseTraits {
                 role: if role.starts_with("option") { "option".to_owned() } else { role },
                 negated: clause.negated,
+                keeps: keeps(&from.words.all(&clause.spans)),
                 kind: clause.r#type.map(|t| t.name().to_owned()),
                 targets: sides(&clause.target),
-                stems: stems(&from.words.all(&clause.spans), true),
+                stems: stems(&undated(&clause.spans, from), true)
+                    .into_iter()
+                    .filter(|s| !s.starts_with(|c: char| c.is_ascii_digit()))
+                    .collect(),
             })
             .collect();
         list.sort();
@@ -64,7 +95,7 @@ impl CommitmentTraits {
             return None;
         }
         let pairs = || self.clauses.iter().zip(&other.clauses);
-        if pairs().any(|(a, b)| a.role != b.role || a.negated != b.negated) {
+        if pairs().any(|(a, b)| a.role != b.role || a.negated != b.negated || a.keeps != b.keeps) {
             return None;
         }
         let near = self.published.zip(other.published).is_none_or(|(a, b)| (a - b).abs() <= AGAIN);

@@ -3,8 +3,9 @@
 //! What differs beside that is a contradiction within one event: other numbers, or planned here and denied there.
 
 use super::traits::{Day, Fit, Keys, Source, When, apart, fit, shown};
-use super::words::{Hash, shared, stems};
-use demarche_record::{Event, Status};
+use super::words::{Hash, shared, stems, tokens};
+use crate::lives::words_from;
+use demarche_record::{ActorKind, Event, Status};
 use serde::{Deserialize, Serialize};
 
 /// How many days before its publication an undated event most likely was.
@@ -28,7 +29,32 @@ pub(crate) struct EventTraits {
     place: Vec<String>,
     number: Option<(f64, String)>,
     trigger: Vec<String>,
+    /// What its clause goes on to speak of, without the parties' own names.
+    about: Vec<String>,
     said: Option<i64>,
+}
+
+/// How many words of an event's clause count for what it is about: what comes late may be about something else.
+const ABOUT: usize = 12;
+
+/// The stems of what an event's clause speaks of, its verb and the names of states and bodies left out: those are compared
+/// as parties.
+fn about(e: &Event, from: &Source) -> Vec<String> {
+    let Some(first) = e.trigger.first() else { return Vec::new() };
+    let clause = words_from(from.words.text(), from.words.byte(first[0]));
+    let names =
+        from.record.actors.iter().filter(|a| a.kind != ActorKind::Person).map(|a| a.name.to_lowercase());
+    let names: Vec<String> = names.flat_map(|n| tokens(&n).collect::<Vec<_>>()).collect();
+    // "Namibian" is of Namibia: the first letters tell.
+    let named = |word: &str| {
+        names.iter().any(|n| word == n || n.len() >= 5 && word.get(..5).is_some_and(|w| n.starts_with(w)))
+    };
+    let said = |word: &String| !named(word) && !word.starts_with(|c: char| c.is_ascii_digit());
+    let words: Vec<String> = tokens(clause).filter(said).take(ABOUT).collect();
+    let verb = stems(&from.words.all(&e.trigger).split(' ').take(2).collect::<Vec<_>>().join(" "), true);
+    let mut about = stems(&words.join(" "), true);
+    about.retain(|w| !verb.contains(w));
+    about
 }
 
 impl EventTraits {
@@ -55,6 +81,7 @@ impl EventTraits {
                 .as_ref()
                 .map(|m| (m.value, m.unit.as_deref().map(|u| stems(u, false).join(" ")).unwrap_or_default())),
             trigger: stems(&from.words.all(&e.trigger), true),
+            about: about(e, from),
             said: from.said(&e.trigger),
         }
     }
@@ -87,7 +114,9 @@ impl EventTraits {
             _ => None,
         };
         let mode = self.mode.is_some() && self.mode == other.mode;
+        let about = shared(&self.about, &other.about).filter(|_| number != Some(false));
         let agree = usize::from(verb.is_some())
+            + usize::from(about.is_some())
             + usize::from(place == Fit::Shared)
             + usize::from(number == Some(true))
             + usize::from(mode && verb.is_none());
@@ -107,6 +136,9 @@ impl EventTraits {
             why += &format!(", both say \"{verb}\"");
         } else if mode {
             why += &format!(", both of mode {}", self.mode.as_deref().unwrap_or_default());
+        }
+        if let Some(about) = about {
+            why += &format!(", both about \"{about}\"");
         }
         if let Some(place) = shared(&self.place, &other.place) {
             why += &format!(", place \"{place}\"");

@@ -196,14 +196,19 @@ impl Discourse {
         let role = view.word(word).relation();
         let possessive = role == "nmod";
         let verb = view.head(word).filter(|_| role == "nsubj");
-        let acting = verb.is_some_and(|v| view.word(v).upos == "VERB" && view.child(v, "cop").is_none());
+        // "If it does": the verb that stands for another.
+        let acts = |v: usize| view.word(v).upos == "VERB" || view.lemma(v) == "do";
+        let acting = verb.is_some_and(|v| acts(v) && view.child(v, "cop").is_none());
         if view.sentence_index(seen.head) == view.sentence_index(word) {
             return possessive
                 || acting
                 || above.iter().any(|&s| s == seen.head || covers(view, s, seen.head));
         }
         let subject = is_subject(view, seen.head) && !seen.modifier;
-        self.same_quotation(word, seen.head) && subject && (possessive || acting)
+        // A speech goes on after "he said", within its paragraph.
+        let quoted = self.quote_of[word].is_some() && self.quote_of[seen.head].is_some();
+        let goes_on = quoted && view.paragraph(word).is_some_and(|p| p.words.contains(seen.head));
+        (goes_on || self.same_quotation(word, seen.head)) && subject && (possessive || acting)
     }
 
     /// Whether "it" more likely means a thing that is no actor: the subject above it is a common noun, and the actor
@@ -215,7 +220,9 @@ impl Discourse {
         let Some(&subject) = above.iter().find(|&&s| other(s) && told(s)) else {
             return false;
         };
-        if !table.at(subject).is_empty() || view.word(subject).upos != "NOUN" {
+        // "The men whom *it* had promised to send": what is many is not meant by "it" either.
+        let many = view.word(subject).xpos == "NNS";
+        if !table.at(subject).is_empty() || view.word(subject).upos != "NOUN" || many {
             return false;
         }
         !self
@@ -447,10 +454,19 @@ impl Discourse {
     }
 
     /// The two states or groups that "both sides" at `word` means: the pair that most sentences name together, without
-    /// the subject of the word's own clause.
+    /// the subject of the word's own clause (who mediates between the two is neither), unless only that is left: "Peru
+    /// let them go before the two countries met".
     pub fn two_sides(&self, view: &View, table: &Table, word: usize) -> Vec<usize> {
-        let sentence = view.sentence_index(word);
         let own = own_subjects(view, table, word);
+        let others = self.two_without(view, table, word, &own);
+        if others.is_empty() && !own.is_empty() && is_subject(view, word) {
+            return self.two_without(view, table, word, &[]);
+        }
+        others
+    }
+
+    fn two_without(&self, view: &View, table: &Table, word: usize, own: &[usize]) -> Vec<usize> {
+        let sentence = view.sentence_index(word);
         let side = |actor: usize| {
             let side = table.principal(actor);
             let fits =

@@ -300,15 +300,35 @@ impl Reader<'_> {
                 && office(&self.view.form(s.head).to_lowercase())
         });
         let near = near.filter(|_| office(&lower)).map(|s| s.actors.clone());
+        let denied = self.denies(head);
         let before = near.or_else(|| {
             let same = |s: &Seen| s.noun == lower || s.noun.ends_with(&format!(" {lower}"));
-            self.discourse.last(same).map(|s| s.actors.clone())
+            let other = |s: &Seen| !denied.is_some_and(|d| s.actors.contains(&d));
+            self.discourse.last(|s| same(s) && other(s)).map(|s| s.actors.clone())
         });
         let actors = before.or_else(|| {
             let own = extent(self.view, head);
-            self.discourse.side_at(self.view, &self.table, head, own, false).map(|s| vec![s])
+            let side = self.discourse.side_at(self.view, &self.table, head, own, false);
+            side.filter(|&s| Some(s) != denied).map(|s| vec![s])
         });
         self.write(head, actors.unwrap_or_default(), true, words);
+    }
+
+    /// Whose word the subject at `head` denies: "the army denied claims from *Lima*" is not Lima's army.
+    fn denies(&mut self, head: usize) -> Option<usize> {
+        let view = self.view;
+        let verb = view.head(head).filter(|_| is_subject(view, head))?;
+        if !matches!(view.lemma(verb), "deny" | "reject" | "dismiss" | "refute" | "dispute") {
+            return None;
+        }
+        let claim = view.child(verb, "obj")?;
+        let from = view.children_by(claim, "nmod").find(|&c| {
+            preposition(view, c).is_some_and(|p| matches!(p, "from" | "by"))
+                || view.word(c).deprel == "nmod:poss"
+        })?;
+        let hit = self.hit_of[from]?;
+        let index = self.hits[hit].reading(&[Sense::Capital, Sense::State]).and_then(|r| r.index)?;
+        Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
     }
 
     pub(super) fn country(&mut self, head: usize, noun: AgentNoun, words: WordRange, lower: &str) {
@@ -393,6 +413,14 @@ impl Reader<'_> {
                 .last(|s| matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::State));
             let state = last.map(|s| s.actors.clone()).unwrap_or_default();
             self.write(head, state, true, words);
+            return;
+        }
+        // "Hope Island", named before, is what "the island" means, not a state.
+        let isle = |w: usize| {
+            self.view.form(w) == "Island"
+                && !self.table.at(w).iter().any(|&a| self.table.kind(a) == ActorKind::State)
+        };
+        if lower == "island" && (0..head).any(isle) {
             return;
         }
         if matches!(lower, "country" | "nation" | "republic" | "kingdom" | "island") && pointed && !bounded {

@@ -251,3 +251,48 @@ fn a_minister_is_of_the_state_whose_sentence_went_on_without_a_subject() {
         "#]],
     );
 }
+
+#[test]
+fn an_army_that_denies_what_a_capital_claims_is_not_that_capitals() {
+    check(
+        "Peru     Peru     PROPN NNP 2 nsubj
+         warned   warn     VERB  VBD 0 root
+         the      the      DET   DT  4 det
+         army     army     NOUN  NN  2 obj
+         of       of       ADP   IN  6 case
+         Chile    Chile    PROPN NNP 4 nmod
+         .        .        PUNCT .   2 punct
+
+         The      the      DET   DT  2 det
+         army     army     NOUN  NN  3 nsubj
+         denied   deny     VERB  VBD 0 root
+         claims   claim    NOUN  NNS 3 obj
+         from     from     ADP   IN  6 case
+         Santiago Santiago PROPN NNP 4 nmod
+         .        .        PUNCT .   3 punct",
+        expect![[r#"
+            PER: Peru
+            CHL: the army of Chile | Chile | Santiago
+        "#]],
+    );
+}
+
+#[test]
+fn an_island_that_is_named_is_no_state() {
+    check(
+        "Peru   Peru   PROPN NNP 2 nsubj
+         left   leave  VERB  VBD 0 root
+         Hope   Hope   PROPN NNP 4 compound
+         Island Island PROPN NNP 2 obj
+         .      .      PUNCT .   2 punct
+
+         Troops troop  NOUN  NNS 2 nsubj
+         held   hold   VERB  VBD 0 root
+         the    the    DET   DT  4 det
+         island island NOUN  NN  2 obj
+         .      .      PUNCT .   2 punct",
+        expect![[r#"
+            PER: Peru | ~Troops
+        "#]],
+    );
+}

@@ -40,6 +40,8 @@ pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
         new.extend(imperative(scene, i));
         found.extend(dare(scene, i));
     }
+    let gapped: Vec<Demand> = new.iter().filter_map(|d| gapped(scene, d)).collect();
+    new.extend(gapped);
     for mut d in new {
         if let Some((choice, voluntary)) = dilemma(scene, &d) {
             found.push(choice);
@@ -71,6 +73,18 @@ pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
     }
 }
 
+/// "urged Elbonia to pull back *and Ruritania to open the road*": the verb is said once, each is asked its own act.
+fn gapped(scene: &Scene, d: &Demand) -> Option<Demand> {
+    let view = scene.view;
+    let joined =
+        |c: &usize| marked(view, *c, "cc", &["and"]).is_some() && marked(view, *c, "mark", &["to"]).is_some();
+    let act = view.children_by(d.act, "conj").filter(|_| !d.of.is_empty()).find(joined)?;
+    let of = scene.foreign(scene.actors(view.child(act, "nsubj")?, &d.voice), &d.by);
+    let words = without_alternative(scene, act);
+    let (by, voice) = (d.by.clone(), d.voice.clone());
+    (!of.is_empty()).then_some(Demand { by, of, act, words, against: false, voice, rule: d.rule })
+}
+
 fn view_noun(scene: &Scene, i: usize) -> bool {
     matches!(scene.view.word(i).upos, "NOUN" | "PROPN")
 }
@@ -90,7 +104,9 @@ fn demand(scene: &Scene, d: &Demand, head: usize, words: &[WordRange]) -> Commit
         // "the return of the crew by X": who should act; else a state or body before the people of one.
         let agent = words.iter().flat_map(|r| r.range()).find_map(|i| {
             (marked(scene.view, i, "case", &["by"]).is_some() && i > head
-                || served && marked(scene.view, i, "case", &["from"]).is_some() && i > head)
+                || (served || scene.has("party", i))
+                    && marked(scene.view, i, "case", &["from"]).is_some()
+                    && i > head)
                 .then(|| scene.foreign(scene.actors(i, &d.voice), &d.by))
                 .filter(|v| !v.is_empty())
         });
@@ -139,7 +155,9 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
         matches!(view.word(o).relation(), "obj" | "iobj") && scene.has("party", o)
     });
     let told = told && !parties && alternative(scene, s.act).is_none();
-    if wish || told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
+    // "the deadline for the talks" asks nobody.
+    let term = scene.has("deadline", s.cue) && s.nominal && !names_act(scene, s.act);
+    if wish || term || told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
         return None;
     }
     Some(Demand {

@@ -33,6 +33,8 @@ mod tests_acts;
 mod tests_bargains;
 #[cfg(test)]
 mod tests_kinds;
+#[cfg(test)]
+mod tests_shared;
 mod worth;
 
 pub use conditions::{Condition, Tie, conditions};

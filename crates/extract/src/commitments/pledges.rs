@@ -71,6 +71,8 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         Deed::Promise if own && scene.has("takes", s.act) && !scene.menacing(&s.words) => Promise,
         Deed::Vow | Deed::Promise if worth == Worth::Unwanted && own => Threat,
         Deed::Vow if worth == Worth::Wanted || tied => Promise,
+        // "vowed to defend every inch of it": what one stands by.
+        Deed::Vow if own && scene.reflexive(s.act) && !negated(view, s.act) => Promise,
         Deed::Vow => return None,
         Deed::Promise if !own => return None,
         Deed::Promise => Promise,
@@ -180,7 +182,9 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     if withholds && worth == Worth::Wanted && !forbears {
         return None;
     }
-    let (kind, by) = if protects {
+    let (kind, by) = if stays_shut(scene, i) && scene.public(&speakers) {
+        (CommitmentKind::Threat, speakers.clone())
+    } else if protects {
         (CommitmentKind::Promise, speakers.clone())
     } else if (worth == Worth::Unwanted || blamed) && (looms || threatens && !withholds) {
         (CommitmentKind::Threat, speakers.clone())
@@ -210,6 +214,17 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     out.by = by;
     out.consequence = Some(side);
     Some(with_spans(out))
+}
+
+/// "The road will stay closed to their lorries", "the sanctions will remain in force": what is withheld goes on.
+fn stays_shut(scene: &Scene, i: usize) -> bool {
+    let view = scene.view;
+    if !scene.has("stay", i) || negated(view, i) || !will(scene, i) {
+        return false;
+    }
+    let shut = view.child(i, "xcomp").is_some_and(|x| scene.has("shut", x));
+    let force = view.children_by(i, "obl").any(|o| matches!(view.lemma(o), "place" | "force" | "effect"));
+    shut || force && view.child(i, "nsubj").is_some_and(|s| scene.has("burden", s))
 }
 
 /// Whether an act gives or eases something: without that, and without anybody named, a plan is no promise.

@@ -71,6 +71,11 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let view = scene.view;
     let around = scene.voice(cue);
     let by = match view.word(cue).upos {
+        // "the deadline for the withdrawal stands": his who says so, unless the words say whose.
+        "NOUN" if scene.has("deadline", cue) => {
+            let owner = scene.owner(cue, &around);
+            if owner.is_empty() { around.speakers.clone() } else { owner }
+        }
         "NOUN" => scene.owner(cue, &around),
         "ADJ" => ready_side(scene, cue, &around),
         _ if entry.deed == Deed::Ready && view.word(cue).xpos == "VBN" => {
@@ -118,7 +123,8 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let (kind, act) = found?;
     Some(match kind {
         Complement::Infinitive | Complement::Told | Complement::ToldByUs | Complement::Right => {
-            said(act, scene.act_words(act, &[]), false)
+            let words = scene.act_words(act, &[]);
+            said(act, object_before(scene, cue, act).into_iter().chain(words).collect(), false)
         }
         Complement::Clause | Complement::That => {
             let words = if entry.deed == Deed::Demand && !scene.passive(act) {
@@ -150,6 +156,20 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
             Said { against: matches!(kind, Complement::Against(_)), ..said(act, words, nominal) }
         }
     })
+}
+
+/// What the act is done to, where a relative clause names it before: "the *observers* whom it promised to send".
+fn object_before(scene: &Scene, cue: usize, act: usize) -> Option<WordRange> {
+    let view = scene.view;
+    let relative = view.child(act, "obj").or_else(|| view.child(cue, "obj")).filter(|&o| {
+        view.word(cue).deprel == "acl:relcl"
+            && o < cue
+            && matches!(view.form(o).to_lowercase().as_str(), "whom" | "which" | "that")
+    })?;
+    let noun = view.head(cue).filter(|&n| n < relative)?;
+    let words = noun_phrase(view, noun);
+    Some(trim(view, WordRange::new(words.start as usize, (words.end as usize).min(relative))))
+        .filter(|r| r.contains(noun))
 }
 
 /// Who is ready: the subject, also of the verb before it ("stand ready").
@@ -199,11 +219,26 @@ fn doer_of(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
     };
     let Some(s) = subject(view, cue).or_else(noun) else { return Vec::new() };
     let found = scene.doers(cue, s, around);
+    // "adopted a resolution which demands": who adopted it.
+    if found.is_empty() && view.word(s).upos == "PRON" && view.word(cue).deprel == "acl:relcl" {
+        return view.head(cue).map_or(Vec::new(), |noun| adopters(scene, noun, around));
+    }
     if !found.is_empty() || scene.view.word(s).upos != "NOUN" {
         return found;
     }
     let found = scene.owner(s, around);
     if found.is_empty() && scene.has("document", s) { scene.body_before(s) } else { found }
+}
+
+/// Who adopted or issued a document.
+fn adopters(scene: &Scene, document: usize, around: &Voice) -> Vec<ActorId> {
+    let view = scene.view;
+    let verb = view.head(document).filter(|&v| {
+        let object = view.word(document).relation() == "obj" && scene.has("document", document);
+        let adopts = matches!(view.lemma(v), "adopt" | "pass" | "approve" | "endorse" | "sign");
+        object && (adopts || scene.has("lends", v))
+    });
+    verb.map_or(Vec::new(), |v| scene.agents(v, around))
 }
 
 /// Whom the word addresses: its object, indirect object, or a phrase with "on", "to", "from", ..., not what is `asked`.
@@ -307,9 +342,20 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                 && view.head(n).is_some_and(|h| h < n && scene.public(&scene.actors(h, &Voice::default())))
         })
     };
+    // "demands from Elbonia the opening of the gates", where the order of words misled the parse.
+    let uncased = || {
+        let nominal = view.word(cue).upos == "VERB";
+        children().filter(|_| nominal).find(|&c| {
+            c > cue
+                && view.word(c).relation() == "nmod"
+                && view.word(c).upos == "NOUN"
+                && view.child(c, "case").is_none()
+                && view.child(c, "det").is_some()
+        })
+    };
     let object = || {
         let own = children().find(|&c| c > cue && (view.word(c).relation() == "obj" || bare(c)));
-        own.or_else(astray)
+        own.or_else(astray).or_else(uncased)
     };
     let addressee = || {
         children().find(|&c| {

@@ -18,7 +18,7 @@ mod published;
 mod tense;
 mod token;
 
-pub use link::date_of;
+pub use link::{counted, date_of};
 pub use offices::office_intervals;
 pub use published::published;
 

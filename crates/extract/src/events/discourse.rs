@@ -43,12 +43,19 @@ impl Known<'_> {
             target.extend(actors.into_iter().map(|a| Party { actor: Some(a), span, head: object as u32 }));
             return;
         }
-        if !target.is_empty() {
+        if !target.is_empty() && kind != Plover::Consult {
             return;
         }
         let open = matches!(kind, Plover::Agree | Plover::Threaten | Plover::Sanction | Plover::Coerce);
         if open && let Some(other) = self.conditional(frame) {
             let mut parties = self.naming.parties(self.view, &conjuncts(self.view, other));
+            parties.retain(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
+            target.extend(parties);
+        }
+        if kind == Plover::Consult
+            && let Some(host) = self.host(frame)
+        {
+            let mut parties = self.naming.parties(self.view, &conjuncts(self.view, host));
             parties.retain(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
             target.extend(parties);
         }
@@ -61,6 +68,17 @@ impl Known<'_> {
             };
             target.extend(last.map(pair).filter(|p| p.len() > 1).unwrap_or_default());
         }
+    }
+
+    /// Who had let visitors in: "inspectors visited the plant, as *Oslo* had promised".
+    fn host(&self, frame: &Frame) -> Option<usize> {
+        let view = self.view;
+        let visit = frame.verb.filter(|&v| matches!(view.lemma(v), "visit" | "inspect" | "tour"))?;
+        view.children_by(visit, "advcl").find_map(|c| {
+            let let_in =
+                matches!(view.lemma(c), "promise" | "agree" | "pledge" | "allow" | "permit" | "offer");
+            (let_in && marker(view, c) == "as").then(|| view.child(c, "nsubj")).flatten()
+        })
     }
 
     fn near(&self, before: usize, word: usize, sentences: usize) -> bool {
@@ -152,6 +170,25 @@ impl Known<'_> {
             let who = view.child(clause, "nsubj").filter(|_| bound)?;
             (!self.naming.actors(view, who).is_empty()).then_some(who)
         })
+    }
+}
+
+/// Whose "its ambassador" is where a state expels him: not its own. "Lima refused to come after Oslo expelled *its* envoy"
+/// is about Lima's, the subject of the clause above.
+pub fn sent_home(view: &View, naming: &Naming, frame: &Frame, source: &[Party], target: &mut [Party]) {
+    let expels = matches!(view.lemma(frame.head), "expel" | "deport" | "summon");
+    let doer = |actor: ActorId| source.iter().any(|s| s.actor == Some(actor));
+    for party in target.iter_mut().filter(|_| expels) {
+        let head = party.head as usize;
+        let owned = view.children(head).iter().any(|&c| matches!(view.lemma(c as usize), "its" | "their"));
+        let own = party.actor.is_none_or(|a| doer(naming.index.principal(a)));
+        if !owned || !own {
+            continue;
+        }
+        let above = std::iter::successors(view.head(frame.head), |&w| view.head(w)).take(6);
+        let subjects = above.filter_map(|w| view.child(w, "nsubj"));
+        let other = subjects.flat_map(|s| naming.actors(view, s)).find(|&a| !doer(a));
+        party.actor = other.or(party.actor);
     }
 }
 
@@ -258,6 +295,7 @@ pub fn musts(view: &View, naming: &Naming, attributions: &[Attribution], found: 
                 trigger_head: must as u32,
                 status: Status::Occurred,
                 date: statement.date,
+                counted: None,
                 place: None,
                 magnitude: None,
                 attribution: inner,

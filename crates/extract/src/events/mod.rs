@@ -19,7 +19,7 @@ pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 pub(crate) use status::status;
 
 use crate::actors::ActorIndex;
-use crate::dates::date_of;
+use crate::dates::{counted, date_of};
 use crate::{Attribution, DateId, Event, Meeting, Party, Timex, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -79,7 +79,12 @@ pub fn events(
             continue;
         }
         let Some(decision) = decide::decide(view, &naming, scorer, &frame) else { continue };
-        let (kind, mode) = decision.act;
+        let (mut kind, mut mode) = decision.act;
+        let broken_off = discontinued(view, &frame, kind);
+        if let Some(stop) = broken_off {
+            (kind, mode) = (Plover::Sanction, Some("discontinue"));
+            frame.words.start = stop as u32;
+        }
         if let Some(targets) = decision.targets {
             frame.targets = targets;
         }
@@ -102,6 +107,7 @@ pub fn events(
         if frame.mutual && target.is_empty() && source.len() > 1 {
             target = source.split_off(1);
         }
+        discourse::sent_home(view, &naming, &frame, &source, &mut target);
         distinguish(view, &naming, &source, &mut target);
         if target.iter().all(|t| t.actor.is_none()) {
             let known = discourse::Known { view, naming: &naming, found: &found, attributions };
@@ -113,7 +119,10 @@ pub fn events(
         if frame.rule == MODEL && !fresh(view, &found, &frame, kind, &source) {
             continue;
         }
-        let status = status(view, lexicon, &frame, kind);
+        let status = match broken_off {
+            Some(stop) => status(view, lexicon, &Frame { verb: Some(stop), ..Frame::new(stop) }, kind),
+            None => status(view, lexicon, &frame, kind),
+        };
         if !settled(view, &frame, kind, status, &source, &target) {
             continue;
         }
@@ -130,6 +139,7 @@ pub fn events(
             trigger_head: frame.head as u32,
             status,
             date,
+            counted: date.is_none().then(|| counted(view, timexes, head)).flatten(),
             place,
             magnitude: detail::magnitude(view, &frame, kind, &times),
             attribution: statement,
@@ -164,6 +174,14 @@ const MODEL: &str = "model:pair";
 fn refused(view: &View, frame: &Frame) -> bool {
     let verb = frame.verb.filter(|&v| view.word(v).relation() == "xcomp");
     verb.and_then(|v| view.head(v)).is_some_and(|h| matches!(view.lemma(h), "refuse" | "decline"))
+}
+
+/// The verb by which help or trade is broken off: "stopped buying gas from", "halted delivering arms to".
+fn discontinued(view: &View, frame: &Frame, kind: Plover) -> Option<usize> {
+    let gerund = |v: &usize| view.word(*v).xpos == "VBG" && view.word(*v).relation() == "xcomp";
+    let stop = frame.verb.filter(gerund).and_then(|v| view.head(v))?;
+    let ends = matches!(view.lemma(stop), "stop" | "halt" | "cease" | "suspend" | "discontinue" | "quit");
+    (ends && matches!(kind, Plover::Cooperate | Plover::Aid)).then_some(stop)
 }
 
 /// Whether the act is merely a condition: "if the group attacks", "unless the army withdraws".
@@ -411,6 +429,7 @@ fn join(event: &mut Event, other: Event) {
         }
     }
     event.date = event.date.or(other.date);
+    event.counted = event.counted.take().or(other.counted);
     event.place = event.place.or(other.place);
     event.magnitude = event.magnitude.take().or(other.magnitude);
     event.mode = event.mode.or(other.mode);
@@ -442,6 +461,7 @@ pub fn consultations(
         let date = meeting.start.as_ref().and_then(|d| timexes.iter().position(|t| t.value == *d));
         let event = &mut events[first];
         event.date = date.map(|i| DateId(i as u32)).or(event.date);
+        event.counted = meeting.start.clone().filter(|_| event.date.is_none()).or(event.counted.take());
         event.place = event.place.or(meeting.place);
         for party in meeting.parties.iter().filter(|p| p.actor.is_some()) {
             if event.source.is_empty() {
@@ -478,6 +498,7 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
         trigger_head: head as u32,
         status: meeting.status,
         date: None,
+        counted: meeting.start.clone(),
         place: meeting.place,
         magnitude: None,
         attribution: detail::statement(view, attributions, head),

@@ -158,7 +158,8 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
         && auxiliaries(view, verb).next().is_none()
         && view.heads.timexes.iter().any(|t| {
             let w = t.words.start as usize;
-            view.sentence(verb).contains(w) && (verb + 1..verb + 9).contains(&w)
+            let over = t.words.range().any(|w| matches!(view.lemma(w), "yesterday" | "last" | "ago"));
+            !over && view.sentence(verb).contains(w) && (verb + 1..verb + 9).contains(&w)
         });
     if scheduled {
         // "The ministers meet in Oslo on Monday."
@@ -201,6 +202,14 @@ fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
     let infinitive = marker(view, verb) == "to";
     if view.children_by(verb, "case").any(|c| lexicon.plover.is("planned", view.lemma(c))) {
         // "is due to meet", read as one preposition.
+        return Some(Status::Planned);
+    }
+    let before = |n: usize| verb.checked_sub(n).filter(|&w| view.sentence(verb).contains(w));
+    if before(1).is_some_and(|w| view.lemma(w) == "to")
+        && before(2).is_some_and(|w| view.lemma(w) == "due")
+        && before(3).is_some_and(|w| view.lemma(w) == "be")
+    {
+        // The same, however it was read.
         return Some(Status::Planned);
     }
     for aux in auxiliaries(view, verb) {

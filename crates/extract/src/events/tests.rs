@@ -546,3 +546,41 @@ fn whose_minister_acts_for_the_antecedent() {
         "#]],
     );
 }
+
+#[test]
+fn trade_that_is_stopped_is_a_sanction() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         has       have      AUX   VBZ 3 aux
+         stopped   stop      VERB  VBN 0 root
+         buying    buy       VERB  VBG 3 xcomp
+         gas       gas       NOUN  NN  4 obj
+         from      from      ADP   IN  7 case
+         Ruritania Ruritania PROPN NNP 4 obl
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            SANCTION/discontinue Occurred: Elbonia -> Ruritania | stopped buying gas from
+        "#]],
+    );
+}
+
+#[test]
+fn the_ambassador_who_is_expelled_is_not_ones_own() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia    Elbonia    PROPN NNP 2 nsubj
+         recalled   recall     VERB  VBD 0 root
+         staff      staff      NOUN  NN  2 obj
+         after      after      SCONJ IN  6 mark
+         Ruritania  Ruritania  PROPN NNP 6 nsubj
+         expelled   expel      VERB  VBD 2 advcl
+         its        its        PRON  PRP$ 8 nmod:poss
+         ambassador ambassador NOUN  NN  6 obj
+         .          .          PUNCT .   2 punct",
+        expect![[r#"
+            SANCTION/withdraw Occurred: Elbonia ->  | recalled
+            SANCTION/expel Occurred: Ruritania -> Elbonia | expelled
+        "#]],
+    );
+}

@@ -1,6 +1,6 @@
 //! The places where a text speaks of a meeting, each with what it says there.
 
-use crate::dates::date_of;
+use crate::dates::{counted, date_of};
 use crate::events::{Frame, Naming, conjuncts, is_passive, marker, noun_phrase, roles, status};
 use crate::{DateId, Party, Timex, View};
 use demarche_base::{ByteSpan, WordRange};
@@ -41,6 +41,8 @@ pub struct Spoken {
     pub place: Option<ByteSpan>,
     /// When.
     pub date: Option<DateId>,
+    /// TIMEX3 value of when, where it is counted from an event ("a day before they are to meet").
+    pub counted: Option<String>,
     /// "working dinner".
     pub format: Option<ByteSpan>,
     /// What about.
@@ -154,7 +156,8 @@ impl Reader<'_> {
             && self.naming.index.of_word(subject as u32).is_empty()
             && self.naming.actors(view, subject).is_empty();
         let known = anaphoric || agents.iter().any(|&a| !self.naming.actors(view, a).is_empty());
-        let dated = self.date(verb, None).is_some();
+        let counted = counted(view, self.timexes, verb);
+        let dated = counted.is_some() || self.date(verb, None).is_some();
         let beside = behind_own(view, verb, "on").filter(|&n| self.is("setting", n));
         let occasion = beside.and_then(|n| behind_own(view, n, "of"));
         let near: Vec<usize> = [Some(verb), with, occasion].into_iter().flatten().collect();
@@ -192,6 +195,7 @@ impl Reader<'_> {
             forum: None,
             place,
             date: self.date(verb, None),
+            counted,
             format: meal.map(|m| self.format(m)).or(phone.map(|p| self.format(p))),
             topics: self.topics(&[Some(verb), meal]),
             status: self.foreseen(verb, status(view, self.lexicon, &frame, Plover::Consult)),
@@ -240,6 +244,7 @@ impl Reader<'_> {
             forum: Some(view.span(phrase)),
             place: Some(place),
             date: Some(date),
+            counted: None,
             format: None,
             topics: self.topics(&[Some(verb)]),
             status: status(view, self.lexicon, &frame, Plover::Consult),
@@ -287,6 +292,7 @@ impl Reader<'_> {
             forum: Some(view.span(noun_phrase(view, body))),
             place: self.place(&[verb]),
             date: Some(date),
+            counted: None,
             format: None,
             topics: vec![view.span(noun_phrase(view, topic))],
             status,
@@ -428,6 +434,9 @@ impl Reader<'_> {
         });
         // "a second round of talks": those who met before meet again.
         let next = parties.is_empty() && view.children(noun).iter().any(|&c| self.is("ordinal", c as usize));
+        if next && forum.is_none() {
+            parties = self.agreed(held);
+        }
         let follow = self.follows(noun);
         let frame = self.frame(noun, held);
         let upcoming = self.upcoming(noun);
@@ -465,6 +474,7 @@ impl Reader<'_> {
             date: self
                 .date(noun, held.or(follow.filter(|f| f.0 == noun).map(|f| f.1)))
                 .or_else(|| fixed.or(opens).and_then(|v| self.date(v, None))),
+            counted: held.and_then(|v| counted(view, self.timexes, v)),
             format: Some(self.format(noun)),
             topics: self.topics(&[Some(noun), held]),
             status,
@@ -527,6 +537,20 @@ impl Reader<'_> {
         let mut parties = subject.map(|s| self.naming.parties(view, &conjuncts(view, s))).unwrap_or_default();
         parties.retain(|p| p.actor.is_some());
         parties
+    }
+
+    /// Those who agreed that it be held: "both sides agreed that the next round will take place in Oslo".
+    fn agreed(&self, held: Option<usize>) -> Vec<Party> {
+        let view = self.view;
+        let above = held
+            .filter(|&v| matches!(view.word(v).relation(), "ccomp" | "xcomp" | "advcl"))
+            .and_then(|v| view.head(v))
+            .filter(|&a| self.lexicon.plover.is("planned", view.lemma(a)) || view.lemma(a) == "agree");
+        let subject = above.and_then(|a| view.child(a, "nsubj"));
+        let mut parties = subject.map(|s| self.naming.parties(view, &conjuncts(view, s))).unwrap_or_default();
+        parties.retain(|p| p.actor.is_some());
+        // One who agrees does so with somebody who is not named.
+        if parties.len() < 2 { Vec::new() } else { parties }
     }
 
     /// The verb over the noun, through "round of" and coordination.

@@ -99,6 +99,7 @@ fn day(timexes: &[Timex], spoken: &Spoken) -> Option<String> {
     spoken
         .date
         .map(|d| timexes[d.index()].value.clone())
+        .or_else(|| spoken.counted.clone())
         .filter(|v| v.starts_with(|c: char| c.is_ascii_digit() || c == 'X'))
 }
 

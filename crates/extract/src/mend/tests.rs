@@ -301,3 +301,26 @@ fn who_has_meeting_has_a_meeting() {
         expect![["Lima/NNP nsubj had; have/VBD root -; meeting/NN obj had"]],
     );
 }
+
+#[test]
+fn the_second_who_is_asked_has_his_own_act() {
+    check(
+        "Oslo   Oslo   PROPN NNP 2 nsubj
+         urged  urge   VERB  VBD 0 root
+         Lima   Lima   PROPN NNP 2 iobj
+         to     to     PART  TO  5 mark
+         open   open   VERB  VB  2 xcomp
+         gates  gate   NOUN  NNS 5 obj
+         and    and    CCONJ CC  8 cc
+         Quito  Quito  PROPN NNP 6 conj
+         to     to     PART  TO  10 mark
+         free   free   VERB  VB  5 advcl
+         crews  crew   NOUN  NNS 10 obj
+         .      .      PUNCT .   2 punct",
+        expect![[
+            "Oslo/NNP nsubj urged; urge/VBD root -; Lima/NNP iobj urged; to/TO mark open; open/VB xcomp \
+             urged; gate/NNS obj open; and/CC cc free; Quito/NNP nsubj free; to/TO mark free; free/VB conj \
+             open; crew/NNS obj free; ./. punct urged"
+        ]],
+    );
+}
