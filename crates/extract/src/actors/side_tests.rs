@@ -296,3 +296,25 @@ fn an_island_that_is_named_is_no_state() {
         "#]],
     );
 }
+
+#[test]
+fn the_two_who_meet_may_include_the_subject_above() {
+    check(
+        "Peru      Peru      PROPN NNP 2 nsubj
+         freed     free      VERB  VBD 0 root
+         men       man       NOUN  NNS 2 obj
+         of        of        ADP   IN  5 case
+         Chile     Chile     PROPN NNP 3 nmod
+         before    before    SCONJ IN  10 mark
+         the       the       DET   DT  9 det
+         two       two       NUM   CD  9 nummod
+         countries country   NOUN  NNS 10 nsubj
+         met       meet      VERB  VBD 2 advcl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            PER: Peru | ~the two countries
+            CHL: Chile | ~the two countries
+            Chile men for CHL: men of Chile
+        "#]],
+    );
+}

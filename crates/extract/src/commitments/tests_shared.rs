@@ -160,6 +160,8 @@ fn to_take_somebody_to_court_is_a_threat() {
          talks     talk      NOUN  NNS 13 nsubj
          failed    fail      VERB  VBD 5 advcl
          .         .         PUNCT .   2 punct",
-        expect![""],
+        expect![[r#"
+            Threat ELB -> RUR | if the talks failed | then it would take Ruritania to the court
+        "#]],
     );
 }

@@ -299,3 +299,30 @@ fn envoys_of_those_who_are_listed_meet() {
         "#]],
     );
 }
+
+#[test]
+fn those_who_agree_on_the_next_round_hold_it() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2021-06-14")],
+        "Elbonia   Elbonia   PROPN NNP 4 nsubj
+         and       and       CCONJ CC  3 cc
+         Ruritania Ruritania PROPN NNP 1 conj
+         agreed    agree     VERB  VBD 0 root
+         that      that      SCONJ IN  9 mark
+         the       the       DET   DT  8 det
+         second    second    ADJ   JJ  8 amod
+         round     round     NOUN  NN  10 nsubj
+         will      will      AUX   MD  10 aux
+         take      take      VERB  VB  4 ccomp
+         place     place     NOUN  NN  10 obj
+         in        in        ADP   IN  13 case
+         Oslo      Oslo      PROPN NNP 10 obl
+         on        on        ADP   IN  15 case
+         Monday    Monday    PROPN NNP 10 obl
+         .         .         PUNCT .   4 punct",
+        expect![[r#"
+            Planned 2021-06-14 Elbonia, Ruritania | - | Oslo | round <- the second round
+        "#]],
+    );
+}
