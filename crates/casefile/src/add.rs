@@ -372,8 +372,8 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
         let cited = [("mention", mentions(false)), ("coreferent", mentions(true))];
         let item = rows.item((id, ItemKind::Actor), &a.id, &meant, "", Time::default(), &cited)?;
         rows.run(
-            "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, block, side)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, known, block, side)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             params![
                 item,
                 meant,
@@ -383,6 +383,7 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
                 a.role,
                 a.affiliation,
                 a.mentions.len() as i64,
+                rows.known,
                 block,
                 side
             ],

@@ -87,10 +87,11 @@ CREATE TABLE actors (
     role        TEXT,
     affiliation TEXT,                       -- the record's id of the actor it speaks for
     mentions    INTEGER NOT NULL,
+    known       TEXT,                       -- as the item's: what lists of actors need stands in one index
     block       TEXT NOT NULL,              -- where its namesakes are looked for (persons: the surname, folded); ''
     side        TEXT NOT NULL               -- whom it stands for as the document says it; '': it does not say
 ) STRICT;
-CREATE INDEX actors_actor ON actors (actor, kind, mentions, wikidata);
+CREATE INDEX actors_actor ON actors (actor, kind, mentions, known, wikidata, side);
 CREATE INDEX actors_block ON actors (block);
 
 -- Each way in which documents name a person and say whom the person speaks for, with the day on which it was first

@@ -49,10 +49,10 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT a.actor, a.kind, count(*), sum(a.mentions), NULL, max(a.wikidata)
+            "SELECT a.actor, a.kind, count(*), sum(a.mentions), min(a.known), max(a.wikidata)
              FROM actors a
              WHERE a.item NOT IN (SELECT item FROM items WHERE kind = 'actor' AND wrong = 1)
-               AND (?1 IS NULL OR a.item IN (SELECT item FROM items WHERE known <= ?1))
+               AND (?1 IS NULL OR a.known <= ?1)
                AND (?2 = '[]' OR a.kind IN (SELECT value FROM json_each(?2)))
                AND (?3 IS NULL OR a.actor = ?3)
              GROUP BY a.actor ORDER BY 3 DESC, 4 DESC, a.actor",
@@ -79,24 +79,12 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
     let mut names = Names::new(view);
     for row in &mut rows {
         row.name = names.name(&row.id)?;
-        row.known = known(view, &row.id)?;
         if row.kind == "person" {
             row.roles = roles(view, &row.id)?;
         }
         row.side = side(view, &row.id)?;
     }
     Ok(Page { rows, total })
-}
-
-/// The day from which an actor is known.
-fn known(view: &View, id: &str) -> Result<Option<String>> {
-    view.conn
-        .prepare_cached(
-            "SELECT min(i.known) FROM actors a JOIN items i ON i.item = a.item
-             WHERE a.actor = ?1 AND i.wrong = 0 AND (?2 IS NULL OR i.known <= ?2)",
-        )
-        .and_then(|mut q| q.query_row(params![id, view.as_of()], |r| r.get(0)))
-        .doing("reading the actors")
 }
 
 /// The offices that documents give a person.
@@ -120,8 +108,9 @@ fn side(view: &View, id: &str) -> Result<Option<String>> {
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT a.side FROM actors a JOIN items i ON i.item = a.item
-             WHERE a.actor = ?1 AND a.side <> '' AND a.side <> ?1 AND i.wrong = 0 AND (?2 IS NULL OR i.known <= ?2)
+            "SELECT a.side FROM actors a
+             WHERE a.actor = ?1 AND a.side <> '' AND a.side <> ?1 AND (?2 IS NULL OR a.known <= ?2)
+               AND a.item NOT IN (SELECT item FROM items WHERE kind = 'actor' AND wrong = 1)
              GROUP BY a.side ORDER BY count(*) DESC, a.side LIMIT 1",
         )
         .doing(doing)?;

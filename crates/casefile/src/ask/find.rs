@@ -99,7 +99,7 @@ impl Asked {
         view: &View,
         column: &str,
         limit: Limit,
-        wanted: impl Fn(&str) -> bool,
+        mut wanted: impl FnMut(&str) -> bool,
     ) -> Result<Vec<String>> {
         let doing = "asking the case";
         let sql = format!(

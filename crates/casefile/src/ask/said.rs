@@ -9,6 +9,7 @@ use super::{Difference, Limit, Page};
 use crate::error::{Doing, Result};
 use crate::known::{Member, View};
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// Which statements are asked for; what is left empty asks for any.
 #[derive(Clone, Debug, Default)]
@@ -75,10 +76,26 @@ pub fn said(view: &View, asked: &AskedStatements, limit: Limit) -> Result<Page<S
         Some(words) => {
             // The index over the texts leaves few documents to look into.
             find.and("i.doc IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [matching(words)?.as_str()]);
-            let wanted = stems(words);
+            let wanted: Vec<String> = stems(words).into_iter().collect();
+            // Which of the wanted stems a word has; the same words come again and again.
+            let mut known: HashMap<String, Option<usize>> = HashMap::new();
             find.clusters_where(view, "t.content", limit, |content| {
-                let has = stems(content);
-                wanted.iter().all(|w| has.contains(w))
+                let mut has = vec![false; wanted.len()];
+                for word in content.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+                    let at = match known.get(word) {
+                        Some(at) => *at,
+                        None => {
+                            let at =
+                                stems(word).pop_first().and_then(|s| wanted.iter().position(|w| *w == s));
+                            known.insert(word.to_owned(), at);
+                            at
+                        }
+                    };
+                    if let Some(at) = at {
+                        has[at] = true;
+                    }
+                }
+                has.into_iter().all(|h| h)
             })?
         }
     };
