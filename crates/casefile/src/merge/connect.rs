@@ -6,7 +6,7 @@ use super::traits::Traits;
 use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What is linked: items, or documents that are near-copies of one another.
@@ -292,10 +292,12 @@ pub(crate) fn join(
 ) -> Result<()> {
     let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
-        let mut met: HashSet<u32> = HashSet::new();
+        let mut met: Vec<u32> = Vec::new();
         for key in traits.keys().asked {
             met.extend(blocks.block(tx, key)?);
         }
+        met.sort_unstable();
+        met.dedup();
         for number in met {
             let other = blocks.item(number);
             if other.place.id != place.id
