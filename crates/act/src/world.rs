@@ -84,6 +84,23 @@ impl World {
         }
     }
 
+    /// A number that tells what is known of words, names and who is part of what from what another world knows of them:
+    /// the same on every machine. Who speaks for whom and the ids of actors are not in it.
+    pub fn fingerprint(&self) -> u64 {
+        let mut lines: Vec<String> = Vec::new();
+        lines.extend(self.part_of.iter().map(|(part, whole)| format!("part {part}\t{whole}")));
+        lines.extend(self.types.iter().map(|(stem, t)| format!("type {stem}\t{}", t.name())));
+        lines.extend(self.verbs.iter().map(|verb| format!("verb {verb}")));
+        lines.extend(self.names.iter().map(|name| format!("name {name}")));
+        lines.extend(self.phrases.values().flatten().map(|words| format!("phrase {}", words.join(" "))));
+        lines.sort_unstable();
+        // FNV-1a (Fowler, Noll, Vo).
+        lines
+            .iter()
+            .flat_map(|l| l.bytes().chain([b'\n']))
+            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
+
     /// Of how many words the longest known name is that the words (in small letters) begin with; 0: none.
     pub(crate) fn phrase_length(&self, words: &[&str]) -> usize {
         let Some(first) = words.first() else { return 0 };
@@ -223,5 +240,19 @@ mod tests {
         assert_eq!(world.phrase_length(&["southern", "african", "development", "community", "experts"]), 4);
         assert_eq!(world.phrase_length(&["southern", "african"]), 0);
         assert_eq!(world.phrase_length(&["nato"]), 0);
+    }
+
+    #[test]
+    fn a_fingerprint_tells_what_words_mean() {
+        let world = |words: &[&str]| {
+            let mut world = World::default();
+            words.iter().for_each(|w| world.word(w, Plover::Aid));
+            world
+        };
+        assert_eq!(world(&["lend", "send"]).fingerprint(), world(&["send", "lend"]).fingerprint());
+        assert_ne!(world(&["lend"]).fingerprint(), world(&["send"]).fingerprint());
+        let mut named = world(&["lend"]);
+        named.name("Fiji");
+        assert_ne!(named.fingerprint(), world(&["lend"]).fingerprint());
     }
 }

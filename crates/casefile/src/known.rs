@@ -267,14 +267,19 @@ impl<'c> View<'c> {
     /// # Errors
     /// Where the case cannot be read.
     pub fn parties(&self, item: i64) -> Result<BTreeMap<String, Vec<(String, String)>>> {
-        let mut query = self
-            .conn
-            .prepare_cached(
+        // Who was somebody else then is looked up only where anybody was.
+        let sql = match self.others.is_empty() {
+            true => {
+                "SELECT role, actor, coalesce(side, actor), NULL, NULL, NULL FROM parties
+                 WHERE item = ?1 AND actor IS NOT NULL ORDER BY role, n"
+            }
+            false => {
                 "SELECT p.role, p.actor, coalesce(p.side, p.actor), a.block, i.local, a.side
                  FROM parties p LEFT JOIN actors a ON a.item = p.who LEFT JOIN items i ON i.item = p.who
-                 WHERE p.item = ?1 AND p.actor IS NOT NULL ORDER BY p.role, p.n",
-            )
-            .doing(DOING)?;
+                 WHERE p.item = ?1 AND p.actor IS NOT NULL ORDER BY p.role, p.n"
+            }
+        };
+        let mut query = self.conn.prepare_cached(sql).doing(DOING)?;
         let rows = query
             .query_map([item], |r| {
                 let key = (

@@ -1,6 +1,6 @@
 //! The case file: what many articles say, kept, merged and asked.
 //!
-//! One SQLite file. Records go in, each in one transaction; merged actors, events, meetings and commitments, the lives
+//! One SQLite file. Records go in, each as a whole or not at all; merged actors, events, meetings and commitments, the lives
 //! of commitments and the answers to an analyst's questions come out, every line with its citations.
 //!
 //! Knows `record` and `act`; knows nothing of models or of how a text is read.
@@ -23,7 +23,7 @@ mod rebuild;
 mod relive;
 pub mod rows;
 
-pub use add::{Added, Origin};
+pub use add::{Added, Batch, Origin};
 pub use corrections::{Correction, Made};
 pub use days::{Days, between};
 pub use error::{Error, Result};

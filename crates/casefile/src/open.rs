@@ -145,21 +145,12 @@ fn set_up(conn: &Connection) -> Result<()> {
     let doing = "opening the case file";
     conn.set_prepared_statement_cache_capacity(256);
     conn.pragma_update(None, "foreign_keys", true).doing(doing)?;
-    synchronous(conn, "FULL")?;
+    conn.pragma_update(None, "synchronous", "FULL").doing(doing)?;
     conn.pragma_update(None, "temp_store", "MEMORY").doing(doing)?;
-    // 64 MiB of pages.
+    // 64 MiB of pages, and as much of the log before it is written back: a page that many documents change is written back
+    // once for all of them.
+    conn.pragma_update(None, "wal_autocheckpoint", 16384).doing(doing)?;
     conn.pragma_update(None, "cache_size", -65536).doing(doing)
-}
-
-/// How a commit waits for the disk: FULL until the log is there, NORMAL only where the log is emptied.
-pub(crate) fn synchronous(conn: &Connection, how: &str) -> Result<()> {
-    conn.pragma_update(None, "synchronous", how).doing("opening the case file")
-}
-
-/// A commit that changes nothing.
-pub(crate) fn touch(conn: &Connection) -> Result<()> {
-    // Setting the version writes the first page, also where it is the same.
-    conn.pragma_update(None, "user_version", VERSIONS).doing("waiting for the disk")
 }
 
 /// The version of the schema: 0 for an empty file.

@@ -259,6 +259,10 @@ impl Case {
             ("links", "SELECT * FROM links ORDER BY a, b"),
             ("changes", "SELECT * FROM changes ORDER BY item, state, by"),
             ("states", "SELECT * FROM states ORDER BY cluster"),
+            (
+                "lived",
+                "SELECT sha256, hex(asked), hex(done) FROM lived JOIN documents USING (doc) ORDER BY 1",
+            ),
             ("corrections", "SELECT * FROM corrections WHERE undone = 0 ORDER BY 1"),
         ];
         let mut out = String::new();

@@ -32,7 +32,7 @@ CREATE TABLE shingles (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shingles_doc ON shingles (doc);
 
--- Every item of every document. `id` is made of the document's hash and the words that prove the item ('e3f2a91c04'),
+-- Every item of every document. `id` is made of the document's hash and the words that prove the item ('e3f2a91' and seven digits),
 -- so that it stays the same when the text is read again. `cluster` is the id of the first item (by day known, then id)
 -- of those that are one; an item that is alone is its own cluster. The cluster of an actor is the case's id of it.
 CREATE TABLE items (
@@ -237,13 +237,29 @@ CREATE TABLE states (
     state   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Whether `changes` are those of what the case holds now: set false by every adding, correction and rebuilding in the
--- same transaction, true when the lives have been told again. One row.
-CREATE TABLE told (
-    one  INTEGER PRIMARY KEY CHECK (one = 1),
-    told INTEGER NOT NULL
+-- Of each document the hashes (32 bits, little end first, in order) of the keys by which its commitments and meetings are
+-- found, and of those by which its happenings find some (relive/index.rs).
+CREATE TABLE lived (
+    doc   INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+    asked BLOB NOT NULL,
+    done  BLOB NOT NULL
 ) STRICT;
-INSERT INTO told VALUES (1, 1);
+
+-- By what `changes` were told last. `told` is set false by every correction, rereading and rebuilding in the same
+-- transaction: all is to be told again. One row.
+CREATE TABLE told (
+    one        INTEGER PRIMARY KEY CHECK (one = 1),
+    told       INTEGER NOT NULL,
+    world      TEXT NOT NULL,               -- the version of the program and what its lexicon says of acts
+    speaks_for TEXT NOT NULL,               -- JSON: pairs of case ids
+    today      TEXT                         -- the last day that the case knew
+) STRICT;
+INSERT INTO told VALUES (1, 1, '', '[]', NULL);
+
+-- The documents that came since, or in which somebody is somebody else since: what has to do with them is to be told.
+CREATE TABLE untold (
+    doc INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE
+) STRICT;
 
 CREATE VIRTUAL TABLE texts USING fts5 (title, text, content = 'documents', content_rowid = 'doc',
                                        tokenize = 'porter unicode61');

@@ -26,10 +26,10 @@ fn child_that_is_killed() {
     }
 }
 
-/// What a power cut leaves: the log up to any byte. Documents that were not waited for are there whole or not at all,
-/// the first ones first; after [`Case::sync`] all are.
+/// What a power cut leaves: the log up to any byte. Documents that were added together are all there or none of them is, and
+/// what was committed first comes first; after [`crate::Batch::commit`] all are.
 #[test]
-fn a_power_cut_takes_whole_documents_and_the_last_ones_first() {
+fn a_power_cut_takes_whole_batches_and_the_last_ones_first() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cut.case");
     let log = |path: &std::path::Path| std::path::PathBuf::from(format!("{}-wal", path.display()));
@@ -40,13 +40,17 @@ fn a_power_cut_takes_whole_documents_and_the_last_ones_first() {
     case.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
     let begin = std::fs::read(&path).unwrap();
     let mut ends = Vec::new();
-    for record in &records {
-        case.add_unsynced(record, &Origin::default()).unwrap();
+    let mut batch = case.batch();
+    for pair in records.chunks(2) {
+        for record in pair {
+            batch.add(Box::new(record.clone()), Origin::default()).unwrap();
+        }
+        batch.commit().unwrap();
         ends.push(std::fs::metadata(log(&path)).unwrap().len());
     }
-    case.sync().unwrap();
+    drop(batch);
     let written = std::fs::read(log(&path)).unwrap();
-    assert!(written.len() as u64 > ends[5], "to sync is to write");
+    assert_eq!(written.len() as u64, ends[2]);
     drop(case);
     let cut = folder.path().join("copy.case");
     let mut kept = [0; 7];
@@ -56,10 +60,47 @@ fn a_power_cut_takes_whole_documents_and_the_last_ones_first() {
         let case = Case::open(&cut).unwrap();
         let n = case.hashes().unwrap().len();
         assert!(case.dump().unwrap() == dumps[n], "cut at {end}: not the first {n} documents as they are");
-        assert_eq!(n, ends.iter().filter(|&&e| e <= end as u64).count(), "cut at {end}");
+        assert_eq!(n, 2 * ends.iter().filter(|&&e| e <= end as u64).count(), "cut at {end}");
         kept[n] += 1;
     }
-    assert!(kept.iter().all(|&n| n > 0), "{kept:?}");
+    assert!([0, 2, 4, 6].iter().all(|&n| kept[n] > 0), "{kept:?}");
+}
+
+#[test]
+fn a_batch_that_is_dropped_adds_what_was_committed() {
+    let records: Vec<Record> = (0..4).map(document).collect();
+    let mut case = Case::in_memory().unwrap();
+    let mut batch = case.batch();
+    batch.add(Box::new(records[0].clone()), Origin::default()).unwrap();
+    batch.commit().unwrap();
+    batch.add(Box::new(records[1].clone()), Origin::default()).unwrap();
+    drop(batch);
+    assert!(case.dump().unwrap() == filled(&records[..1]).dump().unwrap());
+    // What was undone is forgotten in memory too.
+    let mut batch = case.batch();
+    for record in &records {
+        batch.add(Box::new(record.clone()), Origin::default()).unwrap();
+    }
+    batch.commit().unwrap();
+    drop(batch);
+    assert!(case.dump().unwrap() == filled(&records).dump().unwrap());
+}
+
+#[test]
+fn a_record_that_is_refused_takes_no_other_with_it() {
+    let records: Vec<Record> = (0..3).map(document).collect();
+    let mut bad = document(9);
+    bad.document.sha256 = "0".repeat(64);
+    let mut case = Case::in_memory().unwrap();
+    let mut batch = case.batch();
+    for record in &records {
+        batch.add(Box::new(record.clone()), Origin::default()).unwrap();
+        let e = batch.add(Box::new(bad.clone()), Origin::default()).unwrap_err();
+        assert!(e.is_record(), "{e:?}");
+    }
+    batch.commit().unwrap();
+    drop(batch);
+    assert!(case.dump().unwrap() == filled(&records).dump().unwrap());
 }
 
 #[test]
@@ -137,6 +178,35 @@ fn a_full_disk_leaves_nothing_half_done() {
         assert!(case.dump().unwrap() == filled(&records[..=n]).dump().unwrap());
     }
     assert!(failures > 10, "only {failures} writes failed");
+}
+
+/// The first ones of a batch fit, the next one does not: those are kept, of that one nothing.
+#[test]
+fn a_disk_that_is_full_within_a_batch_keeps_the_first_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    let records: Vec<Record> = (0..6).map(document).collect();
+    let mut kept = std::collections::BTreeSet::new();
+    for more in (0..120).step_by(7) {
+        let mut case = Case::create(folder.path().join(format!("{more}.case"))).unwrap();
+        let pages: i64 = case.conn.query_row("PRAGMA page_count", [], |r| r.get(0)).unwrap();
+        case.conn.pragma_update(None, "max_page_count", pages + more).unwrap();
+        let mut batch = case.batch();
+        let mut end = Ok(());
+        for record in &records {
+            end = batch.add(Box::new(record.clone()), Origin::default()).map(|_| ());
+            if end.is_err() {
+                break;
+            }
+        }
+        let end = end.and_then(|()| batch.commit());
+        drop(batch);
+        let n = case.hashes().unwrap().len();
+        assert!(end.is_ok() == (n == records.len()), "{n} {end:?}");
+        assert!(end.is_ok() || end.is_err_and(|e| e.is_full()));
+        assert!(case.dump().unwrap() == filled(&records[..n]).dump().unwrap(), "{n} documents");
+        kept.insert(n);
+    }
+    assert!(kept.len() > 2, "{kept:?}");
 }
 
 #[test]

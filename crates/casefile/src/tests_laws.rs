@@ -3,6 +3,7 @@
 
 use crate::rebuild::compare;
 use crate::{Added, Case, Correction, Origin};
+use demarche_act::World;
 use demarche_record::{
     Actor, ActorKind, Attribution, Clause, Commitment, CommitmentKind, Event, Magnitude, Meeting, Mention,
     Mode, Party, Plover, PublishedBy, Record, Span, Status,
@@ -183,7 +184,7 @@ impl Page {
             0 => {
                 let source = self.state(a);
                 self.say(" ");
-                let trigger = self.say(["shelled", "struck and shelled", "captured"][c % 3]);
+                let trigger = self.say(["shelled", "struck and shelled", "captured", "attacked"][c % 4]);
                 self.say(" a town of ");
                 let target = self.state(a + 1 + b);
                 self.say(&format!(" near {place} with {} guns.\n", c % 2 + 3));
@@ -204,7 +205,7 @@ impl Page {
                 let then =
                     self.say(["We will close the border", "The border will be shut and closed"][c % 2]);
                 self.say(" if ");
-                let cond = self.say("anybody attacks us again");
+                let cond = self.say("a town is attacked");
                 self.say(",” ");
                 let (name, of) = PERSONS[a % PERSONS.len()];
                 let (speaker, source) = self.actor(name, name, ActorKind::Person, of);
@@ -338,6 +339,18 @@ fn correction(case: &Case, kind: usize, one: &Index, two: &Index) -> Option<Corr
     })
 }
 
+/// What is known of words and of the persons of a case.
+fn world(case: &Case) -> World {
+    let mut world = World::default();
+    world.speaks_for = crate::ask::speaks_for(&case.conn).unwrap();
+    for (word, of) in [("attack", Plover::Assault), ("withdraw", Plover::Retreat), ("close", Plover::Coerce)]
+    {
+        world.verb(word);
+        world.word(word, of);
+    }
+    world
+}
+
 macro_rules! same {
     ($a:expr, $b:expr) => {
         let (a, b): (String, String) = ($a, $b);
@@ -368,6 +381,26 @@ proptest! {
             prop_assert_eq!(case.add(r, &Origin::default()).unwrap(), Added::Already);
         }
         same!(case.dump().unwrap(), before);
+    }
+
+    /// Whether documents came since or somebody came to be known as speaking for somebody.
+    #[test]
+    fn lives_told_bit_by_bit_are_those_told_at_once(
+        records in records(),
+        tell in prop::collection::vec(prop::bool::weighted(0.7), 7),
+    ) {
+        let mut case = Case::in_memory().unwrap();
+        for (record, tell) in records.iter().zip(tell) {
+            case.add(record, &Origin::default()).unwrap();
+            if tell {
+                case.relive_some(&world(&case)).unwrap();
+                prop_assert!(!case.is_unlived().unwrap());
+            }
+        }
+        case.relive_some(&world(&case)).unwrap();
+        let mut at_once = filled(&records);
+        at_once.relive(&world(&at_once)).unwrap();
+        same!(case.dump().unwrap(), at_once.dump().unwrap());
     }
 
     #[test]
@@ -477,5 +510,25 @@ proptest! {
             prop_assert!(before.iter().all(|id| known.contains(id)), "what was known on a day is known later");
             before = known;
         }
+    }
+}
+
+/// The law of lives above speaks of lives in which something happens.
+#[test]
+fn a_threat_is_triggered_by_a_document_that_comes_later() {
+    let mut case = Case::in_memory().unwrap();
+    let states = |case: &Case| -> Vec<String> {
+        let mut query = case.conn.prepare("SELECT state FROM changes ORDER BY state").unwrap();
+        query.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    // A spokesman's threat; then a state shells another.
+    for (n, sentence, expected) in [
+        (0, [1, 0, 1, 0], vec!["open"]),
+        (3, [0, 0, 1, 3], vec!["open", "triggered"]),
+        (3, [4, 1, 0, 0], vec!["open", "open", "triggered"]),
+    ] {
+        case.add(&page(n, Some(n), &[sentence]), &Origin::default()).unwrap();
+        case.relive_some(&world(&case)).unwrap();
+        assert_eq!(states(&case), expected);
     }
 }

@@ -66,7 +66,7 @@ fn events_stand_in_the_columns_of_polecat() {
         .collect();
     let version = format!("Version: demarche {}", env!("CARGO_PKG_VERSION"));
     expect![[r#"
-        Event ID: e#
+        Event ID: e#0c5
         Event Date: 2024-03-05
         Event Type: COERCE
         Intensity: -7

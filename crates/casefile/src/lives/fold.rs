@@ -85,15 +85,32 @@ fn ends_a_life(state: State) -> bool {
 }
 
 /// Drops the changes that can never be what [`fold`] gives: of one item, state and whether the calendar made them,
-/// those that another one precedes or equals in day and in `known` and matches in how sure it is. What is left is
-/// sorted. What an item says of itself (`own`) stays.
+/// those that another one precedes or equals in day and in `known` and matches in how sure it is; and of a commitment those
+/// that are known only after its [`end`]. What is left is sorted. What a commitment says of itself (`own`) stays while it
+/// lives.
 pub fn prune(mut changes: Vec<Change>) -> Vec<Change> {
     changes.sort_by(|a, b| {
         (&a.item, a.state, a.day, a.known).cmp(&(&b.item, b.state, b.day, b.known)).then(tie(a, b))
     });
     let all = changes.clone();
-    changes.retain(|c| !all.iter().any(|other| covers(other, c)));
+    changes.retain(|c| {
+        let of_it = || all.iter().filter(|other| other.item == c.item);
+        !of_it().any(|other| covers(other, c))
+            && (is_of_a_meeting(c.state) || !is_past(c.known, end(of_it())))
+    });
     changes
+}
+
+/// The day from which it is known that the life of an item is over for good, of the item's changes (all or some of them;
+/// `None`: they do not end it): what is known only after that is no part of its life.
+pub fn end<'c>(changes: impl Iterator<Item = &'c Change>) -> Option<Date> {
+    // After a term that is over, what breaks does not count, so that it may not end.
+    changes.filter(|c| ends_a_life(c.state) && c.state != State::Broken).filter_map(|c| c.known).min()
+}
+
+/// Whether what is known from the day `known` comes after the end.
+pub fn is_past(known: Option<Date>, end: Option<Date>) -> bool {
+    known.zip(end).is_some_and(|(known, end)| known > end)
 }
 
 /// Whether `other` is chosen before `c` whatever the day.

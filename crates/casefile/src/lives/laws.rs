@@ -159,10 +159,17 @@ proptest! {
     }
 
     #[test]
-    fn what_is_pruned_is_never_the_state(c in commitment(), m in meeting(), hs in happenings(), d in day()) {
+    fn what_is_pruned_is_no_part_of_a_life(c in commitment(), m in meeting(), hs in happenings(), d in day()) {
         for changes in [lives(&[c], &[], &hs, &world()), lives(&[], &[m], &hs, &world())] {
             let left = prune(changes.clone());
-            prop_assert_eq!(fold(&left, d), fold(&changes, d));
+            prop_assert_eq!(life(&left, d), life(&changes, d));
+            // What comes later may be pruned with what is left as well as with all.
+            prop_assert_eq!(&prune(left.clone()), &left);
+            for cut in 0..=changes.len() {
+                let (some, others) = changes.split_at(cut);
+                let again = [prune(some.to_vec()), others.to_vec()].concat();
+                prop_assert_eq!(&prune(again), &left);
+            }
         }
     }
 

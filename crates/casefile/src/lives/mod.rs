@@ -41,7 +41,8 @@
 //! nothing. The keys depend on who is part of whom ([`World`]): after a correction of actors they are made anew.
 //!
 //! Where many happenings do the same to a commitment, only those need be kept that could be the first on some day:
-//! [`prune`] drops the others, and `fold` of what is left is the same for every day.
+//! [`prune`] drops the others, and `fold` of what is left is the same for every day. Happenings that are known only after a
+//! commitment's [`end`] need not be looked at.
 
 mod commitments;
 mod fold;
@@ -55,7 +56,7 @@ mod laws;
 mod tests;
 
 pub use commitments::{by, own};
-pub use fold::{fold, life, prune};
+pub use fold::{end, fold, is_past, life, prune};
 pub use meetings::{meeting_by, meeting_keys, meeting_own};
 pub use prepare::{Done, Ready, prepare, prepare_happening};
 pub use words::{deadline, foretold, words_from};

@@ -69,6 +69,16 @@ pub struct Done {
 }
 
 impl Done {
+    /// The happening's id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The day from which it is known.
+    pub fn known(&self) -> Option<Date> {
+        self.when.known
+    }
+
     /// The keys by which it finds commitments and meetings, sorted, each once; empty where it can change nothing.
     pub fn keys(&self) -> &[String] {
         &self.keys

@@ -304,6 +304,7 @@ fn rename(tx: &Connection, block: &str, profile: &Profile, who: &Who) -> Result<
         .collect::<rusqlite::Result<Vec<_>>>()
         .doing(doing)?;
     for (item, doc) in items {
+        crate::relive::untell_document(tx, doc)?;
         for sql in [
             "UPDATE actors SET actor = ?1 WHERE item = ?3 AND ?2 = ?2 AND ?4 = ?4",
             "UPDATE items SET cluster = ?1 WHERE item = ?3 AND ?2 = ?2 AND ?4 = ?4",

@@ -9,7 +9,7 @@ use crate::output::Output;
 use crate::view::page::one_line;
 use crate::{Fault, Outcome, complain};
 use demarche::{Models, Source};
-use demarche_casefile::{Added, Case, Origin};
+use demarche_casefile::{Added, Batch, Case, Origin};
 use demarche_record::{PublishedBy, Record};
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -52,14 +52,14 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
         Err(why) => (place, Done::Refused(why)),
     };
     let bar = Bar::new(&args.files);
-    let mut keeper = Keeper::new(args, &mut case, &bar, out);
+    let mut keeper = Keeper::new(args, case.batch(), &bar, out);
     let end = ordered(args.files.iter().flat_map(|file| pieces(file)), jobs, work, |(place, done)| {
         let kept = keeper.keep(&place, done);
         bar.further(place.bytes, keeper.tally.added);
         kept
     });
     let settled = keeper.settle();
-    let tally = keeper.tally;
+    let tally = keeper.end();
     bar.end();
     settled?;
     // Once for all that came; also where an earlier run was cut off before it.
@@ -72,24 +72,24 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
     Ok(if tally.refused == 0 { Outcome::All } else { Outcome::NotAll })
 }
 
-/// How long what was added may wait to be reported, at most; and how much of the time may go to waiting for the disk.
-const REPORTED: Duration = Duration::from_secs(5);
-const SHARE: u32 = 20;
+/// How long what was added may wait to be kept and reported.
+const REPORTED: Duration = Duration::from_secs(2);
+/// How many documents may wait, at most.
+const TOGETHER: usize = 128;
 
-/// Writes documents. Each is one transaction; the disk is waited for once for several of them, and only then are they
-/// reported. The clock decides nothing but when that is.
+/// Writes documents, several in one transaction; only when they are kept are they reported. The clock decides nothing but
+/// when that is.
 struct Keeper<'a> {
     args: &'a Add,
-    case: &'a mut Case,
+    batch: Batch<'a>,
     bar: &'a Bar,
     out: &'a mut Output,
     /// What is safely kept.
     tally: Tally,
-    /// What will be said once the disk was waited for.
+    /// What will be said once it is kept.
     waiting: Vec<Said>,
-    /// When that was last done, and how long it took.
+    /// When that was last done.
     settled: Instant,
-    took: Duration,
 }
 
 /// What is to be said of a document.
@@ -100,9 +100,9 @@ struct Said {
 }
 
 impl<'a> Keeper<'a> {
-    fn new(args: &'a Add, case: &'a mut Case, bar: &'a Bar, out: &'a mut Output) -> Keeper<'a> {
+    fn new(args: &'a Add, batch: Batch<'a>, bar: &'a Bar, out: &'a mut Output) -> Keeper<'a> {
         let (tally, waiting) = (Tally::default(), Vec::new());
-        Keeper { args, case, bar, out, tally, waiting, settled: Instant::now(), took: Duration::ZERO }
+        Keeper { args, batch, bar, out, tally, waiting, settled: Instant::now() }
     }
 
     /// Writes one document.
@@ -123,7 +123,7 @@ impl<'a> Keeper<'a> {
             }
             Done::Ready(record, origin, note) => {
                 let id = one_line(&record.document.id);
-                match self.case.add_unsynced(&record, &origin) {
+                match self.batch.add(record, origin) {
                     Ok(Added::New { copy_of, .. }) => {
                         if let Some(note) = note {
                             bar.aside(|| complain(&format!("{place}: {note}")));
@@ -137,23 +137,31 @@ impl<'a> Keeper<'a> {
                         refuse(e.to_string());
                         return Ok(());
                     }
-                    Err(e) => return Err(e.into()),
+                    Err(e) => {
+                        // Of those that wait nobody knows which are kept.
+                        self.waiting.clear();
+                        return Err(e.into());
+                    }
                 }
             }
         };
         self.waiting.push(said);
-        if self.settled.elapsed() >= REPORTED.min(self.took * SHARE) {
+        if self.waiting.len() >= TOGETHER || self.settled.elapsed() >= REPORTED {
             self.settle()?;
         }
         Ok(())
     }
 
-    /// Waits for the disk, then says what was added.
+    /// Lets go of the case.
+    fn end(self) -> Tally {
+        self.tally
+    }
+
+    /// Keeps what was added, then says so.
     fn settle(&mut self) -> Result<(), Fault> {
-        if self.waiting.iter().any(|s| s.added) {
-            let start = Instant::now();
-            self.case.sync()?;
-            self.took = start.elapsed();
+        if let Err(e) = self.batch.commit() {
+            self.waiting.clear();
+            return Err(e.into());
         }
         self.settled = Instant::now();
         let mut lines = String::new();

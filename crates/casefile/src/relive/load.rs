@@ -1,167 +1,31 @@
-//! The lives of all commitments and meetings, from what the case holds.
-//!
-//! [`crate::lives`] says what a pair of items comes to; here the pairs are found by their keys, for the case as a whole:
-//! the table `changes` is made anew, in one transaction. It is a function of the items, the corrections and the world, so
-//! that neither order nor history can show. It takes seconds for ten thousand documents and is done once after adding any
-//! number of them, not once a document.
+//! What a document says that has a life, or changes one: read from the rows of its items.
 
-#[cfg(doc)]
-use crate::error::Error;
+use super::DOING;
 use crate::error::{Doing, Result};
 use crate::known::View;
-use crate::lives::{self, Change, Commitment, Done, Happening, Meeting, What, When};
+use crate::lives::{self, Commitment, Happening, Meeting, What, When};
 use crate::local::Words;
-use crate::open::Case;
 use crate::read::Clauses;
 use crate::rows::ClauseRow;
-use demarche_act::{Act, World, of_event};
+use demarche_act::{Act, of_event};
 use demarche_record::{CommitmentKind, Plover, Status};
 use jiff::civil::Date;
-use rusqlite::{Connection, TransactionBehavior, params};
-use std::collections::{BTreeSet, HashMap};
+use rusqlite::Connection;
+use std::collections::HashMap;
 
-impl Case {
-    /// Tells all lives anew. `world` is what is known of actors and words; the same for every call on one case, or
-    /// commitments live by the last.
-    ///
-    /// # Errors
-    /// Where the case cannot be read or written; it stays as it was then.
-    pub fn relive(&mut self, world: &World) -> Result<()> {
-        match self.relive_if_quiet(world) {
-            // Somebody wrote while the lives were told: now nobody may.
-            Err(e) if e.is_locked() => self.tell(world, TransactionBehavior::Immediate),
-            other => other,
-        }
-    }
-
-    /// The same, but gives way to other programs: nobody waits while the lives are told, and it fails
-    /// ([`Error::is_locked`]) where somebody wrote in the meantime.
-    ///
-    /// # Errors
-    /// As for [`Case::relive`].
-    pub fn relive_if_quiet(&mut self, world: &World) -> Result<()> {
-        self.tell(world, TransactionBehavior::Deferred)
-    }
-
-    fn tell(&mut self, world: &World, how: TransactionBehavior) -> Result<()> {
-        let doing = "telling the lives of commitments";
-        let tx = self.conn.transaction_with_behavior(how).doing(doing)?;
-        let view = View::new(&tx, None)?;
-        let changes = all(&view, world)?;
-        states(&view, &changes)?;
-        drop(view);
-        tx.execute("DELETE FROM changes", []).doing(doing)?;
-        {
-            let mut put = tx
-                .prepare(
-                    "INSERT OR IGNORE INTO changes (item, state, by, day, known, sure, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                )
-                .doing(doing)?;
-            for c in changes {
-                let day = |d: Option<Date>| d.map(|d| d.to_string());
-                put.execute(params![
-                    c.item,
-                    c.state.to_string(),
-                    c.by,
-                    day(c.day),
-                    day(c.known),
-                    c.sure,
-                    c.why
-                ])
-                .doing(doing)?;
-            }
-        }
-        tx.execute("UPDATE told SET told = 1", []).doing(doing)?;
-        tx.commit().doing(doing)
-    }
-
-    /// Whether the case was changed since the lives were last told, as where a program was stopped in between.
-    ///
-    /// # Errors
-    /// Where the case cannot be read.
-    pub fn is_unlived(&self) -> Result<bool> {
-        self.conn
-            .query_row("SELECT told = 0 FROM told", [], |r| r.get(0))
-            .doing("looking whether lives have been told")
-    }
-}
-
-/// Writes down what the changes of each cluster of commitments come to now.
-fn states(view: &View, changes: &[Change]) -> Result<()> {
-    let mut by_item: HashMap<&str, Vec<&Change>> = HashMap::new();
-    for c in changes {
-        by_item.entry(&c.item).or_default().push(c);
-    }
-    let (conn, today) = (view.conn, view.today()?);
-    conn.execute("DELETE FROM states", []).doing(DOING)?;
-    let mut put = conn.prepare("INSERT INTO states (cluster, state) VALUES (?1, ?2)").doing(DOING)?;
-    for members in view.clusters("commitment")? {
-        let own = members.iter().filter_map(|m| by_item.get(m.id.as_str())).flatten();
-        // As they are read again: what an undated document says is known from the beginning.
-        let own: Vec<Change> =
-            own.map(|c| Change { known: c.known.or(Some(Date::MIN)), ..Change::clone(c) }).collect();
-        if let (Some(last), Some(first)) = (lives::life(&own, today).last(), members.first()) {
-            let cluster: String = conn
-                .prepare_cached("SELECT cluster FROM items WHERE item = ?1")
-                .and_then(|mut q| q.query_row([first.item], |r| r.get(0)))
-                .doing(DOING)?;
-            put.execute(params![cluster, last.state.to_string()]).doing(DOING)?;
-        }
-    }
-    Ok(())
-}
-
-/// Notes that the lives are to be told again, in the transaction of what changes the case.
-pub(crate) fn untell(conn: &Connection) -> Result<()> {
-    conn.execute("DELETE FROM states", []).doing("noting that lives are to be told")?;
-    conn.execute("UPDATE told SET told = 0", []).doing("noting that lives are to be told").map(|_| ())
-}
-
-/// All changes of the case, pruned, sorted.
-fn all(view: &View, world: &World) -> Result<Vec<Change>> {
-    let loaded = Loader { conn: view.conn, view }.load()?;
-    let done: Vec<Done> = loaded.happenings.iter().map(|h| lives::prepare_happening(h, world)).collect();
-    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, d) in done.iter().enumerate() {
-        for key in d.keys() {
-            by_key.entry(key).or_default().push(place);
-        }
-    }
-    let candidates = |keys: &[String]| -> BTreeSet<usize> {
-        keys.iter().filter_map(|k| by_key.get(k.as_str())).flatten().copied().collect()
-    };
-    let mut changes = Vec::new();
-    for c in &loaded.commitments {
-        let ready = lives::prepare(c, world);
-        let mut own = lives::own(c);
-        for place in candidates(ready.keys()) {
-            own.extend(lives::by(&ready, &done[place], world));
-        }
-        changes.extend(lives::prune(own));
-    }
-    for m in &loaded.meetings {
-        let mut own = lives::meeting_own(m);
-        for place in candidates(&lives::meeting_keys(m)) {
-            own.extend(lives::meeting_by(m, &done[place]));
-        }
-        changes.extend(lives::prune(own));
-    }
-    Ok(changes)
-}
-
+/// What lives are made of in some documents.
 #[derive(Default)]
-struct Loaded {
-    commitments: Vec<Commitment>,
-    meetings: Vec<Meeting>,
-    happenings: Vec<Happening>,
+pub(super) struct Loaded {
+    pub commitments: Vec<Commitment>,
+    pub meetings: Vec<Meeting>,
+    pub happenings: Vec<Happening>,
 }
 
-struct Loader<'c> {
+/// Reads it.
+pub(super) struct Loader<'c> {
     conn: &'c Connection,
     view: &'c View<'c>,
 }
-
-const DOING: &str = "reading what lives are made of";
 
 /// An item as all kinds have it.
 struct Row {
@@ -170,26 +34,25 @@ struct Row {
     when: When,
 }
 
-impl Loader<'_> {
-    /// Document by document, so that each text is taken apart once.
-    fn load(&self) -> Result<Loaded> {
-        let mut loaded = Loaded::default();
-        let mut query =
-            self.conn.prepare("SELECT doc, text, published FROM documents ORDER BY doc").doing(DOING)?;
-        let docs = query
-            .query_map([], |r| {
-                Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?, r.get::<_, Option<String>>(2)?))
-            })
+impl<'c> Loader<'c> {
+    pub fn new(view: &'c View<'c>) -> Loader<'c> {
+        Loader { conn: view.conn, view }
+    }
+
+    /// What one document says.
+    pub fn load(&self, doc: i64) -> Result<Loaded> {
+        let (text, published): (String, Option<String>) = self
+            .conn
+            .prepare_cached("SELECT text, published FROM documents WHERE doc = ?1")
+            .and_then(|mut q| q.query_row([doc], |r| Ok((r.get(0)?, r.get(1)?))))
             .doing(DOING)?;
-        for doc in docs {
-            let (doc, text, published) = doc.doing(DOING)?;
-            let words = Words::new(&text);
-            let known = published.as_deref().and_then(|p| p.parse().ok());
-            self.events(doc, &words, known, &mut loaded)?;
-            self.statements(doc, known, &mut loaded)?;
-            self.meetings(doc, &words, known, &mut loaded)?;
-            self.commitments(doc, known, &mut loaded)?;
-        }
+        let mut loaded = Loaded::default();
+        let words = Words::new(&text);
+        let known = published.as_deref().and_then(|p| p.parse().ok());
+        self.events(doc, &words, known, &mut loaded)?;
+        self.statements(doc, known, &mut loaded)?;
+        self.meetings(doc, &words, known, &mut loaded)?;
+        self.commitments(doc, known, &mut loaded)?;
         Ok(loaded)
     }
 
@@ -464,41 +327,4 @@ impl Loader<'_> {
         }
         Ok(())
     }
-}
-
-/// The state that the changes of some items come to, as they were known on the view's day; `None`: none has any.
-pub(crate) fn state(view: &View, ids: &[&str]) -> Result<Option<String>> {
-    Ok(life(view, ids)?.last().map(|c| c.state.to_string()))
-}
-
-/// The states that some items, which are one, went through, as it was known on the view's day ([`lives::life`]).
-pub(crate) fn life(view: &View, ids: &[&str]) -> Result<Vec<Change>> {
-    let today = view.today()?;
-    let mut query = view
-        .conn
-        .prepare_cached("SELECT state, by, day, known, sure, why FROM changes WHERE item = ?1")
-        .doing(DOING)?;
-    let mut changes = Vec::new();
-    for id in ids {
-        let rows = query
-            .query_map([id], |r| {
-                Ok((
-                    r.get::<_, String>(0)?,
-                    r.get::<_, String>(1)?,
-                    [r.get::<_, Option<String>>(2)?, r.get::<_, Option<String>>(3)?],
-                    r.get::<_, f64>(4)?,
-                    r.get::<_, String>(5)?,
-                ))
-            })
-            .doing(DOING)?;
-        for row in rows {
-            let (state, by, [day, known], sure, why) = row.doing(DOING)?;
-            let Some(state) = lives::State::from_name(&state) else { continue };
-            let date = |d: Option<String>| d.and_then(|d| d.parse().ok());
-            // What an undated document says is known from the beginning, where no day is asked for.
-            let known = date(known).or(if view.as_of().is_none() { Some(Date::MIN) } else { None });
-            changes.push(Change { item: (*id).to_owned(), state, by, day: date(day), known, sure, why });
-        }
-    }
-    Ok(lives::life(&changes, today).into_iter().cloned().collect())
 }

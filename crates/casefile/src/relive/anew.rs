@@ -1,0 +1,63 @@
+//! All lives, told anew.
+
+use super::index::{Index, Prepared};
+use super::load::Loader;
+use super::{DOING, write, write_state};
+use crate::error::{Doing, Result};
+use crate::known::View;
+use crate::lives::{self, Change, Done, Meeting, Ready};
+use demarche_act::World;
+
+/// Tells all lives of the case.
+pub(super) fn tell(view: &View, world: &World) -> Result<()> {
+    let conn = view.conn;
+    conn.execute_batch("DELETE FROM changes; DELETE FROM states; DELETE FROM lived").doing(DOING)?;
+    let loader = Loader::new(view);
+    let mut all = Vec::new();
+    let mut query = conn.prepare("SELECT doc FROM documents ORDER BY doc").doing(DOING)?;
+    let docs = query.query_map([], |r| r.get::<_, i64>(0)).doing(DOING)?;
+    for doc in docs {
+        let doc = doc.doing(DOING)?;
+        let prepared = Prepared::new(loader.load(doc)?, world);
+        prepared.keep(conn, doc)?;
+        all.push(prepared);
+    }
+    let index = Index::new(all.iter().flat_map(|p| &p.done));
+    for p in &all {
+        for (c, ready) in p.loaded.commitments.iter().zip(&p.ready) {
+            write(conn, &commitment(lives::own(c), ready, &index, world))?;
+        }
+        for (m, keys) in p.loaded.meetings.iter().zip(&p.meeting_keys) {
+            write(conn, &meeting(lives::meeting_own(m), m, keys, &index))?;
+        }
+    }
+    for members in view.clusters("commitment")? {
+        if let Some(first) = members.first() {
+            write_state(view, &first.id)?;
+        }
+    }
+    Ok(())
+}
+
+/// All changes of a commitment: those that are there, and those by the happenings of the index.
+pub(super) fn commitment(there: Vec<Change>, ready: &Ready, index: &Index, world: &World) -> Vec<Change> {
+    let mut changes = there;
+    let mut end = lives::end(changes.iter());
+    for happening in index.with(ready.keys()) {
+        // What follows is known no earlier than this.
+        if lives::is_past(happening.known(), end) {
+            break;
+        }
+        let new = lives::by(ready, happening, world);
+        end = end.into_iter().chain(lives::end(new.iter())).min();
+        changes.extend(new);
+    }
+    lives::prune(changes)
+}
+
+/// The same of a meeting with the keys.
+pub(super) fn meeting(there: Vec<Change>, m: &Meeting, keys: &[String], index: &Index) -> Vec<Change> {
+    let mut changes = there;
+    changes.extend(index.with(keys).flat_map(|h: &Done| lives::meeting_by(m, h)));
+    lives::prune(changes)
+}

@@ -1,0 +1,116 @@
+//! Which commitments, meetings and happenings to look at together.
+//!
+//! In memory by their keys ([`Index`]); in the case file, for each document, by short hashes of them (the table `lived`):
+//! to read those of ten thousand documents through takes some milliseconds, and nothing is written out of order. Two keys
+//! may have one hash: then a document is looked at in vain.
+
+use super::DOING;
+use super::load::Loaded;
+use crate::error::{Doing, Result};
+use crate::lives::{self, Done, Ready};
+use crate::merge::words::Hash;
+use demarche_act::World;
+use itertools::Itertools;
+use rusqlite::{Connection, params};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// What a document says, made ready.
+pub(super) struct Prepared {
+    pub loaded: Loaded,
+    /// Of each commitment.
+    pub ready: Vec<Ready>,
+    /// Of each meeting.
+    pub meeting_keys: Vec<Vec<String>>,
+    pub done: Vec<Done>,
+}
+
+impl Prepared {
+    pub fn new(loaded: Loaded, world: &World) -> Prepared {
+        let ready = loaded.commitments.iter().map(|c| lives::prepare(c, world)).collect();
+        let meeting_keys = loaded.meetings.iter().map(lives::meeting_keys).collect();
+        let done = loaded.happenings.iter().map(|h| lives::prepare_happening(h, world));
+        let done = done.filter(|d| !d.keys().is_empty()).collect();
+        Prepared { loaded, ready, meeting_keys, done }
+    }
+
+    /// The hashes of the keys by which happenings find its commitments and meetings.
+    pub fn asked(&self) -> BTreeSet<u32> {
+        let of_commitments = self.ready.iter().flat_map(|r| r.keys());
+        of_commitments.chain(self.meeting_keys.iter().flatten()).map(|k| short(k)).collect()
+    }
+
+    /// The hashes of the keys of its happenings.
+    pub fn done(&self) -> BTreeSet<u32> {
+        self.done.iter().flat_map(Done::keys).map(|k| short(k)).collect()
+    }
+
+    /// Writes the hashes of its keys down.
+    pub fn keep(&self, conn: &Connection, doc: i64) -> Result<()> {
+        conn.prepare_cached("INSERT OR REPLACE INTO lived (doc, asked, done) VALUES (?1, ?2, ?3)")
+            .and_then(|mut q| q.execute(params![doc, packed(&self.asked()), packed(&self.done())]))
+            .doing(DOING)
+            .map(|_| ())
+    }
+}
+
+/// A short hash of a key.
+pub(super) fn short(key: &str) -> u32 {
+    Hash::new().with(key).get() as u32
+}
+
+fn packed(hashes: &BTreeSet<u32>) -> Vec<u8> {
+    hashes.iter().flat_map(|h| h.to_le_bytes()).collect()
+}
+
+/// The documents that have one of the hashes: with commitments or meetings that `done` may change, with happenings that may
+/// change what `asked` is of.
+pub(super) fn documents(
+    conn: &Connection,
+    asked: &HashSet<u32>,
+    done: &HashSet<u32>,
+) -> Result<(BTreeSet<i64>, BTreeSet<i64>)> {
+    let has = |hashes: &HashSet<u32>, bytes: &[u8]| {
+        bytes.chunks_exact(4).any(|b| hashes.contains(&u32::from_le_bytes([b[0], b[1], b[2], b[3]])))
+    };
+    let (mut with_commitments, mut with_happenings) = (BTreeSet::new(), BTreeSet::new());
+    let mut query = conn.prepare_cached("SELECT doc, asked, done FROM lived").doing(DOING)?;
+    let mut rows = query.query([]).doing(DOING)?;
+    while let Some(row) = rows.next().doing(DOING)? {
+        let doc: i64 = row.get(0).doing(DOING)?;
+        if has(done, row.get_ref(1).doing(DOING)?.as_blob().unwrap_or_default()) {
+            with_commitments.insert(doc);
+        }
+        if has(asked, row.get_ref(2).doing(DOING)?.as_blob().unwrap_or_default()) {
+            with_happenings.insert(doc);
+        }
+    }
+    Ok((with_commitments, with_happenings))
+}
+
+/// Happenings by their keys.
+pub(super) struct Index<'d> {
+    /// In the order of the days from which they are known, undated ones first.
+    done: Vec<&'d Done>,
+    /// Their places, in order.
+    by_key: HashMap<&'d str, Vec<usize>>,
+}
+
+impl<'d> Index<'d> {
+    pub fn new(done: impl IntoIterator<Item = &'d Done>) -> Index<'d> {
+        let mut done: Vec<&Done> = done.into_iter().collect();
+        done.sort_by(|a, b| (a.known(), a.id()).cmp(&(b.known(), b.id())));
+        let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (place, d) in done.iter().enumerate() {
+            for key in d.keys() {
+                by_key.entry(key).or_default().push(place);
+            }
+        }
+        Index { done, by_key }
+    }
+
+    /// Those that have one of the keys, each once, in order.
+    pub fn with<'i>(&'i self, keys: &[String]) -> impl Iterator<Item = &'d Done> + use<'i, 'd> {
+        let lists = keys.iter().filter_map(|k| self.by_key.get(k.as_str())).map(|l| l.iter().copied());
+        lists.kmerge().dedup().map(|place| self.done[place])
+    }
+}
