@@ -19,7 +19,7 @@ pub fn asked_keys(act: &Sense, world: &World) -> Vec<String> {
     for reading in &act.readings {
         let mut who: BTreeSet<String> = BTreeSet::from([UNNAMED.to_owned()]);
         for id in reading.actors.iter().flat_map(|a| world.ends(a)) {
-            who.extend(world.wholes(id).into_iter().map(|w| format!("<{w}")));
+            who.extend(world.wholes(id).map(|w| format!("<{w}")));
             who.insert(id.to_owned());
         }
         if reading.actors.is_empty() {
@@ -37,7 +37,7 @@ pub fn done_keys(act: &Sense, world: &World) -> Vec<String> {
         // Whoever acts, a clause that names nobody may mean it.
         let mut who: BTreeSet<String> = BTreeSet::from([ANY.to_owned()]);
         for id in reading.actors.iter().flat_map(|a| world.ends(a)) {
-            who.extend(world.wholes(id).into_iter().map(str::to_owned));
+            who.extend(world.wholes(id).map(str::to_owned));
             who.insert(format!("<{id}"));
             who.insert(id.to_owned());
         }

@@ -133,20 +133,20 @@ impl World {
     }
 
     fn is_part(&self, part: &str, whole: &str) -> bool {
-        self.of(part, &self.part_of, |i| &i.wholes).contains(&whole)
+        self.wholes(part).any(|w| w == whole)
     }
 
-    fn spoken_for<'a>(&'a self, who: &str) -> Vec<&'a str> {
+    fn spoken_for<'a>(&'a self, who: &'a str) -> impl Iterator<Item = &'a str> {
         self.of(who, &self.speaks_for, |i| &i.spoken_for)
     }
 
     /// The second of the pairs of which `who` is the first, in their order.
     fn of<'a>(
         &'a self,
-        who: &str,
+        who: &'a str,
         pairs: &'a [(String, String)],
         index: impl Fn(&Index) -> &HashMap<String, Vec<String>>,
-    ) -> Vec<&'a str> {
+    ) -> impl Iterator<Item = &'a str> {
         let known = self.index.get_or_init(|| {
             let by_first = |pairs: &[(String, String)]| {
                 let mut map: HashMap<String, Vec<String>> = HashMap::new();
@@ -159,21 +159,20 @@ impl World {
             Index { spoken_for, wholes, of: (self.speaks_for.len(), self.part_of.len()) }
         });
         // Where the caller went on to fill the world, what was made before does not hold.
-        if known.of != (self.speaks_for.len(), self.part_of.len()) {
-            return pairs.iter().filter(|(a, _)| a == who).map(|(_, b)| b.as_str()).collect();
-        }
-        index(known).get(who).map(|l| l.iter().map(String::as_str).collect()).unwrap_or_default()
+        let whole = known.of == (self.speaks_for.len(), self.part_of.len());
+        let listed = whole.then(|| index(known).get(who)).flatten().into_iter().flatten();
+        let looked_for =
+            if whole { &[] } else { pairs }.iter().filter(move |(a, _)| a == who).map(|(_, b)| b);
+        listed.chain(looked_for).map(String::as_str)
     }
 
     /// The actor, and whom it speaks for.
     pub(crate) fn ends<'a>(&'a self, who: &'a str) -> Vec<&'a str> {
-        let mut ends = vec![who];
-        ends.extend(self.spoken_for(who));
-        ends
+        std::iter::once(who).chain(self.spoken_for(who)).collect()
     }
 
     /// What the actor is part of.
-    pub(crate) fn wholes<'a>(&'a self, part: &str) -> Vec<&'a str> {
+    pub(crate) fn wholes<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a str> {
         self.of(part, &self.part_of, |i| &i.wholes)
     }
 
@@ -188,17 +187,18 @@ impl World {
         if done == asked {
             return Some((1.0, String::new()));
         }
-        if self.spoken_for(done).contains(&asked) {
+        if self.spoken_for(done).any(|of| of == asked) {
             return Some((OFFICE, format!("{done} acts for {asked}")));
         }
-        if self.spoken_for(asked).contains(&done) {
+        if self.spoken_for(asked).any(|of| of == done) {
             return Some((OFFICE, format!("{asked} acts for {done}")));
         }
         // A person acts for a state, and the state is a member: both ends may be spoken for, once.
         let office = |who: &str, of: &str| if who == of { 1.0 } else { OFFICE };
         let mut best: Option<(f64, String)> = None;
+        let asked_for = self.ends(asked);
         for d in self.ends(done) {
-            for a in self.ends(asked) {
+            for &a in &asked_for {
                 let step = if d == a {
                     Some((1.0, format!("{done} and {asked} act for {d}")))
                 } else if self.is_part(d, a) {

@@ -60,6 +60,8 @@ pub(crate) struct Copies {
     texts: HashMap<u32, Rc<Text>>,
     /// How large the samples are of those that share a hash with others.
     samples: HashMap<u32, Samples>,
+    /// All zero: for counting the hashes that each document shares.
+    counts: Vec<Samples>,
 }
 
 /// More hashes of samples than this are not kept (some 100 bytes each), nor more texts (some kilobytes each).
@@ -73,7 +75,7 @@ struct Text {
 }
 
 /// How many hashes a sample has: in all, and of those that are in the sample of any text that has them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Samples {
     all: usize,
     every: usize,
@@ -194,17 +196,21 @@ pub(crate) fn join(
     let place = Place::new(published, hash);
     let mine = Rc::new(Text { shingles: shingles(text), place: place.clone() });
     let samples = Samples::of(&mine.shingles);
-    // How many hashes each document shares, by its number.
-    let mut met: Vec<Samples> = Vec::new();
+    // How many hashes each document shares, and which share any.
+    let mut counts = std::mem::take(&mut copies.counts);
+    let mut met: Vec<u32> = Vec::new();
     for h in sample(&mine.shingles) {
         let with = copies.with(tx, h)?;
         for &other in with.iter() {
-            let other = other as usize;
-            if met.len() <= other {
-                met.resize(other + 1, Samples { all: 0, every: 0 });
+            if counts.len() <= other as usize {
+                counts.resize(other as usize + 1, Samples::default());
             }
-            met[other].all += 1;
-            met[other].every += usize::from(in_every(h));
+            let shared = &mut counts[other as usize];
+            if shared.all == 0 {
+                met.push(other);
+            }
+            shared.all += 1;
+            shared.every += usize::from(in_every(h));
         }
         with.push(own);
         tx.prepare_cached("INSERT OR IGNORE INTO shingles (hash, doc) VALUES (?1, ?2)")
@@ -214,9 +220,12 @@ pub(crate) fn join(
     copies.texts.insert(own, mine.clone());
     copies.samples.insert(own, samples);
     let mut found = Vec::new();
-    for (other, shared) in met.into_iter().enumerate() {
-        let other = other as u32;
-        if other == own || shared.all == 0 || !samples.is_worth_a_look(copies.samples(tx, other)?, shared) {
+    met.sort_unstable();
+    let met: Vec<(u32, Samples)> =
+        met.into_iter().map(|other| (other, std::mem::take(&mut counts[other as usize]))).collect();
+    copies.counts = counts;
+    for (other, shared) in met {
+        if other == own || !samples.is_worth_a_look(copies.samples(tx, other)?, shared) {
             continue;
         }
         let theirs = copies.text(tx, other)?;

@@ -38,6 +38,11 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// The day on which it was made, else that from which it is known: what happened before does nothing to it.
+    pub fn made(&self) -> Option<Date> {
+        self.when.day.or(self.when.known)
+    }
+
     /// The keys by which happenings find it, sorted, each once.
     pub fn keys(&self) -> &[String] {
         &self.keys
@@ -72,6 +77,11 @@ impl Done {
     /// The happening's id.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// The day on which it happened, else that from which it is known.
+    pub fn day(&self) -> Option<Date> {
+        self.when.day.or(self.when.known)
     }
 
     /// The day from which it is known.

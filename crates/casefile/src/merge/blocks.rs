@@ -58,6 +58,11 @@ impl Blocks {
         Ok(())
     }
 
+    /// The number of an item, if it was read.
+    pub fn number(&self, id: &str) -> Option<u32> {
+        self.numbers.get(id).copied()
+    }
+
     /// The item of a number.
     pub fn item(&self, number: u32) -> &Known {
         &self.items[number as usize]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Over how many days a repeated sentence is the same.
+/// Over how many days the same words bind or demand the same: after that it is said anew.
 const AGAIN: Day = 60;
 
 /// What a commitment is compared by.
@@ -90,17 +90,19 @@ impl CommitmentTraits {
         if self.kind != other.kind || self.clauses.len() != other.clauses.len() {
             return None;
         }
+        if self.published.zip(other.published).is_some_and(|(a, b)| (a - b).abs() > AGAIN) {
+            return None;
+        }
+        // A report may leave out a party, not name another instead: who is told to keep from fighting whom is the demand.
         let by = fit(&self.by, &other.by);
-        if by == Fit::Other || fit(&self.towards, &other.towards) == Fit::Other {
+        if by == Fit::Other || !is_part(&self.towards, &other.towards) {
             return None;
         }
         let pairs = || self.clauses.iter().zip(&other.clauses);
         if pairs().any(|(a, b)| a.role != b.role || a.negated != b.negated || a.keeps != b.keeps) {
             return None;
         }
-        let near = self.published.zip(other.published).is_none_or(|(a, b)| (a - b).abs() <= AGAIN);
-        if self.said.is_some() && self.said == other.said && near && pairs().all(|(a, b)| a.stems == b.stems)
-        {
+        if self.said.is_some() && self.said == other.said && pairs().all(|(a, b)| a.stems == b.stems) {
             return Some("the same sentence in both texts".to_owned());
         }
         // Whose it is must be said: many demand the same.
@@ -116,22 +118,44 @@ impl CommitmentTraits {
     }
 
     pub fn keys(&self, keys: &mut Keys) {
+        let start = Hash::new().with("commitment").number(i64::from(self.kind));
         if let Some(said) = self.said {
-            keys.both(Hash::new().with("commitment said").number(i64::from(self.kind)).number(said));
+            self.timed(start.with("said").number(said), keys);
         }
         // Every clause must agree, so that one is enough to look by: the last in order of roles, what is demanded or
         // follows. All paths of a choice are asked for, as their order may differ.
         let Some(last) = self.clauses.last() else { return };
         for clause in self.clauses.iter().filter(|c| c.role == last.role) {
             for by in &self.by {
-                let start =
-                    Hash::new().with("commitment").number(i64::from(self.kind)).with(&last.role).with(by);
+                let start = start.with(&last.role).with(by);
                 for stem in &clause.stems {
-                    keys.both(start.with(stem));
+                    self.timed(start.with(stem), keys);
                 }
             }
         }
     }
+
+    /// A key within the time in which the same is the same: it is kept in its own block of days, and for those who do not
+    /// say when; it is looked for in the blocks beside, and among those.
+    fn timed(&self, key: Hash, keys: &mut Keys) {
+        let block = |n: i64| key.with("in").number(n).get();
+        match self.published.map(|p| i64::from(p).div_euclid(i64::from(AGAIN))) {
+            Some(n) => {
+                keys.kept.extend([key.get(), block(n)]);
+                keys.asked.extend([block(n - 1), block(n), block(n + 1), key.with("undated").get()]);
+            }
+            None => {
+                keys.kept.extend([key.get(), key.with("undated").get()]);
+                keys.asked.push(key.get());
+            }
+        }
+    }
+}
+
+/// Whether one of two lists in alphabetical order has all that the other one has.
+fn is_part(a: &[String], b: &[String]) -> bool {
+    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    few.iter().all(|x| many.binary_search(x).is_ok())
 }
 
 impl ClauseTraits {

@@ -292,6 +292,7 @@ pub(crate) fn join(
 ) -> Result<()> {
     let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
+        let own = blocks.number(&place.id);
         let mut met: Vec<u32> = Vec::new();
         for key in traits.keys().asked {
             met.extend(blocks.block(tx, key)?);
@@ -300,7 +301,7 @@ pub(crate) fn join(
         met.dedup();
         for number in met {
             let other = blocks.item(number);
-            if other.place.id != place.id
+            if own != Some(number)
                 && let Some(why) = traits.same(&other.traits)
             {
                 let link = Link::new(place.clone(), other.place.clone(), why, None);

@@ -82,16 +82,27 @@ impl StatementTraits {
     }
 
     pub fn keys(&self, keys: &mut Keys) {
+        // By the name or by the side: the one or the other must be the same. What nobody says is the same as nothing.
+        let Some(name) = &self.name else { return };
+        let side = self.side.as_ref().filter(|side| *side != name);
+        let by: Vec<Hash> = [Some(name), side]
+            .into_iter()
+            .flatten()
+            .map(|by| {
+                Hash::new().with("statement").with(if self.quoted { "quoted" } else { "plain" }).with(by)
+            })
+            .collect();
         for words in &self.words {
-            let start = Hash::new().with("statement").with(if self.quoted { "quoted" } else { "plain" });
             let all: Vec<&str> = words.split(' ').collect();
-            if !self.quoted || all.len() < TELLING {
-                keys.both(start.with(words));
-                continue;
+            for start in &by {
+                if !self.quoted || all.len() < TELLING {
+                    keys.both(start.with(words));
+                    continue;
+                }
+                // A quotation is cut at its end or at its beginning.
+                keys.both(start.with("begins").with(&all[..TELLING].join(" ")));
+                keys.both(start.with("ends").with(&all[all.len() - TELLING..].join(" ")));
             }
-            // A quotation is cut at its end or at its beginning.
-            keys.both(start.with("begins").with(&all[..TELLING].join(" ")));
-            keys.both(start.with("ends").with(&all[all.len() - TELLING..].join(" ")));
         }
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
 pub(super) fn commitment(there: Vec<Change>, ready: &Ready, index: &Index, world: &World) -> Vec<Change> {
     let mut changes = there;
     let mut end = lives::end(changes.iter());
-    for happening in index.with(ready.keys()) {
+    for happening in index.with(ready.keys(), ready.made()) {
         // What follows is known no earlier than this.
         if lives::is_past(happening.known(), end) {
             break;
@@ -58,6 +58,6 @@ pub(super) fn commitment(there: Vec<Change>, ready: &Ready, index: &Index, world
 /// The same of a meeting with the keys.
 pub(super) fn meeting(there: Vec<Change>, m: &Meeting, keys: &[String], index: &Index) -> Vec<Change> {
     let mut changes = there;
-    changes.extend(index.with(keys).flat_map(|h: &Done| lives::meeting_by(m, h)));
+    changes.extend(index.with(keys, None).flat_map(|h: &Done| lives::meeting_by(m, h)));
     lives::prune(changes)
 }

@@ -11,6 +11,7 @@ use crate::lives::{self, Done, Ready};
 use crate::merge::words::Hash;
 use demarche_act::World;
 use itertools::Itertools;
+use jiff::civil::Date;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -91,6 +92,8 @@ pub(super) fn documents(
 pub(super) struct Index<'d> {
     /// In the order of the days from which they are known, undated ones first.
     done: Vec<&'d Done>,
+    /// The last day on which one of those up to each place happened.
+    until: Vec<Option<Date>>,
     /// Their places, in order.
     by_key: HashMap<&'d str, Vec<usize>>,
 }
@@ -105,12 +108,24 @@ impl<'d> Index<'d> {
                 by_key.entry(key).or_default().push(place);
             }
         }
-        Index { done, by_key }
+        let until = done.iter().scan(None, |last, d| {
+            *last = (*last).max(Some(d.day().unwrap_or(Date::MAX)));
+            Some(*last)
+        });
+        Index { until: until.collect(), done, by_key }
     }
 
-    /// Those that have one of the keys, each once, in order.
-    pub fn with<'i>(&'i self, keys: &[String]) -> impl Iterator<Item = &'d Done> + use<'i, 'd> {
-        let lists = keys.iter().filter_map(|k| self.by_key.get(k.as_str())).map(|l| l.iter().copied());
+    /// Those that have one of the keys, each once, in order; but not the first ones, that happened before the day `from`.
+    pub fn with<'i>(
+        &'i self,
+        keys: &[String],
+        from: Option<Date>,
+    ) -> impl Iterator<Item = &'d Done> + use<'i, 'd> {
+        let first = self.until.partition_point(|until| from.is_some_and(|from| *until < Some(from)));
+        let lists = keys.iter().filter_map(|k| self.by_key.get(k.as_str())).map(|list| {
+            let skip = list.partition_point(|place| *place < first);
+            list[skip..].iter().copied()
+        });
         lists.kmerge().dedup().map(|place| self.done[place])
     }
 }
