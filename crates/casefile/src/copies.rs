@@ -59,7 +59,7 @@ pub(crate) struct Copies {
     /// Documents that were compared.
     texts: HashMap<u32, Rc<Text>>,
     /// How large the samples are of those that share a hash with others.
-    samples: HashMap<u32, Samples>,
+    samples: Vec<Option<Samples>>,
     /// All zero: for counting the hashes that each document shares.
     counts: Vec<Samples>,
 }
@@ -126,8 +126,8 @@ impl Copies {
     }
 
     fn samples(&mut self, tx: &Connection, doc: u32) -> Result<Samples> {
-        if let Some(&kept) = self.samples.get(&doc) {
-            return Ok(kept);
+        if let Some(Some(kept)) = self.samples.get(doc as usize) {
+            return Ok(*kept);
         }
         let (all, every): (i64, i64) = tx
             .prepare_cached("SELECT count(*), total(hash % ?2 = 0) FROM shingles WHERE doc = ?1")
@@ -136,8 +136,15 @@ impl Copies {
             })
             .doing("looking for near-copies")?;
         let samples = Samples { all: all as usize, every: every as usize };
-        self.samples.insert(doc, samples);
+        self.keep(doc, samples);
         Ok(samples)
+    }
+
+    fn keep(&mut self, doc: u32, samples: Samples) {
+        if self.samples.len() <= doc as usize {
+            self.samples.resize(doc as usize + 1, None);
+        }
+        self.samples[doc as usize] = Some(samples);
     }
 
     fn text(&mut self, tx: &Connection, doc: u32) -> Result<Rc<Text>> {
@@ -218,16 +225,18 @@ pub(crate) fn join(
             .doing(doing)?;
     }
     copies.texts.insert(own, mine.clone());
-    copies.samples.insert(own, samples);
+    copies.keep(own, samples);
     let mut found = Vec::new();
-    met.sort_unstable();
-    let met: Vec<(u32, Samples)> =
-        met.into_iter().map(|other| (other, std::mem::take(&mut counts[other as usize]))).collect();
-    copies.counts = counts;
-    for (other, shared) in met {
-        if other == own || !samples.is_worth_a_look(copies.samples(tx, other)?, shared) {
-            continue;
+    let mut near: Vec<u32> = Vec::new();
+    for other in met {
+        let shared = std::mem::take(&mut counts[other as usize]);
+        if other != own && samples.is_worth_a_look(copies.samples(tx, other)?, shared) {
+            near.push(other);
         }
+    }
+    copies.counts = counts;
+    near.sort_unstable();
+    for other in near {
         let theirs = copies.text(tx, other)?;
         if let Some(why) = same(&mine.shingles, &theirs.shingles)
             && let Some((_, first)) = DOCUMENTS.place(tx, &theirs.place.id)?

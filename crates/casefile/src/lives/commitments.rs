@@ -96,7 +96,7 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
     // Words do not do what is to be done, unless words were asked for.
     let deed = if h.verbal && !c.verbal { &None } else { &h.deed };
     // Only those to whom it was made, or who must act, can accept or refuse it; nobody known breaks nothing.
-    let answers = stand(&h.doers, &c.addressees, world).is_some();
+    let answers = || stand(&h.doers, &c.addressees, world).is_some();
     let does = !h.doers.is_empty();
     let foretold = || {
         let sure = stand(&h.foretold, &c.by, world)?;
@@ -109,12 +109,12 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
     match c.kind {
         CommitmentKind::Demand => {
             add(State::Met, asked(&c.what, deed), "what was demanded was done");
-            if h.verbal && answers {
-                add(State::Rejected, against(&c.what, &h.deed), "it was refused");
-            } else if !h.verbal && does {
+            if h.verbal {
+                add(State::Rejected, against(&c.what, &h.deed).filter(|_| answers()), "it was refused");
+            } else if does {
                 add(State::Broken, against(&c.what, &h.deed), "the contrary was done");
             }
-            add(State::Accepted, asked(&c.what, &h.agreed).filter(|_| answers), "it was agreed to");
+            add(State::Accepted, asked(&c.what, &h.agreed).filter(|_| answers()), "it was agreed to");
         }
         CommitmentKind::Promise | CommitmentKind::Offer => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
@@ -128,10 +128,10 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
             add(State::Met, foretold(), "it was done as foretold");
             add(
                 State::Rejected,
-                against(&c.taken_up, &h.deed).filter(|_| h.verbal && answers),
+                against(&c.taken_up, &h.deed).filter(|_| h.verbal && answers()),
                 "it was refused",
             );
-            add(State::Accepted, asked(&c.taken_up, &h.agreed).filter(|_| answers), "it was taken up");
+            add(State::Accepted, asked(&c.taken_up, &h.agreed).filter(|_| answers()), "it was taken up");
         }
         CommitmentKind::Threat => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
