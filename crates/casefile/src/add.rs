@@ -410,7 +410,24 @@ pub(crate) fn items(
     events(&mut rows, &cast, record, ids)?;
     meetings(&mut rows, &cast, record, ids)?;
     commitments(&mut rows, &cast, record, ids, words)?;
+    dyads(tx, doc)?;
     Ok(rows.items)
+}
+
+/// Writes down between whom the events of a document are facts, from its rows.
+pub(crate) fn dyads(tx: &Connection, doc: i64) -> Result<()> {
+    for sql in [
+        "DELETE FROM dyads WHERE item IN (SELECT item FROM items WHERE doc = ?1)",
+        "INSERT OR IGNORE INTO dyads (item, a, b)
+         SELECT e.item, min(s.side, t.side), max(s.side, t.side)
+         FROM items i CROSS JOIN events e ON e.item = i.item
+         CROSS JOIN parties s ON s.item = e.item AND s.role = 'source'
+         CROSS JOIN parties t ON t.item = e.item AND t.role = 'target'
+         WHERE i.doc = ?1 AND e.status IN ('occurred', 'ongoing') AND s.side <> t.side",
+    ] {
+        tx.prepare_cached(sql).and_then(|mut q| q.execute([doc])).doing("adding a document")?;
+    }
+    Ok(())
 }
 
 /// Writes the actors and decides who they are.

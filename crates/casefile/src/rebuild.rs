@@ -259,6 +259,8 @@ impl Case {
             ("links", "SELECT * FROM links ORDER BY a, b"),
             ("changes", "SELECT * FROM changes ORDER BY item, state, by"),
             ("states", "SELECT * FROM states ORDER BY cluster"),
+            ("steps", "SELECT * FROM steps ORDER BY cluster, n"),
+            ("dyads", "SELECT id, a, b FROM dyads JOIN items USING (item) ORDER BY 1, 2, 3"),
             (
                 "lived",
                 "SELECT sha256, hex(asked), hex(done) FROM lived JOIN documents USING (doc) ORDER BY 1",

@@ -160,6 +160,14 @@ CREATE TABLE parties (
 CREATE INDEX parties_actor ON parties (actor, role);
 CREATE INDEX parties_side ON parties (side, role);
 
+-- The facts between two sides, each pair once an event, the first by id first: what a trend counts.
+CREATE TABLE dyads (
+    item INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+    a    TEXT NOT NULL,
+    b    TEXT NOT NULL,
+    PRIMARY KEY (item, a, b)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE meetings (
     item   INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
     forum  TEXT,
@@ -231,10 +239,23 @@ CREATE TABLE changes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX changes_by ON changes (by);
 
--- What `changes` come to now, for each cluster of commitments: written with them, empty while they are to be told.
+-- What `changes` come to now, for each cluster of commitments or meetings: written with them. What was known on a day is
+-- the beginning of it, where `whole` is no later: the day from which all items of the cluster are known (null: some item
+-- is undated).
 CREATE TABLE states (
     cluster TEXT PRIMARY KEY,
-    state   TEXT NOT NULL
+    first   TEXT NOT NULL,                  -- the id of its first item that is not wrong
+    state   TEXT NOT NULL,                  -- the last step
+    whole   TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE steps (
+    cluster TEXT NOT NULL REFERENCES states ON DELETE CASCADE,
+    n       INTEGER NOT NULL,
+    state   TEXT NOT NULL,
+    by      TEXT NOT NULL,
+    day     TEXT,                           -- when it happened, else the day from which it is known
+    known   TEXT,
+    PRIMARY KEY (cluster, n)
 ) STRICT, WITHOUT ROWID;
 
 -- Of each document the hashes (32 bits, little end first, in order) of the keys by which its commitments and meetings are

@@ -1,6 +1,7 @@
 //! The laws of the case: the order of adding does not show, adding twice changes nothing, what is kept up to date is what
 //! is built anew, what is undone was never done, what was known stays known.
 
+use crate::ask::AskedCommitments;
 use crate::rebuild::compare;
 use crate::{Added, Case, Correction, Origin};
 use demarche_act::World;
@@ -401,6 +402,38 @@ proptest! {
         let mut at_once = filled(&records);
         at_once.relive(&world(&at_once)).unwrap();
         same!(case.dump().unwrap(), at_once.dump().unwrap());
+    }
+
+    /// The steps that are written down with the lives say what the changes come to, now and as of a day.
+    #[test]
+    fn steps_say_what_changes_come_to(
+        records in records(),
+        fixes in prop::collection::vec((0..10usize, any::<Index>(), any::<Index>()), 0..3),
+    ) {
+        let mut case = filled(&records);
+        for (kind, one, two) in &fixes {
+            if let Some(c) = correction(&case, *kind, one, two) {
+                case.correct(&c, "2022-02-01").unwrap();
+            }
+        }
+        case.relive(&world(&case)).unwrap();
+        let open = AskedCommitments { open: true, ..AskedCommitments::default() };
+        let asked = |case: &Case| {
+            let days = [None, Some("2022-01-03"), Some("2022-01-04"), Some("2022-01-06"), Some("2022-01-20")];
+            let lines = days.iter().map(|day| {
+                let view = case.view(*day).unwrap();
+                let timeline = crate::ask::timeline(&view, None, None, true, None).unwrap();
+                let open = crate::ask::commitments(&view, &open, None).unwrap();
+                let rows: Vec<String> = timeline.rows.iter().map(|m| serde_json::to_string(m).unwrap())
+                    .chain(open.rows.iter().map(|c| serde_json::to_string(c).unwrap())).collect();
+                format!("{day:?} {} {}\n{}\n", timeline.total, open.rows.len(), rows.join("\n"))
+            });
+            lines.collect::<String>()
+        };
+        let by_steps = asked(&case);
+        // Where anything is still to be told, the changes themselves are asked.
+        case.conn.execute("INSERT INTO untold SELECT min(doc) FROM documents", []).unwrap();
+        same!(by_steps, asked(&case));
     }
 
     #[test]

@@ -4,11 +4,12 @@ use super::find::{Asked, components, in_order, page};
 use super::names::{Names, Who};
 use super::quotes::{Pages, Quote};
 use super::{Limit, Page};
-use crate::error::Result;
+use crate::error::{Doing, Result};
 use crate::known::{Member, View};
 use crate::read::commitment;
 use crate::rows::CommitmentRow;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// Which commitments are asked for; what is left empty asks for any.
 #[derive(Clone, Debug, Default)]
@@ -72,13 +73,16 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
         find.and("i.cluster NOT IN (SELECT cluster FROM states WHERE state <> 'open')", []);
     }
     let mut days = find.days(view)?;
-    if asked.open && view.as_of().is_some() {
+    if let (true, Some(day)) = (asked.open, view.as_of()) {
+        let then = states_then(view, day)?;
         let mut open = Vec::new();
         for (cluster, day) in days {
-            let mut any = false;
-            for members in components(view, &cluster)? {
-                let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
-                any = any || crate::relive::state(view, &ids)?.is_none_or(|s| s == "open");
+            let mut any = then.get(&cluster).is_some_and(|state| state == "open");
+            if !then.contains_key(&cluster) {
+                for members in components(view, &cluster)? {
+                    let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+                    any = any || crate::relive::state(view, &ids)?.is_none_or(|s| s == "open");
+                }
             }
             if any {
                 open.push((cluster, day));
@@ -92,6 +96,24 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
         let row = loader.commitment(members)?;
         Ok((!asked.open || row.row.state == "open").then_some(row))
     })
+}
+
+/// The states of that day, of the clusters whose items were all known then.
+fn states_then(view: &View, day: &str) -> Result<HashMap<String, String>> {
+    let doing = "reading the lives of commitments";
+    if crate::relive::is_unlived(view.conn)? {
+        return Ok(HashMap::new());
+    }
+    let mut query = view
+        .conn
+        .prepare_cached(
+            "SELECT s.cluster, p.state FROM states s CROSS JOIN steps p ON p.cluster = s.cluster
+             WHERE s.whole <= ?1 AND p.known <= ?1 ORDER BY s.cluster, p.n",
+        )
+        .doing(doing)?;
+    // The last one stands.
+    let rows = query.query_map([day], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
+    rows.collect::<rusqlite::Result<_>>().doing(doing)
 }
 
 /// The life of what the members together are: a line for each state that was reached, in order, with the words of what

@@ -98,33 +98,58 @@ fn order(kind: &str) -> usize {
 /// the item itself.
 fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Candidate>) -> Result<()> {
     let doing = "reading the lives of commitments";
+    let told = !crate::relive::is_unlived(view.conn)?;
+    let within = |day: Option<&str>| {
+        from.is_none_or(|f| day.is_some_and(|d| d >= f)) && to.is_none_or(|t| day.is_some_and(|d| d <= t))
+    };
+    let mut add = |id: String, state: String, day: Option<String>, by: String| {
+        if within(day.as_deref()) && !QUIET.contains(&state.as_str()) {
+            into.push(Candidate { id, state, day, by, kind: "change" });
+        }
+    };
+    // What a day knew is the beginning of what is known now, of those whose items were all known then.
+    if told {
+        let mut query = view
+            .conn
+            .prepare_cached(
+                "SELECT s.first, p.state, p.day, p.by FROM states s CROSS JOIN steps p ON p.cluster = s.cluster
+                 WHERE ?1 IS NULL OR s.whole <= ?1 AND p.known <= ?1",
+            )
+            .doing(doing)?;
+        let mut rows = query.query([view.as_of()]).doing(doing)?;
+        while let Some(r) = rows.next().doing(doing)? {
+            let day = |r: &rusqlite::Row| r.get::<_, Option<String>>(2);
+            add(r.get(0).doing(doing)?, r.get(1).doing(doing)?, day(r).doing(doing)?, r.get(3).doing(doing)?);
+        }
+        if view.as_of().is_none() {
+            return Ok(());
+        }
+    }
     let mut query = view
         .conn
         .prepare_cached(
             "SELECT DISTINCT c.item FROM changes c CROSS JOIN items i ON i.id = c.item
-             WHERE i.wrong = 0 AND c.state NOT IN ('open', 'planned', 'proposed', 'held') AND (?1 IS NULL OR c.known <= ?1)
-               AND (?2 IS NULL OR coalesce(c.day, c.known) >= ?2) AND (?3 IS NULL OR coalesce(c.day, c.known) <= ?3)
+             WHERE i.wrong = 0 AND (?1 IS NULL OR c.known <= ?1)
+               AND (NOT ?2 OR i.cluster NOT IN (SELECT cluster FROM states WHERE whole <= ?1))
              ORDER BY c.item",
         )
         .doing(doing)?;
-    let rows = query.query_map(params![view.as_of(), from, to], |r| r.get::<_, String>(0)).doing(doing)?;
+    let rows = query.query_map(params![view.as_of(), told], |r| r.get::<_, String>(0)).doing(doing)?;
     let mut seen = BTreeSet::new();
     for row in rows {
         let members = view.members(&row.doing(doing)?)?;
         let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
         let Some(id) = ids.first().filter(|id| seen.insert((**id).to_owned())) else { continue };
         for change in crate::relive::life(view, &ids)? {
-            let state = change.state.to_string();
-            let day = change.day.or(change.known).map(|d| d.to_string());
-            let within = from.is_none_or(|f| day.as_deref().is_some_and(|d| d >= f))
-                && to.is_none_or(|t| day.as_deref().is_some_and(|d| d <= t));
-            if within && !["open", "planned", "proposed", "held"].contains(&state.as_str()) {
-                into.push(Candidate { id: (*id).to_owned(), state, day, by: change.by, kind: "change" });
-            }
+            let day = change.day.or(change.known).filter(|d| *d > jiff::civil::Date::MIN);
+            add((*id).to_owned(), change.state.to_string(), day.map(|d| d.to_string()), change.by);
         }
     }
     Ok(())
 }
+
+/// States that the item itself tells.
+const QUIET: [&str; 4] = ["open", "planned", "proposed", "held"];
 
 struct Teller<'v> {
     view: &'v View<'v>,

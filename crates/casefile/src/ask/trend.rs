@@ -57,11 +57,9 @@ pub fn trend(
 ) -> Result<Page<TrendRow>> {
     let doing = "counting events";
     // Scores come from the type alone, so that any item of a cluster will do; its first is the first by day and id.
-    let mut sql = "SELECT i.cluster, s.side, t.side, coalesce(e.first, i.known), e.goldstein, e.quad_class
-                   FROM events e CROSS JOIN items i ON i.item = e.item
-                   CROSS JOIN parties s ON s.item = e.item AND s.role = 'source'
-                   CROSS JOIN parties t ON t.item = e.item AND t.role = 'target'
-                   WHERE i.wrong = 0 AND e.status IN ('occurred', 'ongoing') AND s.side <> t.side"
+    let mut sql = "SELECT i.cluster, d.a, d.b, coalesce(e.first, i.known), e.goldstein, e.quad_class
+                   FROM dyads d CROSS JOIN items i ON i.item = d.item CROSS JOIN events e ON e.item = d.item
+                   WHERE i.wrong = 0"
         .to_owned();
     let mut values: Vec<Value> = Vec::new();
     if let Some(day) = view.as_of() {
@@ -72,8 +70,8 @@ pub fn trend(
         let marks = marks(between.len());
         let both = if between.len() > 1 { "AND" } else { "OR" };
         sql += &format!(
-            " AND e.item IN (SELECT item FROM parties WHERE side IN ({marks}) AND role IN ('source', 'target'))
-              AND (s.side IN ({marks}) {both} t.side IN ({marks}))"
+            " AND d.item IN (SELECT item FROM parties WHERE side IN ({marks}) AND role IN ('source', 'target'))
+              AND (d.a IN ({marks}) {both} d.b IN ({marks}))"
         );
         for _ in 0..3 {
             values.extend(between.iter().map(|b| Value::Text(b.clone())));
@@ -85,10 +83,7 @@ pub fn trend(
     let mut events: BTreeMap<(String, String, String), Counted> = BTreeMap::new();
     while let Some(r) = rows.next().doing(doing)? {
         let mut read = || -> rusqlite::Result<_> {
-            let (cluster, mut a, mut b): (String, String, String) = (r.get(0)?, r.get(1)?, r.get(2)?);
-            if a > b {
-                std::mem::swap(&mut a, &mut b);
-            }
+            let (cluster, a, b): (String, String, String) = (r.get(0)?, r.get(1)?, r.get(2)?);
             let Some(day) = r.get::<_, Option<String>>(3)? else { return Ok(()) };
             let counted = Counted { day, goldstein: r.get(4)?, quad: r.get(5)? };
             events.entry((a, b, cluster)).or_insert(counted);

@@ -2,7 +2,7 @@
 
 use super::index::{Index, Prepared};
 use super::load::Loader;
-use super::{DOING, write, write_state};
+use super::{DOING, write, write_life};
 use crate::error::{Doing, Result};
 use crate::known::View;
 use crate::lives::{self, Change, Done, Meeting, Ready};
@@ -31,9 +31,11 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
             write(conn, &meeting(lives::meeting_own(m), m, keys, &index))?;
         }
     }
-    for members in view.clusters("commitment")? {
-        if let Some(first) = members.first() {
-            write_state(view, &first.id)?;
+    for kind in ["commitment", "meeting"] {
+        for members in view.clusters(kind)? {
+            if let Some(first) = members.first() {
+                write_life(view, &first.id)?;
+            }
         }
     }
     Ok(())

@@ -20,7 +20,8 @@ use crate::lives::Change;
 use crate::open::Case;
 use demarche_act::World;
 use jiff::civil::Date;
-pub(crate) use read::{life, state};
+pub(crate) use read::life;
+pub(crate) use read::state;
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeSet;
 
@@ -76,10 +77,14 @@ impl Case {
     /// # Errors
     /// Where the case cannot be read.
     pub fn is_unlived(&self) -> Result<bool> {
-        self.conn
-            .query_row("SELECT told = 0 OR EXISTS (SELECT 1 FROM untold) FROM told", [], |r| r.get(0))
-            .doing("looking whether lives have been told")
+        is_unlived(&self.conn)
     }
+}
+
+/// See [`Case::is_unlived`]. Where it is so, `states` and `steps` are not to be relied on.
+pub(crate) fn is_unlived(conn: &Connection) -> Result<bool> {
+    conn.query_row("SELECT told = 0 OR EXISTS (SELECT 1 FROM untold) FROM told", [], |r| r.get(0))
+        .doing("looking whether lives have been told")
 }
 
 /// Notes that all lives are to be told again, in the transaction of what changes the case.
@@ -182,22 +187,39 @@ fn write<'c>(conn: &Connection, changes: impl IntoIterator<Item = &'c Change>) -
     Ok(())
 }
 
-/// Writes down what the changes of a cluster of commitments come to now, by the id of any of its items. What was written of
-/// a cluster that is part of it now is no more.
-fn write_state(view: &View, id: &str) -> Result<()> {
+/// Writes down what the changes of a cluster come to now, by the id of any of its items. What was written of a cluster that
+/// is part of it now is no more.
+fn write_life(view: &View, id: &str) -> Result<()> {
+    let conn = view.conn;
     let members = view.members(id)?;
     let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
-    let mut forget = view.conn.prepare_cached("DELETE FROM states WHERE cluster = ?1").doing(DOING)?;
+    let mut forget = conn.prepare_cached("DELETE FROM states WHERE cluster = ?1").doing(DOING)?;
     for id in &ids {
         forget.execute([id]).doing(DOING)?;
     }
-    if let (Some(state), Some(first)) = (state(view, &ids)?, ids.first()) {
-        view.conn
-            .prepare_cached(
-                "INSERT OR REPLACE INTO states (cluster, state) SELECT cluster, ?2 FROM items WHERE id = ?1",
-            )
-            .and_then(|mut q| q.execute([*first, &state]))
-            .doing(DOING)?;
+    let life = life(view, &ids)?;
+    let (Some(last), Some(first)) = (life.last(), ids.first()) else { return Ok(()) };
+    let cluster: String = conn
+        .prepare_cached("SELECT cluster FROM items WHERE id = ?1")
+        .and_then(|mut q| q.query_row([first], |r| r.get(0)))
+        .doing(DOING)?;
+    let whole = members.iter().map(|m| m.known.as_deref()).collect::<Option<Vec<_>>>();
+    let whole = whole.and_then(|days| days.into_iter().max());
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO states (cluster, first, state, whole) VALUES (?1, ?2, ?3, ?4)",
+    )
+    .and_then(|mut q| q.execute(params![cluster, first, last.state.to_string(), whole]))
+    .doing(DOING)?;
+    let mut put = conn
+        .prepare_cached(
+            "INSERT INTO steps (cluster, n, state, by, day, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )
+        .doing(DOING)?;
+    // An undated change is known from the beginning, on no day.
+    let day = |d: Option<Date>| d.filter(|d| *d > Date::MIN).map(|d| d.to_string());
+    for (n, step) in life.iter().enumerate() {
+        let (at, known) = (day(step.day.or(step.known)), day(step.known));
+        put.execute(params![cluster, n as i64, step.state.to_string(), step.by, at, known]).doing(DOING)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@
 
 use super::index::{Index, Prepared, documents};
 use super::load::Loader;
-use super::{DOING, anew, write, write_state};
+use super::{DOING, anew, write, write_life};
 use crate::error::{Doing, Result};
 use crate::known::View;
 use crate::lives::{self, Change};
@@ -62,13 +62,14 @@ pub(super) fn tell(view: &View, world: &World, docs: &BTreeSet<i64>, since: Opti
     let rows = query.query_map([since.map(|d| d.to_string())], |r| r.get(0)).doing(DOING)?;
     touched.extend(rows.collect::<rusqlite::Result<Vec<String>>>().doing(DOING)?);
     let mut firsts: BTreeSet<String> = BTreeSet::new();
-    let mut query =
-        conn.prepare("SELECT cluster FROM items WHERE id = ?1 AND kind = 'commitment'").doing(DOING)?;
+    let mut query = conn
+        .prepare("SELECT cluster FROM items WHERE id = ?1 AND kind IN ('commitment', 'meeting')")
+        .doing(DOING)?;
     for id in &touched {
         let rows = query.query_map([id], |r| r.get(0)).doing(DOING)?;
         firsts.extend(rows.collect::<rusqlite::Result<Vec<String>>>().doing(DOING)?);
     }
-    firsts.iter().try_for_each(|first| write_state(view, first))
+    firsts.iter().try_for_each(|first| write_life(view, first))
 }
 
 /// Takes out what was told of the documents' items and what was told to have been done by them. Gives the items of other

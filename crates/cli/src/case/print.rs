@@ -27,6 +27,9 @@ pub struct Sheet {
     pub lines: Lines,
 }
 
+/// How many columns an id takes, with a blank after it.
+pub const MARGIN: usize = 15;
+
 impl Sheet {
     /// An empty sheet of so many columns.
     pub fn new(width: usize) -> Sheet {
@@ -51,12 +54,12 @@ impl Sheet {
 
     /// The first line of a row: its id, what it says.
     pub fn row(&mut self, id: &str, runs: &[Run]) {
-        self.lines.paragraph((FAINT, &format!("{id:<12}")), runs);
+        self.lines.paragraph((FAINT, &format!("{id:<MARGIN$}")), runs);
     }
 
     /// A line under a row.
     pub fn under(&mut self, runs: &[Run]) {
-        self.lines.paragraph((PLAIN, "            "), runs);
+        self.lines.paragraph((PLAIN, &" ".repeat(MARGIN)), runs);
     }
 
     /// The words that prove a row, each with its document; the same words of several documents once.

@@ -1,6 +1,6 @@
 //! Rows for a person, a function for each question.
 
-use super::print::{FAINT, PLAIN, QUOTE, STRONG, Sheet, WARNING, besides, names, once, sources};
+use super::print::{FAINT, MARGIN, PLAIN, QUOTE, STRONG, Sheet, WARNING, besides, names, once, sources};
 use crate::view::page::one_line;
 use demarche_casefile::ask::{
     ActorRow, DocumentRow, EventRow, FOUND, Hit, LivingCommitment, MeetingRow, Moment, Page, Quote,
@@ -195,7 +195,7 @@ pub fn commitments(page: &Page<LivingCommitment>, width: usize) -> String {
 pub fn documents(page: &Page<DocumentRow>, width: usize) -> String {
     let mut sheet = Sheet::new(width);
     for d in &page.rows {
-        let day = format!("{:<12}", d.published.as_deref().unwrap_or("undated"));
+        let day = format!("{:<MARGIN$}", d.published.as_deref().unwrap_or("undated"));
         let title = d.title.as_deref().map_or_else(|| one_line(&d.id), one_line);
         let mut about = Vec::new();
         if d.title.is_some() {
@@ -220,7 +220,7 @@ pub fn documents(page: &Page<DocumentRow>, width: usize) -> String {
 pub fn search(page: &Page<Hit>, width: usize) -> String {
     let mut sheet = Sheet::new(width);
     for hit in &page.rows {
-        let day = format!("{:<12}", hit.published.as_deref().unwrap_or("undated"));
+        let day = format!("{:<MARGIN$}", hit.published.as_deref().unwrap_or("undated"));
         let title = hit.title.as_deref().map_or_else(|| one_line(&hit.document), one_line);
         let from = match &hit.outlet {
             Some(outlet) => format!(" – {}, {}", one_line(outlet), one_line(&hit.document)),
