@@ -241,7 +241,7 @@ CREATE INDEX changes_by ON changes (by);
 
 -- What `changes` come to now, for each cluster of commitments or meetings: written with them. What was known on a day is
 -- the beginning of it, where `whole` is no later: the day from which all items of the cluster are known (null: some item
--- is undated).
+-- or change is undated).
 CREATE TABLE states (
     cluster TEXT PRIMARY KEY,
     first   TEXT NOT NULL,                  -- the id of its first item that is not wrong

@@ -203,8 +203,12 @@ fn write_life(view: &View, id: &str) -> Result<()> {
         .prepare_cached("SELECT cluster FROM items WHERE id = ?1")
         .and_then(|mut q| q.query_row([first], |r| r.get(0)))
         .doing(DOING)?;
-    let whole = members.iter().map(|m| m.known.as_deref()).collect::<Option<Vec<_>>>();
-    let whole = whole.and_then(|days| days.into_iter().max());
+    let mut undated = false;
+    for id in &ids {
+        undated = undated || read::changes(conn, id)?.iter().any(|c| c.known.is_none());
+    }
+    let days = members.iter().map(|m| m.known.as_deref()).collect::<Option<Vec<_>>>();
+    let whole = days.filter(|_| !undated).and_then(|days| days.into_iter().max());
     conn.prepare_cached(
         "INSERT OR REPLACE INTO states (cluster, first, state, whole) VALUES (?1, ?2, ?3, ?4)",
     )
