@@ -222,23 +222,41 @@ impl<'c> View<'c> {
             .collect::<rusqlite::Result<Vec<_>>>()
             .doing(DOING)?;
         if self.as_of.is_some() {
-            let places: Vec<Place> = all.iter().map(|m| Place::new(m.known.as_deref(), &m.id)).collect();
-            let mut links = Vec::new();
-            let mut query = self
-                .conn
-                .prepare_cached("SELECT a, b FROM links WHERE b = ?1 AND kind != 'actor' AND known <= ?2")
-                .doing(DOING)?;
-            for m in &all {
-                let rows = query
-                    .query_map(params![m.id, self.as_of], |r| Ok((r.get(0)?, r.get(1)?)))
-                    .doing(DOING)?;
-                links.extend(rows.collect::<rusqlite::Result<Vec<(String, String)>>>().doing(DOING)?);
-            }
-            let of = regrouped(&places, &links);
-            let mine = of.get(id).copied();
-            all.retain(|m| of.get(m.id.as_str()).copied() == mine);
+            all = self
+                .parted(all)?
+                .into_iter()
+                .find(|part| part.iter().any(|m| m.id == id))
+                .unwrap_or_default();
         }
         Ok(all)
+    }
+
+    /// Items that are in one cluster now, all those that were known on the day and in order, by what was one then.
+    pub(crate) fn parted(&self, members: Vec<Member>) -> Result<Vec<Vec<Member>>> {
+        let places: Vec<Place> = members.iter().map(|m| Place::new(m.known.as_deref(), &m.id)).collect();
+        let mut links = Vec::new();
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT a, b FROM links WHERE b = ?1 AND kind != 'actor' AND known <= ?2")
+            .doing(DOING)?;
+        for m in &members {
+            let rows =
+                query.query_map(params![m.id, self.as_of], |r| Ok((r.get(0)?, r.get(1)?))).doing(DOING)?;
+            links.extend(rows.collect::<rusqlite::Result<Vec<(String, String)>>>().doing(DOING)?);
+        }
+        let of = regrouped(&places, &links);
+        let mut at: HashMap<&str, usize> = HashMap::new();
+        let mut parts: Vec<Vec<Member>> = Vec::new();
+        for member in &members {
+            let first = of.get(member.id.as_str()).copied().unwrap_or(&member.id);
+            let n = parts.len();
+            let i = *at.entry(first).or_insert(n);
+            if i == n {
+                parts.push(Vec::new());
+            }
+            parts[i].push(member.clone());
+        }
+        Ok(parts)
     }
 
     /// How many independent texts a cluster rests on: near-copies count once.

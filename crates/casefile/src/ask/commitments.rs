@@ -1,5 +1,6 @@
 //! Who binds whom to what, and what became of it.
 
+use super::brief::Id;
 use super::find::{Asked, components, in_order, page};
 use super::names::{Names, Who};
 use super::quotes::{Pages, Quote};
@@ -77,13 +78,13 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
         let then = states_then(view, day)?;
         let mut open = Vec::new();
         for (cluster, day) in days {
-            let mut any = then.get(&cluster).is_some_and(|state| state == "open");
-            if !then.contains_key(&cluster) {
-                for members in components(view, &cluster)? {
+            let any = match then.get(&cluster) {
+                Some(is_open) => *is_open,
+                None => components(view, &cluster.to_string())?.iter().try_fold(false, |any, members| {
                     let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
-                    any = any || crate::relive::state(view, &ids)?.is_none_or(|s| s == "open");
-                }
-            }
+                    Result::Ok(any || crate::relive::state(view, &ids)?.is_none_or(|s| s == "open"))
+                })?,
+            };
             if any {
                 open.push((cluster, day));
             }
@@ -98,22 +99,26 @@ pub fn commitments(view: &View, asked: &AskedCommitments, limit: Limit) -> Resul
     })
 }
 
-/// The states of that day, of the clusters whose items were all known then.
-fn states_then(view: &View, day: &str) -> Result<HashMap<String, String>> {
+/// Of the clusters whose items were all known on that day, whether they were open then.
+fn states_then(view: &View, day: &str) -> Result<HashMap<Id, bool>> {
     let doing = "reading the lives of commitments";
+    let mut then = HashMap::new();
     if crate::relive::is_unlived(view.conn)? {
-        return Ok(HashMap::new());
+        return Ok(then);
     }
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT s.cluster, p.state FROM states s CROSS JOIN steps p ON p.cluster = s.cluster
+            "SELECT s.cluster, p.state = 'open' FROM states s CROSS JOIN steps p ON p.cluster = s.cluster
              WHERE s.whole <= ?1 AND p.known <= ?1 ORDER BY s.cluster, p.n",
         )
         .doing(doing)?;
+    let mut rows = query.query([day]).doing(doing)?;
     // The last one stands.
-    let rows = query.query_map([day], |r| Ok((r.get(0)?, r.get(1)?))).doing(doing)?;
-    rows.collect::<rusqlite::Result<_>>().doing(doing)
+    while let Some(row) = rows.next().doing(doing)? {
+        then.insert(Id::read(row.get_ref(0).doing(doing)?)?, row.get(1).doing(doing)?);
+    }
+    Ok(then)
 }
 
 /// The life of what the members together are: a line for each state that was reached, in order, with the words of what

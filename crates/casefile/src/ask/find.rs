@@ -1,11 +1,12 @@
 //! Finding the clusters that answer a question, and what they were on a day.
 
+use super::brief::{Day, Id};
 use super::{Difference, Limit, Page};
 use crate::error::{Doing, Result};
 use crate::known::{Member, View};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params, params_from_iter};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 /// A question in the making: conditions on the items `i` of one table `t`.
 #[derive(Debug)]
@@ -100,50 +101,46 @@ impl Asked {
         column: &str,
         limit: Limit,
         mut wanted: impl FnMut(&str) -> bool,
-    ) -> Result<Vec<String>> {
+    ) -> Result<Vec<Id>> {
         let doing = "asking the case";
-        let sql = format!(
-            "SELECT i.cluster, i.day_from, {column} FROM {} ORDER BY i.day_from IS NULL, i.day_from, i.cluster",
-            self.rest(column)
-        );
+        let sql = format!("SELECT i.cluster, i.day_from, {column} FROM {}", self.rest(column));
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
         let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
-        let mut seen = BTreeSet::new();
-        let mut clusters = Vec::new();
+        let mut days = Vec::new();
         while let Some(row) = rows.next().doing(doing)? {
-            let cluster: String = row.get(0).doing(doing)?;
-            let text: String = row.get(2).doing(doing)?;
-            if wanted(&text) && seen.insert(cluster.clone()) {
-                clusters.push((cluster, row.get(1).doing(doing)?));
+            if wanted(row.get_ref(2).doing(doing)?.as_str().unwrap_or_default()) {
+                days.push((Id::read(row.get_ref(0).doing(doing)?)?, Day::read(row.get_ref(1).doing(doing)?)));
             }
         }
-        in_order(view, clusters, limit)
+        in_order(view, by_first_day(days), limit)
     }
 
     /// The clusters that have such an item, in the order of their days; those without a day last. Within a day, the last
     /// `limit` of all at least are in the order of their places ([`Spot`]).
-    pub fn clusters(&self, view: &View, limit: Limit) -> Result<Vec<String>> {
+    pub fn clusters(&self, view: &View, limit: Limit) -> Result<Vec<Id>> {
         in_order(view, self.days(view)?, limit)
     }
 
     /// The same with the days, in no order within a day.
-    pub fn days(&self, view: &View) -> Result<Vec<(String, Option<String>)>> {
+    pub fn days(&self, view: &View) -> Result<Vec<(Id, Day)>> {
         let doing = "asking the case";
         let sql = format!("SELECT i.cluster, i.day_from FROM {}", self.rest("i.day_from"));
         let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
         let mut rows = query.query(params_from_iter(&self.values)).doing(doing)?;
-        let mut days: Vec<(String, Option<String>)> = Vec::new();
+        let mut days = Vec::new();
         while let Some(row) = rows.next().doing(doing)? {
-            days.push((row.get(0).doing(doing)?, row.get(1).doing(doing)?));
+            days.push((Id::read(row.get_ref(0).doing(doing)?)?, Day::read(row.get_ref(1).doing(doing)?)));
         }
-        // The index gives them in order already, but for those without a day.
-        days.sort_by(|a, b| (a.1.is_none(), &a.1).cmp(&(b.1.is_none(), &b.1)));
-        let mut seen: HashSet<&str> = HashSet::with_capacity(days.len());
-        let first: Vec<bool> = days.iter().map(|(cluster, _)| seen.insert(cluster)).collect();
-        let mut first = first.into_iter();
-        days.retain(|_| first.next().unwrap_or(false));
-        Ok(days)
+        Ok(by_first_day(days))
     }
+}
+
+/// Clusters in the order of their days, each once, with its first day.
+fn by_first_day(mut days: Vec<(Id, Day)>) -> Vec<(Id, Day)> {
+    days.sort_by_key(|(id, day)| (*day, *id));
+    let mut seen = HashSet::with_capacity(days.len());
+    days.retain(|(id, _)| seen.insert(*id));
+    days
 }
 
 /// Where an item stands among all: the day of its document, the document's hash, the place in its text, its id.
@@ -170,27 +167,23 @@ pub(crate) fn spot(view: &View, id: &str) -> Result<Spot> {
 }
 
 /// From where on a list in the order of days must be put in order within the days, if only the last `limit` are wanted.
-pub(crate) fn unsettled<T>(list: &[T], limit: Limit, day: impl Fn(&T) -> Option<&str>) -> usize {
+pub(crate) fn unsettled<T>(list: &[T], limit: Limit, day: impl Fn(&T) -> Day) -> usize {
     let skip = limit.map_or(0, |most| list.len().saturating_sub(most));
     let Some(first) = list.get(skip) else { return list.len() };
     list[..skip].iter().rposition(|c| day(c) != day(first)).map_or(0, |at| at + 1)
 }
 
 /// The ids of clusters that stand in the order of their days; the last `limit` of them in order within a day, too.
-pub(crate) fn in_order(
-    view: &View,
-    mut days: Vec<(String, Option<String>)>,
-    limit: Limit,
-) -> Result<Vec<String>> {
+pub(crate) fn in_order(view: &View, mut days: Vec<(Id, Day)>, limit: Limit) -> Result<Vec<Id>> {
     let mut ids = Vec::with_capacity(days.len());
-    let tail = days.split_off(unsettled(&days, limit, |(_, day)| day.as_deref()));
+    let tail = days.split_off(unsettled(&days, limit, |(_, day)| *day));
     ids.extend(days.into_iter().map(|(id, _)| id));
     let mut spots = Vec::with_capacity(tail.len());
     for (id, day) in tail {
-        spots.push((day.is_none(), day, spot(view, &id)?));
+        spots.push((day, spot(view, &id.to_string())?, id));
     }
     spots.sort();
-    ids.extend(spots.into_iter().map(|(_, _, spot)| spot.id));
+    ids.extend(spots.into_iter().map(|(_, _, id)| id));
     Ok(ids)
 }
 
@@ -203,7 +196,7 @@ pub(crate) fn marks(n: usize) -> String {
 /// several rows.
 pub(crate) fn page<T>(
     view: &View,
-    clusters: Vec<String>,
+    clusters: Vec<Id>,
     limit: Limit,
     mut row: impl FnMut(&[Member]) -> Result<Option<T>>,
 ) -> Result<Page<T>> {
@@ -211,7 +204,7 @@ pub(crate) fn page<T>(
     let skip = limit.map_or(0, |most| total.saturating_sub(most));
     let mut rows = Vec::new();
     for cluster in &clusters[skip..] {
-        for members in components(view, cluster)? {
+        for members in components(view, &cluster.to_string())? {
             rows.extend(row(&members)?);
         }
     }
@@ -228,22 +221,15 @@ pub(crate) fn components(view: &View, cluster: &str) -> Result<Vec<Vec<Member>>>
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT id FROM items WHERE cluster = ?1 AND wrong = 0 AND known <= ?2 ORDER BY known, id",
+            "SELECT item, id, doc, known FROM items WHERE cluster = ?1 AND wrong = 0 AND known <= ?2 ORDER BY known, id",
         )
         .doing(doing)?;
-    let rows = query.query_map(params![cluster, view.as_of()], |r| r.get(0)).doing(doing)?;
-    let ids = rows.collect::<rusqlite::Result<Vec<String>>>().doing(doing)?;
-    let mut seen = BTreeSet::new();
-    let mut components = Vec::new();
-    for id in ids {
-        if seen.contains(&id) {
-            continue;
-        }
-        let members = view.members(&id)?;
-        seen.extend(members.iter().map(|m| m.id.clone()));
-        components.push(members);
-    }
-    Ok(components)
+    let rows = query
+        .query_map(params![cluster, view.as_of()], |r| {
+            Ok(Member { item: r.get(0)?, id: r.get(1)?, doc: r.get(2)?, known: r.get(3)? })
+        })
+        .doing(doing)?;
+    view.parted(rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?)
 }
 
 /// What the members say differently: `said` are pairs of a document's id and the value that it gives, in order.

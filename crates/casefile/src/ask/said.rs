@@ -80,6 +80,9 @@ pub fn said(view: &View, asked: &AskedStatements, limit: Limit) -> Result<Page<S
             // Which of the wanted stems a word has; the same words come again and again.
             let mut known: HashMap<String, Option<usize>> = HashMap::new();
             find.clusters_where(view, "t.content", limit, |content| {
+                if !may_have(content, &wanted) {
+                    return false;
+                }
                 let mut has = vec![false; wanted.len()];
                 for word in content.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
                     let at = match known.get(word) {
@@ -102,6 +105,16 @@ pub fn said(view: &View, asked: &AskedStatements, limit: Limit) -> Result<Page<S
     let mut names = Names::new(view);
     let mut pages = Pages::new(view.conn);
     page(view, clusters, limit, |members| statement(view, &mut names, &mut pages, members).map(Some))
+}
+
+/// Whether the words may have all the stems, at a glance: a stem of five letters begins as its words do, in English.
+fn may_have(content: &str, stems: &[String]) -> bool {
+    let begins = |stem: &String| {
+        let begin = stem.as_bytes().get(..3).filter(|_| stem.len() >= 5 && stem.is_ascii());
+        begin.is_none_or(|begin| content.as_bytes().windows(3).any(|w| w.eq_ignore_ascii_case(begin)))
+    };
+    // An accent is no letter of a stem.
+    !content.is_ascii() || stems.iter().all(begins)
 }
 
 /// What one item says of a statement.

@@ -1,5 +1,6 @@
 //! What happened, in the order of time.
 
+use super::brief::{Day, Id};
 use super::commitments::quotes_of;
 use super::find::{Asked, page, spot, unsettled};
 use super::names::{Names, Who};
@@ -7,10 +8,10 @@ use super::quotes::{Pages, Quote};
 use super::{Limit, Page, commitments, events, meetings};
 use crate::error::{Doing, Result};
 use crate::known::View;
+use crate::lives::State;
 use crate::rows::ClauseRow;
-use rusqlite::params;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// One line of a timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,11 +36,12 @@ pub struct Moment {
 
 /// A line before its words are read.
 struct Candidate {
-    day: Option<String>,
+    day: Day,
     kind: &'static str,
-    id: String,
-    state: String,
-    by: String,
+    id: Id,
+    /// Of a change: what it came to, and by what (`None`: the calendar).
+    state: Option<State>,
+    by: Option<Id>,
 }
 
 /// What happened from `from` to `to`: facts, meetings, commitments, what became of them. With `all`, also events that
@@ -59,18 +61,23 @@ pub fn timeline(
         let mut find = Asked::of(kind, table, view);
         find.between(from, to);
         find.and(if all { "i.timeline > 0" } else { "i.timeline = 2" }, []);
-        for (id, day) in find.days(view)? {
-            candidates.push(Candidate { day, kind, id, state: String::new(), by: String::new() });
-        }
+        let days = find.days(view)?;
+        candidates.extend(days.into_iter().map(|(id, day)| Candidate {
+            day,
+            kind,
+            id,
+            state: None,
+            by: None,
+        }));
     }
     changes(view, from, to, &mut candidates)?;
-    candidates.sort_by(|a, b| (a.day.is_none(), &a.day).cmp(&(b.day.is_none(), &b.day)));
+    candidates.sort_by_key(|c| c.day);
     let total = candidates.len();
     // Within a day in the order of the texts: a change where the words stand that made it.
     let mut tail = Vec::new();
-    for c in candidates.split_off(unsettled(&candidates, limit, |c| c.day.as_deref())) {
-        let place = spot(view, if c.by.is_empty() { &c.id } else { &c.by })?;
-        tail.push(((c.day.is_none(), c.day.clone(), order(c.kind), place, c.id.clone(), c.state.clone()), c));
+    for c in candidates.split_off(unsettled(&candidates, limit, |c| c.day)) {
+        let place = spot(view, &c.by.unwrap_or(c.id).to_string())?;
+        tail.push(((c.day, order(c.kind), place, c.id, c.state.map(|s| s.to_string())), c));
     }
     tail.sort_by(|a, b| a.0.cmp(&b.0));
     candidates.extend(tail.into_iter().map(|(_, c)| c));
@@ -99,15 +106,16 @@ fn order(kind: &str) -> usize {
 fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Candidate>) -> Result<()> {
     let doing = "reading the lives of commitments";
     let told = !crate::relive::is_unlived(view.conn)?;
-    let within = |day: Option<&str>| {
-        from.is_none_or(|f| day.is_some_and(|d| d >= f)) && to.is_none_or(|t| day.is_some_and(|d| d <= t))
-    };
-    let mut add = |id: String, state: String, day: Option<String>, by: String| {
-        if within(day.as_deref()) && !QUIET.contains(&state.as_str()) {
-            into.push(Candidate { id, state, day, by, kind: "change" });
+    let (from, to) = (from.map(Day::of), to.map(Day::of));
+    let mut add = |id: Id, state: Option<State>, day: Day, by: Option<Id>| {
+        let within = from.is_none_or(|f| day != Day::NONE && day >= f)
+            && to.is_none_or(|t| day != Day::NONE && day <= t);
+        if within && state.is_some_and(|s| !QUIET.contains(&s)) {
+            into.push(Candidate { day, kind: "change", id, state, by });
         }
     };
     // What a day knew is the beginning of what is known now, of those whose items were all known then.
+    let mut written = HashSet::new();
     if told {
         let mut query = view
             .conn
@@ -118,38 +126,38 @@ fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Can
             .doing(doing)?;
         let mut rows = query.query([view.as_of()]).doing(doing)?;
         while let Some(r) = rows.next().doing(doing)? {
-            let day = |r: &rusqlite::Row| r.get::<_, Option<String>>(2);
-            add(r.get(0).doing(doing)?, r.get(1).doing(doing)?, day(r).doing(doing)?, r.get(3).doing(doing)?);
+            let column = |n: usize| r.get_ref(n).doing(doing);
+            let first = Id::read(column(0)?)?;
+            let by = column(3)?.as_str().unwrap_or_default();
+            let by = if by.is_empty() { None } else { Some(Id::of(by)?) };
+            let state = State::from_name(column(1)?.as_str().unwrap_or_default());
+            add(first, state, Day::read(column(2)?), by);
+            written.insert(first);
         }
         if view.as_of().is_none() {
             return Ok(());
         }
     }
-    let mut query = view
-        .conn
-        .prepare_cached(
-            "SELECT DISTINCT c.item FROM changes c CROSS JOIN items i ON i.id = c.item
-             WHERE i.wrong = 0 AND (?1 IS NULL OR c.known <= ?1)
-               AND (NOT ?2 OR i.cluster NOT IN (SELECT cluster FROM states WHERE whole <= ?1))
-             ORDER BY c.item",
-        )
-        .doing(doing)?;
-    let rows = query.query_map(params![view.as_of(), told], |r| r.get::<_, String>(0)).doing(doing)?;
-    let mut seen = BTreeSet::new();
-    for row in rows {
-        let members = view.members(&row.doing(doing)?)?;
-        let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
-        let Some(id) = ids.first().filter(|id| seen.insert((**id).to_owned())) else { continue };
-        for change in crate::relive::life(view, &ids)? {
-            let day = change.day.or(change.known).filter(|d| *d > jiff::civil::Date::MIN);
-            add((*id).to_owned(), change.state.to_string(), day.map(|d| d.to_string()), change.by);
+    for kind in ["commitment", "meeting"] {
+        for members in view.clusters(kind)? {
+            let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+            let Some(first) = ids.first() else { continue };
+            let id = Id::of(first)?;
+            if written.contains(&id) {
+                continue;
+            }
+            for change in crate::relive::life(view, &ids)? {
+                let day = change.day.or(change.known).filter(|d| *d > jiff::civil::Date::MIN);
+                let by = if change.by.is_empty() { None } else { Some(Id::of(&change.by)?) };
+                add(id, Some(change.state), day.map_or(Day::NONE, Day::on), by);
+            }
         }
     }
     Ok(())
 }
 
 /// States that the item itself tells.
-const QUIET: [&str; 4] = ["open", "planned", "proposed", "held"];
+const QUIET: [State; 4] = [State::Open, State::Planned, State::Proposed, State::Held];
 
 struct Teller<'v> {
     view: &'v View<'v>,
@@ -192,24 +200,26 @@ impl Teller<'_> {
     }
 
     fn change(&mut self, candidate: Candidate) -> Result<Option<Moment>> {
-        let members = self.view.members(&candidate.id)?;
+        let id = candidate.id.to_string();
+        let members = self.view.members(&id)?;
         if members.is_empty() {
             return Ok(None);
         }
         let all = commitments::changes(self.view, &mut self.pages, &members)?;
-        let by = (!candidate.by.is_empty()).then_some(&candidate.by);
-        let Some(change) = all.into_iter().find(|c| c.state == candidate.state && c.by.as_ref() == by) else {
+        let state = candidate.state.map(|s| s.to_string()).unwrap_or_default();
+        let by = candidate.by.map(|by| by.to_string());
+        let Some(change) = all.into_iter().find(|c| c.state == state && c.by == by) else {
             return Ok(None);
         };
         // What the calendar made has no words of its own: those of what it changed prove it.
         let quotes = match change.quotes.is_empty() {
-            true => quotes_of(self.view, &mut self.pages, &candidate.id)?,
+            true => quotes_of(self.view, &mut self.pages, &id)?,
             false => change.quotes,
         };
         let reported = change.day.is_none();
         let sources = self.view.sources(&members);
         let day = change.day.or(change.known);
-        Ok(Some(moment("change", candidate.id, day, reported, change.why, change.state, sources, quotes)))
+        Ok(Some(moment("change", id, day, reported, change.why, change.state, sources, quotes)))
     }
 }
 

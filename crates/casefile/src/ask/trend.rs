@@ -1,13 +1,15 @@
 //! Conflict and cooperation by dyad and week.
 
+use super::brief::{Day, Id};
 use super::find::marks;
 use super::{Limit, Page};
 use crate::error::{Doing, Result};
 use crate::known::View;
 use jiff::ToSpan;
-use rusqlite::{params_from_iter, types::Value};
+use rusqlite::params_from_iter;
+use rusqlite::types::{Value, ValueRef};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// One week of two sides.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,13 +36,6 @@ pub struct TrendRow {
     pub mean: f64,
 }
 
-/// One event between two sides.
-struct Counted {
-    day: String,
-    goldstein: f64,
-    quad: String,
-}
-
 /// The facts (occurred or ongoing) between sides, by week (ISO 8601, from Monday) and dyad, in that order. An event
 /// that several texts report counts once, on the day that the first of them gives; one of no known day on that of its
 /// report. Direction does not matter: what A does to B and B to A is one dyad. `between` leaves out the dyads of which
@@ -57,10 +52,11 @@ pub fn trend(
 ) -> Result<Page<TrendRow>> {
     let doing = "counting events";
     // Scores come from the type alone, so that any item of a cluster will do; its first is the first by day and id.
-    let mut sql = "SELECT i.cluster, d.a, d.b, coalesce(e.first, i.known), e.goldstein, e.quad_class
+    let mut sql =
+        "SELECT i.cluster, d.a, d.b, coalesce(e.first, i.known), e.goldstein, e.quad_class, i.known, i.id
                    FROM dyads d CROSS JOIN items i ON i.item = d.item CROSS JOIN events e ON e.item = d.item
                    WHERE i.wrong = 0"
-        .to_owned();
+            .to_owned();
     let mut values: Vec<Value> = Vec::new();
     if let Some(day) = view.as_of() {
         sql += " AND i.known <= ?";
@@ -77,61 +73,126 @@ pub fn trend(
             values.extend(between.iter().map(|b| Value::Text(b.clone())));
         }
     }
-    sql += " ORDER BY i.known IS NULL, i.known, i.id";
     let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
     let mut rows = query.query(params_from_iter(values)).doing(doing)?;
-    let mut events: BTreeMap<(String, String, String), Counted> = BTreeMap::new();
+    let mut sides = Sides::default();
+    let mut events: Vec<Event> = Vec::new();
     while let Some(r) = rows.next().doing(doing)? {
-        let mut read = || -> rusqlite::Result<_> {
-            let (cluster, a, b): (String, String, String) = (r.get(0)?, r.get(1)?, r.get(2)?);
-            let Some(day) = r.get::<_, Option<String>>(3)? else { return Ok(()) };
-            let counted = Counted { day, goldstein: r.get(4)?, quad: r.get(5)? };
-            events.entry((a, b, cluster)).or_insert(counted);
-            Ok(())
-        };
-        read().doing(doing)?;
-    }
-    let mut weeks: BTreeMap<(String, String, String), TrendRow> = BTreeMap::new();
-    for ((a, b, _), event) in events {
-        if from.is_some_and(|f| event.day.as_str() < f) || to.is_some_and(|t| event.day.as_str() > t) {
+        let column = |n: usize| r.get_ref(n).doing(doing);
+        let day = Day::read(column(3)?);
+        if day == Day::NONE {
             continue;
         }
-        let Some(week) = monday(&event.day) else { continue };
-        let row = weeks.entry((week.clone(), a.clone(), b.clone())).or_insert_with(|| TrendRow {
-            week,
-            a,
-            b,
-            events: 0,
-            verbal_cooperation: 0,
-            material_cooperation: 0,
-            verbal_conflict: 0,
-            material_conflict: 0,
-            sum: 0.0,
-            mean: 0.0,
+        let quad = quad(column(5)?.as_str().unwrap_or_default());
+        events.push(Event {
+            of: (Id::read(column(0)?)?, sides.number(column(1)?), sides.number(column(2)?)),
+            place: (Day::read(column(6)?), Id::read(column(7)?)?),
+            day,
+            goldstein: r.get(4).doing(doing)?,
+            quad,
         });
-        row.events += 1;
-        row.sum += event.goldstein;
-        *match event.quad.as_str() {
-            "verbal_cooperation" => &mut row.verbal_cooperation,
-            "material_cooperation" => &mut row.material_cooperation,
-            "verbal_conflict" => &mut row.verbal_conflict,
-            _ => &mut row.material_conflict,
-        } += 1;
     }
-    let mut rows: Vec<TrendRow> = weeks.into_values().collect();
-    for row in &mut rows {
-        // Scores have one decimal; the order of adding shall not show in the last digits of a sum.
-        row.sum = (row.sum * 100.0).round() / 100.0;
-        row.mean = (row.sum / row.events as f64 * 100.0).round() / 100.0;
+    // Of those that report one event the first counts.
+    events.sort_unstable_by_key(|e| (e.of, e.place));
+    events.dedup_by_key(|e| e.of);
+    let (from, to) = (from.map(Day::of), to.map(Day::of));
+    let mut weeks: HashMap<(Day, u32, u32), Counted> = HashMap::new();
+    let mut mondays: HashMap<Day, Option<Day>> = HashMap::new();
+    for event in &events {
+        if from.is_some_and(|f| event.day < f) || to.is_some_and(|t| event.day > t) {
+            continue;
+        }
+        if let Some(week) = *mondays.entry(event.day).or_insert_with(|| monday(event.day)) {
+            weeks.entry((week, event.of.1, event.of.2)).or_default().add(event);
+        }
     }
-    let total = rows.len();
-    rows.drain(..limit.map_or(0, |most| total.saturating_sub(most)));
+    let mut weeks: Vec<((Day, &str, &str), Counted)> =
+        weeks.into_iter().map(|((week, a, b), n)| ((week, sides.name(a), sides.name(b)), n)).collect();
+    weeks.sort_by_key(|w| w.0);
+    let total = weeks.len();
+    let skip = limit.map_or(0, |most| total.saturating_sub(most));
+    let rows = weeks.into_iter().skip(skip).map(|((week, a, b), n)| n.row(week, a, b)).collect();
     Ok(Page { rows, total })
 }
 
+/// One event between two sides.
+#[derive(Clone, Copy)]
+struct Event {
+    /// Its cluster and the sides.
+    of: (Id, u32, u32),
+    /// The day from which it is known, and its id.
+    place: (Day, Id),
+    day: Day,
+    goldstein: f64,
+    quad: usize,
+}
+
+/// The place of a quad class among those of [`TrendRow`].
+fn quad(name: &str) -> usize {
+    let known = ["verbal_cooperation", "material_cooperation", "verbal_conflict"];
+    known.iter().position(|k| *k == name).unwrap_or(known.len())
+}
+
+/// The events of a week between two sides.
+#[derive(Default)]
+struct Counted {
+    by_quad: [usize; 4],
+    sum: f64,
+}
+
+impl Counted {
+    fn add(&mut self, event: &Event) {
+        self.by_quad[event.quad] += 1;
+        self.sum += event.goldstein;
+    }
+
+    fn row(&self, week: Day, a: &str, b: &str) -> TrendRow {
+        let events = self.by_quad.iter().sum();
+        // Scores have one decimal; the order of adding shall not show in the last digits of a sum.
+        let sum = (self.sum * 100.0).round() / 100.0;
+        let [verbal_cooperation, material_cooperation, verbal_conflict, material_conflict] = self.by_quad;
+        TrendRow {
+            week: week.text().unwrap_or_default(),
+            a: a.to_owned(),
+            b: b.to_owned(),
+            events,
+            verbal_cooperation,
+            material_cooperation,
+            verbal_conflict,
+            material_conflict,
+            sum,
+            mean: (sum / events as f64 * 100.0).round() / 100.0,
+        }
+    }
+}
+
+/// Sides by number, so that a thousand rows hold one name.
+#[derive(Default)]
+struct Sides {
+    numbers: HashMap<String, u32>,
+    names: Vec<String>,
+}
+
+impl Sides {
+    fn number(&mut self, name: ValueRef) -> u32 {
+        let name = name.as_str().unwrap_or_default();
+        if let Some(&n) = self.numbers.get(name) {
+            return n;
+        }
+        let n = self.names.len() as u32;
+        self.numbers.insert(name.to_owned(), n);
+        self.names.push(name.to_owned());
+        n
+    }
+
+    fn name(&self, n: u32) -> &str {
+        self.names.get(n as usize).map_or("", String::as_str)
+    }
+}
+
 /// The Monday of the week that a day lies in.
-fn monday(day: &str) -> Option<String> {
-    let date = crate::Days::day(day)?;
+fn monday(day: Day) -> Option<Day> {
+    let date: jiff::civil::Date = day.text()?.parse().ok()?;
     let since = i64::from(date.weekday().to_monday_zero_offset());
-    Some(date.checked_sub(since.days()).ok()?.to_string())
+    date.checked_sub(since.days()).ok().map(Day::on)
 }
