@@ -1,11 +1,13 @@
 //! Who appears.
 
+use super::brief::Day;
 use super::names::Names;
 use super::{Limit, Page};
 use crate::error::{Doing, Result};
 use crate::known::View;
 use rusqlite::params;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// An actor as all documents together have it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,39 +45,72 @@ pub(crate) fn one(view: &View, id: &str) -> Result<Option<ActorRow>> {
     Ok(some(view, &[], Some(id), None)?.rows.pop())
 }
 
+/// What the documents say of one actor, counted.
+struct Count {
+    id: String,
+    kind: String,
+    documents: usize,
+    mentions: usize,
+    known: Day,
+}
+
 fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Result<Page<ActorRow>> {
     let doing = "reading the actors";
-    let kinds = serde_json::to_string(kinds)?;
+    let wrong: HashSet<i64> = view
+        .conn
+        .prepare_cached("SELECT item FROM items WHERE kind = 'actor' AND wrong = 1")
+        .and_then(|mut q| q.query_map([], |r| r.get(0))?.collect())
+        .doing(doing)?;
+    // Read from the index alone and counted here: there are as many rows as documents name actors.
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT a.actor, a.kind, count(*), sum(a.mentions), min(a.known), max(a.wikidata)
-             FROM actors a
-             WHERE a.item NOT IN (SELECT item FROM items WHERE kind = 'actor' AND wrong = 1)
-               AND (?1 IS NULL OR a.known <= ?1)
-               AND (?2 = '[]' OR a.kind IN (SELECT value FROM json_each(?2)))
-               AND (?3 IS NULL OR a.actor = ?3)
-             GROUP BY a.actor ORDER BY 3 DESC, 4 DESC, a.actor",
+            "SELECT actor, kind, mentions, known, item FROM actors
+             WHERE (?1 IS NULL OR known <= ?1) AND (?2 IS NULL OR actor = ?2) ORDER BY actor, kind",
         )
         .doing(doing)?;
-    let rows = query
-        .query_map(params![view.as_of(), kinds, only], |r| {
-            Ok(ActorRow {
-                id: r.get(0)?,
-                name: String::new(),
-                kind: r.get(1)?,
-                wikidata: r.get(5)?,
-                roles: Vec::new(),
-                side: None,
-                documents: r.get::<_, i64>(2)? as usize,
-                mentions: r.get::<_, i64>(3)? as usize,
-                known: r.get(4)?,
-            })
-        })
+    let mut rows = query.query(params![view.as_of(), only]).doing(doing)?;
+    let mut counts: Vec<Count> = Vec::new();
+    while let Some(row) = rows.next().doing(doing)? {
+        let text = |n: usize| row.get_ref(n).doing(doing).map(|v| v.as_str().unwrap_or_default());
+        let (id, kind) = (text(0)?, text(1)?);
+        if !kinds.is_empty() && !kinds.iter().any(|k| k == kind) {
+            continue;
+        }
+        if !wrong.is_empty() && wrong.contains(&row.get(4).doing(doing)?) {
+            continue;
+        }
+        if counts.last().is_none_or(|last| last.id != id) {
+            let (id, kind) = (id.to_owned(), kind.to_owned());
+            counts.push(Count { id, kind, documents: 0, mentions: 0, known: Day::NONE });
+        }
+        if let Some(last) = counts.last_mut() {
+            last.documents += 1;
+            last.mentions += row.get::<_, i64>(2).doing(doing)? as usize;
+            last.known = last.known.min(Day::read(row.get_ref(3).doing(doing)?));
+        }
+    }
+    counts.sort_by(|a, b| (b.documents, b.mentions, &a.id).cmp(&(a.documents, a.mentions, &b.id)));
+    let total = counts.len();
+    counts.truncate(limit.unwrap_or(total));
+    let mut wikidata = view
+        .conn
+        .prepare_cached("SELECT max(wikidata) FROM actors WHERE actor = ?1 AND (?2 IS NULL OR known <= ?2)")
         .doing(doing)?;
-    let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
-    let total = rows.len();
-    rows.truncate(limit.unwrap_or(total));
+    let mut rows = Vec::new();
+    for c in counts {
+        rows.push(ActorRow {
+            wikidata: wikidata.query_row(params![c.id, view.as_of()], |r| r.get(0)).doing(doing)?,
+            id: c.id,
+            name: String::new(),
+            kind: c.kind,
+            roles: Vec::new(),
+            side: None,
+            documents: c.documents,
+            mentions: c.mentions,
+            known: c.known.text(),
+        });
+    }
     let mut names = Names::new(view);
     for row in &mut rows {
         row.name = names.name(&row.id)?;
