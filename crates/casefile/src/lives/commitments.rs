@@ -136,7 +136,7 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
         CommitmentKind::Threat => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
             // Where nobody is named, it is for those between whom the threat stands: others talk of other things.
-            let theirs = c.if_names || answers || stand(&h.doers, &c.by, world).is_some();
+            let theirs = c.if_names || answers() || stand(&h.doers, &c.by, world).is_some();
             let averts = asked(&c.not_if, deed).filter(|_| theirs);
             add(State::Averted, averts, "what it was to bring about was done");
             add(State::CarriedOut, asked(&c.then, deed), "what was threatened was done");
