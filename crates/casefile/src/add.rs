@@ -418,8 +418,8 @@ pub(crate) fn items(
 pub(crate) fn dyads(tx: &Connection, doc: i64) -> Result<()> {
     for sql in [
         "DELETE FROM dyads WHERE item IN (SELECT item FROM items WHERE doc = ?1)",
-        "INSERT OR IGNORE INTO dyads (item, a, b)
-         SELECT e.item, min(s.side, t.side), max(s.side, t.side)
+        "INSERT OR IGNORE INTO dyads (item, a, b, goldstein, quad_class)
+         SELECT e.item, min(s.side, t.side), max(s.side, t.side), e.goldstein, e.quad_class
          FROM items i CROSS JOIN events e ON e.item = i.item
          CROSS JOIN parties s ON s.item = e.item AND s.role = 'source'
          CROSS JOIN parties t ON t.item = e.item AND t.role = 'target'

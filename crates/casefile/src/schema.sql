@@ -162,9 +162,11 @@ CREATE INDEX parties_side ON parties (side, role);
 
 -- The facts between two sides, each pair once an event, the first by id first: what a trend counts.
 CREATE TABLE dyads (
-    item INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
-    a    TEXT NOT NULL,
-    b    TEXT NOT NULL,
+    item       INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+    a          TEXT NOT NULL,
+    b          TEXT NOT NULL,
+    goldstein  REAL NOT NULL,               -- the event's
+    quad_class TEXT NOT NULL,
     PRIMARY KEY (item, a, b)
 ) STRICT, WITHOUT ROWID;
 
@@ -240,8 +242,8 @@ CREATE TABLE changes (
 CREATE INDEX changes_by ON changes (by);
 
 -- What `changes` come to now, for each cluster of commitments or meetings: written with them. What was known on a day is
--- the beginning of it, where `whole` is no later: the day from which all items of the cluster are known (null: some item
--- or change is undated).
+-- the beginning of it, where `whole` is no later: the day from which no item made one of what had been several (null: some
+-- item or change is undated, or wrong).
 CREATE TABLE states (
     cluster TEXT PRIMARY KEY,
     first   TEXT NOT NULL,                  -- the id of its first item that is not wrong

@@ -1,6 +1,5 @@
 //! Who appears.
 
-use super::brief::Day;
 use super::names::Names;
 use super::{Limit, Page};
 use crate::error::{Doing, Result};
@@ -51,7 +50,7 @@ struct Count {
     kind: String,
     documents: usize,
     mentions: usize,
-    known: Day,
+    known: Option<String>,
 }
 
 fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Result<Page<ActorRow>> {
@@ -73,21 +72,24 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
     let mut counts: Vec<Count> = Vec::new();
     while let Some(row) = rows.next().doing(doing)? {
         let text = |n: usize| row.get_ref(n).doing(doing).map(|v| v.as_str().unwrap_or_default());
-        let (id, kind) = (text(0)?, text(1)?);
-        if !kinds.is_empty() && !kinds.iter().any(|k| k == kind) {
+        let id = text(0)?;
+        if !kinds.is_empty() && !kinds.iter().any(|k| text(1).is_ok_and(|kind| k == kind)) {
             continue;
         }
         if !wrong.is_empty() && wrong.contains(&row.get(4).doing(doing)?) {
             continue;
         }
         if counts.last().is_none_or(|last| last.id != id) {
-            let (id, kind) = (id.to_owned(), kind.to_owned());
-            counts.push(Count { id, kind, documents: 0, mentions: 0, known: Day::NONE });
+            let (id, kind) = (id.to_owned(), text(1)?.to_owned());
+            counts.push(Count { id, kind, documents: 0, mentions: 0, known: None });
         }
         if let Some(last) = counts.last_mut() {
             last.documents += 1;
             last.mentions += row.get::<_, i64>(2).doing(doing)? as usize;
-            last.known = last.known.min(Day::read(row.get_ref(3).doing(doing)?));
+            let known = row.get_ref(3).doing(doing)?.as_str_or_null().ok().flatten();
+            if let Some(known) = known.filter(|k| last.known.as_deref().is_none_or(|first| *k < first)) {
+                last.known = Some(known.to_owned());
+            }
         }
     }
     counts.sort_by(|a, b| (b.documents, b.mentions, &a.id).cmp(&(a.documents, a.mentions, &b.id)));
@@ -108,7 +110,7 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
             side: None,
             documents: c.documents,
             mentions: c.mentions,
-            known: c.known.text(),
+            known: c.known,
         });
     }
     let mut names = Names::new(view);

@@ -51,6 +51,16 @@ impl Day {
 
     /// From an ISO date; what is none is no day.
     pub fn of(text: &str) -> Day {
+        // As nearly all are: four digits, two and two.
+        if let [y @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes()
+            && let [y1, y2, y3, y4] = y
+            && let Some([y1, y2, y3, y4, m1, m2, d1, d2]) = digits([*y1, *y2, *y3, *y4, *m1, *m2, *d1, *d2])
+        {
+            let (month, day) = (m1 * 10 + m2, d1 * 10 + d2);
+            if (1..=12).contains(&month) && (1..=28).contains(&day) {
+                return Day(((y1 * 1000 + y2 * 100 + y3 * 10 + y4) * 16 + month) * 32 + day);
+            }
+        }
         text.parse().map_or(Day::NONE, Day::on)
     }
 
@@ -67,6 +77,11 @@ impl Day {
             jiff::civil::Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?);
         date.ok().map(|d| d.to_string())
     }
+}
+
+/// The values of digits; `None` where one is none.
+fn digits(bytes: [u8; 8]) -> Option<[i32; 8]> {
+    bytes.iter().all(u8::is_ascii_digit).then(|| bytes.map(|b| i32::from(b - b'0')))
 }
 
 #[cfg(test)]
@@ -94,6 +109,9 @@ mod tests {
             assert_eq!(Day::of(day).text().as_deref(), Some(day));
             assert!(Day::of(day) < Day::NONE);
         }
-        assert_eq!((Day::of("soon"), Day::NONE.text()), (Day::NONE, None));
+        for wrong in ["soon", "2025-02-30", "2025-13-01", "2025-1-01", "2025-00-10", "202a-01-01", ""] {
+            assert_eq!(Day::of(wrong), Day::NONE, "{wrong}");
+        }
+        assert_eq!(Day::NONE.text(), None);
     }
 }

@@ -51,22 +51,15 @@ pub fn trend(
     limit: Limit,
 ) -> Result<Page<TrendRow>> {
     let doing = "counting events";
-    // Scores come from the type alone, so that any item of a cluster will do; its first is the first by day and id.
-    let mut sql =
-        "SELECT i.cluster, d.a, d.b, coalesce(e.first, i.known), e.goldstein, e.quad_class, i.known, i.id
-                   FROM dyads d CROSS JOIN items i ON i.item = d.item CROSS JOIN events e ON e.item = d.item
-                   WHERE i.wrong = 0"
-            .to_owned();
+    // Scores come from the type alone, so that any item of a cluster will do.
+    let events = clusters(view)?;
+    let mut sql = "SELECT d.item, d.a, d.b, d.goldstein, d.quad_class FROM dyads d".to_owned();
     let mut values: Vec<Value> = Vec::new();
-    if let Some(day) = view.as_of() {
-        sql += " AND i.known <= ?";
-        values.push(Value::Text(day.to_owned()));
-    }
     if !between.is_empty() {
         let marks = marks(between.len());
         let both = if between.len() > 1 { "AND" } else { "OR" };
         sql += &format!(
-            " AND d.item IN (SELECT item FROM parties WHERE side IN ({marks}) AND role IN ('source', 'target'))
+            " WHERE d.item IN (SELECT item FROM parties WHERE side IN ({marks}) AND role IN ('source', 'target'))
               AND (d.a IN ({marks}) {both} d.b IN ({marks}))"
         );
         for _ in 0..3 {
@@ -76,29 +69,25 @@ pub fn trend(
     let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
     let mut rows = query.query(params_from_iter(values)).doing(doing)?;
     let mut sides = Sides::default();
-    let mut events: Vec<Event> = Vec::new();
+    let mut counted: Vec<Event> = Vec::new();
     while let Some(r) = rows.next().doing(doing)? {
         let column = |n: usize| r.get_ref(n).doing(doing);
-        let day = Day::read(column(3)?);
-        if day == Day::NONE {
-            continue;
-        }
-        let quad = quad(column(5)?.as_str().unwrap_or_default());
-        events.push(Event {
-            of: (Id::read(column(0)?)?, sides.number(column(1)?), sides.number(column(2)?)),
-            place: (Day::read(column(6)?), Id::read(column(7)?)?),
+        let Some(&(cluster, known, day)) = events.get(&r.get(0).doing(doing)?) else { continue };
+        counted.push(Event {
+            of: (cluster, sides.number(column(1)?), sides.number(column(2)?)),
+            known,
             day,
-            goldstein: r.get(4).doing(doing)?,
-            quad,
+            goldstein: r.get(3).doing(doing)?,
+            quad: quad(column(4)?.as_str().unwrap_or_default()),
         });
     }
-    // Of those that report one event the first counts.
-    events.sort_unstable_by_key(|e| (e.of, e.place));
-    events.dedup_by_key(|e| e.of);
+    // Of those that report one event the first counts; of several of one day that which gives the first day.
+    counted.sort_unstable_by_key(|e| (e.of, e.known, e.day));
+    counted.dedup_by_key(|e| e.of);
     let (from, to) = (from.map(Day::of), to.map(Day::of));
     let mut weeks: HashMap<(Day, u32, u32), Counted> = HashMap::new();
     let mut mondays: HashMap<Day, Option<Day>> = HashMap::new();
-    for event in &events {
+    for event in &counted {
         if from.is_some_and(|f| event.day < f) || to.is_some_and(|t| event.day > t) {
             continue;
         }
@@ -115,13 +104,35 @@ pub fn trend(
     Ok(Page { rows, total })
 }
 
+/// The events that have a day: of each item its cluster, the day from which it is known, and its day (else that again).
+/// Read from the index over days alone.
+fn clusters(view: &View) -> Result<HashMap<i64, (Id, Day, Day)>> {
+    let doing = "counting events";
+    let mut query = view
+        .conn
+        .prepare_cached(
+            "SELECT i.item, i.cluster, i.known, i.day_from FROM items i INDEXED BY items_day
+             WHERE i.wrong = 0 AND i.kind <> 'actor' AND i.kind = 'event' AND (?1 IS NULL OR i.known <= ?1)
+               AND i.day_from IS NOT NULL",
+        )
+        .doing(doing)?;
+    let mut rows = query.query([view.as_of()]).doing(doing)?;
+    let mut events = HashMap::new();
+    while let Some(r) = rows.next().doing(doing)? {
+        let column = |n: usize| r.get_ref(n).doing(doing);
+        let what = (Id::read(column(1)?)?, Day::read(column(2)?), Day::read(column(3)?));
+        events.insert(r.get(0).doing(doing)?, what);
+    }
+    Ok(events)
+}
+
 /// One event between two sides.
 #[derive(Clone, Copy)]
 struct Event {
     /// Its cluster and the sides.
     of: (Id, u32, u32),
-    /// The day from which it is known, and its id.
-    place: (Day, Id),
+    /// The day from which it is known.
+    known: Day,
     day: Day,
     goldstein: f64,
     quad: usize,

@@ -207,8 +207,7 @@ fn write_life(view: &View, id: &str) -> Result<()> {
     for id in &ids {
         undated = undated || read::changes(conn, id)?.iter().any(|c| c.known.is_none());
     }
-    let days = members.iter().map(|m| m.known.as_deref()).collect::<Option<Vec<_>>>();
-    let whole = days.filter(|_| !undated).and_then(|days| days.into_iter().max());
+    let whole = if undated { None } else { whole(conn, &cluster)? };
     conn.prepare_cached(
         "INSERT OR REPLACE INTO states (cluster, first, state, whole) VALUES (?1, ?2, ?3, ?4)",
     )
@@ -226,4 +225,18 @@ fn write_life(view: &View, id: &str) -> Result<()> {
         put.execute(params![cluster, n as i64, step.state.to_string(), step.by, at, known]).doing(DOING)?;
     }
     Ok(())
+}
+
+/// The day from which a cluster is what it is now but for items that came to it one by one: a cluster is known by the items
+/// known by then, and each but the first is linked to one before it ([`crate::merge::forest`]); one that is linked to
+/// several made one of them. `None` where some item is undated or wrong.
+fn whole(conn: &Connection, cluster: &str) -> Result<Option<String>> {
+    conn.prepare_cached(
+        "SELECT CASE WHEN total(i.wrong OR i.known IS NULL) = 0
+                THEN max(CASE WHEN i.id = i.cluster OR 1 < (SELECT count(*) FROM links l WHERE l.b = i.id)
+                         THEN i.known END) END
+         FROM items i WHERE i.cluster = ?1",
+    )
+    .and_then(|mut q| q.query_row([cluster], |r| r.get(0)))
+    .doing(DOING)
 }
