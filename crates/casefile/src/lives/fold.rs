@@ -89,6 +89,9 @@ fn ends_a_life(state: State) -> bool {
 /// that are known only after its [`end`]. What is left is sorted. What a commitment says of itself (`own`) stays while it
 /// lives.
 pub fn prune(mut changes: Vec<Change>) -> Vec<Change> {
+    // What one maker does twice to one end, as where a text says that it had been promised too, it does once.
+    changes.sort_by(|a, b| (&a.item, a.state, &a.by).cmp(&(&b.item, b.state, &b.by)).then(by_day(a, b)));
+    changes.dedup_by(|b, a| (&a.item, a.state, &a.by) == (&b.item, b.state, &b.by));
     changes.sort_by(|a, b| {
         (&a.item, a.state, a.day, a.known).cmp(&(&b.item, b.state, b.day, b.known)).then(tie(a, b))
     });

@@ -194,3 +194,20 @@ proptest! {
         }
     }
 }
+
+/// A text that says of a deed that it had been promised gives two happenings of one item.
+#[test]
+fn what_one_maker_does_twice_is_pruned_to_once() {
+    let change = |day, sure| Change {
+        item: "c1".into(),
+        state: State::Met,
+        by: "e1".into(),
+        day,
+        known: Some(jiff::civil::date(2025, 3, 9)),
+        sure,
+        why: "it was done.".into(),
+    };
+    let (undated, dated) = (change(None, 0.9), change(Some(jiff::civil::date(2025, 3, 8)), 0.7));
+    assert_eq!(prune(vec![undated.clone(), dated.clone()]), [dated.clone()]);
+    assert_eq!(prune(vec![dated.clone(), undated]), [dated]);
+}
