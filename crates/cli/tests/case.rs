@@ -268,46 +268,47 @@ fn the_questions_of_an_analyst() {
     check(
         &["documents", case_file],
         expect![[r#"
-        2024-06-12  Ultimatum to Mali – wire-1, The Wire, 6 items
-        2024-06-13  Talks in Accra – post-7, The Post, 4 items
-        2024-06-19  No talks – radio-3, Radio Sahel, 4 items
-        undated      – letter, A reader, 3 items
-    "#]],
+            2024-06-12     Ultimatum to Mali – wire-1, The Wire, 6 items
+            2024-06-13     Talks in Accra – post-7, The Post, 4 items
+            2024-06-19     No talks – radio-3, Radio Sahel, 4 items
+            undated         – letter, A reader, 3 items
+        "#]],
     );
     check(
         &["timeline", case_file],
         expect![[r#"
             2024-01-01
-            e5219fce19e Mali SUPPORT Economic Community of West African States (occurred)
-                        “praised” – A reader, letter
+            ef1bc015219fce Mali SUPPORT Economic Community of West African States (occurred)
+                           “praised” – A reader, letter
 
             2024-06-12
-            c1122d79433 Economic Community of West African States THREAT Mali; if not Mali; then Economic
-                        Community of West African States COERCE (carried out)
-                        “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
-                        2024-06-12, wire-1
-                        IF “the demand is not met” – The Wire, 2024-06-12, wire-1
-                        THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
-            e109e5a18c7 Mali REJECT Economic Community of West African States (occurred, 2 sources)
-                        “rejected” – The Wire, 2024-06-12, wire-1; The Post, 2024-06-13, post-7
-            c1122d79433 TRIGGERED its condition came about: MLI acts; both are REQUEST; both say "demand"; to
-                        refuse a thing is not to do it.
-                        “rejected” – The Post, 2024-06-13, post-7; The Wire, 2024-06-12, wire-1
+            c10a5051122d79 Economic Community of West African States THREAT Mali; if not Mali; then Economic
+                           Community of West African States COERCE (carried out)
+                           “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
+                           2024-06-12, wire-1
+                           IF “the demand is not met” – The Wire, 2024-06-12, wire-1
+                           THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
+            e10a505109e5a1 Mali REJECT Economic Community of West African States (occurred, 2 sources)
+                           “rejected” – The Wire, 2024-06-12, wire-1; The Post, 2024-06-13, post-7
+            c10a5051122d79 TRIGGERED its condition came about: MLI acts; both are REQUEST; both say "demand"; to
+                           refuse a thing is not to do it.
+                           “rejected” – The Post, 2024-06-13, post-7; The Wire, 2024-06-12, wire-1
 
             2024-06-18
-            ea14ef4c08a Economic Community of West African States COERCE Mali (occurred)
-                        “closed” – Radio Sahel, 2024-06-19, radio-3
-            c1122d79433 CARRIED OUT what was threatened was done: ECOWAS acts; both are COERCE; both say
-                        "close", "borders".
-                        “closed” – Radio Sahel, 2024-06-19, radio-3
+            e4118e0a14ef4c Economic Community of West African States COERCE Mali (occurred)
+                           “closed” – Radio Sahel, 2024-06-19, radio-3
+            c10a5051122d79 CARRIED OUT what was threatened was done: ECOWAS acts; both are COERCE; both say
+                           "close", "borders".
+                           “closed” – Radio Sahel, 2024-06-19, radio-3
 
             2024-06-19
-            m7b5549a2c7 CANCELLED the text says so of it. (2 sources)
-                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
+            m551de47b5549a CANCELLED the text says so of it. (2 sources)
+                           “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
 
             2024-06-20
-            m7b5549a2c7 talks: Mali, Economic Community of West African States; in Accra (cancelled, 2 sources)
-                        “talks in Accra” – The Post, 2024-06-13, post-7
+            m551de47b5549a talks: Mali, Economic Community of West African States; in Accra (cancelled, 2
+                           sources)
+                           “talks in Accra” – The Post, 2024-06-13, post-7
         "#]],
     );
     check(
@@ -321,46 +322,47 @@ fn the_questions_of_an_analyst() {
     check(
         &["said", case_file, "--by", "ECOWAS"],
         expect![[r#"
-        s736e25b542 Amina Okello threatens, to reporters, in Abuja (direct, 2024-06-12)
-                    “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
-                    2024-06-12, wire-1
-    "#]],
+            s10a505736e25b Amina Okello threatens, to reporters, in Abuja (direct, 2024-06-12)
+                           “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
+                           2024-06-12, wire-1
+        "#]],
     );
     check(
         &["events", case_file, "--type", "reject", "--target", "ECOWAS"],
         expect![[r#"
-        e109e5a18c7 REJECT Mali → Economic Community of West African States (occurred, 2024-06-12, 2
-                    sources)
-                    “rejected” – The Wire, 2024-06-12, wire-1; The Post, 2024-06-13, post-7
-    "#]],
+            e10a505109e5a1 REJECT Mali → Economic Community of West African States (occurred, 2024-06-12, 2
+                           sources)
+                           “rejected” – The Wire, 2024-06-12, wire-1; The Post, 2024-06-13, post-7
+        "#]],
     );
     check(
         &["meetings", case_file],
         expect![[r#"
-            m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (cancelled,
-                        2 sources)
-                        status: planned (post-7) / denied (radio-3)
-                        2024-06-13 planned: the text says so of it.
-                        “talks in Accra” – The Post, 2024-06-13, post-7
-                        2024-06-19 cancelled: the text says so of it.
-                        “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
+            m551de47b5549a 2024-06-20  Mali, Economic Community of West African States; talks; in Accra
+                           (cancelled, 2 sources)
+                           status: planned (post-7) / denied (radio-3)
+                           2024-06-13 planned: the text says so of it.
+                           “talks in Accra” – The Post, 2024-06-13, post-7
+                           2024-06-19 cancelled: the text says so of it.
+                           “talks between Mali and ECOWAS in Accra” – Radio Sahel, 2024-06-19, radio-3
         "#]],
     );
     check(
         &["commitments", case_file, "--towards", "Mali"],
         expect![[r#"
-            c1122d79433 THREAT  Economic Community of West African States → Mali (carried out, since 2024-06-12)
-                        “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
-                        2024-06-12, wire-1
-                        IF “the demand is not met” – The Wire, 2024-06-12, wire-1
-                        THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
-                        2024-06-12 open: it was made.
-                        2024-06-12 triggered: its condition came about: MLI acts; both are REQUEST; both say
-                        "demand"; to refuse a thing is not to do it. (certainty 0.80)
-                        “rejected” – The Post, 2024-06-13, post-7; The Wire, 2024-06-12, wire-1
-                        2024-06-18 carried out: what was threatened was done: ECOWAS acts; both are COERCE; both
-                        say "close", "borders". (certainty 0.84)
-                        “closed” – Radio Sahel, 2024-06-19, radio-3
+            c10a5051122d79 THREAT  Economic Community of West African States → Mali (carried out, since
+                           2024-06-12)
+                           “If the demand is not met, the bloc will close its borders with Mali,” – The Wire,
+                           2024-06-12, wire-1
+                           IF “the demand is not met” – The Wire, 2024-06-12, wire-1
+                           THEN “the bloc will close its borders with Mali” – The Wire, 2024-06-12, wire-1
+                           2024-06-12 open: it was made.
+                           2024-06-12 triggered: its condition came about: MLI acts; both are REQUEST; both say
+                           "demand"; to refuse a thing is not to do it. (certainty 0.80)
+                           “rejected” – The Post, 2024-06-13, post-7; The Wire, 2024-06-12, wire-1
+                           2024-06-18 carried out: what was threatened was done: ECOWAS acts; both are COERCE;
+                           both say "close", "borders". (certainty 0.84)
+                           “closed” – Radio Sahel, 2024-06-19, radio-3
         "#]],
     );
     check(
@@ -386,13 +388,13 @@ fn the_questions_of_an_analyst() {
     check(
         &["search", case_file, "reject demanded"],
         expect![[r#"
-        2024-06-13  Talks in Accra – The Post, post-7
-                    Mali rejected the demand of ECOWAS on Wednesday, but both sides will hold talks in Accra
-                    on June 20.
-        2024-06-12  Ultimatum to Mali – The Wire, wire-1
-                    …If the demand is not met, the bloc will close its borders with Mali," its president
-                    Amina Okello said. Mali rejected the ultimatum of…
-    "#]],
+            2024-06-13     Talks in Accra – The Post, post-7
+                           Mali rejected the demand of ECOWAS on Wednesday, but both sides will hold talks in
+                           Accra on June 20.
+            2024-06-12     Ultimatum to Mali – The Wire, wire-1
+                           …If the demand is not met, the bloc will close its borders with Mali," its president
+                           Amina Okello said. Mali rejected the ultimatum of…
+        "#]],
     );
     check(
         &["sql", case_file, "SELECT kind, count(*) AS n FROM items GROUP BY kind"],
@@ -409,24 +411,24 @@ fn the_questions_of_an_analyst() {
     check(
         &["show", case_file, "MLI"],
         expect![[r#"
-        MLI         Mali (state)
-                    documents 4
-                    kind state
-                    known 2024-06-12
-                    mentions 4
+            MLI            Mali (state)
+                           documents 4
+                           kind state
+                           known 2024-06-12
+                           mentions 4
 
-        PASSAGES
-        ab19f847cc3 wire-1
-                    ABUJA – The Economic Community of West African States (ECOWAS) said Mali must release
-                    the soldiers.
-        aa0ceb527cf post-7
-                    Mali rejected the demand of ECOWAS on Wednesday, but both sides will hold talks in Accra
-                    on June 20.
-        a84b45ec678 radio-3
-                    The talks between Mali and ECOWAS in Accra on June 20 will not take place.
-        a15692ffd80 letter
-                    Mali praised ECOWAS.
-    "#]],
+            PASSAGES
+            a10a505b19f847 wire-1
+                           ABUJA – The Economic Community of West African States (ECOWAS) said Mali must release
+                           the soldiers.
+            a551de4a0ceb52 post-7
+                           Mali rejected the demand of ECOWAS on Wednesday, but both sides will hold talks in
+                           Accra on June 20.
+            a4118e084b45ec radio-3
+                           The talks between Mali and ECOWAS in Accra on June 20 will not take place.
+            af1bc0115692ff letter
+                           Mali praised ECOWAS.
+        "#]],
     );
 }
 
@@ -536,9 +538,9 @@ fn corrections_are_made_listed_and_taken_back() {
     let today = history[6..16].to_owned();
     today.parse::<jiff::civil::Date>().unwrap();
     expect![[r#"
-        1  TODAY  ee3477f4c9c stands alone
-        2  TODAY  ee3477f4c9c and e109e5a18c7 are one
-        3  TODAY  e109e5a18c7 is wrong (taken back)
+        1  TODAY  e551de4e3477f4 stands alone
+        2  TODAY  e551de4e3477f4 and e10a505109e5a1 are one
+        3  TODAY  e10a505109e5a1 is wrong (taken back)
         4  TODAY  Amina Okello is Amina Okelo (taken back)
     "#]]
     .assert_eq(&history.replace(&today, "TODAY").replace("   ", ""));
@@ -642,11 +644,11 @@ fn exports_say_the_same_every_time() {
     check(
         &["export", case_file, "polecat"],
         expect![[r#"
-        Event ID	Event Date	Event Type	Event Mode	Intensity	Quad Code	Contexts	Actor Name	Actor Country	Actor COW	Primary Actor Sector	Actor Sectors	Actor Title	Actor Name Raw	Wikipedia Actor ID	Recipient Name	Recipient Country	Recipient COW	Primary Recipient Sector	Recipient Sectors	Recipient Title	Recipient Name Raw	Wikipedia Recipient ID	Placename	City	District	Province	Country	Latitude	Longitude	GeoNames ID	Raw Placename	Feature Type	Source	Publication Date	Story People	Story Organizations	Story Locations	Language	Version	Actor ISO	Recipient ISO	Headline	Sources
-        e5219fce19e	2024-01-01	SUPPORT		3	VERBAL COOPERATION		Mali	Mali							Economic Community of West African States																		A reader					en	demarche 0.1.0	MLI	ECOWAS		1
-        e109e5a18c7	2024-06-12	REJECT		-4	VERBAL CONFLICT		Mali	Mali							Economic Community of West African States																		The Wire	2024-06-12				en	demarche 0.1.0	MLI	ECOWAS	Ultimatum to Mali	2
-        ea14ef4c08a	2024-06-18	COERCE		-7	MATERIAL CONFLICT		Economic Community of West African States								Mali	Mali																	Radio Sahel	2024-06-19				en	demarche 0.1.0	ECOWAS	MLI	No talks	1
-    "#]],
+            Event ID	Event Date	Event Type	Event Mode	Intensity	Quad Code	Contexts	Actor Name	Actor Country	Actor COW	Primary Actor Sector	Actor Sectors	Actor Title	Actor Name Raw	Wikipedia Actor ID	Recipient Name	Recipient Country	Recipient COW	Primary Recipient Sector	Recipient Sectors	Recipient Title	Recipient Name Raw	Wikipedia Recipient ID	Placename	City	District	Province	Country	Latitude	Longitude	GeoNames ID	Raw Placename	Feature Type	Source	Publication Date	Story People	Story Organizations	Story Locations	Language	Version	Actor ISO	Recipient ISO	Headline	Sources
+            ef1bc015219fce	2024-01-01	SUPPORT		3	VERBAL COOPERATION		Mali	Mali							Economic Community of West African States																		A reader					en	demarche 0.1.0	MLI	ECOWAS		1
+            e10a505109e5a1	2024-06-12	REJECT		-4	VERBAL CONFLICT		Mali	Mali							Economic Community of West African States																		The Wire	2024-06-12				en	demarche 0.1.0	MLI	ECOWAS	Ultimatum to Mali	2
+            e4118e0a14ef4c	2024-06-18	COERCE		-7	MATERIAL CONFLICT		Economic Community of West African States								Mali	Mali																	Radio Sahel	2024-06-19				en	demarche 0.1.0	ECOWAS	MLI	No talks	1
+        "#]],
     );
     check(
         &["export", case_file, "ics"],
@@ -663,7 +665,7 @@ fn exports_say_the_same_every_time() {
             LOCATION:Accra
             STATUS:CANCELLED
             SUMMARY:talks: Mali\, Economic Community of West African States
-            UID:m7b5549a2c7@demarche
+            UID:m551de47b5549a@demarche
             END:VEVENT
             END:VCALENDAR
         "#]],

@@ -208,6 +208,6 @@ fn what_one_maker_does_twice_is_pruned_to_once() {
         why: "it was done.".into(),
     };
     let (undated, dated) = (change(None, 0.9), change(Some(jiff::civil::date(2025, 3, 8)), 0.7));
-    assert_eq!(prune(vec![undated.clone(), dated.clone()]), [dated.clone()]);
-    assert_eq!(prune(vec![dated.clone(), undated]), [dated]);
+    assert_eq!(prune(vec![undated.clone(), dated.clone()]), vec![dated.clone()]);
+    assert_eq!(prune(vec![dated.clone(), undated]), vec![dated]);
 }
