@@ -461,18 +461,19 @@ fn what_was_known_on_a_day() {
     check(
         &["meetings", case_file, "--as-of", "2024-06-13"],
         expect![[r#"
-            m7b5549a2c7 2024-06-20  Mali, Economic Community of West African States; talks; in Accra (planned)
-                        2024-06-13 planned: the text says so of it.
-                        “talks in Accra” – The Post, 2024-06-13, post-7
+            m551de47b5549a 2024-06-20  Mali, Economic Community of West African States; talks; in Accra
+                           (planned)
+                           2024-06-13 planned: the text says so of it.
+                           “talks in Accra” – The Post, 2024-06-13, post-7
             undated and so known on no day: 1 of the documents
         "#]],
     );
     check(
         &["documents", case_file, "--as-of", "2024-06-12"],
         expect![[r#"
-        2024-06-12  Ultimatum to Mali – wire-1, The Wire, 6 items
-        undated and so known on no day: 1 of the documents
-    "#]],
+            2024-06-12     Ultimatum to Mali – wire-1, The Wire, 6 items
+            undated and so known on no day: 1 of the documents
+        "#]],
     );
     let open = prints(&["commitments", case_file, "--open", "--as-of", "2024-06-12"]);
     assert!(open.contains("(open, since 2024-06-12)"), "{open}");
