@@ -31,7 +31,7 @@ pub fn own(c: &Commitment) -> Vec<Change> {
         c.when.known,
         "it was made.".to_owned(),
     )];
-    let Some((last, end)) = c.deadline.and_then(|last| Some((last, last.checked_add(1.day()).ok()?))) else {
+    let Some((last, end)) = c.term().and_then(|last| Some((last, last.checked_add(1.day()).ok()?))) else {
         return changes;
     };
     // Known once both the term is over and the commitment is known.
@@ -81,6 +81,10 @@ const LATER_WORDS: f64 = 0.75;
 /// What the happening does to the commitment: at most one change of each state.
 pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
     let Some(after) = after(&c.when, &h.when) else { return Vec::new() };
+    // Its own words are no deed, in whatever tense they stand.
+    if c.when.doc == h.when.doc && c.clauses.iter().any(|[from, to]| (*from..*to).contains(&h.when.word)) {
+        return Vec::new();
+    }
     let mut found: Vec<(State, f64, String)> = Vec::new();
     let mut add = |state: State, m: Option<Match>, lead: &str| {
         if let Some(m) = m.filter(|m| m.sure * after >= LEAST) {

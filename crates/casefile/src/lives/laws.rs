@@ -10,7 +10,13 @@ fn day() -> impl Strategy<Value = Option<Date>> {
 }
 
 fn when() -> impl Strategy<Value = When> {
-    (0i64..4, 0usize..9, day(), day()).prop_map(|(doc, at, day, known)| When { doc, at, day, known })
+    (0i64..4, 0usize..9, day(), day()).prop_map(|(doc, at, day, known)| When {
+        doc,
+        at,
+        word: at,
+        day,
+        known,
+    })
 }
 
 fn ids() -> impl Strategy<Value = Vec<String>> {
@@ -60,6 +66,7 @@ fn commitment() -> impl Strategy<Value = Commitment> {
             then,
             what,
             options,
+            clauses: vec![[2, 4]],
             deadline,
             when,
         },

@@ -25,7 +25,8 @@
 //! Only known facts: events that occurred or are under way (not planned, hypothetical, demanded, threatened or denied
 //! ones), and statements that reject, accept, agree, promise or take back. They must come after the commitment: on a
 //! later day (the day that they happened; where no day is known, the day from which they are known), or on the same
-//! day, which is less sure; in the same document after the commitment's words. What is less sure than [`LEAST`] is no
+//! day, which is less sure; in the same document after the commitment's words, and not within its clauses ("if Ardania
+//! renounced the treaty" is no renouncing). What is less sure than [`LEAST`] is no
 //! change.
 //!
 //! # Which pairs to look at
@@ -73,6 +74,8 @@ pub struct When {
     pub doc: i64,
     /// Where its first words begin there, in any unit that grows along the text.
     pub at: usize,
+    /// Where the word stands that says it, in the same unit; of what has no such word as `at`.
+    pub word: usize,
     /// The day it happened or was said; the first, where it lasted; `None`: not known.
     pub day: Option<Date>,
     /// The day from which it is known; `None`: undated.
@@ -98,10 +101,20 @@ pub struct Commitment {
     pub what: Option<Act>,
     /// The paths of a choice.
     pub options: Vec<Act>,
+    /// From where to where its clauses stand, in the unit of [`When::at`]: what is said there is not done.
+    pub clauses: Vec<[usize; 2]>,
     /// The last day of its term, where its words set one (see [`deadline`]).
     pub deadline: Option<Date>,
     /// When it was made.
     pub when: When,
+}
+
+impl Commitment {
+    /// The last day of its term; a term that was over before it was made was read wrongly, and is none.
+    fn term(&self) -> Option<Date> {
+        let made = self.when.day.or(self.when.known);
+        self.deadline.filter(|last| made.is_none_or(|made| *last >= made))
+    }
 }
 
 /// A meeting, as its life needs it.

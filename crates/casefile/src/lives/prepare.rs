@@ -28,6 +28,7 @@ pub struct Ready {
     /// An offer's THEN with those in the doer's place to whom it is made: what they take up or refuse.
     pub(super) taken_up: Option<Sense>,
     pub(super) options: Vec<Sense>,
+    pub(super) clauses: Vec<[usize; 2]>,
     /// All its words, by nobody: whether words that take it back are about it.
     pub(super) about: Sense,
     /// The same words, names among them.
@@ -164,7 +165,7 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
     Ready {
         id: c.id.clone(),
         kind: c.kind,
-        deadline: c.deadline,
+        deadline: c.term(),
         when: c.when.clone(),
         by: c.by.clone(),
         addressees,
@@ -177,6 +178,7 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
         anyhow: then.as_ref().map(|a| sensed(&words_of(a))),
         taken_up: taken_up.as_ref().map(sensed),
         options: options.iter().map(sensed).collect(),
+        clauses: c.clauses.clone(),
         spoken: telling(&about.words),
         about: sensed(&about),
         keys: keys.into_iter().collect(),

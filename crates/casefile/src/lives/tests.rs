@@ -29,7 +29,7 @@ fn day(n: i8) -> Date {
 }
 
 fn when(n: i8) -> When {
-    When { doc: i64::from(n), at: 0, day: Some(day(n)), known: Some(day(n)) }
+    When { doc: i64::from(n), at: 0, word: 0, day: Some(day(n)), known: Some(day(n)) }
 }
 
 /// Reads "3. demand BWA > NAM | what NAM release six fishermen | until 7".
@@ -57,6 +57,7 @@ fn commitment(line: &str) -> Commitment {
         then: None,
         what: None,
         options: Vec::new(),
+        clauses: Vec::new(),
         deadline: None,
         when,
     };
@@ -464,7 +465,7 @@ fn meeting(id: &str, known: i8, on: Option<i8>, status: Status, words: &str) -> 
         last: on.map(day),
         status,
         words: words.into(),
-        when: When { doc: i64::from(known), at: 0, day: None, known: Some(day(known)) },
+        when: When { doc: i64::from(known), at: 0, word: 0, day: None, known: Some(day(known)) },
     }
 }
 
@@ -509,4 +510,41 @@ fn states_have_names() {
         assert_eq!(State::from_name(&state.to_string()), Some(state));
     }
     assert_eq!(State::from_name("lost"), None);
+}
+
+#[test]
+fn what_stands_in_its_own_clause_is_not_done_by_that() {
+    let c = |clauses| Commitment {
+        clauses,
+        ..commitment("1. offer BWA NAM | if NAM ACCUSE ZAF | then BWA AID NAM")
+    };
+    let done = Happening {
+        id: "e1".into(),
+        when: When { at: 30, word: 40, ..when(1) },
+        what: What::Event {
+            act: parse("NAM ACCUSE ZAF", &world()).unwrap(),
+            status: Status::Occurred,
+            foretold: Vec::new(),
+        },
+    };
+    let states = |c: &Commitment| -> Vec<State> {
+        lives(std::slice::from_ref(c), &[], std::slice::from_ref(&done), &world())
+            .iter()
+            .map(|c| c.state)
+            .collect()
+    };
+    assert_eq!(states(&c(vec![])), [State::Open, State::Triggered]);
+    assert_eq!(states(&c(vec![[10, 39]])), [State::Open, State::Triggered]);
+    assert_eq!(states(&c(vec![[10, 41]])), [State::Open]);
+    let elsewhere = Happening { when: When { doc: 9, ..done.when.clone() }, ..done.clone() };
+    let of = c(vec![[10, 41]]);
+    assert_eq!(by(&prepare(&of, &world()), &prepare_happening(&elsewhere, &world()), &world()).len(), 1);
+}
+
+#[test]
+fn a_term_that_was_over_before_is_none() {
+    let c =
+        |last| Commitment { deadline: Some(day(last)), ..commitment("9. demand BWA NAM | what NAM RETREAT") };
+    assert_eq!(own(&c(8)).len(), 1);
+    assert_eq!(own(&c(9)).len(), 2);
 }

@@ -108,7 +108,22 @@ impl<'c> Loader<'c> {
 
     fn row(&self, item: i64, id: String, doc: i64, day: Option<String>, known: Option<Date>) -> Result<Row> {
         let day = day.and_then(|d| d.parse().ok());
-        Ok(Row { item, id, when: When { doc, at: self.at(item)?, day, known } })
+        let at = self.at(item)?;
+        Ok(Row { item, id, when: When { doc, at, word: at, day, known } })
+    }
+
+    /// From where to where a commitment's clauses stand.
+    fn clauses(&self, item: i64) -> Result<Vec<[usize; 2]>> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT start, \"end\" FROM citations
+                 WHERE item = ?1 AND field IN (SELECT role FROM clauses WHERE item = ?1) ORDER BY start",
+            )
+            .doing(DOING)?;
+        let place = |n: i64| usize::try_from(n).unwrap_or_default();
+        let rows = query.query_map([item], |r| Ok([place(r.get(0)?), place(r.get(1)?)])).doing(DOING)?;
+        rows.collect::<rusqlite::Result<_>>().doing(DOING)
     }
 
     /// Those in a role, as the sides that they stand for.
@@ -157,10 +172,11 @@ impl<'c> Loader<'c> {
         for row in rows {
             let (item, id, day, r#type, status, trigger) = row.doing(DOING)?;
             let Some(r#type) = Plover::from_name(&r#type) else { continue };
-            let row = self.row(item, id, doc, day, known)?;
+            let mut row = self.row(item, id, doc, day, known)?;
+            row.when.word = trigger.and_then(|t| usize::try_from(t).ok()).unwrap_or(row.when.at);
             let mut sides = self.sides(item)?;
             let mut take = |role: &str| sides.remove(role).unwrap_or_default();
-            let from = words.byte(trigger.and_then(|t| usize::try_from(t).ok()).unwrap_or(row.when.at));
+            let from = words.byte(row.when.word);
             let (source, target) = (take("source"), take("target"));
             // "as Namibia had promised": what stands before it was done.
             if matches!(r#type, Plover::Agree | Plover::Threaten)
@@ -316,6 +332,7 @@ impl<'c> Loader<'c> {
                 then: then.map(ClauseRow::act),
                 what: what.map(ClauseRow::act),
                 options: options.into_iter().map(ClauseRow::act).collect(),
+                clauses: self.clauses(item)?,
                 deadline: deadline.and_then(|d| d.parse().ok()),
                 when: row.when.clone(),
             };
