@@ -61,7 +61,7 @@ pub(crate) struct Copies {
     /// How large the samples are of those that share a hash with others.
     samples: Vec<Option<Samples>>,
     /// All zero: for counting the hashes that each document shares.
-    counts: Vec<Samples>,
+    counts: Vec<u64>,
 }
 
 /// More hashes of samples than this are not kept (some 100 bytes each), nor more texts (some kilobytes each).
@@ -207,17 +207,18 @@ pub(crate) fn join(
     let mut counts = std::mem::take(&mut copies.counts);
     let mut met: Vec<u32> = Vec::new();
     for h in sample(&mine.shingles) {
+        // In the low half all, in the high half those that are in every sample.
+        let one: u64 = if in_every(h) { 1 << 32 | 1 } else { 1 };
         let with = copies.with(tx, h)?;
         for &other in with.iter() {
             if counts.len() <= other as usize {
-                counts.resize(other as usize + 1, Samples::default());
+                counts.resize(other as usize + 1, 0);
             }
             let shared = &mut counts[other as usize];
-            if shared.all == 0 {
+            if *shared == 0 {
                 met.push(other);
             }
-            shared.all += 1;
-            shared.every += usize::from(in_every(h));
+            *shared += one;
         }
         with.push(own);
         tx.prepare_cached("INSERT OR IGNORE INTO shingles (hash, doc) VALUES (?1, ?2)")
@@ -230,6 +231,7 @@ pub(crate) fn join(
     let mut near: Vec<u32> = Vec::new();
     for other in met {
         let shared = std::mem::take(&mut counts[other as usize]);
+        let shared = Samples { all: (shared & 0xffff_ffff) as usize, every: (shared >> 32) as usize };
         if other != own && samples.is_worth_a_look(copies.samples(tx, other)?, shared) {
             near.push(other);
         }

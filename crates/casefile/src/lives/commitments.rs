@@ -80,15 +80,19 @@ const LATER_WORDS: f64 = 0.75;
 
 /// What the happening does to the commitment: at most one change of each state.
 pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
-    let Some(after) = after(&c.when, &h.when) else { return Vec::new() };
-    // Its own words are no deed, in whatever tense they stand.
-    if c.when.doc == h.when.doc && c.clauses.iter().any(|[from, to]| (*from..*to).contains(&h.when.word)) {
-        return Vec::new();
-    }
-    let mut found: Vec<(State, f64, String)> = Vec::new();
+    dated(c, h, world, &outcomes(c, h, world))
+}
+
+/// What a deed comes to for a commitment, whenever each of them was: a state, how sure it is, why.
+pub type Outcome = (State, f64, String);
+
+/// What the happening would do to the commitment if it came after it. Depends on [`Ready::content`] and [`Done::content`]
+/// alone.
+pub fn outcomes(c: &Ready, h: &Done, world: &World) -> Vec<Outcome> {
+    let mut found: Vec<Outcome> = Vec::new();
     let mut add = |state: State, m: Option<Match>, lead: &str| {
-        if let Some(m) = m.filter(|m| m.sure * after >= LEAST) {
-            found.push((state, m.sure * after, format!("{lead}: {}", m.why)));
+        if let Some(m) = m.filter(|m| m.sure >= LEAST) {
+            found.push((state, m.sure, format!("{lead}: {}", m.why)));
         }
     };
     let asked = |clause: &Option<Sense>, done: &Option<Sense>| {
@@ -140,8 +144,8 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
         CommitmentKind::Threat => {
             add(State::Triggered, asked(&c.r#if, &h.deed), "its condition came about");
             // Where nobody is named, it is for those between whom the threat stands: others talk of other things.
-            let theirs = c.if_names || answers() || stand(&h.doers, &c.by, world).is_some();
-            let averts = asked(&c.not_if, deed).filter(|_| theirs);
+            let theirs = || c.if_names || answers() || stand(&h.doers, &c.by, world).is_some();
+            let averts = asked(&c.not_if, deed).filter(|_| theirs());
             add(State::Averted, averts, "what it was to bring about was done");
             add(State::CarriedOut, asked(&c.then, deed), "what was threatened was done");
             add(State::CarriedOut, foretold(), "it was done as foretold");
@@ -160,11 +164,28 @@ pub fn by(c: &Ready, h: &Done, world: &World) -> Vec<Change> {
             }
         }
     }
-    if let Some(reply) = &h.reply
-        && let Some((state, m)) = named(c, h, reply, world)
-    {
-        add(state, Some(m), "it was answered by its name");
+    found
+}
+
+/// What the happening does to the commitment, of what it would do if it came after it ([`outcomes`]).
+pub fn dated(c: &Ready, h: &Done, world: &World, outcomes: &[Outcome]) -> Vec<Change> {
+    if outcomes.is_empty() && h.reply.is_none() {
+        return Vec::new();
     }
+    let Some(after) = after(&c.when, &h.when) else { return Vec::new() };
+    // Its own words are no deed, in whatever tense they stand.
+    if c.when.doc == h.when.doc && c.clauses.iter().any(|[from, to]| (*from..*to).contains(&h.when.word)) {
+        return Vec::new();
+    }
+    let named = h.reply.as_ref().and_then(|reply| named(c, h, reply, world));
+    let named = named.map(|(state, m)| (state, m.sure, format!("it was answered by its name: {}", m.why)));
+    let mut found: Vec<Outcome> = outcomes
+        .iter()
+        .cloned()
+        .chain(named)
+        .map(|(state, sure, why)| (state, sure * after, why))
+        .filter(|(_, sure, _)| *sure >= LEAST)
+        .collect();
     // Met and broken by one deed: the surer holds.
     if let (Some(met), Some(not)) = (at(&found, State::Met), at(&found, State::Broken)) {
         let weaker = if found[met].1 >= found[not].1 { not } else { met };
@@ -197,7 +218,7 @@ fn past(deadline: Option<Date>, day: Option<Date>) -> bool {
     deadline.zip(day).is_some_and(|(last, day)| day > last)
 }
 
-fn at(found: &[(State, f64, String)], state: State) -> Option<usize> {
+fn at(found: &[Outcome], state: State) -> Option<usize> {
     found.iter().position(|f| f.0 == state)
 }
 

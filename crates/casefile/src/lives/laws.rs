@@ -137,6 +137,26 @@ proptest! {
         prop_assert_eq!(once.len(), all.len());
     }
 
+    /// What has the same content comes to the same, wherever and whenever it was said.
+    #[test]
+    fn outcomes_depend_on_contents(c in commitment(), d in commitment(), hs in happenings(), at in when()) {
+        let world = world();
+        let moved = Commitment { id: "d".into(), when: at.clone(), clauses: vec![], deadline: None, ..c.clone() };
+        let (one, other) = (prepare(&c, &world), prepare(&moved, &world));
+        prop_assert_eq!(one.content(), other.content());
+        let third = prepare(&d, &world);
+        for h in &hs {
+            let (here, there) =
+                (prepare_happening(h, &world), prepare_happening(&Happening { when: at.clone(), ..h.clone() }, &world));
+            prop_assert_eq!(here.content(), there.content());
+            let outcomes = |c: &Ready, h: &Done| outcomes(c, h, &world);
+            prop_assert_eq!(outcomes(&one, &here), outcomes(&other, &there));
+            if third.content() == one.content() {
+                prop_assert_eq!(outcomes(&third, &here), outcomes(&one, &here));
+            }
+        }
+    }
+
     /// What is known of a document that nobody has read yet changes nothing: a later day only adds changes.
     #[test]
     fn what_was_known_on_a_day_stays_known(c in commitment(), hs in happenings(), d in day(), e in day()) {

@@ -56,7 +56,7 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
-pub use commitments::{by, own};
+pub use commitments::{Outcome, by, dated, outcomes, own};
 pub use fold::{end, fold, is_past, life, prune};
 pub use meetings::{meeting_by, meeting_keys, meeting_own};
 pub use prepare::{Done, Ready, prepare, prepare_happening};

@@ -39,6 +39,15 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// All of it but who says it where and when: what is the same has the same content.
+    pub fn content(&self) -> String {
+        let what = (&self.what, &self.r#if, &self.not_if, &self.then, &self.anyhow, &self.taken_up);
+        format!(
+            "{:?}",
+            (self.kind, &self.by, &self.addressees, what, &self.options, self.if_names, self.verbal)
+        )
+    }
+
     /// The day on which it was made, else that from which it is known: what happened before does nothing to it.
     pub fn made(&self) -> Option<Date> {
         self.when.day.or(self.when.known)
@@ -75,6 +84,12 @@ pub struct Done {
 }
 
 impl Done {
+    /// All of it but where and when it is said, and what it answers by name: what is the same has the same content.
+    pub fn content(&self) -> String {
+        let what = (&self.deed, &self.as_said, &self.agreed);
+        format!("{:?}", (what, self.verbal, &self.doers, &self.foretold))
+    }
+
     /// The happening's id.
     pub fn id(&self) -> &str {
         &self.id

@@ -1,11 +1,11 @@
 //! All lives, told anew.
 
-use super::index::{Index, Prepared};
+use super::index::{Index, Memo, Prepared};
 use super::load::Loader;
 use super::{DOING, write, write_life};
 use crate::error::{Doing, Result};
 use crate::known::View;
-use crate::lives::{self, Change, Done, Meeting, Ready};
+use crate::lives::{self, Change, Meeting, Ready};
 use demarche_act::World;
 
 /// Tells all lives of the case.
@@ -22,10 +22,11 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
         prepared.keep(conn, doc)?;
         all.push(prepared);
     }
-    let index = Index::new(all.iter().flat_map(|p| &p.done));
+    let memo = &mut Memo::default();
+    let index = Index::new(all.iter().flat_map(|p| &p.done), memo);
     for p in &all {
         for (c, ready) in p.loaded.commitments.iter().zip(&p.ready) {
-            write(conn, &commitment(lives::own(c), ready, &index, world))?;
+            write(conn, &commitment(lives::own(c), ready, &index, world, memo))?;
         }
         for (m, keys) in p.loaded.meetings.iter().zip(&p.meeting_keys) {
             write(conn, &meeting(lives::meeting_own(m), m, keys, &index))?;
@@ -42,15 +43,23 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
 }
 
 /// All changes of a commitment: those that are there, and those by the happenings of the index.
-pub(super) fn commitment(there: Vec<Change>, ready: &Ready, index: &Index, world: &World) -> Vec<Change> {
+pub(super) fn commitment(
+    there: Vec<Change>,
+    ready: &Ready,
+    index: &Index,
+    world: &World,
+    memo: &mut Memo,
+) -> Vec<Change> {
     let mut changes = there;
     let mut end = lives::end(changes.iter());
-    for happening in index.with(ready.keys(), ready.made()) {
+    let own = memo.number(ready.content());
+    for (happening, content) in index.with(ready.keys(), ready.made()) {
         // What follows is known no earlier than this.
         if lives::is_past(happening.known(), end) {
             break;
         }
-        let new = lives::by(ready, happening, world);
+        let outcomes = memo.outcomes((own, content), ready, happening, world);
+        let new = lives::dated(ready, happening, world, &outcomes);
         end = end.into_iter().chain(lives::end(new.iter())).min();
         changes.extend(new);
     }
@@ -60,6 +69,6 @@ pub(super) fn commitment(there: Vec<Change>, ready: &Ready, index: &Index, world
 /// The same of a meeting with the keys.
 pub(super) fn meeting(there: Vec<Change>, m: &Meeting, keys: &[String], index: &Index) -> Vec<Change> {
     let mut changes = there;
-    changes.extend(index.with(keys, None).flat_map(|h: &Done| lives::meeting_by(m, h)));
+    changes.extend(index.with(keys, None).flat_map(|(h, _)| lives::meeting_by(m, h)));
     lives::prune(changes)
 }

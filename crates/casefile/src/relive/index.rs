@@ -7,13 +7,14 @@
 use super::DOING;
 use super::load::Loaded;
 use crate::error::{Doing, Result};
-use crate::lives::{self, Done, Ready};
+use crate::lives::{self, Done, Outcome, Ready};
 use crate::merge::words::Hash;
 use demarche_act::World;
 use itertools::Itertools;
 use jiff::civil::Date;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 /// What a document says, made ready.
 pub(super) struct Prepared {
@@ -94,12 +95,40 @@ pub(super) struct Index<'d> {
     done: Vec<&'d Done>,
     /// The last day on which one of those up to each place happened.
     until: Vec<Option<Date>>,
+    /// The number of the content of each.
+    contents: Vec<u32>,
     /// Their places, in order.
     by_key: HashMap<&'d str, Vec<usize>>,
 }
 
+/// What was found of pairs: the same words bind and are done again and again.
+#[derive(Default)]
+pub(super) struct Memo {
+    /// Numbers of contents ([`Ready::content`], [`Done::content`]).
+    numbers: HashMap<String, u32>,
+    outcomes: HashMap<(u32, u32), Rc<[Outcome]>>,
+}
+
+/// More pairs than this are not kept in mind (some 50 bytes each).
+const MOST: usize = 2_000_000;
+
+impl Memo {
+    pub fn number(&mut self, content: String) -> u32 {
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry(content).or_insert(next)
+    }
+
+    /// What [`lives::outcomes`] says of a pair with these contents.
+    pub fn outcomes(&mut self, of: (u32, u32), ready: &Ready, done: &Done, world: &World) -> Rc<[Outcome]> {
+        if self.outcomes.len() > MOST {
+            self.outcomes.clear();
+        }
+        self.outcomes.entry(of).or_insert_with(|| lives::outcomes(ready, done, world).into()).clone()
+    }
+}
+
 impl<'d> Index<'d> {
-    pub fn new(done: impl IntoIterator<Item = &'d Done>) -> Index<'d> {
+    pub fn new(done: impl IntoIterator<Item = &'d Done>, memo: &mut Memo) -> Index<'d> {
         let mut done: Vec<&Done> = done.into_iter().collect();
         done.sort_by(|a, b| (a.known(), a.id()).cmp(&(b.known(), b.id())));
         let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -112,20 +141,21 @@ impl<'d> Index<'d> {
             *last = (*last).max(Some(d.day().unwrap_or(Date::MAX)));
             Some(*last)
         });
-        Index { until: until.collect(), done, by_key }
+        let contents = done.iter().map(|d| memo.number(d.content())).collect();
+        Index { until: until.collect(), contents, done, by_key }
     }
 
-    /// Those that have one of the keys, each once, in order; but not the first ones, that happened before the day `from`.
+    /// Those that have one of the keys, each once, in order, with the numbers of their contents; but not the first ones, that happened before the day `from`.
     pub fn with<'i>(
         &'i self,
         keys: &[String],
         from: Option<Date>,
-    ) -> impl Iterator<Item = &'d Done> + use<'i, 'd> {
+    ) -> impl Iterator<Item = (&'d Done, u32)> + use<'i, 'd> {
         let first = self.until.partition_point(|until| from.is_some_and(|from| *until < Some(from)));
         let lists = keys.iter().filter_map(|k| self.by_key.get(k.as_str())).map(|list| {
             let skip = list.partition_point(|place| *place < first);
             list[skip..].iter().copied()
         });
-        lists.kmerge().dedup().map(|place| self.done[place])
+        lists.kmerge().dedup().map(|place| (self.done[place], self.contents[place]))
     }
 }

@@ -4,7 +4,7 @@
 //! done to them, is told; and where a change fell away since its maker now means something else, that life is told as a
 //! whole, as it may have stood in another one's way ([`lives::prune`]).
 
-use super::index::{Index, Prepared, documents};
+use super::index::{Index, Memo, Prepared, documents};
 use super::load::Loader;
 use super::{DOING, anew, write, write_life};
 use crate::error::{Doing, Result};
@@ -40,14 +40,15 @@ pub(super) fn tell(view: &View, world: &World, docs: &BTreeSet<i64>, since: Opti
             others.insert(doc, load(doc)?);
         }
     }
-    let new = Index::new(own.values().flat_map(|p| &p.done));
-    let all = Index::new(own.values().chain(others.values()).flat_map(|p| &p.done));
+    let memo = &mut Memo::default();
+    let new = Index::new(own.values().flat_map(|p| &p.done), memo);
+    let all = Index::new(own.values().chain(others.values()).flat_map(|p| &p.done), memo);
     for (doc, p) in own.iter().chain(&others) {
         let whole = |id: &str| own.contains_key(doc) || again.get(doc).is_some_and(|ids| ids.contains(id));
         for (c, ready) in p.loaded.commitments.iter().zip(&p.ready) {
             let (there, index) = if whole(&c.id) { (None, &all) } else { (Some(told(conn, &c.id)?), &new) };
             let now = there.clone().unwrap_or_else(|| lives::own(c));
-            let now = anew::commitment(now, ready, index, world);
+            let now = anew::commitment(now, ready, index, world, memo);
             put(conn, &c.id, there.unwrap_or_default(), now, &mut touched)?;
         }
         for (m, keys) in p.loaded.meetings.iter().zip(&p.meeting_keys) {
