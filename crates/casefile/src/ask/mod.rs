@@ -13,7 +13,7 @@
 //! how many there are in all.
 
 mod actors;
-mod brief;
+pub(crate) mod brief;
 mod commitments;
 mod documents;
 mod events;

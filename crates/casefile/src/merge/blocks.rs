@@ -5,6 +5,7 @@
 
 use super::forest::Place;
 use super::traits::Traits;
+use crate::ask::brief::{Day, Id};
 use crate::copies::Copies;
 use crate::error::{Doing, Result};
 use rusqlite::Connection;
@@ -19,6 +20,8 @@ const MOST: usize = 200_000;
 pub(crate) struct Known {
     pub place: Place,
     pub traits: Traits,
+    /// The place as numbers, in the same order.
+    order: (Day, Id),
     cluster: Rc<Place>,
 }
 
@@ -78,6 +81,12 @@ impl Blocks {
         at
     }
 
+    /// Puts items in the order of their places.
+    pub fn sort(&self, numbers: &mut Vec<u32>) {
+        numbers.sort_unstable_by_key(|n| self.items[*n as usize].order);
+        numbers.dedup();
+    }
+
     /// The items of a block.
     pub fn block(&mut self, tx: &Connection, key: i64) -> Result<&[u32]> {
         if !self.blocks.contains_key(&key) {
@@ -105,7 +114,7 @@ impl Blocks {
                             Place::new(known.as_deref(), &id),
                             traits,
                             Place::new(first.as_deref(), &cluster),
-                        )
+                        )?
                     }
                 };
                 block.push(number);
@@ -115,23 +124,25 @@ impl Blocks {
         Ok(self.blocks.get(&key).map_or(&[], Vec::as_slice))
     }
 
-    fn put(&mut self, place: Place, traits: Traits, cluster: Place) -> u32 {
+    fn put(&mut self, place: Place, traits: Traits, cluster: Place) -> Result<u32> {
         let number = self.items.len() as u32;
         self.numbers.insert(place.id.clone(), number);
-        self.items.push(Known { place, traits, cluster: Rc::new(cluster) });
-        number
+        let order = (place.known().map_or(Day::NONE, Day::of), Id::of(&place.id)?);
+        self.items.push(Known { place, traits, order, cluster: Rc::new(cluster) });
+        Ok(number)
     }
 
     /// Adds a new item, alone in its cluster, to the blocks that were read.
-    pub fn add(&mut self, place: &Place, traits: &Traits, keys: &[i64]) {
+    pub fn add(&mut self, place: &Place, traits: &Traits, keys: &[i64]) -> Result<()> {
         if !self.numbers.contains_key(&place.id) {
-            let number = self.put(place.clone(), traits.clone(), place.clone());
+            let number = self.put(place.clone(), traits.clone(), place.clone())?;
             for key in keys {
                 if let Some(block) = self.blocks.get_mut(key) {
                     block.push(number);
                 }
             }
         }
+        Ok(())
     }
 
     /// Notes that a cluster is now part of the one that `first` names.

@@ -6,7 +6,7 @@ use super::traits::Traits;
 use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 /// What is linked: items, or documents that are near-copies of one another.
@@ -215,6 +215,26 @@ impl Graph {
         Ok(Some((new, old)))
     }
 
+    /// Whether those of a cluster that stand before `place` are one without the others: each of those is linked to one
+    /// before it.
+    fn is_one_before(&self, tx: &Connection, cluster: &Place, place: &Place) -> Result<bool> {
+        let mut query = tx.prepare_cached(self.later).doing(DOING)?;
+        let later = query
+            .query_map(params![cluster.id, place.known(), place.id], |r| r.get::<_, String>(1))
+            .doing(DOING)?
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .doing(DOING)?;
+        let mut links =
+            tx.prepare_cached("SELECT count(*) FROM links WHERE b = ?1 AND kind <> 'actor'").doing(DOING)?;
+        for id in later {
+            let n: i64 = links.query_row([id], |r| r.get(0)).doing(DOING)?;
+            if n != 1 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Takes the clusters of some members apart: no link of theirs is left, each member is its own cluster. Gives all
     /// members, in order.
     pub fn take_apart(&self, tx: &Connection, ids: &BTreeSet<String>) -> Result<BTreeSet<Place>> {
@@ -276,7 +296,7 @@ pub(crate) fn keep(
                 .and_then(|mut q| q.execute([*key, item]))
                 .doing(DOING)?;
         }
-        blocks.add(place, traits, &keys);
+        blocks.add(place, traits, &keys)?;
     }
     Ok(())
 }
@@ -297,15 +317,23 @@ pub(crate) fn join(
         for key in traits.keys().asked {
             met.extend(blocks.block(tx, key)?);
         }
-        met.sort_unstable();
-        met.dedup();
+        blocks.sort(&mut met);
+        // Of those before it that are one, the first that it is the same with counts: a pair with another of them would be
+        // the heaviest of a ring.
+        let mut linked: HashSet<Rc<Place>> = HashSet::new();
         for number in met {
+            let before = blocks.item(number).place < *place;
+            let cluster = blocks.cluster(number);
+            if own == Some(number) || before && linked.contains(&cluster) {
+                continue;
+            }
             let other = blocks.item(number);
-            if own != Some(number)
-                && let Some(why) = traits.same(&other.traits)
-            {
+            if let Some(why) = traits.same(&other.traits) {
                 let link = Link::new(place.clone(), other.place.clone(), why, None);
-                found.push((link, blocks.cluster(number)));
+                if before && ITEMS.is_one_before(tx, &cluster, place)? {
+                    linked.insert(cluster.clone());
+                }
+                found.push((link, cluster));
             }
         }
     }
