@@ -1,12 +1,13 @@
 //! Who appears.
 
+use super::find::marks;
 use super::names::Names;
 use super::{Limit, Page};
 use crate::error::{Doing, Result};
 use crate::known::View;
-use rusqlite::params;
+use rusqlite::types::Value;
+use rusqlite::{params, params_from_iter};
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// An actor as all documents together have it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -55,43 +56,38 @@ struct Count {
 
 fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Result<Page<ActorRow>> {
     let doing = "reading the actors";
-    let wrong: HashSet<i64> = view
-        .conn
-        .prepare_cached("SELECT item FROM items WHERE kind = 'actor' AND wrong = 1")
-        .and_then(|mut q| q.query_map([], |r| r.get(0))?.collect())
-        .doing(doing)?;
-    // Read from the index alone and counted here: there are as many rows as documents name actors.
-    let mut query = view
-        .conn
-        .prepare_cached(
-            "SELECT actor, kind, mentions, known, item FROM actors
-             WHERE (?1 IS NULL OR known <= ?1) AND (?2 IS NULL OR actor = ?2) ORDER BY actor, kind",
-        )
-        .doing(doing)?;
-    let mut rows = query.query(params![view.as_of(), only]).doing(doing)?;
-    let mut counts: Vec<Count> = Vec::new();
-    while let Some(row) = rows.next().doing(doing)? {
-        let text = |n: usize| row.get_ref(n).doing(doing).map(|v| v.as_str().unwrap_or_default());
-        let id = text(0)?;
-        if !kinds.is_empty() && !kinds.iter().any(|k| text(1).is_ok_and(|kind| k == kind)) {
-            continue;
-        }
-        if !wrong.is_empty() && wrong.contains(&row.get(4).doing(doing)?) {
-            continue;
-        }
-        if counts.last().is_none_or(|last| last.id != id) {
-            let (id, kind) = (id.to_owned(), text(1)?.to_owned());
-            counts.push(Count { id, kind, documents: 0, mentions: 0, known: None });
-        }
-        if let Some(last) = counts.last_mut() {
-            last.documents += 1;
-            last.mentions += row.get::<_, i64>(2).doing(doing)? as usize;
-            let known = row.get_ref(3).doing(doing)?.as_str_or_null().ok().flatten();
-            if let Some(known) = known.filter(|k| last.known.as_deref().is_none_or(|first| *k < first)) {
-                last.known = Some(known.to_owned());
-            }
-        }
+    // There are as many rows as documents name actors: what need not be asked of each is left out.
+    let mut asked = vec!["1".to_owned()];
+    let mut values: Vec<Value> = Vec::new();
+    if let Some(day) = view.as_of() {
+        asked.push("known <= ?".to_owned());
+        values.push(Value::Text(day.to_owned()));
     }
+    if let Some(id) = only {
+        asked.push("actor = ?".to_owned());
+        values.push(Value::Text(id.to_owned()));
+    }
+    if !kinds.is_empty() {
+        asked.push(format!("kind IN ({})", marks(kinds.len())));
+        values.extend(kinds.iter().cloned().map(Value::Text));
+    }
+    let wrong = "SELECT item FROM items WHERE kind = 'actor' AND wrong = 1";
+    if view.conn.prepare_cached(wrong).and_then(|mut q| q.exists([])).doing(doing)? {
+        asked.push(format!("item NOT IN ({wrong})"));
+    }
+    let sql = format!(
+        "SELECT actor, min(kind), count(*), sum(mentions), min(known) FROM actors WHERE {} GROUP BY actor",
+        asked.join(" AND ")
+    );
+    let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
+    let rows = query
+        .query_map(params_from_iter(values), |r| {
+            let number = |n: usize| r.get::<_, i64>(n).map(|n| n as usize);
+            let (documents, mentions) = (number(2)?, number(3)?);
+            Ok(Count { id: r.get(0)?, kind: r.get(1)?, documents, mentions, known: r.get(4)? })
+        })
+        .doing(doing)?;
+    let mut counts = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
     counts.sort_by(|a, b| (b.documents, b.mentions, &a.id).cmp(&(a.documents, a.mentions, &b.id)));
     let total = counts.len();
     counts.truncate(limit.unwrap_or(total));

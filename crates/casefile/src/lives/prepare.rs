@@ -84,6 +84,11 @@ pub struct Done {
 }
 
 impl Done {
+    /// Whether it answers a commitment that is only named.
+    pub fn answers(&self) -> bool {
+        self.reply.is_some()
+    }
+
     /// All of it but where and when it is said, and what it answers by name: what is the same has the same content.
     pub fn content(&self) -> String {
         let what = (&self.deed, &self.as_said, &self.agreed);

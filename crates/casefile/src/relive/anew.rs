@@ -24,10 +24,18 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
     }
     let memo = &mut Memo::default();
     let index = Index::new(all.iter().flat_map(|p| &p.done), memo);
+    // Those of one content one after the other.
+    let mut commitments = Vec::new();
     for p in &all {
         for (c, ready) in p.loaded.commitments.iter().zip(&p.ready) {
-            write(conn, &commitment(lives::own(c), ready, &index, world, memo))?;
+            commitments.push((memo.number(ready.content()), c, ready));
         }
+    }
+    commitments.sort_by_key(|(content, ..)| *content);
+    for (content, c, ready) in commitments {
+        write(conn, &commitment(lives::own(c), (ready, content), &index, world, memo))?;
+    }
+    for p in &all {
         for (m, keys) in p.loaded.meetings.iter().zip(&p.meeting_keys) {
             write(conn, &meeting(lives::meeting_own(m), m, keys, &index))?;
         }
@@ -42,24 +50,28 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
     Ok(())
 }
 
-/// All changes of a commitment: those that are there, and those by the happenings of the index.
+/// All changes of a commitment, which has the number with its content: those that are there, and those by the happenings of
+/// the index.
 pub(super) fn commitment(
     there: Vec<Change>,
-    ready: &Ready,
+    (ready, own): (&Ready, u32),
     index: &Index,
     world: &World,
     memo: &mut Memo,
 ) -> Vec<Change> {
     let mut changes = there;
     let mut end = lives::end(changes.iter());
-    let own = memo.number(ready.content());
-    for (happening, content) in index.with(ready.keys(), ready.made()) {
+    for place in index.with(ready.keys(), ready.made()) {
         // What follows is known no earlier than this.
-        if lives::is_past(happening.known(), end) {
+        if lives::is_past(index.known(place), end) {
             break;
         }
-        let outcomes = memo.outcomes((own, content), ready, happening, world);
-        let new = lives::dated(ready, happening, world, &outcomes);
+        let find = || lives::outcomes(ready, index.at(place), world);
+        let outcomes = memo.outcomes(own, index.content(place), find);
+        if outcomes.is_none() && !index.answers(place) {
+            continue;
+        }
+        let new = lives::dated(ready, index.at(place), world, outcomes.as_deref().unwrap_or_default());
         end = end.into_iter().chain(lives::end(new.iter())).min();
         changes.extend(new);
     }
@@ -69,6 +81,6 @@ pub(super) fn commitment(
 /// The same of a meeting with the keys.
 pub(super) fn meeting(there: Vec<Change>, m: &Meeting, keys: &[String], index: &Index) -> Vec<Change> {
     let mut changes = there;
-    changes.extend(index.with(keys, None).flat_map(|(h, _)| lives::meeting_by(m, h)));
+    changes.extend(index.with(keys, None).flat_map(|place| lives::meeting_by(m, index.at(place))));
     lives::prune(changes)
 }

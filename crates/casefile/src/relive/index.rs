@@ -95,22 +95,28 @@ pub(super) struct Index<'d> {
     done: Vec<&'d Done>,
     /// The last day on which one of those up to each place happened.
     until: Vec<Option<Date>>,
-    /// The number of the content of each.
+    /// Of each the day from which it is known, the number of its content, and whether it answers something by name: what is
+    /// asked of most of them, and nothing else.
+    known: Vec<Option<Date>>,
     contents: Vec<u32>,
+    answers: Vec<bool>,
     /// Their places, in order.
     by_key: HashMap<&'d str, Vec<usize>>,
 }
 
-/// What was found of pairs: the same words bind and are done again and again.
+/// What was found of pairs: the same words bind and are done again and again. Commitments of one content are best asked for
+/// one after the other.
 #[derive(Default)]
 pub(super) struct Memo {
     /// Numbers of contents ([`Ready::content`], [`Done::content`]).
     numbers: HashMap<String, u32>,
-    outcomes: HashMap<(u32, u32), Rc<[Outcome]>>,
+    /// The content of the commitment that was asked for last, and what is known of it: for the content of each happening
+    /// when it was found and where it stands in `found`; 0: nothing follows.
+    of: Option<u32>,
+    turn: u32,
+    rows: Vec<(u32, u32)>,
+    found: Vec<Rc<[Outcome]>>,
 }
-
-/// More pairs than this are not kept in mind (some 50 bytes each).
-const MOST: usize = 2_000_000;
 
 impl Memo {
     pub fn number(&mut self, content: String) -> u32 {
@@ -118,12 +124,33 @@ impl Memo {
         *self.numbers.entry(content).or_insert(next)
     }
 
-    /// What [`lives::outcomes`] says of a pair with these contents.
-    pub fn outcomes(&mut self, of: (u32, u32), ready: &Ready, done: &Done, world: &World) -> Rc<[Outcome]> {
-        if self.outcomes.len() > MOST {
-            self.outcomes.clear();
+    /// What `find` says of a commitment of the content `own` and a happening of the content `done`; `None`: nothing.
+    pub fn outcomes(
+        &mut self,
+        own: u32,
+        done: u32,
+        find: impl FnOnce() -> Vec<Outcome>,
+    ) -> Option<Rc<[Outcome]>> {
+        if self.of != Some(own) {
+            self.of = Some(own);
+            self.turn += 1;
+            self.found.clear();
         }
-        self.outcomes.entry(of).or_insert_with(|| lives::outcomes(ready, done, world).into()).clone()
+        let done = done as usize;
+        if self.rows.len() <= done {
+            self.rows.resize(done + 1, (0, 0));
+        }
+        if self.rows[done].0 != self.turn {
+            let outcomes = find();
+            let place = if outcomes.is_empty() {
+                0
+            } else {
+                self.found.push(outcomes.into());
+                self.found.len() as u32
+            };
+            self.rows[done] = (self.turn, place);
+        }
+        self.found.get((self.rows[done].1 as usize).wrapping_sub(1)).cloned()
     }
 }
 
@@ -142,20 +169,37 @@ impl<'d> Index<'d> {
             Some(*last)
         });
         let contents = done.iter().map(|d| memo.number(d.content())).collect();
-        Index { until: until.collect(), contents, done, by_key }
+        let (known, answers) = done.iter().map(|d| (d.known(), d.answers())).unzip();
+        Index { until: until.collect(), known, contents, answers, done, by_key }
     }
 
-    /// Those that have one of the keys, each once, in order, with the numbers of their contents; but not the first ones, that happened before the day `from`.
+    /// The places of those that have one of the keys, each once, in order; but not the first ones, that happened before the day `from`.
     pub fn with<'i>(
         &'i self,
         keys: &[String],
         from: Option<Date>,
-    ) -> impl Iterator<Item = (&'d Done, u32)> + use<'i, 'd> {
+    ) -> impl Iterator<Item = usize> + use<'i, 'd> {
         let first = self.until.partition_point(|until| from.is_some_and(|from| *until < Some(from)));
         let lists = keys.iter().filter_map(|k| self.by_key.get(k.as_str())).map(|list| {
             let skip = list.partition_point(|place| *place < first);
             list[skip..].iter().copied()
         });
-        lists.kmerge().dedup().map(|place| (self.done[place], self.contents[place]))
+        lists.kmerge().dedup()
+    }
+
+    pub fn at(&self, place: usize) -> &'d Done {
+        self.done[place]
+    }
+
+    pub fn known(&self, place: usize) -> Option<Date> {
+        self.known[place]
+    }
+
+    pub fn content(&self, place: usize) -> u32 {
+        self.contents[place]
+    }
+
+    pub fn answers(&self, place: usize) -> bool {
+        self.answers[place]
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn tell(view: &View, world: &World, docs: &BTreeSet<i64>, since: Opti
         for (c, ready) in p.loaded.commitments.iter().zip(&p.ready) {
             let (there, index) = if whole(&c.id) { (None, &all) } else { (Some(told(conn, &c.id)?), &new) };
             let now = there.clone().unwrap_or_else(|| lives::own(c));
-            let now = anew::commitment(now, ready, index, world, memo);
+            let now = anew::commitment(now, (ready, memo.number(ready.content())), index, world, memo);
             put(conn, &c.id, there.unwrap_or_default(), now, &mut touched)?;
         }
         for (m, keys) in p.loaded.meetings.iter().zip(&p.meeting_keys) {
