@@ -340,6 +340,17 @@ fn correction(case: &Case, kind: usize, one: &Index, two: &Index) -> Option<Corr
     })
 }
 
+/// A case of the records with the corrections made, as far as it takes them.
+fn corrected(records: &[Record], fixes: &[(usize, Index, Index)]) -> Case {
+    let mut case = filled(records);
+    for (kind, one, two) in fixes {
+        if let Some(c) = correction(&case, *kind, one, two) {
+            case.correct(&c, "2022-02-01").unwrap();
+        }
+    }
+    case
+}
+
 /// What is known of words and of the persons of a case.
 fn world(case: &Case) -> World {
     let mut world = World::default();
@@ -410,12 +421,7 @@ proptest! {
         records in records(),
         fixes in prop::collection::vec((0..10usize, any::<Index>(), any::<Index>()), 0..3),
     ) {
-        let mut case = filled(&records);
-        for (kind, one, two) in &fixes {
-            if let Some(c) = correction(&case, *kind, one, two) {
-                case.correct(&c, "2022-02-01").unwrap();
-            }
-        }
+        let mut case = corrected(&records, &fixes);
         case.relive(&world(&case)).unwrap();
         let open = AskedCommitments { open: true, ..AskedCommitments::default() };
         let asked = |case: &Case| {
@@ -441,12 +447,7 @@ proptest! {
         records in records(),
         fixes in prop::collection::vec((0..10usize, any::<Index>(), any::<Index>()), 0..6),
     ) {
-        let mut case = filled(&records);
-        for (kind, one, two) in &fixes {
-            if let Some(c) = correction(&case, *kind, one, two) {
-                case.correct(&c, "2022-02-01").unwrap();
-            }
-        }
+        let mut case = corrected(&records, &fixes);
         let before = case.dump().unwrap();
         case.rebuild().unwrap();
         same!(before.clone(), case.dump().unwrap());
@@ -489,12 +490,7 @@ proptest! {
         records in records(),
         fixes in prop::collection::vec((0..10usize, any::<Index>(), any::<Index>()), 0..3),
     ) {
-        let mut case = filled(&records);
-        for (kind, one, two) in &fixes {
-            if let Some(c) = correction(&case, *kind, one, two) {
-                case.correct(&c, "2022-02-01").unwrap();
-            }
-        }
+        let case = corrected(&records, &fixes);
         let mut before: Vec<String> = Vec::new();
         for day in ["2022-01-02", "2022-01-03", "2022-01-04", "2022-01-06", "2022-01-20"] {
             let then: Vec<Record> = records
