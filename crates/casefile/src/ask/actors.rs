@@ -45,15 +45,6 @@ pub(crate) fn one(view: &View, id: &str) -> Result<Option<ActorRow>> {
     Ok(some(view, &[], Some(id), None)?.rows.pop())
 }
 
-/// What the documents say of one actor, counted.
-struct Count {
-    id: String,
-    kind: String,
-    documents: usize,
-    mentions: usize,
-    known: Option<String>,
-}
-
 fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Result<Page<ActorRow>> {
     let doing = "reading the actors";
     // There are as many rows as documents name actors: what need not be asked of each is left out.
@@ -84,33 +75,30 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
         .query_map(params_from_iter(values), |r| {
             let number = |n: usize| r.get::<_, i64>(n).map(|n| n as usize);
             let (documents, mentions) = (number(2)?, number(3)?);
-            Ok(Count { id: r.get(0)?, kind: r.get(1)?, documents, mentions, known: r.get(4)? })
+            Ok(ActorRow {
+                id: r.get(0)?,
+                name: String::new(),
+                kind: r.get(1)?,
+                wikidata: None,
+                roles: Vec::new(),
+                side: None,
+                documents,
+                mentions,
+                known: r.get(4)?,
+            })
         })
         .doing(doing)?;
-    let mut counts = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
-    counts.sort_by(|a, b| (b.documents, b.mentions, &a.id).cmp(&(a.documents, a.mentions, &b.id)));
-    let total = counts.len();
-    counts.truncate(limit.unwrap_or(total));
+    let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
+    rows.sort_by(|a, b| (b.documents, b.mentions, &a.id).cmp(&(a.documents, a.mentions, &b.id)));
+    let total = rows.len();
+    rows.truncate(limit.unwrap_or(total));
     let mut wikidata = view
         .conn
         .prepare_cached("SELECT max(wikidata) FROM actors WHERE actor = ?1 AND (?2 IS NULL OR known <= ?2)")
         .doing(doing)?;
-    let mut rows = Vec::new();
-    for c in counts {
-        rows.push(ActorRow {
-            wikidata: wikidata.query_row(params![c.id, view.as_of()], |r| r.get(0)).doing(doing)?,
-            id: c.id,
-            name: String::new(),
-            kind: c.kind,
-            roles: Vec::new(),
-            side: None,
-            documents: c.documents,
-            mentions: c.mentions,
-            known: c.known,
-        });
-    }
     let mut names = Names::new(view);
     for row in &mut rows {
+        row.wikidata = wikidata.query_row(params![row.id, view.as_of()], |r| r.get(0)).doing(doing)?;
         row.name = names.name(&row.id)?;
         if row.kind == "person" {
             row.roles = roles(view, &row.id)?;

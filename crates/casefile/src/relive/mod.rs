@@ -20,8 +20,7 @@ use crate::lives::Change;
 use crate::open::Case;
 use demarche_act::World;
 use jiff::civil::Date;
-pub(crate) use read::life;
-pub(crate) use read::state;
+pub(crate) use read::{life, state};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::BTreeSet;
 
@@ -197,16 +196,14 @@ fn write_life(view: &View, id: &str) -> Result<()> {
     for id in &ids {
         forget.execute([id]).doing(DOING)?;
     }
-    let life = life(view, &ids)?;
+    let changes = read::all(conn, &ids)?;
+    let undated = changes.iter().any(|c| c.known.is_none());
+    let life = read::life_of(view, changes)?;
     let (Some(last), Some(first)) = (life.last(), ids.first()) else { return Ok(()) };
     let cluster: String = conn
         .prepare_cached("SELECT cluster FROM items WHERE id = ?1")
         .and_then(|mut q| q.query_row([first], |r| r.get(0)))
         .doing(DOING)?;
-    let mut undated = false;
-    for id in &ids {
-        undated = undated || read::changes(conn, id)?.iter().any(|c| c.known.is_none());
-    }
     let whole = if undated { None } else { whole(conn, &cluster)? };
     conn.prepare_cached(
         "INSERT OR REPLACE INTO states (cluster, first, state, whole) VALUES (?1, ?2, ?3, ?4)",

@@ -42,11 +42,21 @@ pub(super) fn changes(conn: &Connection, id: &str) -> Result<Vec<Change>> {
 
 /// The states that some items, which are one, went through, as it was known on the view's day ([`lives::life`]).
 pub(crate) fn life(view: &View, ids: &[&str]) -> Result<Vec<Change>> {
-    let today = view.today()?;
+    life_of(view, all(view.conn, ids)?)
+}
+
+/// What was told of several items.
+pub(super) fn all(conn: &Connection, ids: &[&str]) -> Result<Vec<Change>> {
     let mut all = Vec::new();
     for id in ids {
-        all.extend(changes(view.conn, id)?);
+        all.extend(changes(conn, id)?);
     }
+    Ok(all)
+}
+
+/// The life that all changes of some items, which are one, come to.
+pub(super) fn life_of(view: &View, mut all: Vec<Change>) -> Result<Vec<Change>> {
+    let today = view.today()?;
     // What an undated document says is known from the beginning, where no day is asked for.
     if view.as_of().is_none() {
         all.iter_mut().for_each(|c| c.known = c.known.or(Some(Date::MIN)));
