@@ -163,7 +163,8 @@ fn pieces(text: &str) -> Result<Vec<Piece>, Error> {
             }
         };
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !word.is_empty() {
+        // A mark alone says nothing.
+        if word == "*" || word.contains(char::is_alphanumeric) {
             pieces.push(Piece { text: word, quoted, comma: false });
         }
         rest = after.trim_start();

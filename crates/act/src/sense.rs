@@ -144,7 +144,7 @@ pub fn sense(act: &Act, world: &World) -> Sense {
     read(as_said, &tokens, &mut readings, 0);
     for reading in readings.iter_mut().filter(|r| r.r#type.is_none() && r.words.is_empty()) {
         // Nothing but grammar ("it did so"): the act is at least itself.
-        reading.words = each_once(tokens.iter());
+        reading.words = each_once(tokens.iter().map(|t| &t.word));
     }
     for reading in &mut readings {
         reading.sides = [Side::of(&reading.actors, world), Side::of(&reading.targets, world)];
@@ -264,19 +264,20 @@ fn undone(ended: &Reading, rest: &[&Token]) -> Option<Reading> {
     let (word, contrary) = words.iter_mut().find_map(|w| contrary(&w.stem).map(|c| (w, c)))?;
     // What stands behind the verb that ends it is a noun.
     (word.stem, word.r#type, word.verb) = (contrary.to_owned(), None, false);
+    let words = each_once(&words);
     Some(Reading { negated: !ended.negated, words, ..ended.clone() })
 }
 
 /// The content words, each once.
 fn content(tokens: &[&Token]) -> Vec<Word> {
-    each_once(tokens.iter().filter(|t| !t.empty))
+    each_once(tokens.iter().filter(|t| !t.empty).map(|t| &t.word))
 }
 
-fn each_once<'a>(tokens: impl Iterator<Item = &'a &'a Token>) -> Vec<Word> {
+fn each_once<'a>(all: impl IntoIterator<Item = &'a Word>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    for token in tokens {
-        if words.iter().all(|w| w.stem != token.word.stem) {
-            words.push(token.word.clone());
+    for word in all {
+        if words.iter().all(|w| w.stem != word.stem) {
+            words.push(word.clone());
         }
     }
     words
