@@ -12,7 +12,7 @@ use crate::merge::actors::{Profile, block, own_id, plain, seen, settle};
 use crate::merge::blocks::Blocks;
 use crate::merge::forest::Place;
 use crate::open::Case;
-use demarche_record::{Plover, PublishedBy, Record, Span, Status};
+use demarche_record::{Party, Plover, PublishedBy, Record, Span, Status};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
@@ -410,11 +410,10 @@ pub(crate) fn items(
     events(&mut rows, &cast, record, ids)?;
     meetings(&mut rows, &cast, record, ids)?;
     commitments(&mut rows, &cast, record, ids, words)?;
-    dyads(tx, doc)?;
     Ok(rows.items)
 }
 
-/// Writes down between whom the events of a document are facts, from its rows.
+/// Writes down anew between whom the events of a document are facts, from its rows: as [`events`] does at first.
 pub(crate) fn dyads(tx: &Connection, doc: i64) -> Result<()> {
     for sql in [
         "DELETE FROM dyads WHERE item IN (SELECT item FROM items WHERE doc = ?1)",
@@ -492,8 +491,8 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
                 q.query_row(params![block, profile.name, profile.side], |r| Ok((r.get(0)?, r.get(1)?)))
             })
             .doing("adding a document")?;
-        rows.run("UPDATE actors SET actor = ?2 WHERE item = ?1", params![item, actor])?;
-        rows.run("UPDATE items SET cluster = ?2 WHERE item = ?1", params![item, actor])?;
+        rows.run("UPDATE actors SET actor = ?2 WHERE item = ?1 AND actor <> ?2", params![item, actor])?;
+        rows.run("UPDATE items SET cluster = ?2 WHERE item = ?1 AND cluster <> ?2", params![item, actor])?;
         cast.roles.insert(local, Role { actor: Some(actor), side: Some(stands), who: Some(item) });
     }
     Ok(cast)
@@ -570,6 +569,19 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
         for (role, parties) in [("source", &e.source), ("target", &e.target)] {
             for (n, p) in parties.iter().enumerate() {
                 party(rows, cast, item, role, n, p.actor.as_deref())?;
+            }
+        }
+        if matches!(e.status, Status::Occurred | Status::Ongoing) {
+            let sides = |parties: &[Party]| -> BTreeSet<String> {
+                parties.iter().filter_map(|p| cast.of(p.actor.as_deref()).side).collect()
+            };
+            let (sources, targets) = (sides(&e.source), sides(&e.target));
+            let pairs = sources.iter().flat_map(|s| targets.iter().map(move |t| (s.min(t), s.max(t))));
+            for (a, b) in pairs.filter(|(a, b)| a != b).collect::<BTreeSet<_>>() {
+                rows.run(
+                    "INSERT INTO dyads (item, a, b, goldstein, quad_class) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![item, a, b, e.goldstein, word(&e.quad_class)?],
+                )?;
             }
         }
         let m = e.magnitude.as_ref();
@@ -685,7 +697,11 @@ fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: 
 }
 
 /// The last day of a commitment's term, where the passage that it stands in sets one.
-fn term(record: &Record, c: &demarche_record::Commitment, words: &Words) -> Option<jiff::civil::Date> {
+pub(crate) fn term(
+    record: &Record,
+    c: &demarche_record::Commitment,
+    words: &Words,
+) -> Option<jiff::civil::Date> {
     let text = words.text();
     let from = words.byte(c.spans.iter().map(|s| s[0]).min()?);
     let to = words.byte(c.spans.iter().map(|s| s[1]).max()?);

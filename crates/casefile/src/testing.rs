@@ -78,6 +78,12 @@ impl Article {
         self.push("commitments", threat)
     }
 
+    pub fn date(self, id: &str, words: &str, value: &str) -> Article {
+        let date = json!({ "id": id, "type": "DATE", "value": value, "spans": [self.span(words)],
+            "found_by": "rule:test" });
+        self.push("dates", date)
+    }
+
     pub fn record(self) -> Record {
         serde_json::from_value(self.record).unwrap()
     }

@@ -171,3 +171,42 @@ fn to_keep_a_thing_so_is_not_to_make_it_so() {
     assert_eq!(clusters("commitment", vec![first(), same]), 1);
     assert_eq!(clusters("commitment", vec![first(), other]), 2);
 }
+
+/// Norway's threat of March 5 with a term, and one of `day`.
+fn threats_with_terms(day: &str, text: &'static str, term: &str, value: &str) -> usize {
+    let told = |id, day, text, term, value| {
+        of_two_states(id, day, text)
+            .threat("c1", "NOR", "ISL", "Iceland withdraws its trawlers", "Norway will close its ports")
+            .date("t1", term, value)
+    };
+    let first = "Norway will close its ports unless Iceland withdraws its trawlers by March 9, it says.";
+    let first = told("a", "2024-03-05", first, "March 9", "2024-03-09");
+    clusters("commitment", vec![first, told("b", day, text, term, value)])
+}
+
+#[test]
+fn what_has_another_term_after_the_first_was_over_is_said_anew() {
+    let text = "Unless Iceland withdraws its trawlers by April 2, Norway will close its ports, it says.";
+    assert_eq!(threats_with_terms("2024-03-12", text, "April 2", "2024-04-02"), 2);
+    // Before that, the term is only another one in another text.
+    assert_eq!(threats_with_terms("2024-03-07", text, "April 2", "2024-04-02"), 1);
+    let text = "Unless Iceland withdraws its trawlers by March 9, Norway will close its ports, it had said.";
+    assert_eq!(threats_with_terms("2024-03-12", text, "March 9", "2024-03-09"), 1);
+}
+
+#[test]
+fn a_place_in_common_does_not_make_two_acts_one() {
+    let told = |id, text, act| {
+        of_two_states(id, "2024-03-05", text).threat("c1", "NOR", "ISL", "Iceland withdraws", act)
+    };
+    let first = || {
+        let text = "Norway will close the port of Outer Skerry unless Iceland withdraws from there.";
+        told("a", text, "close the port of Outer Skerry")
+    };
+    let same = "Unless Iceland withdraws its men, Norway wants to close Outer Skerry's port, it says.";
+    let same = told("b", same, "close Outer Skerry's port");
+    let other = "Unless Iceland withdraws its men, Norway wants to mine the waters of Outer Skerry.";
+    let other = told("c", other, "mine the waters of Outer Skerry");
+    assert_eq!(clusters("commitment", vec![first(), same]), 1);
+    assert_eq!(clusters("commitment", vec![first(), other]), 2);
+}

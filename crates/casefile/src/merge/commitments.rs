@@ -1,7 +1,8 @@
 //! When two commitments are one: the same kind, by the same, towards the same, with the same content.
 
-use super::traits::{Day, Fit, Keys, Source, fit};
-use super::words::{Hash, class, common, stems, tokens};
+use super::traits::{Day, Fit, Keys, Source, day, fit};
+use super::words::{Hash, class, common, names, stems, tokens};
+use crate::add::term;
 use crate::local::clauses;
 use demarche_record::{Commitment, Span};
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ pub(crate) struct CommitmentTraits {
     towards: Vec<String>,
     clauses: Vec<ClauseTraits>,
     published: Option<Day>,
+    /// The last day of its term.
+    term: Option<Day>,
     said: Option<i64>,
 }
 
@@ -32,6 +35,8 @@ struct ClauseTraits {
     kind: Option<String>,
     targets: Vec<String>,
     stems: Vec<String>,
+    /// Those of them that are parts of names.
+    names: Vec<String>,
 }
 
 /// Whether one of the first words says that something is to stay as it is.
@@ -62,16 +67,21 @@ impl CommitmentTraits {
         let sides = |ids: &[String]| from.all_sides(ids.iter().map(String::as_str).collect::<Vec<_>>());
         let mut list: Vec<ClauseTraits> = clauses(c)
             .into_iter()
-            .map(|(role, clause)| ClauseTraits {
-                role: if role.starts_with("option") { "option".to_owned() } else { role },
-                negated: clause.negated,
-                keeps: keeps(&from.words.all(&clause.spans)),
-                kind: clause.r#type.map(|t| t.name().to_owned()),
-                targets: sides(&clause.target),
-                stems: stems(&undated(&clause.spans, from), true)
+            .map(|(role, clause)| {
+                let words = undated(&clause.spans, from);
+                let stems: Vec<String> = stems(&words, true)
                     .into_iter()
                     .filter(|s| !s.starts_with(|c: char| c.is_ascii_digit()))
-                    .collect(),
+                    .collect();
+                ClauseTraits {
+                    role: if role.starts_with("option") { "option".to_owned() } else { role },
+                    negated: clause.negated,
+                    keeps: keeps(&from.words.all(&clause.spans)),
+                    kind: clause.r#type.map(|t| t.name().to_owned()),
+                    targets: sides(&clause.target),
+                    names: names(&words).into_iter().filter(|n| stems.binary_search(n).is_ok()).collect(),
+                    stems,
+                }
             })
             .collect();
         list.sort();
@@ -81,6 +91,7 @@ impl CommitmentTraits {
             towards: sides(&c.towards),
             clauses: list,
             published: from.published,
+            term: term(from.record, c, from.words).map(day),
             said: from.said(&c.spans),
         }
     }
@@ -91,6 +102,9 @@ impl CommitmentTraits {
             return None;
         }
         if self.published.zip(other.published).is_some_and(|(a, b)| (a - b).abs() > AGAIN) {
+            return None;
+        }
+        if self.is_anew(other) || other.is_anew(self) {
             return None;
         }
         // A report may leave out a party, not name another instead: who is told to keep from fighting whom is the demand.
@@ -115,6 +129,12 @@ impl CommitmentTraits {
         }
         let who = self.by.iter().find(|s| other.by.contains(s))?;
         Some(format!("same kind, by {who}, same content: {}", why.join("; ")))
+    }
+
+    /// Whether it sets another term after that of `before` was over: the same is demanded or promised a second time.
+    fn is_anew(&self, before: &CommitmentTraits) -> bool {
+        let over = self.published.zip(before.term).is_some_and(|(said, term)| said > term);
+        over && self.term.is_some_and(|own| Some(own) != before.term)
     }
 
     pub fn keys(&self, keys: &mut Keys) {
@@ -169,6 +189,13 @@ impl ClauseTraits {
         if shared == 0 {
             return None;
         }
+        // Where both say what is to be done, the place or the party alone does not tell that it is the same.
+        let named = |s: &String| self.names.binary_search(s).is_ok() || other.names.binary_search(s).is_ok();
+        let acts = |c: &ClauseTraits| c.stems.iter().any(|s| !named(s));
+        let in_both = self.stems.iter().filter(|s| other.stems.binary_search(s).is_ok());
+        if acts(self) && acts(other) && in_both.clone().all(named) {
+            return None;
+        }
         let of = |share: usize, all: usize| share as f64 / all as f64;
         let enough = match (&self.kind, &other.kind) {
             (Some(a), Some(b)) if a != b => false,
@@ -179,8 +206,7 @@ impl ClauseTraits {
             }
             _ => of(shared, fewer) >= 0.66 && of(shared, more) >= 0.4 && (shared > 1 || more == 1),
         };
-        let words: Vec<&str> =
-            self.stems.iter().filter(|s| other.stems.binary_search(s).is_ok()).map(String::as_str).collect();
+        let words: Vec<&str> = in_both.map(String::as_str).collect();
         enough.then(|| format!("{} \"{}\"", self.role, words.join(" ")))
     }
 }

@@ -84,7 +84,7 @@ pub(crate) fn shown(days: (Day, Day)) -> String {
     if days.0 == days.1 { iso(days.0) } else { format!("{} to {}", iso(days.0), iso(days.1)) }
 }
 
-fn day(date: jiff::civil::Date) -> Day {
+pub(crate) fn day(date: jiff::civil::Date) -> Day {
     crate::days::between(jiff::civil::date(1970, 1, 1), date) as Day
 }
 

@@ -74,6 +74,13 @@ pub(crate) fn stems(text: &str, doing: bool) -> Vec<String> {
     if heavy.is_empty() { all.into_iter().collect() } else { heavy }
 }
 
+/// The stems of the words with a capital, in alphabetical order: parts of names, where the text is no whole sentence.
+pub(crate) fn names(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with(char::is_uppercase));
+    let all: BTreeSet<String> = words.map(|w| ENGLISH.stem(&fold(w)).into_owned()).collect();
+    all.into_iter().collect()
+}
+
 /// How many two lists in alphabetical order have in common.
 pub(crate) fn common(a: &[String], b: &[String]) -> usize {
     let (mut i, mut j, mut n) = (0, 0, 0);
