@@ -154,7 +154,7 @@ fn a_killed_program_loses_nothing_that_it_reported() {
 fn a_full_disk_leaves_nothing_half_done() {
     let folder = tempfile::tempdir().unwrap();
     let mut case = Case::create(folder.path().join("full.case")).unwrap();
-    let records: Vec<Record> = (0..6).map(document).collect();
+    let records: Vec<Record> = (0..20).map(document).collect();
     let mut failures = 0;
     for (n, record) in records.iter().enumerate() {
         let before = case.dump().unwrap();
@@ -184,9 +184,9 @@ fn a_full_disk_leaves_nothing_half_done() {
 #[test]
 fn a_disk_that_is_full_within_a_batch_keeps_the_first_documents() {
     let folder = tempfile::tempdir().unwrap();
-    let records: Vec<Record> = (0..6).map(document).collect();
+    let records: Vec<Record> = (0..12).map(document).collect();
     let mut kept = std::collections::BTreeSet::new();
-    for more in (0..120).step_by(7) {
+    for more in (0..60).step_by(3) {
         let mut case = Case::create(folder.path().join(format!("{more}.case"))).unwrap();
         let pages: i64 = case.conn.query_row("PRAGMA page_count", [], |r| r.get(0)).unwrap();
         case.conn.pragma_update(None, "max_page_count", pages + more).unwrap();

@@ -6,7 +6,7 @@ use crate::error::{Doing, Result};
 use crate::known::{Member, View};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params, params_from_iter};
-use std::collections::HashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 /// A question in the making: conditions on the items `i` of one table `t`.
 #[derive(Debug)]
@@ -138,7 +138,7 @@ impl Asked {
 /// Clusters in the order of their days, each once, with its first day.
 fn by_first_day(mut days: Vec<(Id, Day)>) -> Vec<(Id, Day)> {
     days.sort_by_key(|(id, day)| (*day, *id));
-    let mut seen = HashSet::with_capacity(days.len());
+    let mut seen = FxHashSet::with_capacity_and_hasher(days.len(), FxBuildHasher);
     days.retain(|(id, _)| seen.insert(*id));
     days
 }

@@ -2,16 +2,15 @@
 
 use super::brief::{Day, Id};
 use super::commitments::quotes_of;
-use super::find::{Asked, page, spot, unsettled};
+use super::find::{Asked, components, page, spot, unsettled};
 use super::names::{Names, Who};
 use super::quotes::{Pages, Quote};
 use super::{Limit, Page, commitments, events, meetings};
 use crate::error::{Doing, Result};
-use crate::known::View;
+use crate::known::{Member, View};
 use crate::lives::State;
 use crate::rows::ClauseRow;
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// One line of a timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -115,7 +114,6 @@ fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Can
         }
     };
     // What a day knew is the beginning of what is known now, of those whose items were all known then.
-    let mut written = HashSet::new();
     if told {
         let mut query = view
             .conn
@@ -132,28 +130,44 @@ fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Can
             let by = if by.is_empty() { None } else { Some(Id::of(by)?) };
             let state = State::from_name(column(1)?.as_str().unwrap_or_default());
             add(first, state, Day::read(column(2)?), by);
-            written.insert(first);
         }
         if view.as_of().is_none() {
             return Ok(());
         }
     }
-    for kind in ["commitment", "meeting"] {
-        for members in view.clusters(kind)? {
-            let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
-            let Some(first) = ids.first() else { continue };
-            let id = Id::of(first)?;
-            if written.contains(&id) {
-                continue;
-            }
-            for change in crate::relive::life(view, &ids)? {
-                let day = change.day.or(change.known).filter(|d| *d > jiff::civil::Date::MIN);
-                let by = if change.by.is_empty() { None } else { Some(Id::of(&change.by)?) };
-                add(id, Some(change.state), day.map_or(Day::NONE, Day::on), by);
-            }
+    let parts = match told {
+        true => halves(view)?,
+        false => [view.clusters("commitment")?, view.clusters("meeting")?].concat(),
+    };
+    for members in parts {
+        let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
+        let Some(first) = ids.first() else { continue };
+        let id = Id::of(first)?;
+        for change in crate::relive::life(view, &ids)? {
+            let day = change.day.or(change.known).filter(|d| *d > jiff::civil::Date::MIN);
+            let by = if change.by.is_empty() { None } else { Some(Id::of(&change.by)?) };
+            add(id, Some(change.state), day.map_or(Day::NONE, Day::on), by);
         }
     }
     Ok(())
+}
+
+/// What was one on the view's day of the clusters of commitments and meetings of which not all was known then.
+fn halves(view: &View) -> Result<Vec<Vec<Member>>> {
+    let doing = "reading the lives of commitments";
+    let mut query = view
+        .conn
+        .prepare_cached(
+            "SELECT s.cluster FROM states s JOIN items i ON i.id = s.cluster
+             WHERE (s.whole IS NULL OR s.whole > ?1) AND i.known <= ?1",
+        )
+        .doing(doing)?;
+    let clusters = query.query_map([view.as_of()], |r| r.get::<_, String>(0)).doing(doing)?;
+    let mut halves = Vec::new();
+    for cluster in clusters {
+        halves.extend(components(view, &cluster.doing(doing)?)?);
+    }
+    Ok(halves)
 }
 
 /// States that the item itself tells.

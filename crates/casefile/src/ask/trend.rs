@@ -8,8 +8,8 @@ use crate::known::View;
 use jiff::ToSpan;
 use rusqlite::params_from_iter;
 use rusqlite::types::{Value, ValueRef};
+use rustc_hash::FxHashMap as HashMap;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// One week of two sides.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -85,8 +85,8 @@ pub fn trend(
     counted.sort_unstable_by_key(|e| (e.of, e.known, e.day));
     counted.dedup_by_key(|e| e.of);
     let (from, to) = (from.map(Day::of), to.map(Day::of));
-    let mut weeks: HashMap<(Day, u32, u32), Counted> = HashMap::new();
-    let mut mondays: HashMap<Day, Option<Day>> = HashMap::new();
+    let mut weeks: HashMap<(Day, u32, u32), Counted> = HashMap::default();
+    let mut mondays: HashMap<Day, Option<Day>> = HashMap::default();
     for event in &counted {
         if from.is_some_and(|f| event.day < f) || to.is_some_and(|t| event.day > t) {
             continue;
@@ -117,7 +117,7 @@ fn clusters(view: &View) -> Result<HashMap<i64, (Id, Day, Day)>> {
         )
         .doing(doing)?;
     let mut rows = query.query([view.as_of()]).doing(doing)?;
-    let mut events = HashMap::new();
+    let mut events = HashMap::default();
     while let Some(r) = rows.next().doing(doing)? {
         let column = |n: usize| r.get_ref(n).doing(doing);
         let what = (Id::read(column(1)?)?, Day::read(column(2)?), Day::read(column(3)?));

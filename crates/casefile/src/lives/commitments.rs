@@ -1,7 +1,6 @@
 //! What changes the state of a commitment.
 
 use super::prepare::{Done, Ready, Reply, Verdict};
-use super::words::is;
 use super::{Change, Commitment, LEAST, State, When};
 use demarche_act::{Match, Sense, World, answers_sensed, contradicts_sensed, in_common};
 use demarche_record::CommitmentKind;
@@ -169,7 +168,8 @@ pub fn outcomes(c: &Ready, h: &Done, world: &World) -> Vec<Outcome> {
 
 /// What the happening does to the commitment, of what it would do if it came after it ([`outcomes`]).
 pub fn dated(c: &Ready, h: &Done, world: &World, outcomes: &[Outcome]) -> Vec<Change> {
-    if outcomes.is_empty() && h.reply.is_none() {
+    let reply = h.reply.as_ref().filter(|reply| names(c, reply));
+    if outcomes.is_empty() && reply.is_none() {
         return Vec::new();
     }
     let Some(after) = after(&c.when, &h.when) else { return Vec::new() };
@@ -177,7 +177,7 @@ pub fn dated(c: &Ready, h: &Done, world: &World, outcomes: &[Outcome]) -> Vec<Ch
     if c.when.doc == h.when.doc && c.clauses.iter().any(|[from, to]| (*from..*to).contains(&h.when.word)) {
         return Vec::new();
     }
-    let named = h.reply.as_ref().and_then(|reply| named(c, h, reply, world));
+    let named = reply.and_then(|reply| named(c, h, reply, world));
     let named = named.map(|(state, m)| (state, m.sure, format!("it was answered by its name: {}", m.why)));
     let mut found: Vec<Outcome> = outcomes
         .iter()
@@ -240,18 +240,21 @@ const NAMED: usize = 3;
 /// For how many days after it was made a commitment may be answered by its name alone.
 const REPLY_DAYS: i64 = 14;
 
+/// Whether the reply's noun is a name for commitments of this kind.
+fn names(c: &Ready, reply: &Reply) -> bool {
+    let [demand, offer, promise, threat, ultimatum] = reply.names;
+    let names = match c.kind {
+        CommitmentKind::Demand => demand,
+        CommitmentKind::Offer => offer,
+        CommitmentKind::Promise => promise,
+        CommitmentKind::Threat => threat,
+        CommitmentKind::Condition | CommitmentKind::Choice => false,
+    };
+    names && (!ultimatum || c.deadline.is_some())
+}
+
 /// What a reply that only names commitments ("dismissed the ultimatum", "withdrew its threat to sue") does to this one.
 fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Match)> {
-    let class = match c.kind {
-        CommitmentKind::Demand => "demand",
-        CommitmentKind::Offer => "offer",
-        CommitmentKind::Promise => "promise",
-        CommitmentKind::Threat => "threat",
-        CommitmentKind::Condition | CommitmentKind::Choice => return None,
-    };
-    if !is(class, &reply.noun) || is("ultimatum", &reply.noun) && c.deadline.is_none() {
-        return None;
-    }
     let (state, whose) = match (reply.verdict, c.kind) {
         (Verdict::Drops, _) => (State::Withdrawn, &c.by),
         (Verdict::Rejects, CommitmentKind::Demand | CommitmentKind::Offer) => {
@@ -262,6 +265,11 @@ fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Ma
         }
         _ => return None,
     };
+    // By its name alone it is answered soon.
+    let days = || Some(crate::days::between(c.when.day.or(c.when.known)?, h.when.day.or(h.when.known)?));
+    if reply.about.is_none() && days()? > REPLY_DAYS {
+        return None;
+    }
     let who = stand(&reply.speakers, whose, world)?;
     // A reply to somebody else is to another commitment.
     if state != State::Withdrawn && !reply.to.is_empty() && stand(&reply.to, &c.by, world).is_none() {
@@ -276,8 +284,7 @@ fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Ma
         // Other words may be of another commitment; a taking back says what it takes back.
         Some(false) if state == State::Withdrawn => return None,
         _ => {
-            let days = crate::days::between(c.when.day.or(c.when.known)?, h.when.day.or(h.when.known)?);
-            if days > REPLY_DAYS {
+            if days()? > REPLY_DAYS {
                 return None;
             }
             (BY_NAME, "and its time")

@@ -132,6 +132,8 @@ pub(super) struct Reply {
     pub to: Vec<String>,
     /// The noun that names the commitment.
     pub noun: String,
+    /// Whether it is a name for commitments of each class of [`NAMES`], and, last, an ultimatum's.
+    pub names: [bool; NAMES.len() + 1],
     /// What else is said of it; `None`: nothing.
     pub about: Option<Sense>,
     /// The same words, names among them.
@@ -308,7 +310,7 @@ pub(super) fn is_verbal(of: Plover) -> bool {
     matches!(of, Accuse | Agree | Concede | Reject | Request | Threaten)
 }
 
-const NAMES: [&str; 4] = ["demand", "offer", "promise", "threat"];
+pub(super) const NAMES: [&str; 4] = ["demand", "offer", "promise", "threat"];
 
 /// The reply that words make: a noun that names a commitment, after a verb that drops it, or with the verdict given.
 fn reply(
@@ -331,6 +333,7 @@ fn reply(
         speakers: speakers.to_vec(),
         to: to.to_vec(),
         noun: words[noun].clone(),
+        names: ["demand", "offer", "promise", "threat", "ultimatum"].map(|class| is(class, &words[noun])),
         spoken: telling(&rest),
         about: (!rest.is_empty()).then(|| said(&[], &rest, world)),
     })

@@ -9,7 +9,7 @@ use crate::ask::brief::{Day, Id};
 use crate::copies::Copies;
 use crate::error::{Doing, Result};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// More items than this are not kept (some 500 bytes each).
@@ -22,17 +22,25 @@ pub(crate) struct Known {
     pub traits: Traits,
     /// The place as numbers, in the same order.
     order: (Day, Id),
-    cluster: Rc<Place>,
+    /// The number of its cluster.
+    cluster: u32,
+}
+
+/// A place as numbers, which stand in the same order.
+pub(crate) fn order(place: &Place) -> Result<(Day, Id)> {
+    Ok((place.known().map_or(Day::NONE, Day::of), Id::of(&place.id)?))
 }
 
 /// Blocks read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Blocks {
     items: Vec<Known>,
-    numbers: HashMap<String, u32>,
-    blocks: HashMap<i64, Vec<u32>>,
-    /// Clusters that became part of another, by id.
-    moved: HashMap<String, Rc<Place>>,
+    numbers: FxHashMap<String, u32>,
+    blocks: FxHashMap<i64, Vec<u32>>,
+    /// The first of each cluster, and the cluster that it became part of (itself, where it did not).
+    clusters: Vec<(Rc<Place>, u32)>,
+    /// The cluster that has that first.
+    firsts: FxHashMap<String, u32>,
     /// What near-copies are found by.
     pub copies: Copies,
     /// SQLite's count of what other connections wrote.
@@ -71,14 +79,35 @@ impl Blocks {
         &self.items[number as usize]
     }
 
-    /// The first of an item's cluster.
-    pub fn cluster(&mut self, number: u32) -> Rc<Place> {
-        let mut at = self.items[number as usize].cluster.clone();
-        while let Some(next) = self.moved.get(&at.id) {
-            at = next.clone();
+    /// Whether an item stands before a place, given as numbers.
+    pub fn is_before(&self, number: u32, order: (Day, Id)) -> bool {
+        self.items[number as usize].order < order
+    }
+
+    /// The number of an item's cluster.
+    pub fn cluster(&mut self, number: u32) -> u32 {
+        let mut at = self.items[number as usize].cluster;
+        while self.clusters[at as usize].1 != at {
+            at = self.clusters[at as usize].1;
         }
-        self.items[number as usize].cluster = at.clone();
+        self.items[number as usize].cluster = at;
         at
+    }
+
+    /// The first of the cluster with that number.
+    pub fn first(&self, cluster: u32) -> &Rc<Place> {
+        &self.clusters[cluster as usize].0
+    }
+
+    /// The number of the cluster with that first.
+    fn numbered(&mut self, first: &Place) -> u32 {
+        if let Some(&kept) = self.firsts.get(&first.id) {
+            return kept;
+        }
+        let number = self.clusters.len() as u32;
+        self.clusters.push((Rc::new(first.clone()), number));
+        self.firsts.insert(first.id.clone(), number);
+        number
     }
 
     /// Puts items in the order of their places.
@@ -113,7 +142,7 @@ impl Blocks {
                         self.put(
                             Place::new(known.as_deref(), &id),
                             traits,
-                            Place::new(first.as_deref(), &cluster),
+                            &Place::new(first.as_deref(), &cluster),
                         )?
                     }
                 };
@@ -124,18 +153,19 @@ impl Blocks {
         Ok(self.blocks.get(&key).map_or(&[], Vec::as_slice))
     }
 
-    fn put(&mut self, place: Place, traits: Traits, cluster: Place) -> Result<u32> {
+    fn put(&mut self, place: Place, traits: Traits, cluster: &Place) -> Result<u32> {
         let number = self.items.len() as u32;
+        let cluster = self.numbered(cluster);
         self.numbers.insert(place.id.clone(), number);
-        let order = (place.known().map_or(Day::NONE, Day::of), Id::of(&place.id)?);
-        self.items.push(Known { place, traits, order, cluster: Rc::new(cluster) });
+        let order = order(&place)?;
+        self.items.push(Known { place, traits, order, cluster });
         Ok(number)
     }
 
     /// Adds a new item, alone in its cluster, to the blocks that were read.
     pub fn add(&mut self, place: &Place, traits: &Traits, keys: &[i64]) -> Result<()> {
         if !self.numbers.contains_key(&place.id) {
-            let number = self.put(place.clone(), traits.clone(), place.clone())?;
+            let number = self.put(place.clone(), traits.clone(), place)?;
             for key in keys {
                 if let Some(block) = self.blocks.get_mut(key) {
                     block.push(number);
@@ -148,7 +178,8 @@ impl Blocks {
     /// Notes that a cluster is now part of the one that `first` names.
     pub fn merged(&mut self, cluster: &Place, first: &Place) {
         if cluster != first {
-            self.moved.insert(cluster.id.clone(), Rc::new(first.clone()));
+            let (of, to) = (self.numbered(cluster), self.numbered(first));
+            self.clusters[of as usize].1 = to;
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Keeping the forest of links up to date in the case file.
 
-use super::blocks::Blocks;
+use super::blocks::{Blocks, order};
 use super::forest::{Link, Place, components, forest};
 use super::traits::Traits;
 use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
 use rusqlite::{Connection, OptionalExtension, params};
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
@@ -131,10 +132,11 @@ impl Graph {
             old.extend(self.kept(tx, &cluster.id)?);
         }
         let new = forest(old.iter().cloned().chain(found.iter().map(|(l, _)| l.clone())).collect());
-        for link in old.iter().filter(|l| !new.contains(l)) {
+        let (had, has): (HashSet<&Link>, HashSet<&Link>) = (old.iter().collect(), new.iter().collect());
+        for link in old.iter().filter(|l| !has.contains(l)) {
             unlink(tx, link)?;
         }
-        for link in new.iter().filter(|l| !old.contains(l)) {
+        for link in new.iter().filter(|l| !had.contains(l)) {
             write(tx, kind, link)?;
         }
         let of = components(members.iter().map(|(m, _)| m), new.iter().map(|l| (&l.a, &l.b)));
@@ -155,7 +157,9 @@ impl Graph {
     /// In the forest an item has one link to each cluster that those before it are in, to the first there that it is the
     /// same with. So only links of items after `place` may change. If each of them has one link, those before are one
     /// cluster; if `place` is the same with one of them, it becomes part of that, and an item after it keeps its one
-    /// link, unless `place` is the first now that it is the same with.
+    /// link, unless `place` is the first now that it is the same with. If `place` is the same with none before it, it
+    /// becomes part of the cluster with the first after it, which has a link to `place` beside its own; and of those
+    /// after that one the same holds.
     fn put_in(
         &self,
         tx: &Connection,
@@ -179,11 +183,19 @@ impl Graph {
         }
         let (mut new, mut old) = (Vec::new(), Vec::new());
         for (cluster, link) in best {
-            let Some(link) = link else { return Ok(None) };
+            let link = match link {
+                Some(link) => link,
+                None => {
+                    let to_it = found.iter().filter(|(_, c)| c == cluster).map(|(l, _)| &l.b.id);
+                    let links = to_it.filter_map(|id| after.get(id.as_str()));
+                    let Some(first) = links.min_by_key(|l| &l.b) else { return Ok(None) };
+                    first
+                }
+            };
             new.push(link.clone());
             let mut query = tx.prepare_cached(self.later).doing(DOING)?;
             let later = query
-                .query_map(params![cluster.id, place.known(), place.id], |r| {
+                .query_map(params![cluster.id, link.b.known(), link.b.id], |r| {
                     Ok((r.get::<_, Option<String>>(0)?, r.get::<_, String>(1)?))
                 })
                 .doing(DOING)?
@@ -312,7 +324,7 @@ pub(crate) fn join(
 ) -> Result<()> {
     let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
-        let own = blocks.number(&place.id);
+        let (own, order) = (blocks.number(&place.id), order(place)?);
         let mut met: Vec<u32> = Vec::new();
         for key in traits.keys().asked {
             met.extend(blocks.block(tx, key)?);
@@ -320,9 +332,9 @@ pub(crate) fn join(
         blocks.sort(&mut met);
         // Of those before it that are one, the first that it is the same with counts: a pair with another of them would be
         // the heaviest of a ring.
-        let mut linked: HashSet<Rc<Place>> = HashSet::new();
+        let mut linked: FxHashSet<u32> = FxHashSet::default();
         for number in met {
-            let before = blocks.item(number).place < *place;
+            let before = blocks.is_before(number, order);
             let cluster = blocks.cluster(number);
             if own == Some(number) || before && linked.contains(&cluster) {
                 continue;
@@ -330,10 +342,11 @@ pub(crate) fn join(
             let other = blocks.item(number);
             if let Some(why) = traits.same(&other.traits) {
                 let link = Link::new(place.clone(), other.place.clone(), why, None);
-                if before && ITEMS.is_one_before(tx, &cluster, place)? {
-                    linked.insert(cluster.clone());
+                let first = blocks.first(cluster).clone();
+                if before && ITEMS.is_one_before(tx, &first, place)? {
+                    linked.insert(cluster);
                 }
-                found.push((link, cluster));
+                found.push((link, first));
             }
         }
     }

@@ -32,7 +32,7 @@ impl Place {
 }
 
 /// Two items that are one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
     /// The earlier one.
     pub a: Place,
