@@ -10,7 +10,7 @@ use crate::merge::connect::DOCUMENTS;
 use crate::merge::forest::{Link, Place};
 use crate::merge::words::{Hash, fold};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// Words in a shingle.
@@ -43,6 +43,7 @@ fn shingles(text: &str) -> Vec<i64> {
     let mut all: Vec<i64> = words
         .windows(run)
         .map(|w| w.iter().fold(0i64, |h, x| (h.rotate_left(17) ^ x).wrapping_mul(0x2545_f491_4f6c_dd1d)))
+        // Mixed; the sign goes.
         .map(|h| h ^ (h >> 29))
         .collect();
     all.sort_unstable();
@@ -62,6 +63,8 @@ pub(crate) struct Copies {
     documents: HashMap<i64, Vec<u32>>,
     /// Documents that were compared.
     texts: HashMap<u32, Rc<Text>>,
+    /// Their quarters; empty ones are not known yet.
+    quarters: Vec<Box<[u32]>>,
     /// How large the samples are of those that share a hash with others.
     samples: Vec<Option<Samples>>,
     /// All zero: for counting the hashes that each document shares.
@@ -160,8 +163,21 @@ impl Copies {
             .and_then(|mut q| q.query_row([doc], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))))
             .doing("looking for near-copies")?;
         let text = Rc::new(Text { shingles: shingles(&text), place: Place::new(known.as_deref(), &id) });
-        self.texts.insert(doc, text.clone());
+        self.keep_text(doc, text.clone());
         Ok(text)
+    }
+
+    fn keep_text(&mut self, doc: u32, text: Rc<Text>) {
+        if self.quarters.len() <= doc as usize {
+            self.quarters.resize(doc as usize + 1, Box::default());
+        }
+        self.quarters[doc as usize] = quarter(&text.shingles);
+        self.texts.insert(doc, text);
+    }
+
+    /// Whether the document may be a near-copy of the text with the quarter, as far as is known of it.
+    fn may_be(&self, doc: u32, mine: &[u32]) -> bool {
+        self.quarters.get(doc as usize).is_none_or(|theirs| may_be_same(mine, theirs))
     }
 }
 
@@ -174,12 +190,6 @@ fn same(a: &[i64], b: &[i64]) -> Option<String> {
     if few.len() < FEW {
         return (few == many).then(|| "the same words".to_owned());
     }
-    // A quarter of all hashes tells most pairs apart: among so many the share does not come out a third too small.
-    let quarter = |all: &'_ [i64]| all.partition_point(|h| *h < i64::MIN / 2);
-    let (n, m) = (quarter(few), quarter(many));
-    if n >= TELLING && common(&few[..n], &many[..m], (QUARTER_SHARE * n as f64) as usize).is_none() {
-        return None;
-    }
     let share = common(few, many, (SHARE * few.len() as f64) as usize)? as f64 / few.len() as f64;
     (share >= SHARE).then(|| {
         let percent = (share * 100.0).floor();
@@ -187,9 +197,22 @@ fn same(a: &[i64], b: &[i64]) -> Option<String> {
     })
 }
 
+/// Of a text's hashes those in the least quarter of all there may be (none is negative), without their low bits: they tell
+/// most pairs apart.
+fn quarter(all: &[i64]) -> Box<[u32]> {
+    all.iter().take_while(|h| **h < 1 << 61).map(|h| (h >> 29) as u32).collect()
+}
+
+/// Whether two texts may be near-copies, as far as their quarters tell: among so many hashes the share does not come out a
+/// third too small. Symmetric.
+fn may_be_same(a: &[u32], b: &[u32]) -> bool {
+    let few = a.len().min(b.len());
+    few < TELLING || common(a, b, (QUARTER_SHARE * few as f64) as usize).is_some()
+}
+
 /// How many numbers two lists in order have in common; `None` where they are fewer than `least`, which most often is
 /// seen long before the end.
-fn common(a: &[i64], b: &[i64], least: usize) -> Option<usize> {
+fn common<T: Ord + Copy>(a: &[T], b: &[T], least: usize) -> Option<usize> {
     let (mut i, mut j, mut n) = (0, 0, 0);
     while i < a.len() && j < b.len() {
         if n + (a.len() - i) < least {
@@ -242,8 +265,9 @@ pub(crate) fn join(
             .and_then(|mut q| q.execute([h, doc]))
             .doing(doing)?;
     }
-    copies.texts.insert(own, mine.clone());
+    copies.keep_text(own, mine.clone());
     copies.keep(own, samples);
+    let quarter = quarter(&mine.shingles);
     let mut found = Vec::new();
     let mut near: Vec<u32> = Vec::new();
     for other in met {
@@ -256,8 +280,12 @@ pub(crate) fn join(
     copies.counts = counts;
     near.sort_unstable();
     for other in near {
+        if !copies.may_be(other, &quarter) {
+            continue;
+        }
         let theirs = copies.text(tx, other)?;
-        if let Some(why) = same(&mine.shingles, &theirs.shingles)
+        if may_be_same(&quarter, &copies.quarters[other as usize])
+            && let Some(why) = same(&mine.shingles, &theirs.shingles)
             && let Some((_, first)) = DOCUMENTS.place(tx, &theirs.place.id)?
         {
             found.push((Link::new(place.clone(), theirs.place.clone(), why, None), Rc::new(first)));
@@ -286,6 +314,7 @@ mod tests {
         let shared = Samples { all: shared.len(), every };
         let look = Samples::of(&a).is_worth_a_look(Samples::of(&b), shared);
         assert!(look || !copy, "the samples do not find it: {other}");
+        assert!(may_be_same(&quarter(&a), &quarter(&b)) || !copy, "the quarters do not find it: {other}");
         assert_eq!(same(&a, &b).is_some(), copy, "{other}");
         assert_eq!(same(&a, &b), same(&b, &a));
     }
@@ -297,6 +326,18 @@ mod tests {
         check(body.split_once("Both will").unwrap().0, true);
         check(body.split_once("In Brussels").unwrap().1, true);
         check(&AGENCY.replace("Monday", "January 10").replace("difficult", "hard"), true);
+    }
+
+    #[test]
+    fn the_quarters_tell_long_texts_apart() {
+        let text = |other: usize| -> Vec<i64> {
+            let words = (0..800).map(|n| format!("{}{n} ", if n < other { "other" } else { "word" }));
+            shingles(&words.collect::<String>())
+        };
+        let (whole, most, few) = (quarter(&text(0)), quarter(&text(200)), quarter(&text(640)));
+        assert!(whole.len() > TELLING && few.len() > TELLING);
+        assert!(may_be_same(&whole, &most) && may_be_same(&most, &whole));
+        assert!(!may_be_same(&whole, &few) && !may_be_same(&few, &whole));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::merge::actors::{Profile, persons};
 use crate::merge::forest::{Place, components};
 use jiff::civil::Date;
 use rusqlite::{Connection, params};
+use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -330,7 +331,7 @@ impl<'c> View<'c> {
 fn regrouped<'p>(
     places: impl IntoIterator<Item = &'p Place>,
     links: &[(String, String)],
-) -> HashMap<&'p str, &'p str> {
+) -> FxHashMap<&'p str, &'p str> {
     let by_id: BTreeMap<&str, &Place> = places.into_iter().map(|p| (p.id.as_str(), p)).collect();
     let some: Vec<(&Place, &Place)> =
         links.iter().filter_map(|(a, b)| Some((*by_id.get(a.as_str())?, *by_id.get(b.as_str())?))).collect();

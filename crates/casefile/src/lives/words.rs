@@ -4,8 +4,8 @@ use crate::days::Days;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 

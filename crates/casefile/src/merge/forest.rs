@@ -6,7 +6,7 @@
 //! out is the heaviest, that is the last known, of a ring of pairs. The weights differ, so the forest is one only, and
 //! that of a graph that grows is the forest of the old forest and the new pairs.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// A place in the line of items.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

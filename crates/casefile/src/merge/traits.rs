@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::ids::ItemKind;
 use crate::local::{Ids, Sides, Words};
 use demarche_record::{Record, Span};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// What an item is compared by.
@@ -176,6 +177,8 @@ pub(crate) struct Source<'r> {
     pub ids: &'r Ids,
     pub fixes: &'r Fixes,
     pub published: Option<Day>,
+    /// For whom each actor stands.
+    stands: FxHashMap<&'r str, String>,
 }
 
 impl<'r> Source<'r> {
@@ -188,11 +191,17 @@ impl<'r> Source<'r> {
         fixes: &'r Fixes,
     ) -> Source<'r> {
         let published = record.document.published.as_deref().and_then(Days::day).map(day);
-        Source { record, words, sides, ids, fixes, published }
+        let mut source = Source { record, words, sides, ids, fixes, published, stands: FxHashMap::default() };
+        source.stands = record.actors.iter().map(|a| (a.id.as_str(), source.stands_for(&a.id))).collect();
+        source
     }
 
     /// For whom the actor with the record's id `local` stands, as corrections have it.
     pub fn side(&self, local: &str) -> String {
+        self.stands.get(local).cloned().unwrap_or_else(|| self.stands_for(local))
+    }
+
+    fn stands_for(&self, local: &str) -> String {
         let at = self.record.actors.iter().position(|a| a.id == local);
         let item = at.and_then(|i| self.ids.actors.get(i));
         if let Some(is) = item.and_then(|id| self.fixes.actor(id)).or_else(|| self.fixes.actor(local)) {

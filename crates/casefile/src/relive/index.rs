@@ -13,7 +13,8 @@ use demarche_act::World;
 use itertools::Itertools;
 use jiff::civil::Date;
 use rusqlite::{Connection, params};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 /// What a document says, made ready.
@@ -158,7 +159,7 @@ impl<'d> Index<'d> {
     pub fn new(done: impl IntoIterator<Item = &'d Done>, memo: &mut Memo) -> Index<'d> {
         let mut done: Vec<&Done> = done.into_iter().collect();
         done.sort_by(|a, b| (a.known(), a.id()).cmp(&(b.known(), b.id())));
-        let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_key: HashMap<&str, Vec<usize>> = HashMap::default();
         for (place, d) in done.iter().enumerate() {
             for key in d.keys() {
                 by_key.entry(key).or_default().push(place);
