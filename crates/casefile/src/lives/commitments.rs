@@ -168,7 +168,7 @@ pub fn outcomes(c: &Ready, h: &Done, world: &World) -> Vec<Outcome> {
 
 /// What the happening does to the commitment, of what it would do if it came after it ([`outcomes`]).
 pub fn dated(c: &Ready, h: &Done, world: &World, outcomes: &[Outcome]) -> Vec<Change> {
-    let reply = h.reply.as_ref().filter(|reply| names(c, reply));
+    let reply = h.reply.as_ref().filter(|reply| reply.names & c.named_by() != 0);
     if outcomes.is_empty() && reply.is_none() {
         return Vec::new();
     }
@@ -239,19 +239,6 @@ const BY_NAME_AND_WORDS: f64 = 0.85;
 const NAMED: usize = 3;
 /// For how many days after it was made a commitment may be answered by its name alone.
 const REPLY_DAYS: i64 = 14;
-
-/// Whether the reply's noun is a name for commitments of this kind.
-fn names(c: &Ready, reply: &Reply) -> bool {
-    let [demand, offer, promise, threat, ultimatum] = reply.names;
-    let names = match c.kind {
-        CommitmentKind::Demand => demand,
-        CommitmentKind::Offer => offer,
-        CommitmentKind::Promise => promise,
-        CommitmentKind::Threat => threat,
-        CommitmentKind::Condition | CommitmentKind::Choice => false,
-    };
-    names && (!ultimatum || c.deadline.is_some())
-}
 
 /// What a reply that only names commitments ("dismissed the ultimatum", "withdrew its threat to sue") does to this one.
 fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Match)> {

@@ -53,6 +53,18 @@ impl Ready {
         self.when.day.or(self.when.known)
     }
 
+    /// By which names it is answered: see [`Done::answers`].
+    pub fn named_by(&self) -> u8 {
+        let bit = match self.kind {
+            CommitmentKind::Demand => 1,
+            CommitmentKind::Offer => 2,
+            CommitmentKind::Promise => 4,
+            CommitmentKind::Threat => 8,
+            CommitmentKind::Condition | CommitmentKind::Choice => 0,
+        };
+        if self.deadline.is_some() { bit | bit << NAMES.len() } else { bit }
+    }
+
     /// The keys by which happenings find it, sorted, each once.
     pub fn keys(&self) -> &[String] {
         &self.keys
@@ -84,9 +96,9 @@ pub struct Done {
 }
 
 impl Done {
-    /// Whether it answers a commitment that is only named.
-    pub fn answers(&self) -> bool {
-        self.reply.is_some()
+    /// Which commitments it answers that are only named: those with one of these bits in [`Ready::named_by`].
+    pub fn answers(&self) -> u8 {
+        self.reply.as_ref().map_or(0, |reply| reply.names)
     }
 
     /// All of it but where and when it is said, and what it answers by name: what is the same has the same content.
@@ -132,8 +144,8 @@ pub(super) struct Reply {
     pub to: Vec<String>,
     /// The noun that names the commitment.
     pub noun: String,
-    /// Whether it is a name for commitments of each class of [`NAMES`], and, last, an ultimatum's.
-    pub names: [bool; NAMES.len() + 1],
+    /// Of what it is a name: a bit for each class of [`NAMES`]; four bits higher, where it names only those with a term.
+    pub names: u8,
     /// What else is said of it; `None`: nothing.
     pub about: Option<Sense>,
     /// The same words, names among them.
@@ -310,7 +322,12 @@ pub(super) fn is_verbal(of: Plover) -> bool {
     matches!(of, Accuse | Agree | Concede | Reject | Request | Threaten)
 }
 
-pub(super) const NAMES: [&str; 4] = ["demand", "offer", "promise", "threat"];
+const NAMES: [&str; 4] = ["demand", "offer", "promise", "threat"];
+
+fn names_of(noun: &str) -> u8 {
+    let bits = NAMES.iter().enumerate().filter(|(_, class)| is(class, noun)).map(|(i, _)| 1 << i).sum::<u8>();
+    if is("ultimatum", noun) { bits << NAMES.len() } else { bits }
+}
 
 /// The reply that words make: a noun that names a commitment, after a verb that drops it, or with the verdict given.
 fn reply(
@@ -333,7 +350,7 @@ fn reply(
         speakers: speakers.to_vec(),
         to: to.to_vec(),
         noun: words[noun].clone(),
-        names: ["demand", "offer", "promise", "threat", "ultimatum"].map(|class| is(class, &words[noun])),
+        names: names_of(&words[noun]),
         spoken: telling(&rest),
         about: (!rest.is_empty()).then(|| said(&[], &rest, world)),
     })

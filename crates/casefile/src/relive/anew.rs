@@ -61,6 +61,7 @@ pub(super) fn commitment(
 ) -> Vec<Change> {
     let mut changes = there;
     let mut end = lives::end(changes.iter());
+    let named_by = ready.named_by();
     for place in index.with(ready.keys(), ready.made()) {
         // What follows is known no earlier than this.
         if lives::is_past(index.known(place), end) {
@@ -68,7 +69,7 @@ pub(super) fn commitment(
         }
         let find = || lives::outcomes(ready, index.at(place), world);
         let outcomes = memo.outcomes(own, index.content(place), find);
-        if outcomes.is_none() && !index.answers(place) {
+        if outcomes.is_none() && index.answers(place) & named_by == 0 {
             continue;
         }
         let new = lives::dated(ready, index.at(place), world, outcomes.as_deref().unwrap_or_default());

@@ -96,11 +96,11 @@ pub(super) struct Index<'d> {
     done: Vec<&'d Done>,
     /// The last day on which one of those up to each place happened.
     until: Vec<Option<Date>>,
-    /// Of each the day from which it is known, the number of its content, and whether it answers something by name: what is
-    /// asked of most of them, and nothing else.
+    /// Of each the day from which it is known, the number of its content, and what it answers by name: what is asked of
+    /// most of them, and nothing else.
     known: Vec<Option<Date>>,
     contents: Vec<u32>,
-    answers: Vec<bool>,
+    answers: Vec<u8>,
     /// Their places, in order.
     by_key: HashMap<&'d str, Vec<usize>>,
 }
@@ -200,7 +200,7 @@ impl<'d> Index<'d> {
         self.contents[place]
     }
 
-    pub fn answers(&self, place: usize) -> bool {
+    pub fn answers(&self, place: usize) -> u8 {
         self.answers[place]
     }
 }
