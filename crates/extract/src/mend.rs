@@ -6,7 +6,7 @@
 //! by Oslo") goes back below the noun before it; objects, adjuncts and subjects that the parse hangs over another verb become
 //! that verb's; a finite verb joined to an infinitive goes on with the verb above; what stands directly behind a verb is its
 //! object; what hangs as a verb's adjunct below a mere noun becomes the noun's, what hangs below a bare means of speaking the
-//! verb's.
+//! verb's; what stands before "unless" or "that" is not of the clause behind it, and what "and" joins is joined ([`bounds`]).
 
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -14,6 +14,7 @@ use demarche_syntax::Syntax;
 use demarche_text::Layout;
 use std::ops::Range;
 
+mod bounds;
 mod lists;
 
 /// Sets right `syntax`, which must be parallel to the words of `layout`.
@@ -32,6 +33,9 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::listed(sentence, syntax);
         lists::delayed(sentence, syntax);
         lists::worth(sentence, syntax);
+        bounds::joined(sentence, syntax);
+        bounds::outside(sentence, syntax);
+        bounds::hyphened(sentence, syntax);
         reduced(sentence, syntax);
         clauses(sentence, syntax);
         crossings(sentence, syntax);

@@ -342,3 +342,27 @@ proptest! {
         holds(&text, Some(date(2021, 6, 16)))?;
     }
 }
+
+#[test]
+fn a_day_before_the_mark_of_a_clause_is_not_of_that_clause() {
+    // "Peru summoned her on Monday to protest", with the day hung from "protest".
+    let summoned = "Peru Peru PROPN NNP 2 nsubj\nsummoned summon VERB VBD 0 root\nher she PRON PRP 2 obj\non on ADP IN 5 case\n\
+                    Monday Monday PROPN NNP 7 obl\nto to PART TO 7 mark\nprotest protest VERB VB 2 advcl\n. . PUNCT . 2 punct\n";
+    assert_eq!(parsed(summoned), ["2021-06-14"]);
+    // "Peru decided on Monday, by two votes, that trade would cease", with the day hung from "cease".
+    let decided = "Peru Peru PROPN NNP 2 nsubj\ndecided decide VERB VBD 0 root\non on ADP IN 4 case\nMonday Monday PROPN NNP 10 obl\n\
+                   , , PUNCT , 4 punct\nnarrowly narrowly ADV RB 2 advmod\n, , PUNCT , 6 punct\ntrade trade NOUN NN 10 nsubj\n\
+                   would would AUX MD 10 aux\ncease cease VERB VB 2 ccomp\n. . PUNCT . 2 punct\n";
+    assert_eq!(parsed(decided), ["2021-06-14"]);
+}
+
+#[test]
+fn what_had_been_agreed_is_over() {
+    // "The rebels had agreed on Monday to a truce", "Peru has scheduled a vote Monday".
+    let agreed = "Rebels rebel NOUN NNS 3 nsubj\nhad have AUX VBD 3 aux\nagreed agree VERB VBN 0 root\non on ADP IN 5 case\n\
+                  Monday Monday PROPN NNP 3 obl\nto to ADP IN 8 case\na a DET DT 8 det\ntruce truce NOUN NN 3 obl\n. . PUNCT . 3 punct\n";
+    assert_eq!(parsed(agreed), ["2021-06-14"]);
+    let scheduled = "Peru Peru PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\nscheduled schedule VERB VBN 0 root\na a DET DT 5 det\n\
+                     vote vote NOUN NN 3 obj\nMonday Monday PROPN NNP 3 obl:tmod\n. . PUNCT . 3 punct\n";
+    assert_eq!(parsed(scheduled), ["2021-06-21"]);
+}

@@ -1,10 +1,10 @@
 //! Bodies by names that the lexicon does not know, and whom the modifiers of a noun name.
 
-use super::phrase::{head_of, name_in, noun_at, preposition};
+use super::phrase::{head_of, name_in, noun_at, preposition, title_at};
 use super::read::Reader;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::Sense;
-use demarche_lexicon::roles::Stands;
+use demarche_lexicon::roles::{Role, Stands};
 use demarche_record::{ActorKind, EntityType};
 
 impl Reader<'_> {
@@ -14,7 +14,7 @@ impl Reader<'_> {
         let words = entity.words;
         let head = head_of(self.view, words);
         let last = words.end as usize - 1;
-        if self.is_field(words) {
+        if self.is_field(words) || self.side_and_field(words) {
             return;
         }
         // "West African leaders", "rebel forces": an adjective or common noun is no name.
@@ -88,6 +88,20 @@ impl Reader<'_> {
         let words = self.with_article(words);
         self.table.mention(self.view, actor, words, head, false);
         self.remember(head, vec![actor], false, "");
+    }
+
+    /// Whether a name is a side and the field of an office that stands behind it: "*Peru Fisheries* Minister Ana Ruiz".
+    pub(super) fn side_and_field(&self, words: WordRange) -> bool {
+        let (first, end) = (words.start as usize, words.end as usize);
+        let side = self.hit_of[first].is_some_and(|h| {
+            let hit = &self.hits[h];
+            hit.words.start == words.start
+                && hit.words.end < words.end
+                && hit.reading(&[Sense::State, Sense::Body, Sense::Adjective]).is_some()
+        });
+        let office = |i: usize| title_at(self.view, self.lexicon, i).map(|t| t.0.role);
+        side && end < self.view.sentence(first).end as usize
+            && matches!(office(end), Some(Role::Minister | Role::Cabinet | Role::Diplomat))
     }
 
     /// The head of the name before the opening bracket that stands right before `words`.
@@ -181,6 +195,10 @@ impl Reader<'_> {
         // A named possessor or adjective says more than what follows "of" or "for", and a pronoun least of all.
         children
             .sort_by_key(|&c| (view.word(c).upos == "PRON", view.word(c).deprel != "nmod:poss", c > head));
+        let owned =
+            children.iter().any(|&c| view.word(c).deprel == "nmod:poss" && !self.table.at(c).is_empty());
+        // "the ambassador in Oslo" is not of the land he is sent to.
+        let sent = title_at(view, self.lexicon, head).is_some_and(|t| t.0.role == Role::Diplomat);
         for c in children {
             let word = view.word(c);
             let fits = match word.relation() {
@@ -196,7 +214,8 @@ impl Reader<'_> {
             }
             let located = preposition(view, c) == Some("in") || preposition(view, c) == Some("at");
             // "the envoys of Peru in Oslo": where they are does not say whose they are, once that is said.
-            if located && !found.is_empty() {
+            let posted = sent && preposition(view, c) == Some("from") && owned;
+            if posted || located && (owned || sent || !found.is_empty()) {
                 continue;
             }
             let mut own = self.table.at(c).to_vec();

@@ -16,8 +16,8 @@ pub struct ActorIndex {
     principal: Vec<ActorId>,
     /// The key of each actor.
     keys: Vec<String>,
-    /// Whether each actor is a person.
-    persons: Vec<bool>,
+    /// What each actor is.
+    kinds: Vec<ActorKind>,
 }
 
 impl ActorIndex {
@@ -44,8 +44,8 @@ impl ActorIndex {
             })
             .collect();
         let keys = actors.iter().map(|a| a.key.clone()).collect();
-        let persons = actors.iter().map(|a| a.kind == ActorKind::Person).collect();
-        ActorIndex { by_head, by_range, principal, keys, persons }
+        let kinds = actors.iter().map(|a| a.kind).collect();
+        ActorIndex { by_head, by_range, principal, keys, kinds }
     }
 
     /// The actors that the mention headed by word `head` means: none, one, or several for a plural.
@@ -60,7 +60,17 @@ impl ActorIndex {
 
     /// Whether `actor` is a person.
     pub fn is_person(&self, actor: ActorId) -> bool {
-        self.persons.get(actor.index()).copied().unwrap_or(false)
+        self.kinds.get(actor.index()) == Some(&ActorKind::Person)
+    }
+
+    /// Whether `actor` is a newspaper, a station, an agency or a platform.
+    pub fn is_media(&self, actor: ActorId) -> bool {
+        self.kinds.get(actor.index()) == Some(&ActorKind::Media)
+    }
+
+    /// Whether `actor` is a people or a crowd ("refugees").
+    pub fn is_people(&self, actor: ActorId) -> bool {
+        self.kinds.get(actor.index()) == Some(&ActorKind::People)
     }
 
     /// The key of `actor`; empty where there is no such actor.

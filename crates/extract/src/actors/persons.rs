@@ -243,7 +243,9 @@ impl Reader<'_> {
             c < head && matches!(view.word(c).deprel, "nmod:desc" | "compound" | "nmod" | "flat")
         }));
         // "a teacher in Callao": what a preposition leads to is no name of the teacher.
+        // Nor is "Ana Ruiz's deputy" she herself.
         if matches!(view.word(head).relation(), "flat" | "appos" | "nmod")
+            && view.word(head).deprel != "nmod:poss"
             && preposition(view, head).is_none()
         {
             nouns.extend(
@@ -299,6 +301,10 @@ impl Reader<'_> {
             let role = if former { format!("former {role}") } else { role };
             self.table.drafts[actor].actor.role = Some(role);
         }
+        if !former && let Some(side) = self.superior(head).filter(|&s| s != actor) {
+            let actor = &mut self.table.drafts[actor].actor;
+            actor.affiliation.get_or_insert(ActorId(side as u32));
+        }
         if former || !title.acts {
             // Who held an office before speaks for nobody now.
             let expert = matches!(title.role, Role::Expert | Role::Opposition) || former;
@@ -333,6 +339,14 @@ impl Reader<'_> {
             let side = self.side_of_title(words, head);
             self.table.drafts[actor].actor.affiliation = side.map(|s| ActorId(s as u32));
         }
+    }
+
+    /// The side of the person whose deputy or aide the title is: "*Ana Ruiz's* deputy".
+    fn superior(&self, head: usize) -> Option<usize> {
+        let of = self.view.children_by(head, "nmod").filter(|&c| self.view.word(c).deprel == "nmod:poss");
+        let persons = of.filter_map(|c| self.table.at(c).first().copied());
+        let person = persons.into_iter().find(|&a| self.table.kind(a) == ActorKind::Person)?;
+        Some(self.table.principal(person)).filter(|&s| s != person)
     }
 
     /// The words of a title with the nouns before it that are no name of a side: "coast guard spokesman".

@@ -205,6 +205,11 @@ pub fn is_place_use(view: &View, lexicon: &Lexicon, head: usize) -> bool {
                 | "into" | "toward" | "towards" | "via" | "within" | "throughout" | "off",
             ) => true,
             Some("to" | "from") => governor.is_some_and(|g| {
+                // "recalled its ambassador from Lima", "the envoy to Lima": to whom he is sent.
+                let posted = |n: usize| is("accredited", n);
+                if posted(g) || view.lemma(g) == "recall" && view.children_by(g, "obj").any(posted) {
+                    return false;
+                }
                 is("motion", g)
                     || view.head(g).is_some_and(|gg| is("motion", gg) && word.relation() == "nmod")
             }),

@@ -5,7 +5,9 @@ use super::phrase::subjects_above;
 use super::read::Reader;
 use crate::View;
 use demarche_base::WordRange;
+use demarche_lexicon::commissives::Deed;
 use demarche_lexicon::roles::Gender;
+use demarche_record::ActorKind;
 
 impl Reader<'_> {
     pub(super) fn pronoun(&mut self, word: usize) {
@@ -24,7 +26,10 @@ impl Reader<'_> {
                 if view.word(word).relation() == "expl" || is_empty_it(view, word) {
                     return;
                 }
-                lexical(Wanted::Thing, self)
+                match self.who_gave_time(word) {
+                    Some(actor) => vec![actor],
+                    None => lexical(Wanted::Thing, self),
+                }
             }
             "they" | "them" | "their" | "theirs" => self.discourse.plural(view, &self.table, word),
             "himself" | "herself" | "itself" | "themselves" => {
@@ -53,6 +58,32 @@ impl Reader<'_> {
             self.table.mention(view, actor, WordRange::new(word, word + 1), word, true);
         }
         self.remember(word, actors, true, "");
+    }
+
+    /// Who acts otherwise, where one side set another a task: "*the council* gave it a week to leave; otherwise *it* will
+    /// close the border", unless the clause tells what is undergone.
+    fn who_gave_time(&self, word: usize) -> Option<usize> {
+        let view = self.view;
+        let before = word.checked_sub(1).map(|i| view.form(i).to_lowercase())?;
+        let verb = view.head(word).filter(|_| view.word(word).deprel == "nsubj")?;
+        let undergoes = self.lexicon.commissives.is("undergo", view.lemma(verb));
+        if !matches!(before.as_str(), "otherwise" | "else" | "or")
+            || undergoes
+            || view.word(verb).upos != "VERB"
+        {
+            return None;
+        }
+        let above = std::iter::successors(view.head(verb), |&v| view.head(v)).take(4);
+        let sets = above.filter(|&v| {
+            let lemma = view.lemma(v);
+            let asks = self.lexicon.commissives.verb(&view.form(v).to_lowercase());
+            self.lexicon.commissives.is("grant_time", lemma) || asks.iter().any(|e| e.deed == Deed::Demand)
+        });
+        let subject = sets.filter_map(|v| view.child(v, "nsubj")).find(|&s| s < word)?;
+        match *self.table.at(subject) {
+            [actor] if self.table.kind(actor) != ActorKind::Person => Some(actor),
+            _ => None,
+        }
     }
 
     /// Whom a relative pronoun means: the noun that its clause hangs on.

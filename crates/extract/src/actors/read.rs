@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, Seen};
 use super::full_names::FullNames;
-use super::phrase::{extent, head_of, is_place_use, title_at};
+use super::phrase::{extent, head_of, is_place_use, noun_at, title_at};
 use super::table::Table;
 use crate::entities::{Hit, scan};
 use crate::turns::{Turn, turns};
@@ -10,7 +10,7 @@ use crate::{Actor, Entity, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::gazetteer::{Reading, Sense};
-use demarche_lexicon::roles::Role;
+use demarche_lexicon::roles::{Role, Stands};
 use demarche_record::{ActorKind, EntityType};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -88,6 +88,7 @@ pub(super) fn read(
     for spot in reader.spots() {
         reader.resolve(spot);
     }
+    reader.table.abbreviate(view);
     reader.table.finish()
 }
 
@@ -260,6 +261,12 @@ impl Reader<'_> {
             let wider = !owns
                 && name.len() > hit.words.len()
                 && name.range().any(|i| !hit.words.contains(i) && self.view.form(i) != "the");
+            // "Peru Defence Force": the state's own.
+            let last = name.end as usize - 1;
+            let organ = entity.kind == EntityType::Organization
+                && hit.words.start == name.start
+                && noun_at(self.view, self.lexicon, last).is_some_and(|n| n.0.stands == Stands::State);
+            let wider = wider && !self.side_and_field(name) && !organ;
             if wider && (entity.kind == EntityType::Person || hit.reading(&[Sense::Adjective]).is_none()) {
                 return None;
             }

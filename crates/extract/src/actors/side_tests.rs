@@ -318,3 +318,156 @@ fn the_two_who_meet_may_include_the_subject_above() {
         "#]],
     );
 }
+
+#[test]
+fn a_deputy_is_of_the_side_of_whose_deputy_he_is() {
+    let mut doc = conllu(
+        "Peru    Peru    PROPN NNP 3 nmod:poss
+         's      's      PART  POS 1 case
+         general general ADJ   JJ  4 nmod:desc
+         Paul    Paul    PROPN NNP 6 nsubj
+         Ruiz    Ruiz    PROPN NNP 4 flat
+         met     meet    VERB  VBD 0 root
+         troops  troop   NOUN  NNS 6 obj
+         .       .       PUNCT .   6 punct
+         
+         Paul   Paul   PROPN NNP 4 nmod:poss
+         Ruiz   Ruiz   PROPN NNP 1 flat
+         's     's     PART  POS 1 case
+         deputy deputy NOUN  NN  7 nsubj
+         Carl   Carl   PROPN NNP 4 appos
+         Berg   Berg   PROPN NNP 5 flat
+         spoke  speak  VERB  VBD 0 root
+         to     to     ADP   IN  9 case
+         them   they   PRON  PRP 7 obl
+         .      .      PUNCT .   7 punct",
+    );
+    let person = |start| Labelled { label: "PER", words: WordRange::new(start, start + 2), score: 1.0 };
+    doc.heads.names = [3, 8, 12].map(person).to_vec();
+    check_document(
+        &doc,
+        None,
+        expect![[r#"
+            PER: Peru
+            Paul Ruiz for PER: Peru's general Paul Ruiz | Paul Ruiz
+            Carl Berg for PER: Paul Ruiz's deputy Carl Berg | Carl Berg
+        "#]],
+    );
+}
+
+#[test]
+fn where_an_ambassador_sits_is_not_whose_he_is() {
+    check(
+        "Peru  Peru PROPN NNP 2 nsubj
+         moved move VERB  VBD 0 root
+         .     .    PUNCT .   2 punct
+         
+         Its        its        PRON  PRP$ 2 nmod:poss
+         ambassador ambassador NOUN  NN   9 nsubj
+         in         in         ADP   IN   4 case
+         Santiago   Santiago   PROPN NNP  2 nmod
+         ,          ,          PUNCT ,    6 punct
+         Carl       Carl       PROPN NNP  2 appos
+         Berg       Berg       PROPN NNP  6 flat
+         ,          ,          PUNCT ,    2 punct
+         waited     wait       VERB  VBD  0 root
+         .          .          PUNCT .    9 punct",
+        expect![[r#"
+            PER: Peru | ~Its
+            Carl Berg for PER: Its ambassador in Santiago, Carl Berg | Carl Berg
+        "#]],
+    );
+}
+
+#[test]
+fn who_gave_time_acts_otherwise() {
+    check(
+        "Chile     Chile     PROPN NNP 2  nsubj
+         gave      give      VERB  VBD 0  root
+         Peru      Peru      PROPN NNP 2  iobj
+         until     until     ADP   IN  5  case
+         Friday    Friday    PROPN NNP 2  obl
+         to        to        PART  TO  7  mark
+         free      free      VERB  VB  2  advcl
+         the       the       DET   DT  9  det
+         crew      crew      NOUN  NN  7  obj
+         ;         ;         PUNCT ,   14 punct
+         otherwise otherwise ADV   RB  14 advmod
+         it        it        PRON  PRP 14 nsubj
+         will      will      AUX   MD  14 aux
+         close     close     VERB  VB  2  parataxis
+         the       the       DET   DT  16 det
+         border    border    NOUN  NN  14 obj
+         .         .         PUNCT .   2  punct",
+        expect![[r#"
+            CHL: Chile | ~it
+            PER: Peru
+        "#]],
+    );
+}
+
+#[test]
+fn an_ambassador_is_recalled_from_a_state() {
+    check(
+        "Peru       Peru       PROPN NNP  2 nsubj
+         recalled   recall     VERB  VBD  0 root
+         its        its        PRON  PRP$ 4 nmod:poss
+         ambassador ambassador NOUN  NN   2 obj
+         from       from       ADP   IN   6 case
+         Santiago   Santiago   PROPN NNP  4 nmod
+         .          .          PUNCT .    2 punct",
+        expect![[r#"
+            PER: Peru | ~its
+            CHL: Santiago
+            ambassador from Santiago for PER: its ambassador from Santiago
+        "#]],
+    );
+}
+
+#[test]
+fn the_forces_of_a_state_are_its_own() {
+    let mut doc = conllu(
+        "Oslo    Oslo    PROPN NNP 2 nsubj
+         warned  warn    VERB  VBD 0 root
+         the     the     DET   DT  6 det
+         Peru    Peru    PROPN NNP 6 compound
+         Defence Defence ADJ   NNP 6 compound
+         Force   Force   PROPN NNP 2 iobj
+         on      on      ADP   IN  8 case
+         Monday  Monday  PROPN NNP 2 obl
+         .       .       PUNCT .   2 punct",
+    );
+    doc.heads.names = vec![Labelled { label: "ORG", words: WordRange::new(3, 6), score: 1.0 }];
+    check_document(
+        &doc,
+        None,
+        expect![[r#"
+            NOR: Oslo
+            PER: Peru
+        "#]],
+    );
+}
+
+#[test]
+fn a_side_and_the_field_of_an_office_are_no_body() {
+    let mut doc = conllu(
+        "Peru      Peru      PROPN NNP 3 compound
+         Fisheries Fisheries PROPN NNP 3 compound
+         Minister  Minister  PROPN NNP 4 nmod:desc
+         Carl      Carl      PROPN NNP 6 nsubj
+         Berg      Berg      PROPN NNP 4 flat
+         waited    wait      VERB  VBD 0 root
+         in        in        ADP   IN  8 case
+         Oslo      Oslo      PROPN NNP 6 obl
+         .         .         PUNCT .   6 punct",
+    );
+    doc.heads.names = vec![Labelled { label: "ORG", words: WordRange::new(0, 2), score: 1.0 }];
+    check_document(
+        &doc,
+        None,
+        expect![[r#"
+            PER: Peru
+            Carl Berg for PER: Peru Fisheries Minister Carl Berg
+        "#]],
+    );
+}

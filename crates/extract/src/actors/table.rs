@@ -139,6 +139,32 @@ impl Table {
         }
     }
 
+    /// Gives bodies and groups that are keyed by a long name the abbreviation that the text has for them: "RF" for "Relief
+    /// Front (RF)".
+    pub fn abbreviate(&mut self, view: &View) {
+        for at in 0..self.drafts.len() {
+            let actor = &self.drafts[at].actor;
+            let bodied = !matches!(
+                actor.kind,
+                ActorKind::Person | ActorKind::People | ActorKind::Place | ActorKind::State
+            );
+            let short = |m: &&Mention| {
+                let word = m.span.of(view.text);
+                m.words.len() == 1
+                    && (2..=8).contains(&word.len())
+                    && word.chars().all(|c| c.is_ascii_uppercase())
+            };
+            let first = actor.mentions.iter().filter(short).min_by_key(|m| m.words);
+            let Some(word) = first.filter(|_| bodied && actor.key.contains(' ')) else { continue };
+            let key = word.span.of(view.text).to_owned();
+            let taken = self.by_key.get(&key).is_some_and(|&other| other != at);
+            if !taken {
+                self.by_key.insert(key.clone(), at);
+                self.drafts[at].actor.key = key;
+            }
+        }
+    }
+
     /// The actors in order, mentions sorted; without those that the text nowhere means, unless somebody is theirs.
     pub fn finish(self) -> Vec<Actor> {
         let mut actors: Vec<Actor> = self.drafts.into_iter().map(|d| d.actor).collect();

@@ -256,7 +256,7 @@ fn an_abbreviation_in_brackets_is_the_name_before_it() {
          left     leave    VERB  VBD 0 root
          .        .        PUNCT .   3 punct",
         expect![[r#"
-            Relief Council: The Relief Council | RLC | RLC
+            RLC: The Relief Council | RLC | RLC
         "#]],
     );
 }

@@ -18,6 +18,18 @@ pub(crate) fn quotes_over<'v>(view: &'v View, words: WordRange) -> impl Iterator
     quotes[..end].iter().rev().take(16).filter(move |q| q.words.overlaps(words))
 }
 
+/// Whether the clause of `verb` tells what is or was, by its tense: "its ships *had acted* lawfully", not "they *leave*".
+pub(crate) fn indicative(view: &View, verb: usize) -> bool {
+    let tensed = |w: usize| matches!(view.word(w).xpos, "VBD" | "VBZ");
+    let helped = |w: usize| {
+        let form = view.form(w).to_ascii_lowercase();
+        tensed(w) || matches!(form.as_str(), "are" | "have" | "will" | "would" | "can" | "could" | "may")
+    };
+    // "insists that it *keeps* the gates open" may ask for that.
+    view.word(verb).xpos == "VBD"
+        || view.children_by(verb, "aux").chain(view.children_by(verb, "cop")).any(|a| helped(a) && a < verb)
+}
+
 /// Whether `below` hangs, directly or not, from `above` (or is it).
 pub(crate) fn hangs_from(view: &View, below: usize, above: usize) -> bool {
     let mut at = below;

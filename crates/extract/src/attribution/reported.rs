@@ -481,6 +481,12 @@ fn after(view: &View, verb: usize, word: &'static str) -> Option<(WordRange, usi
         {
             end = end.max(view.subtree(x).end as usize);
         }
+        // "threatened them with sanctions *unless they leave*"
+        let tied =
+            |&a: &usize| marked(view, a, "mark", &["if", "unless"]).is_some() && first_of(view, a) == end;
+        if let Some(a) = view.children_by(verb, "advcl").find(tied) {
+            end = view.subtree(a).end as usize;
+        }
         return Some((WordRange::new(case + 1, end), o));
     }
     for a in view.children_by(verb, "advcl").filter(|&a| a > verb) {

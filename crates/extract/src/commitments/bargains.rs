@@ -163,6 +163,14 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if said.iter().any(|s| s.deed == Deed::Demand && (s.act == c.then_head || s.cue == c.then_head)) {
         return None;
     }
+    // "freed three hostages in return for prisoners" is done.
+    if c.tie == Tie::Nominal
+        && exchange(scene, c)
+        && view.word(c.then_head).xpos == "VBD"
+        && scene.voice(c.then_head).is_text()
+    {
+        return None;
+    }
     let c = &finite(scene, c);
     let says = |h: usize| {
         matches!(view.word(h).upos, "VERB" | "AUX")
@@ -349,7 +357,7 @@ fn judge(
         Worth::Unwanted if exchange(scene, c) => Worth::Wanted,
         worth => worth,
     };
-    let future = ahead(scene, head) || scene.has("ready", head);
+    let future = ahead(scene, head) || scene.has("ready", head) || scene.has("feasible", head);
     let other_acts = opposed(scene, c)
         || others(if_actors)
         || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
@@ -361,6 +369,16 @@ fn judge(
     if own && denies && future && !c.only && meets && matches!(c.tie, Tie::If | Tie::Until) {
         // "will not return until they leave": what is withheld is a threat.
         return Some((Threat, by));
+    }
+    if own && future && c.tie == Tie::If && !c.negated && !agents.is_empty() {
+        // "If they try this again, I will send the fleet": a dare is answered.
+        if dares(scene, c.if_head) {
+            return Some((Threat, by));
+        }
+        // "would double its patrols if they asked for it"
+        if scene.has("asks_for", c.if_head) && !denies && !c.only && worth != Worth::Unwanted {
+            return Some((Promise, by));
+        }
     }
     if c.tie == Tie::Until {
         if !(future && own) {
@@ -434,6 +452,10 @@ fn judge(
         let firm = scene.view.children_by(head, "aux").any(|x| scene.modal("modal_will", head, x));
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
+            // "The measures would be lifted if they renounced force."
+            Worth::Wanted if eased(scene, head) && future && c.tie == Tie::If && !c.only && !denies => {
+                Some((Promise, by))
+            }
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
             // "There will be no talks as long as they hold the island."
@@ -487,6 +509,21 @@ fn lasting(scene: &Scene, head: usize) -> bool {
         .chain(view.child(head, "obj"));
     let kept = view.child(head, "xcomp").is_some_and(|x| scene.has("harm_verb", x));
     kept || named.into_iter().any(harm)
+}
+
+/// "tries this again", "dares to do it": what somebody is warned off.
+fn dares(scene: &Scene, head: usize) -> bool {
+    let this = |o: usize| matches!(scene.view.lemma(o), "this" | "it" | "that" | "anything" | "something");
+    scene.has("dares", head)
+        && (scene.view.child(head, "obj").is_some_and(this) || scene.view.child(head, "xcomp").is_some())
+}
+
+/// "the sanctions would be lifted": a burden that is taken away.
+fn eased(scene: &Scene, head: usize) -> bool {
+    let burden = |s: usize| scene.has("burden", s);
+    scene.passive(head)
+        && scene.has("relief_verb", head)
+        && scene.view.child(head, "nsubj").is_some_and(burden)
 }
 
 /// Whether the subject is something of the speaker's: "our response will be swift".

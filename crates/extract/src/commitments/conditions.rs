@@ -317,6 +317,13 @@ fn main_clause(view: &View, host: usize, exclude: &[usize], connective: WordRang
             || !matches!(view.word(r.start as usize).relation(), "advmod" | "cc" | "discourse" | "mark")
     });
     out.retain(|r| !(r.start <= connective.start && connective.end <= r.end && r.len() <= connective.len()));
+    // "would talk *only* if".
+    if let Some(last) =
+        out.iter_mut().find(|r| r.end as usize + 1 >= connective.start as usize && r.len() > 1)
+        && lower(view, last.end as usize - 1) == "only"
+    {
+        last.end -= 1;
+    }
     if let Some(first) = out.first_mut() {
         let mut start = first.start as usize;
         while start + 1 < first.end as usize
@@ -579,12 +586,17 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
         .all(|k| is_punctuation(view, k) || view.word(k).upos == "CCONJ");
     let act = match view.word(then).relation() {
         "conj" | "parataxis" | "ccomp" if !opens => view.head(then)?,
+        // "to free the crew; otherwise it will ...", with the second clause hung from the infinitive.
+        "advcl" if !opens && words.start > 0 && is_punctuation(view, words.start as usize - 1) => {
+            view.head(then)?
+        }
         _ if opens => {
             let before = (view.sentence(i).start as usize).checked_sub(1)?;
             view.sentence(before).range().find(|&k| view.word(k).deprel == "root")?
         }
         _ => return None,
     };
+    let act = task(view, lexicon, act, words.start as usize).unwrap_or(act);
     let phrase: Vec<usize> = view
         .children(then)
         .iter()
@@ -608,4 +620,16 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
         tie: Tie::If,
         only: false,
     })
+}
+
+/// What is to be done in the time that is given: "gave them a week *to leave*; otherwise ...".
+fn task(view: &View, lexicon: &CommissiveLexicon, verb: usize, end: usize) -> Option<usize> {
+    if !lexicon.is("grant_time", view.lemma(verb)) {
+        return None;
+    }
+    let objects = ["obj", "iobj", "obl"].into_iter().flat_map(|r| view.children_by(verb, r));
+    let below = objects.flat_map(|o| view.children_by(o, "acl"));
+    let own = ["xcomp", "advcl"].into_iter().flat_map(|r| view.children_by(verb, r));
+    let mut infinitives = own.chain(below).filter(|&x| x < end);
+    infinitives.find(|&x| marked(view, x, "mark", &["to"]).is_some())
 }

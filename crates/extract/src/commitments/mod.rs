@@ -35,6 +35,8 @@ mod tests_bargains;
 mod tests_kinds;
 #[cfg(test)]
 mod tests_shared;
+#[cfg(test)]
+mod tests_wire;
 mod worth;
 
 pub use conditions::{Condition, Tie, conditions};

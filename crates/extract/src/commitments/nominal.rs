@@ -249,14 +249,18 @@ fn without(scene: &Scene, o: usize) -> Option<Condition> {
     if !matches!(view.word(o).relation(), "obl" | "nmod" | "advcl") || view.word(o).upos == "PRON" {
         return None;
     }
-    let mut host = view.head(o)?;
+    // "Without guarantees there will be no truce", with the clause hung from the noun.
+    let below = view.children_by(o, "acl").find(|&c| {
+        c > o && (view.child(c, "expl").is_some() || view.child(c, "nsubj").is_some()) && negated(view, c)
+    });
+    let mut host = below.or_else(|| view.head(o))?;
     for _ in 0..4 {
         if matches!(view.word(host).upos, "VERB" | "ADJ" | "AUX") || view.child(host, "cop").is_some() {
             break;
         }
         host = view.head(host)?;
     }
-    let v = consequent(view, host, o);
+    let v = if below.is_some() { host } else { consequent(view, host, o) };
     let firm = view.children_by(v, "aux").any(|x| scene.modal("modal_will", v, x))
         || view.child(v, "expl").is_some();
     let none = negated(view, v) && firm;

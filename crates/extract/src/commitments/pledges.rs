@@ -69,6 +69,8 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         Deed::Promise if own && !s.told.is_empty() && !touches(scene, s) => Promise,
         // "promised to take up the matter": taking alone harms nobody.
         Deed::Promise if own && scene.has("takes", s.act) && !scene.menacing(&s.words) => Promise,
+        // "promised to lead a force": who joins in with others helps them.
+        Deed::Promise if own && scene.has("joins_in", s.act) && !scene.menacing(&s.words) => Promise,
         Deed::Vow | Deed::Promise if worth == Worth::Unwanted && own => Threat,
         Deed::Vow if worth == Worth::Wanted || tied => Promise,
         // "vowed to defend every inch of it": what one stands by.

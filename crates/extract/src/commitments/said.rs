@@ -3,7 +3,7 @@
 use super::conditions::negated;
 use super::scene::{Scene, Voice};
 use crate::ActorId;
-use crate::attribution::clause::{is_punctuation, marked, noun_phrase, runs, subject, trim};
+use crate::attribution::clause::{indicative, is_punctuation, marked, noun_phrase, runs, subject, trim};
 use demarche_base::WordRange;
 use demarche_lexicon::commissives::{Commissive, Complement, Deed};
 
@@ -104,7 +104,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let statement = scene.cued(cue);
     let voice = Voice { statement: statement.or(around.statement), speakers: by.clone() };
     let found = entry.complements.iter().find_map(|c| complement(scene, cue, *c).map(|x| (*c, x)));
-    let found = found.or_else(|| predicate(scene, cue));
+    let found = found.or_else(|| predicate(scene, cue)).filter(|&(_, act)| !tells(scene, cue, act));
     // What is asked for is not who is asked: "demanding the release of the sailors".
     let asked = found.map(|f| f.1).filter(|&a| view.word(a).upos == "NOUN" && names_act(scene, a));
     let told = told(scene, cue, asked, &voice);
@@ -156,6 +156,14 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
             Said { against: matches!(kind, Complement::Against(_)), ..said(act, words, nominal) }
         }
     })
+}
+
+/// Whether what looks like a demand only tells: "insisted its ships *had acted* lawfully", "summoned the envoy to *protest*".
+fn tells(scene: &Scene, cue: usize, act: usize) -> bool {
+    let states = scene.has("insists", cue)
+        && scene.view.word(act).relation() == "ccomp"
+        && indicative(scene.view, act);
+    states || scene.has("calls_in", cue) && scene.has("registers", act)
 }
 
 /// What the act is done to, where a relative clause names it before: "the *observers* whom it promised to send".
@@ -311,7 +319,7 @@ fn introduced(scene: &Scene, head: usize, prepositions: &[&str]) -> bool {
             let first = view.subtree(head).start as usize;
             let before = first.checked_sub(1).filter(|&k| k >= view.sentence(head).start as usize);
             before.is_some_and(|k| {
-                matches!(view.word(k).relation(), "mark" | "case")
+                matches!(view.word(k).relation(), "mark" | "case" | "compound")
                     && prepositions.contains(&view.form(k).to_lowercase().as_str())
             })
         }

@@ -262,7 +262,13 @@ impl Scene<'_> {
             // "demanded that they leave and *called* for calm": the second verb is not what was demanded.
             let told_apart =
                 view.word(c).relation() == "conj" && matches!(view.word(head).xpos, "VB") && self.told(c);
+            // "to free the crew; *otherwise* it will close the border".
+            let otherwise = c > head
+                && view.children_by(c, "advmod").any(|m| {
+                    view.form(m).eq_ignore_ascii_case("otherwise") && m > 0 && is_punctuation(view, m - 1)
+                });
             let beside = told_apart
+                || otherwise
                 || view.word(c).relation() == "parataxis"
                 || view.word(c).relation() == "conj" && view.child(c, "nsubj").is_some()
                 || matches!(view.word(c).relation(), "advcl" | "obl") && self.conditional(c);

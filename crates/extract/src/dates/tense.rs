@@ -26,6 +26,9 @@ pub(super) fn direction(
         return Direction::Past;
     }
     let parsed = word < view.len() && view.syntax.words.len() == view.len();
+    if parsed && past_right_before(view, lexicon, word) {
+        return Direction::Past;
+    }
     let tense = if parsed { tense_above(view, lexicon, word) } else { Tense::Unknown };
     match tense {
         // "The rebels *gave* them *until* Monday."
@@ -58,6 +61,17 @@ fn said_right_before(tokens: &[Token], start: usize) -> bool {
     let on = start.checked_sub(1).filter(|&i| tokens[i].is_any(&["on", "late", "early"]));
     let verb = on.unwrap_or(start).checked_sub(1);
     verb.is_some_and(|i| tokens[i].word.is_some_and(|w| w.reports))
+}
+
+/// Whether a plain past stands right before the expression, whatever the parse hung it from: "the council *decided* on
+/// Monday, by ten votes to two, that trade would cease".
+fn past_right_before(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
+    let Some(on) = word.checked_sub(1).filter(|&i| view.form(i).eq_ignore_ascii_case("on")) else {
+        return false;
+    };
+    let Some(verb) = on.checked_sub(1).filter(|&v| view.word(v).xpos == "VBD") else { return false };
+    let looks_ahead = lexicon.word(view.lemma(verb)).is_some_and(|k| k.plans || k.defers);
+    view.word(verb).upos == "VERB" && !looks_ahead && view.sentence(word).contains(verb)
 }
 
 /// Whether the noun that owns the expression is of the kind that is fixed beforehand: "Tuesday's *summit*".
@@ -101,8 +115,18 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
         let Some(above) = view.head(at) else { break };
         let w = view.word(above);
         at = above;
+        // "summoned her *on Monday* to protest", "decided *on Monday* that": what stands before the mark of a clause is not of
+        // that clause.
+        let marked = |m: usize| matches!(view.form(m), "to" | "that") && m > word && m < above;
+        if view.children_by(above, "mark").any(marked) {
+            continue;
+        }
         let known = lexicon.word(&w.lemma);
-        let ahead = known.is_some_and(|k| k.ahead) && matches!(w.xpos, "VBN" | "JJ");
+        // "had agreed on Monday" is over; "has been agreed for Monday" and "has scheduled a vote Monday" are not.
+        let done = w.lemma == "agree"
+            && helped(view, above, &["has", "have", "had"])
+            && !helped(view, above, &["been"]);
+        let ahead = known.is_some_and(|k| k.ahead) && matches!(w.xpos, "VBN" | "JJ") && !done;
         let planned = known.is_some_and(|k| k.plans) && w.xpos == "VBD";
         if matches!(w.upos, "VERB" | "ADJ") && (ahead || planned) {
             return Tense::Future;

@@ -101,6 +101,7 @@ fn fixed((ours, mode): Act, theirs: Plover) -> bool {
         (ours, theirs),
         (Assault | Protest | Threaten | Request | Mobilize, _)
             | (Consult | Support, Agree)
+            | (Accuse, Coerce | Sanction | Assault | Mobilize)
             | (Coerce, Assault)
             | (Cooperate | Aid | Concede | Retreat | Coerce | Sanction, Agree | Request | Threaten)
             | (Sanction, Coerce)

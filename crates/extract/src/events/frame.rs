@@ -145,7 +145,10 @@ fn verb_frame(
                 match need {
                     Needs::ObjectClass(_) | Needs::Object(_) => taken = r.patient,
                     Needs::Word(w) => {
-                        let near = satellite(view, verb, w).filter(|&s| s <= verb + 2 && *w != "to");
+                        // "threatened *Oslo* with": what stands between is no part of the trigger.
+                        let named = |s: usize| (verb + 1..s).any(|k| view.word(k).upos == "PROPN");
+                        let close = |s: &usize| *s <= verb + 2 && *w != "to" && !named(*s);
+                        let near = satellite(view, verb, w).filter(close);
                         last = last.max(near.unwrap_or(verb));
                     }
                     Needs::Infinitive(_) | Needs::AnyObject => {}
@@ -176,6 +179,14 @@ fn verb_frame(
     if let Some(noun) = taken {
         used[noun] = true;
         last = last.max(if r.passive { verb } else { noun });
+    }
+    if act.is_some_and(|a| a.0 == Plover::Mobilize) {
+        // "put the army on full *alert*" is one phrase, however far its end.
+        let alert = |&c: &usize| c > verb && view.lemma(c) == "alert";
+        let below = view
+            .children_by(verb, "obl")
+            .chain(r.patient.into_iter().flat_map(|p| view.children_by(p, "nmod")));
+        last = last.max(below.filter(alert).max().unwrap_or(verb));
     }
     let mut sources = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
     // What stands behind the verb is no part of a subject before it.
@@ -287,6 +298,15 @@ fn verb_frame(
             .or_else(|| behind(view, &[verb], "with"));
         if other.is_none() {
             targets.clear();
+        }
+    }
+    if act == Some((Plover::Consult, Some("visit"))) && lexicon.plover.is("takes-in", lemma) {
+        // "received the envoy": the one who comes visits.
+        if targets.is_empty() {
+            targets.extend(taken.filter(|&t| naming.acts(view, t)));
+        }
+        if !targets.is_empty() {
+            std::mem::swap(&mut sources, &mut targets);
         }
     }
     let mutual = targets.is_empty() && reciprocal(kind, lemma);

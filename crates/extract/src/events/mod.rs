@@ -19,6 +19,7 @@ pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 pub(crate) use status::status;
 
 use crate::actors::ActorIndex;
+use crate::attribution::clause::indicative;
 use crate::dates::{counted, date_of};
 use crate::{Attribution, DateId, Event, Meeting, Party, Timex, View};
 use demarche_base::WordRange;
@@ -73,6 +74,8 @@ pub fn events(
     for mut frame in frames(view, lexicon, &naming) {
         if refused(view, &frame)
             || supposed(view, &frame)
+            || asserted(view, &frame)
+            || registered(view, lexicon, &frame)
             || subject_of_talks(view, &found, &frame)
             || discourse::maxim(view, &naming, &frame)
         {
@@ -174,6 +177,21 @@ const MODEL: &str = "model:pair";
 fn refused(view: &View, frame: &Frame) -> bool {
     let verb = frame.verb.filter(|&v| view.word(v).relation() == "xcomp");
     verb.and_then(|v| view.head(v)).is_some_and(|h| matches!(view.lemma(h), "refuse" | "decline"))
+}
+
+/// Whether one who insists only says how things are: "insisted its ships had acted lawfully".
+fn asserted(view: &View, frame: &Frame) -> bool {
+    let Some(verb) = frame.verb.filter(|&v| view.lemma(v) == "insist") else { return false };
+    view.child(verb, "ccomp").is_some_and(|c| indicative(view, c))
+}
+
+/// Whether the words say what an envoy was summoned to hear: "summoned the ambassador *to protest* the arrest".
+fn registered(view: &View, lexicon: &Lexicon, frame: &Frame) -> bool {
+    let Some(verb) = frame.verb.filter(|&v| lexicon.plover.is("registers", view.lemma(v))) else {
+        return false;
+    };
+    let above = view.head(verb).filter(|&a| matches!(view.lemma(a), "summon" | "recall" | "call"));
+    marker(view, verb) == "to" && above.is_some()
 }
 
 /// The verb by which help or trade is broken off: "stopped buying gas from", "halted delivering arms to".
@@ -337,7 +355,11 @@ fn reported(
             }
         }
         "rule:undergo" => to && known,
-        MODEL => by && to,
+        // What is posted on a platform or told to the press is done to nobody.
+        MODEL => {
+            let press = |p: &Party| p.actor.is_some_and(|a| naming.index.is_media(a));
+            by && to && !target.iter().any(press)
+        }
         _ => match kind {
             Consult => by && (to || together(view, frame)),
             Cooperate if frame.act.is_some_and(|a| a.1 == Some("military")) => by && known,
@@ -509,3 +531,5 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_wire;

@@ -68,8 +68,9 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
         && frame.act.is_some_and(|a| a.0 == kind)
         && frame.verb.is_some_and(|v| negated(view, v))
     {
-        // "will not release them" is the refusal itself.
-        return Status::Occurred;
+        // "will not release them" is the refusal itself; "did not rule it out" is none.
+        let refusing = frame.refused.is_none() && lexicon.plover.is("denied", view.lemma(frame.head));
+        return if refusing { Status::Denied } else { Status::Occurred };
     }
     let mut at = frame.verb.unwrap_or(frame.head);
     if frame.verb != Some(frame.head)
@@ -216,6 +217,7 @@ fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
         match view.form(aux).to_ascii_lowercase().as_str() {
             "will" | "'ll" | "’ll" | "shall" if conditional => return Some(Status::Hypothetical),
             "will" | "'ll" | "’ll" | "shall" => return Some(Status::Planned),
+            "would" if !conditional && told_ahead(view, lexicon, verb) => return Some(Status::Planned),
             "would" | "could" | "may" | "might" | "should" | "can" | "'d" => {
                 return Some(Status::Hypothetical);
             }
@@ -236,6 +238,40 @@ fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
         && view.word(verb).deprel == "root"
         && auxiliaries(view, verb).next().is_none();
     needs.then_some(Status::Demanded)
+}
+
+/// "The minister *said* that the bloc *would* convene a summit": what was told as a plan, "will" as it was said.
+fn told_ahead(view: &View, lexicon: &Lexicon, verb: usize) -> bool {
+    let mut at = verb;
+    while view.word(at).relation() == "conj" {
+        let Some(above) = view.head(at) else { return false };
+        at = above;
+    }
+    // A condition in whatever form: "if it agreed", "should it agree", "provided that".
+    let bound = |w: usize| {
+        view.children_by(w, "advcl").any(|c| {
+            let fronted = view.children_by(c, "aux").any(|a| {
+                view.child(c, "nsubj").is_some_and(|s| a < s)
+                    && matches!(view.lemma(a).to_ascii_lowercase().as_str(), "should" | "be" | "have")
+            });
+            fronted || !matches!(marker(view, c), "" | "to" | "after" | "as" | "because" | "since" | "while")
+        })
+    };
+    let plans = |said: usize| {
+        matches!(view.word(said).xpos, "VBD" | "VBN" | "VBG")
+            && lexicon.plover.is("tells-plans", view.lemma(said))
+            && !negated(view, said)
+    };
+    // "on condition that it agreed", wherever the parse hung it.
+    let tied = (verb..view.subtree(at).end as usize).any(|w| {
+        matches!(
+            view.form(w).to_ascii_lowercase().as_str(),
+            "if" | "unless" | "provided" | "providing" | "condition" | "only" | "until" | "once" | "when"
+        )
+    });
+    let told =
+        !tied && view.word(at).relation() == "ccomp" && view.head(at).is_some_and(|s| plans(s) && !bound(s));
+    told && !bound(verb) && !bound(at)
 }
 
 /// What the verb or adjective `above` makes of its complement `at`: "plans to", "threatened to", "denied having".

@@ -25,7 +25,7 @@ fn named(doc: &Document, names: &[&str]) -> Vec<Actor> {
     all.collect()
 }
 
-fn check(names: &[&str], input: &str, expect: Expect) {
+pub(super) fn check(names: &[&str], input: &str, expect: Expect) {
     let doc = conllu(input);
     let view = doc.view();
     let actors = named(&doc, names);

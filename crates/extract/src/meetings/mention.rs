@@ -172,6 +172,11 @@ impl Reader<'_> {
         if self.is("gather-verb", verb) && !(known && (dated || placed)) {
             return None;
         }
+        // "hosts a million refugees" is no meeting.
+        if self.is("host-verb", verb) {
+            let people = |p: &Party| p.actor.is_some_and(|a| self.naming.index.is_people(a));
+            parties.retain(|p| !people(p));
+        }
         if pair && parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
             return None;
         }
@@ -347,7 +352,8 @@ impl Reader<'_> {
                 return None;
             }
         }
-        if self.is("visit", noun) && held.is_none() && behind_own(view, noun, "to").is_none() {
+        let received = marker(view, noun) == "after" && behind_own(view, noun, "by").is_some();
+        if self.is("visit", noun) && held.is_none() && behind_own(view, noun, "to").is_none() && !received {
             return None;
         }
         // "a round of talks" is the talks.
@@ -427,6 +433,9 @@ impl Reader<'_> {
         if parties.is_empty() && forum.is_none() {
             parties = self.after_whose(noun);
         }
+        if let Some(visitor) = self.who_comes(noun, held) {
+            join_parties(&mut parties, self.others(&conjuncts(view, visitor), &[]));
+        }
         let definite = view.children(noun).iter().any(|&c| {
             let c = c as usize;
             matches!(view.lemma(c).to_ascii_lowercase().as_str(), "the" | "these" | "those" | "this" | "that")
@@ -444,6 +453,10 @@ impl Reader<'_> {
         if let Some((_, verb)) = follow {
             status =
                 crate::events::status(view, self.lexicon, &self.frame(verb, Some(verb)), Plover::Consult);
+        }
+        // "would boycott the summit" plans no meeting.
+        if status == Status::Planned && held.is_some_and(|h| matches!(view.lemma(h), "boycott" | "skip")) {
+            status = Status::Hypothetical;
         }
         let announced = held.is_none() && !definite && self.announced(noun);
         let cancelled = governor.is_some_and(|g| self.is("cancelled", g));
@@ -537,6 +550,26 @@ impl Reader<'_> {
         let mut parties = subject.map(|s| self.naming.parties(view, &conjuncts(view, s))).unwrap_or_default();
         parties.retain(|p| p.actor.is_some());
         parties
+    }
+
+    /// Who meets whom "with" names, where a clause is set in time by the meeting: "*he* spoke after talks with the envoy".
+    fn who_comes(&self, noun: usize, held: Option<usize>) -> Option<usize> {
+        let view = self.view;
+        let comes = self.is("visit", noun).then(|| behind_own(view, noun, "by")).flatten();
+        let with = behind_own(view, noun, "with").or(comes).filter(|&w| self.naming.acts(view, w))?;
+        let timed = matches!(marker(view, noun), "after" | "before" | "following" | "during" | "at" | "of");
+        let owned = view.children(noun).iter().any(|&c| view.word(c as usize).deprel == "nmod:poss");
+        if held.is_some() || !timed || owned || conjuncts(view, with).len() > 1 {
+            return None;
+        }
+        let of_what = marker(view, noun) == "of";
+        if of_what && view.child(noun, "case").is_none_or(|c| c == 0 || view.form(c - 1) != "ahead") {
+            return None;
+        }
+        let above = std::iter::successors(view.head(noun), |&w| view.head(w)).take(5);
+        let subject = above.filter_map(|w| view.child(w, "nsubj").filter(|&s| s != noun)).next()?;
+        let whose = self.naming.parties(view, &[subject]);
+        whose.iter().any(|p| p.actor.is_some()).then_some(subject)
     }
 
     /// Those who agreed that it be held: "both sides agreed that the next round will take place in Oslo".

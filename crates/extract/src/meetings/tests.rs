@@ -326,3 +326,71 @@ fn those_who_agree_on_the_next_round_hold_it() {
         "#]],
     );
 }
+
+#[test]
+fn who_speaks_after_talks_was_there() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2024-03-11")],
+        "Elbonia   Elbonia   PROPN NNP 2  nsubj
+         spoke     speak     VERB  VBD 0  root
+         of        of        ADP   IN  4  case
+         progress  progress  NOUN  NN  2  obl
+         after     after     ADP   IN  6  case
+         talks     talk      NOUN  NNS 2  obl
+         with      with      ADP   IN  8  case
+         Ruritania Ruritania PROPN NNP 6  nmod
+         on        on        ADP   IN  10 case
+         Monday    Monday    PROPN NNP 6  nmod
+         .         .         PUNCT .   2  punct",
+        expect![[r#"
+            Occurred 2024-03-11 Ruritania, Elbonia | - | - | talks <- talks with Ruritania on Monday
+        "#]],
+    );
+}
+
+#[test]
+fn a_visit_by_an_envoy_meets_who_acts_after_it() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[],
+        "Elbonia   Elbonia   PROPN NNP 2  nsubj
+         released  release   VERB  VBD 0  root
+         two       two       NUM   CD  4  nummod
+         prisoners prisoner  NOUN  NNS 2  obj
+         after     after     ADP   IN  7  case
+         a         a         DET   DT  7  det
+         visit     visit     NOUN  NN  2  obl
+         by        by        ADP   IN  10 case
+         an        a         DET   DT  10 det
+         envoy     envoy     NOUN  NN  7  nmod
+         of        of        ADP   IN  12 case
+         Ruritania Ruritania PROPN NNP 10 nmod
+         .         .         PUNCT .   2  punct",
+        expect![[r#"
+            Occurred - Ruritania, Elbonia | - | - | visit <- a visit by an envoy of Ruritania
+        "#]],
+    );
+}
+
+#[test]
+fn joined_sides_meet() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[],
+        "Elbonia   Elbonia   PROPN NNP 6  nsubj
+         and       and       CCONJ CC  5  cc
+         the       the       DET   DT  5  det
+         Ruritania Ruritania PROPN NNP 5  compound
+         rebels    rebel     NOUN  NNS 1  conj
+         resumed   resume    VERB  VBD 0  root
+         peace     peace     NOUN  NN  8  compound
+         talks     talk      NOUN  NNS 6  obj
+         in        in        ADP   IN  10 case
+         Oslo      Oslo      PROPN NNP 8  nmod
+         .         .         PUNCT .   6  punct",
+        expect![[r#"
+            Occurred - Elbonia, Ruritania | - | Oslo | peace talks <- resumed peace talks in Oslo
+        "#]],
+    );
+}

@@ -1,0 +1,160 @@
+//! Events that turn on small words: insisting, ruling out, what was said would be.
+
+use super::tests::check;
+use expect_test::expect;
+
+#[test]
+fn who_insists_how_things_are_asks_for_nothing() {
+    check(
+        &["Elbonia"],
+        "Elbonia  Elbonia PROPN NNP  2 nsubj
+         insisted insist  VERB  VBD  0 root
+         its      its     PRON  PRP$ 4 nmod:poss
+         ships    ship    NOUN  NNS  6 nsubj
+         had      have    AUX   VBD  6 aux
+         acted    act     VERB  VBN  2 ccomp
+         within   within  ADP   IN   9 case
+         the      the     DET   DT   9 det
+         law      law     NOUN  NN   6 obl
+         .        .       PUNCT .    2 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn an_envoy_summoned_to_hear_a_protest_is_no_march() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2  nsubj
+         summoned  summon    VERB  VBD 0  root
+         the       the       DET   DT  4  det
+         envoy     envoy     NOUN  NN  2  obj
+         of        of        ADP   IN  6  case
+         Ruritania Ruritania PROPN NNP 4  nmod
+         to        to        PART  TO  8  mark
+         protest   protest   VERB  VB  2  advcl
+         the       the       DET   DT  10 det
+         arrest    arrest    NOUN  NN  8  obj
+         of        of        ADP   IN  13 case
+         a         a         DET   DT  13 det
+         writer    writer    NOUN  NN  10 nmod
+         .         .         PUNCT .   2  punct",
+        expect![[r#"
+            ACCUSE/disapprove Occurred: Elbonia -> Ruritania | summoned
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_not_ruled_out_is_not_refused() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 4 nsubj
+         has       have      AUX   VBZ 4 aux
+         not       not       PART  RB  4 advmod
+         ruled     rule      VERB  VBN 0 root
+         out       out       ADP   RP  4 compound:prt
+         talks     talk      NOUN  NNS 4 obj
+         with      with      ADP   IN  8 case
+         Ruritania Ruritania PROPN NNP 6 nmod
+         .         .         PUNCT .   4 punct",
+        expect![[r#"
+            REJECT Denied: Elbonia -> Ruritania | has not ruled out
+        "#]],
+    );
+}
+
+#[test]
+fn what_was_said_would_be_is_planned() {
+    check(
+        &["Elbonia|it", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         said      say       VERB  VBD 0 root
+         it        it        PRON  PRP 5 nsubj
+         would     would     AUX   MD  5 aux
+         expel     expel     VERB  VB  2 ccomp
+         two       two       NUM   CD  7 nummod
+         envoys    envoy     NOUN  NNS 5 obj
+         of        of        ADP   IN  9 case
+         Ruritania Ruritania PROPN NNP 7 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            SANCTION/expel Planned: Elbonia -> Ruritania | would expel [2 envoys]
+        "#]],
+    );
+}
+
+#[test]
+fn what_would_be_on_condition_is_open() {
+    check(
+        &["Elbonia|it", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2  nsubj
+         said      say       VERB  VBD 0  root
+         it        it        PRON  PRP 5  nsubj
+         would     would     AUX   MD  5  aux
+         reopen    reopen    VERB  VB  2  ccomp
+         the       the       DET   DT  7  det
+         border    border    NOUN  NN  5  obj
+         on        on        ADP   IN  9  case
+         condition condition NOUN  NN  5  obl
+         that      that      PRON  WDT 12 obj
+         Ruritania Ruritania PROPN NNP 12 nsubj
+         paid      pay       VERB  VBD 9  acl:relcl
+         .         .         PUNCT .   2  punct",
+        expect![[r#"
+            CONCEDE Hypothetical: Elbonia ->  | would reopen the border
+        "#]],
+    );
+}
+
+#[test]
+fn to_host_refugees_is_no_meeting() {
+    check(
+        &["Elbonia"],
+        "Elbonia  Elbonia PROPN NNP 2 nsubj
+         hosts    host    VERB  VBZ 0 root
+         a        a       DET   DT  4 det
+         million  million NUM   CD  5 nummod
+         refugees refugee NOUN  NNS 2 obj
+         .        .       PUNCT .   2 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn who_is_received_visits() {
+    check(
+        &["Elbonia", "envoy"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         received  receive   VERB  VBD 0 root
+         an        a         DET   DT  4 det
+         envoy     envoy     NOUN  NN  2 obj
+         of        of        ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 4 nmod
+         on        on        ADP   IN  8 case
+         Monday    Monday    PROPN NNP 2 obl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            CONSULT/visit Occurred: envoy -> Elbonia | received an envoy
+        "#]],
+    );
+}
+
+#[test]
+fn an_alert_belongs_to_its_verb() {
+    check(
+        &["Elbonia"],
+        "Elbonia Elbonia PROPN NNP 2 nsubj
+         put     put     VERB  VBD 0 root
+         the     the     DET   DT  4 det
+         army    army    NOUN  NN  2 obj
+         on      on      ADP   IN  8 case
+         full    full    ADJ   JJ  8 amod
+         combat  combat  NOUN  NN  8 compound
+         alert   alert   NOUN  NN  2 obl
+         .       .       PUNCT .   2 punct",
+        expect![[r#"
+            MOBILIZE/troops Occurred: Elbonia ->  | put the army on full combat alert
+        "#]],
+    );
+}
