@@ -98,6 +98,10 @@ pub struct TimexWord {
     pub numbered: bool,
     /// A lemma that puts something off or leaves time for it ("*gave* them until Monday").
     pub defers: bool,
+    /// A noun whose age is how long it has lasted ("a two-year-old *conflict*").
+    pub lasting: bool,
+    /// A word right before a day on which something is yet to begin ("*effective* June 1").
+    pub onset: bool,
     /// Whether an expression may begin with it; words that only tell the side of their clause begin none.
     pub begins: bool,
     /// Phrases that begin with this word, longest first.
@@ -161,6 +165,8 @@ impl TimexLexicon {
                 | "counted"
                 | "numbered"
                 | "defers"
+                | "lasting"
+                | "onset"
         );
         if let Some(kind) = kind {
             word.phrases.push(Phrase { rest: parts, kind });
@@ -196,6 +202,8 @@ impl TimexLexicon {
             "counted" => word.counted = true,
             "numbered" => word.numbered = true,
             "defers" => word.defers = true,
+            "lasting" => word.lasting = true,
+            "onset" => word.onset = true,
             _ => {}
         }
     }

@@ -119,6 +119,20 @@ impl Anchor {
             When::Decade(d) => Some(Point::Decade(d)),
             When::Century(c) => Some(Point::Century(c)),
             When::Day { year, month, day, weekday } => self.day(year, month, day, weekday),
+            When::WeekOf { year, month, day } => match self.day(year, month, day, None)? {
+                Point::Day(d) => {
+                    let w = d.iso_week_date();
+                    Some(Point::Week(w.year(), w.week()))
+                }
+                _ => None,
+            },
+            When::Within { year, month, nth, weekday, unit } => {
+                let y = match self.year(year) {
+                    Some(y) => y,
+                    None => self.nearest_month(month)?,
+                };
+                within(y, month, nth, weekday, unit)
+            }
             When::Month { year, month, shift } => {
                 let y = match (self.year(year), shift) {
                     (Some(y), _) => y,
@@ -190,7 +204,8 @@ impl Anchor {
     fn partial(&self, when: &When) -> Point {
         match *when {
             When::Day { month, day, .. } => Point::Yearless(month, day),
-            When::Month { month, .. } => Point::YearlessMonth(month),
+            When::WeekOf { .. } => Point::Unknown("XXXX-WXX"),
+            When::Month { month, .. } | When::Within { month, .. } => Point::YearlessMonth(month),
             When::Weekday { day, .. } => Point::AnyWeek(day),
             When::Weekend { .. } => Point::Unknown("XXXX-WXX-WE"),
             When::Season { season, .. } => Point::Unknown(match season {
@@ -266,7 +281,8 @@ impl Anchor {
         let now = self.published?;
         let y = now.year();
         Some(match self.direction {
-            Direction::Past if month > now.month() => y - 1,
+            // "decided to admit them in *March*", said in February: a past that is eleven months away is marked.
+            Direction::Past if month - now.month() > 1 => y - 1,
             // A month just over is meant even beside a verb that looks ahead.
             Direction::Future if month < now.month() && now.month() - month > 2 => y + 1,
             Direction::Unknown if month - now.month() > 3 => y - 1,
@@ -352,6 +368,29 @@ impl Anchor {
     }
 }
 
+/// The `nth` (-1: last) weekday, day, week or weekend of a month.
+fn within(year: i16, month: i8, nth: i8, weekday: Option<i8>, unit: Unit) -> Option<Point> {
+    let first = Date::new(year, month, 1).ok()?;
+    let of = |day: i8| {
+        let day = Weekday::from_monday_one_offset(day).ok()?;
+        first.nth_weekday_of_month(nth, day).ok()
+    };
+    if let Some(day) = weekday {
+        return Some(Point::Day(of(day)?));
+    }
+    let day = match nth {
+        -1 => first.last_of_month(),
+        _ if unit == Unit::Day => plus(first, i32::from(nth) - 1, Unit::Day)?,
+        _ => plus(first, i32::from(nth) - 1, Unit::Week)?,
+    };
+    let week = |d: Date| (d.iso_week_date().year(), d.iso_week_date().week());
+    Some(match unit {
+        Unit::Week => Point::Week(week(day).0, week(day).1),
+        Unit::Weekend => Point::Weekend(week(of(6)?).0, week(of(6)?).1),
+        _ => Point::Day(day),
+    })
+}
+
 /// Days from `a` to `b`.
 pub(super) fn days_between(a: Date, b: Date) -> i32 {
     a.until(b).map_or(0, |s| s.get_days())
@@ -382,7 +421,9 @@ fn holiday(rule: &str, year: i16) -> Option<Date> {
     if let Some(days) = rule.strip_prefix("easter") {
         return plus(easter(year)?, days.parse().ok()?, Unit::Day);
     }
-    if let Some((month, day)) = rule.split_once('-') {
+    if !rule.contains('/')
+        && let Some((month, day)) = rule.split_once('-')
+    {
         return Date::new(year, month.parse().ok()?, day.parse().ok()?).ok();
     }
     let mut parts = rule.split('/');

@@ -61,6 +61,17 @@ impl Grammar<'_, '_> {
     fn day_first(&self, i: usize) -> Option<(When, usize)> {
         let i = if self.is(i, "the") { i + 1 } else { i };
         let (day, mut j) = self.day_number(i)?;
+        // "*3* to 5 March", "*21* and 22 March".
+        let joint = self.is_any(j, &["to", "and", "or"]) || self.get(j).is_some_and(Token::is_dash);
+        if joint
+            && let Some((later, k)) = self.day_number(j + 1).filter(|&(later, _)| later > day)
+            && let Some((When::Day { year, month, .. }, _)) = self.day_first(j + 1)
+            && self.number(i).is_some()
+            && self.month_name(k).is_some()
+            && later - day < 31
+        {
+            return Some((day_of(year, month as u32, day as u32, None)?, j));
+        }
         if self.is(j, "of") {
             j += 1;
         }
@@ -446,6 +457,7 @@ impl Grammar<'_, '_> {
         let (year, end) = self.year_after(j + 1);
         // "spring" and "fall" are verbs too: without another sign they are no season.
         let prepared = the && !self.is_any(j, &["fall", "spring"])
+            || the && j > 1 && self.is_any(j - 2, &["in", "during", "since"]) && !self.is(j + 1, "of")
             || (j > 0
                 && self.is_any(j - 1, &["in", "since", "by", "late", "early", "mid", "until", "during"]));
         let sure = shift.is_some() || year != Year::Unsaid || prepared;
@@ -481,6 +493,18 @@ impl Grammar<'_, '_> {
                 let end = if ends { j + 2 } else { j + 1 };
                 return Some((When::Shift { n, unit: Unit::Day, from: From::Mentioned }, end));
             }
+        }
+        if let Some(found) = self.within_month(i).or_else(|| self.week_of(i)) {
+            return Some(found);
+        }
+        // "the week before, he had fled": where the clause ends, the one before that spoken of.
+        if the
+            && let Some(unit) = self.word(j).unit.filter(|&u| u > Unit::Day && !self.word(j).plural)
+            && self.is_any(j + 1, &["before", "after"])
+            && self.get(j + 2).is_none_or(|t| !t.alphabetic() && t.number.is_none() && !t.is("$"))
+        {
+            let n = if self.is(j + 1, "before") { -1 } else { 1 };
+            return Some((When::Shift { n, unit, from: From::Mentioned }, j + 2));
         }
         // "the latest fiscal year", "the full year".
         let filler = |k: usize| {
@@ -541,6 +565,34 @@ impl Grammar<'_, '_> {
 }
 
 impl Grammar<'_, '_> {
+    /// "the first week of May", "the third Monday in January", "the last day of June".
+    fn within_month(&self, i: usize) -> Option<(When, usize)> {
+        let j = if self.is(i, "the") { i + 1 } else { i };
+        let last = self.is_any(j, &["last", "final"]);
+        let nth = if last { -1 } else { self.word(j).ordinal.filter(|&n| n <= 5)? as i8 };
+        let unit = self.word(j + 1).unit.filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Weekend));
+        let weekday = self.word(j + 1).weekday;
+        let fits = (unit.is_some() || weekday.is_some()) && !self.word(j + 1).plural;
+        if !fits || !self.is_any(j + 2, &["of", "in"]) {
+            return None;
+        }
+        let (month, end) = self.month_name(j + 3)?;
+        let (year, end) = self.year_after(end);
+        Some((When::Within { year, month, nth, weekday, unit: unit.unwrap_or(Unit::Day) }, end))
+    }
+
+    /// "the week of March 6".
+    fn week_of(&self, i: usize) -> Option<(When, usize)> {
+        let the = self.is(i, "the");
+        if !the || !self.is(i + 1, "week") || !self.is_any(i + 2, &["of", "beginning", "starting"]) {
+            return None;
+        }
+        match self.date(i + 3)? {
+            (When::Day { year, month, day, .. }, end) => Some((When::WeekOf { year, month, day }, end)),
+            _ => None,
+        }
+    }
+
     /// "for the year", "the full year", "the latest fiscal year": the year of the document unless its end is said.
     fn business_year(&self, i: usize, j: usize) -> Option<(When, usize)> {
         let mut k = j;

@@ -52,7 +52,8 @@ const PARTS: &[&str] = &["end", "beginning", "start", "middle", "rest", "remaind
 
 /// Words between a number and its unit that change nothing: "two *more* weeks".
 pub(super) const FILLERS: &[&str] =
-    &["more", "additional", "full", "consecutive", "straight", "whole", "long", "successive", "solid"];
+    &["more", "additional", "full", "consecutive", "straight", "whole", "long", "successive", "solid", "trading",
+     "business", "working", "entire", "further", "extra", "short"];
 
 /// All expressions in `tokens`, in order, none overlapping another.
 pub(super) fn expressions(tokens: &[Token]) -> Vec<Found> {
@@ -189,7 +190,9 @@ impl Grammar<'_, '_> {
                     let ordering = self.is_any(end, &["after", "before", "as", "thereafter"])
                         && self.is_any(end - 1, &["soon", "shortly"]);
                     // "the past two years" is no past.
-                    let counted = self.amount(end).is_some() || self.word(end).unit.is_some();
+                    let unit = |k: usize| self.word(k).unit.is_some_and(|u| u > Unit::Second || self.word(k).plural);
+                    let past = value == "PAST_REF" && !self.is_any(end, &["a", "an"]);
+                    let counted = self.amount(end).is_some_and(|(_, k)| past || unit(k)) || unit(end);
                     (!ordering && !counted && !self.part_of_name(i, end)).then_some((
                         Meaning::Reference(value),
                         end,
@@ -299,6 +302,9 @@ impl Grammar<'_, '_> {
             }
             return Some((Meaning::Time(None, moment), end));
         }
+        if let Some(found) = self.part_of_day(i) {
+            return Some(found);
+        }
         let i = if self.is_any(i, EDGES) { self.hyphen(i + 1) } else { i };
         let i = self.skip(i, &["on"]);
         if let Some((when, end)) = self.date(i)
@@ -346,6 +352,19 @@ impl Grammar<'_, '_> {
         let part = w.part.filter(|_| !w.plural)?;
         let (when, end) = self.date(i + 1).filter(|(w, _)| a_day(w))?;
         Some((Meaning::Time(Some(when), Moment::Part(part)), end))
+    }
+
+    /// "the night of June 3", "the early hours of Sunday".
+    fn part_of_day(&self, i: usize) -> Option<(Meaning, usize)> {
+        let j = self.skip(i, &["the"]);
+        let early = self.is_any(j, &["early", "small"]) && self.is_any(j + 1, &["hours", "morning"]);
+        let part = if early { Some("MO") } else { self.word(j).part.filter(|_| !self.word(j).plural) };
+        let of = if early { j + 2 } else { j + 1 };
+        let the = j > i && part.is_some() && self.is(of, "of");
+        let (when, end) = if the { self.date(of + 1).filter(|(w, _)| a_day(w))? } else { return None };
+        // "the early hours of Sunday morning".
+        let again = usize::from(self.word(end).part.is_some() && !self.word(end).plural);
+        Some((Meaning::Time(Some(when), Moment::Part(part?)), end + again))
     }
 
     /// "9 a.m. EST", "10:35", "1430 GMT", "noon", "4 in the morning", "five o'clock".
@@ -413,6 +432,10 @@ impl Grammar<'_, '_> {
     fn edged(&self, i: usize) -> Option<(When, usize)> {
         if self.is_any(i, EDGES) {
             let mut j = self.hyphen(i + 1);
+            // "*later in the day*": the day spoken of.
+            if self.is(j, "in") && self.is(j + 1, "the") && self.is(j + 2, "day") {
+                return Some((When::Shift { n: 0, unit: Unit::Day, from: From::Mentioned }, j + 3));
+            }
             if self.is(j, "in") || self.is(j, "on") {
                 j += 1;
             }
@@ -470,7 +493,7 @@ impl Grammar<'_, '_> {
             return None;
         }
         let day = self.day_number(i)?;
-        let next = self.get(day.1);
+        let next = self.get(day.1).filter(|_| !(self.dash(i - 1) && self.joined(i - 1) && self.joined(i)));
         if next.is_some_and(|t| t.alphabetic() && !t.is_any(PREPOSITIONS) && !t.is("at")) {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::grammar::{FILLERS, Grammar};
 use super::meaning::{Amount, From, Meaning, When, Year};
 use super::token::Token;
-use demarche_lexicon::timex::{PhraseKind, Unit};
+use demarche_lexicon::timex::{PhraseKind, TimexWord, Unit};
 
 /// Words before "months of talks" that make it a length of time.
 const AMID: &[&str] = &[
@@ -42,6 +42,11 @@ impl Grammar<'_, '_> {
         {
             let more = self.is_any(j + 2, &["and", "or"]) && self.word(j + 3).unit.is_some();
             let end = if more { j + 4 } else { j + 2 };
+            // "recent months" are a stretch of time; "recent years" are the past.
+            let unit = self.word(j + 1).unit.unwrap_or(Unit::Year);
+            if self.is(j, "recent") && !more && unit < Unit::Year {
+                return self.word(j + 1).plural.then(|| (Meaning::Duration(Amount::Vague, unit), end));
+            }
             return self.word(j + 1).plural.then(|| (self.indefinite(j), end));
         }
         if self.is(j, "year")
@@ -50,7 +55,8 @@ impl Grammar<'_, '_> {
         {
             return Some((Meaning::Date(When::Quarter { year: Year::Mentioned(-1), quarter: None }), j + 3));
         }
-        if let Some(found) = self.business_length(i).or_else(|| self.long(i)).or_else(|| self.bare_units(i)) {
+        let special = self.business_length(i).or_else(|| self.long(i)).or_else(|| self.bare_units(i));
+        if let Some(found) = special.or_else(|| self.quarter_century(i)).or_else(|| self.units_before(i)) {
             return Some(found);
         }
         // "over the past year": the preposition stays outside.
@@ -109,7 +115,10 @@ impl Grammar<'_, '_> {
         // "35-year-old", "six years old", "two days' ..." stays a length.
         let after = if self.get(end).is_some_and(Token::is_dash) { end + 1 } else { end };
         if self.is_any(after, &["old", "olds"]) || self.is(after, "of") && self.is(after + 1, "age") {
-            return None;
+            // "the two-year-old *conflict*" has lasted two years; a two-year-old has not.
+            let noun = self.get(after + 1).is_some_and(|t| t.word.is_some_and(|w| w.lasting));
+            let lasted = hyphen && after > end && noun && amount != Amount::Vague;
+            return lasted.then_some((Meaning::Duration(amount, unit), after + 1));
         }
         let mut amount = amount;
         if self.is(end, "and") && self.is(end + 1, "a") && self.is(end + 2, "half") {
@@ -164,6 +173,33 @@ impl Grammar<'_, '_> {
                         .get(year + 2)
                         .is_some_and(|t| self.word(year + 2).month.is_some() && t.capital()));
         fits.then(|| (Meaning::Duration(Amount::whole(1), Unit::Year), year + 1))
+    }
+
+    /// "a quarter of a century", "quarter-century".
+    fn quarter_century(&self, i: usize) -> Option<(Meaning, usize)> {
+        let mut j = self.approximate(i);
+        j += usize::from(self.is(j, "a"));
+        let mut k = j + 1;
+        k += usize::from(self.get(k).is_some_and(Token::is_dash));
+        k += if self.is(k, "of") && self.is(k + 1, "a") { 2 } else { 0 };
+        let fits = self.is(j, "quarter") && k > j && self.is(k, "century");
+        fits.then(|| (Meaning::Duration(Amount::whole(25), Unit::Year), k + 1))
+    }
+
+    /// "just *hours* before the vote", "*weeks* after the coup".
+    fn units_before(&self, i: usize) -> Option<(Meaning, usize)> {
+        let w = self.word(i);
+        let unit = w.unit.filter(|_| w.plural && !self.part_of_name(i, i + 1))?;
+        let before = i.checked_sub(1).and_then(|k| self.get(k));
+        let free = before.is_none_or(|t| {
+            let counting = |w: &TimexWord| {
+                w.number.is_some() || w.vague || w.ordinal.is_some() || w.multiplier.is_some() || w.shift.is_some()
+            };
+            let counts = t.number.is_some() || t.word.is_some_and(counting);
+            !counts && !t.is_dash() && !t.is_any(&["of", "the", "no", "business", "trading", "or"])
+        });
+        let bounded = self.is_any(i + 1, &["after", "before"]);
+        (free && bounded).then_some((Meaning::Duration(Amount::Vague, unit), i + 1))
     }
 
     /// "week-long", "decades-long".
@@ -300,6 +336,12 @@ impl Grammar<'_, '_> {
 
     /// A number: "14", "2 1/2", "twenty-four", "several", "a couple of", "a", "half a", "one-and-a-half".
     pub(super) fn amount(&self, i: usize) -> Option<(Amount, usize)> {
+        if self.is(i, "half")
+            && self.get(i + 1).is_some_and(Token::is_dash)
+            && self.word(i + 2).unit.is_some_and(|u| u != Unit::Day)
+        {
+            return Some((Amount::Halves(1), i + 2));
+        }
         if self.is(i, "half") && self.is_any(i + 1, &["a", "an"]) {
             return Some((Amount::Halves(1), i + 2));
         }

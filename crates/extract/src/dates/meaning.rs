@@ -70,6 +70,11 @@ pub(super) enum From {
 pub(super) enum When {
     /// "12 January 2022"; the weekday where it is said too.
     Day { year: Year, month: i8, day: i8, weekday: Option<i8> },
+    /// "the first week of May", "the third Monday in January"; `nth` is -1 for the last. Without a weekday the unit
+    /// counts: its `nth` day, week or weekend.
+    Within { year: Year, month: i8, nth: i8, weekday: Option<i8>, unit: Unit },
+    /// "the week of March 6".
+    WeekOf { year: Year, month: i8, day: i8 },
     /// "May 1997", "last May".
     Month { year: Year, month: i8, shift: Option<i8> },
     /// "last winter".

@@ -135,6 +135,7 @@ impl<'a> Readings<'a> {
         for (i, found) in self.found.iter().enumerate() {
             // What was last spoken of counts while the sentence or the next one lasts.
             let near = mentioned.filter(|(s, _)| self.sentences[i] - s <= 1).map(|(_, p)| p);
+            let near = near.or_else(|| self.spoken_of(i, &days));
             let spoken = if self.months_spoken_of(i) { None } else { quarter };
             let anchor =
                 Anchor { published, mentioned: near, quarter: spoken, direction: self.directions[i] };
@@ -145,7 +146,8 @@ impl<'a> Readings<'a> {
                 Meaning::Length(value) => (TimexType::Duration, (*value).to_owned()),
                 Meaning::Set(value) => (TimexType::Set, value.clone()),
                 Meaning::Date(when) => {
-                    let point = anchor.place(when);
+                    let same = self.apposed(i).then(|| days.last().copied().flatten()).flatten();
+                    let point = same.unwrap_or_else(|| anchor.place(when));
                     day = Some(point);
                     (TimexType::Date, point.value())
                 }
@@ -163,7 +165,10 @@ impl<'a> Readings<'a> {
                 if let Point::Quarter(y, q) = point
                     && !matches!(found.meaning, Meaning::Date(When::Quarter { year: Year::Mentioned(_), .. }))
                     && published.is_some_and(|now| {
-                        (y, q) < (now.year(), (now.month() + 2) / 3) && now.year() - y <= 1
+                        // The fiscal fourth quarter may be over in October.
+                        let current = (now.year(), (now.month() + 2) / 3);
+                        let over = (y, q) < current || (y, q) == current && anchor.direction == Direction::Past;
+                        over && now.year() - y <= 1
                     })
                 {
                     quarter = Some((y, q));
@@ -172,6 +177,31 @@ impl<'a> Readings<'a> {
             days.push(day);
         }
         out
+    }
+
+    /// What "the following month", "that day" point back to, some sentences above: the last time that is as fine.
+    fn spoken_of(&self, i: usize, days: &[Option<Point>]) -> Option<Point> {
+        const REACH: usize = 6;
+        let Meaning::Date(When::Shift { unit, from: meaning::From::Mentioned, .. }) = self.found[i].meaning else {
+            return None;
+        };
+        let near = (0..i).rev().take_while(|&k| self.sentences[i] - self.sentences[k] <= REACH);
+        near.filter_map(|k| days[k]).find(|p| match unit {
+            Unit::Year | Unit::Decade => p.first().is_some(),
+            Unit::Month => matches!(p, Point::Month(..) | Point::Day(_) | Point::Week(..)),
+            Unit::Week => matches!(p, Point::Day(_) | Point::Week(..)),
+            _ => matches!(p, Point::Day(_)),
+        })
+    }
+
+    /// Whether expression `i` explains the one right before it: "on Oct. 12, *the day before* the summit".
+    fn apposed(&self, i: usize) -> bool {
+        let found = &self.found[i];
+        let beside = i > 0 && self.found[i - 1].end + 1 == found.start && self.tokens[found.start - 1].is(",");
+        let shift = Meaning::Date(When::Shift { n: -1, unit: Unit::Day, from: meaning::From::Mentioned });
+        let next = Meaning::Date(When::Shift { n: 1, unit: Unit::Day, from: meaning::From::Mentioned });
+        let goes_on = self.tokens.get(found.end).is_some_and(Token::alphabetic);
+        beside && goes_on && (found.meaning == shift || found.meaning == next)
     }
 
     /// Whether the period that expression `i` compares with is some months, not a quarter: "in the first nine months

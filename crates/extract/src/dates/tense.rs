@@ -25,6 +25,12 @@ pub(super) fn direction(
     if said_right_before(tokens, start) {
         return Direction::Past;
     }
+    // "a new chairman was named, *effective* June 1", "*no later than* Friday".
+    let before = |n: usize, form: &str| start >= n && tokens[start - n].is(form);
+    let onset = start > 0 && tokens[start - 1].word.is_some_and(|w| w.onset);
+    if onset || before(3, "no") && before(2, "later") && before(1, "than") {
+        return Direction::Future;
+    }
     let parsed = word < view.len() && view.syntax.words.len() == view.len();
     if parsed && past_right_before(view, lexicon, word) {
         return Direction::Past;
@@ -128,6 +134,11 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
             && !helped(view, above, &["been"]);
         let ahead = known.is_some_and(|k| k.ahead) && matches!(w.xpos, "VBN" | "JJ") && !done;
         let planned = known.is_some_and(|k| k.plans) && w.xpos == "VBD";
+        // "as *previously* planned Saturday": the plan was for what is over.
+        let once = |a: usize| matches!(view.lemma(a), "previously" | "originally" | "initially");
+        if view.children_by(above, "advmod").any(once) {
+            return Tense::Past;
+        }
         if matches!(w.upos, "VERB" | "ADJ") && (ahead || planned) {
             return Tense::Future;
         }
@@ -179,6 +190,11 @@ fn helped(view: &View, verb: usize, forms: &[&str]) -> bool {
 }
 
 fn tense(view: &View, verb: usize) -> Tense {
+    // "may have been responsible" looks back.
+    let perfect = || view.children_by(verb, "aux").any(|a| view.lemma(a) == "have");
+    if helped(view, verb, &["would", "should", "must", "may", "might", "could"]) && perfect() {
+        return Tense::Past;
+    }
     if helped(view, verb, &["will", "shall", "'ll", "’ll", "wo", "would", "should", "must", "may"]) {
         return Tense::Future;
     }
