@@ -230,6 +230,38 @@ fn what_is_put_off_lies_ahead() {
 }
 
 #[test]
+fn a_perfect_behind_a_modal_looks_back() {
+    // "The flaw may be responsible on Monday." and "The flaw may have been responsible on Monday."
+    let sentence = |perfect: &str, n: usize| {
+        let root = 3 + n;
+        format!(
+            "Flaws flaw NOUN NNS {root} nsubj\nmay may AUX MD {root} aux\n{perfect}responsible responsible ADJ JJ 0 root\n\
+             on on ADP IN {} case\nMonday Monday PROPN NNP {root} obl\n. . PUNCT . {root} punct\n",
+            root + 2
+        )
+    };
+    let be = "be be AUX VB 4 cop\n";
+    let have_been = "have have AUX VB 5 aux\nbeen be AUX VBN 5 cop\n";
+    assert_eq!(parsed(&sentence(be, 1)), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence(have_been, 2)), ["2021-06-14"]);
+}
+
+#[test]
+fn what_was_once_planned_is_over() {
+    // "The rally was planned for Monday." and "The rally was originally planned for Monday."
+    let sentence = |once: &str, n: usize| {
+        let root = 3 + n;
+        format!(
+            "Rallies rally NOUN NNS {root} nsubj:pass\nwere be AUX VBD {root} aux:pass\n{once}planned plan VERB VBN 0 root\n\
+             for for ADP IN {} case\nMonday Monday PROPN NNP {root} obl\n. . PUNCT . {root} punct\n",
+            root + 2
+        )
+    };
+    assert_eq!(parsed(&sentence("", 0)), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence("originally originally ADV RB 4 advmod\n", 1)), ["2021-06-14"]);
+}
+
+#[test]
 fn a_date_stays_in_its_clause() {
     // "Officials said Friday that talks began in May."
     let document = testing::conllu(

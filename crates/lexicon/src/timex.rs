@@ -32,6 +32,10 @@ pub enum PhraseKind {
     Holiday(&'static str),
     /// A length of time, by its TIMEX3 value ("weeklong").
     Duration(&'static str),
+    /// A length of time after "for" ("for *some time*"), by its TIMEX3 value.
+    Stretch(&'static str),
+    /// A day known by its date: year, month, day; and whether the last word is no part of it ("the *Sept. 11* attacks").
+    Named(i16, i8, i8, bool),
     /// Words that make a number inexact ("more than").
     Approximate,
 }
@@ -147,6 +151,9 @@ impl TimexLexicon {
             "set" => Some(PhraseKind::Set(value)),
             "holiday" => Some(PhraseKind::Holiday(value)),
             "duration" => Some(PhraseKind::Duration(value)),
+            "stretch" => Some(PhraseKind::Stretch(value)),
+            "named" => named(value, false),
+            "named-before" => named(value, true),
             "approximate" if phrase.contains(' ') => Some(PhraseKind::Approximate),
             _ => None,
         };
@@ -209,6 +216,15 @@ impl TimexLexicon {
     }
 }
 
+/// A named day of its date in ISO form.
+fn named(value: &str, before: bool) -> Option<PhraseKind> {
+    let mut parts = value.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    let day = parts.next()?.parse().ok()?;
+    Some(PhraseKind::Named(year, month, day, before))
+}
+
 fn unit(code: &str) -> Option<Unit> {
     Some(match code {
         "S" => Unit::Second,
@@ -228,24 +244,21 @@ fn unit(code: &str) -> Option<Unit> {
     })
 }
 
-/// Runs of letters, and every other character that is not white space by itself.
+/// Runs of letters, runs of digits, and every other character that is not white space by itself.
 fn split(phrase: &'static str) -> Vec<&'static str> {
-    let mut parts = Vec::new();
+    let kind = |c: char| (c.is_alphabetic(), c.is_ascii_digit());
+    let mut parts: Vec<&'static str> = Vec::new();
     let mut start = 0;
+    let mut run = None;
     for (at, c) in phrase.char_indices() {
-        if !c.is_alphabetic() {
-            if start < at {
-                parts.push(&phrase[start..at]);
-            }
-            start = at + c.len_utf8();
-            if !c.is_whitespace() {
-                parts.push(&phrase[at..start]);
-            }
+        if run != Some(kind(c)) || kind(c) == (false, false) {
+            parts.push(&phrase[start..at]);
+            start = at;
         }
+        run = Some(kind(c));
     }
-    if start < phrase.len() {
-        parts.push(&phrase[start..]);
-    }
+    parts.push(&phrase[start..]);
+    parts.retain(|p| !p.trim().is_empty());
     parts
 }
 
@@ -270,6 +283,7 @@ mod tests {
         let second = lexicon.word("second").unwrap();
         assert_eq!((second.unit, second.ordinal), (Some(Unit::Second), Some(2)));
         assert_eq!(lexicon.word("new").unwrap().phrases[0].rest, ["year", "'", "s", "day"]);
+        assert_eq!(lexicon.word("9").unwrap().phrases[0].rest, ["/", "11"]);
         assert!(lexicon.word("treaty").is_none());
     }
 }

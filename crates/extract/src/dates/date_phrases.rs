@@ -343,7 +343,9 @@ impl Grammar<'_, '_> {
     fn decade(&self, i: usize) -> Option<(When, usize)> {
         let j = if self.is(i, "the") { i + 1 } else { i };
         if let Some(tens) = self.word(j).decade {
-            let the = j > i || self.is_any(i.wrapping_sub(1), &["late", "early", "mid"]);
+            // "in *his late twenties*" is an age.
+            let age = self.is_any(i.wrapping_sub(2), &["his", "her", "their", "its", "my", "your", "our"]);
+            let the = j > i || self.is_any(i.wrapping_sub(1), &["late", "early", "mid"]) && !age;
             return the.then_some((When::Decade(190 + (tens / 10) as i16), j + 1));
         }
         let apostrophe = self.is(j, "'");

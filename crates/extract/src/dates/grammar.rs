@@ -1,7 +1,7 @@
 //! The grammar of temporal expressions: tokens to [`Found`]. Which words count as one expression follows the
 //! TIMEX3 guideline of TimeML.
 
-use super::meaning::{Amount, Found, From, Meaning, Moment, When};
+use super::meaning::{Amount, Found, From, Meaning, Moment, When, Year};
 use super::token::Token;
 use demarche_lexicon::timex::{PhraseKind, TimexWord, Unit};
 use std::sync::LazyLock;
@@ -51,9 +51,24 @@ const EDGES: &[&str] = &["early", "late", "earlier", "later", "mid", "sometime",
 const PARTS: &[&str] = &["end", "beginning", "start", "middle", "rest", "remainder", "close", "eve", "part"];
 
 /// Words between a number and its unit that change nothing: "two *more* weeks".
-pub(super) const FILLERS: &[&str] =
-    &["more", "additional", "full", "consecutive", "straight", "whole", "long", "successive", "solid", "trading",
-     "business", "working", "entire", "further", "extra", "short"];
+pub(super) const FILLERS: &[&str] = &[
+    "more",
+    "additional",
+    "full",
+    "consecutive",
+    "straight",
+    "whole",
+    "long",
+    "successive",
+    "solid",
+    "trading",
+    "business",
+    "working",
+    "entire",
+    "further",
+    "extra",
+    "short",
+];
 
 /// All expressions in `tokens`, in order, none overlapping another.
 pub(super) fn expressions(tokens: &[Token]) -> Vec<Found> {
@@ -190,7 +205,8 @@ impl Grammar<'_, '_> {
                     let ordering = self.is_any(end, &["after", "before", "as", "thereafter"])
                         && self.is_any(end - 1, &["soon", "shortly"]);
                     // "the past two years" is no past.
-                    let unit = |k: usize| self.word(k).unit.is_some_and(|u| u > Unit::Second || self.word(k).plural);
+                    let unit =
+                        |k: usize| self.word(k).unit.is_some_and(|u| u > Unit::Second || self.word(k).plural);
                     let past = value == "PAST_REF" && !self.is_any(end, &["a", "an"]);
                     let counted = self.amount(end).is_some_and(|(_, k)| past || unit(k)) || unit(end);
                     (!ordering && !counted && !self.part_of_name(i, end)).then_some((
@@ -209,6 +225,17 @@ impl Grammar<'_, '_> {
                     let length = Meaning::Length(value);
                     (length, end, "rule:duration")
                 }),
+                PhraseKind::Stretch(value) => {
+                    self.before(i, &["for"]).then(|| (Meaning::Length(value), end, "rule:duration"))
+                }
+                PhraseKind::Named(year, month, day, before) => {
+                    // "9/11/2003" is another day.
+                    let goes_on = self.is_any(end, &["/", "-"]) && self.joined(end);
+                    let year = Year::Given(year);
+                    let when = When::Day { year, month, day, weekday: None };
+                    (!goes_on && start == i + 1)
+                        .then(|| (Meaning::Date(when), end - usize::from(before), "rule:date"))
+                }
                 PhraseKind::Holiday(rule) => {
                     let capital = self.get(start - 1).is_some_and(Token::capital);
                     let (year, end) = self.year_after(end);
@@ -298,6 +325,9 @@ impl Grammar<'_, '_> {
         if let Some((moment, end)) = self.clock(i) {
             let next = self.skip(end, &[","]);
             if let Some((when, end)) = self.date(next).filter(|(w, _)| a_day(w)) {
+                // "3:30 p.m. Wednesday *afternoon*".
+                let part = self.word(end).part.is_some() && !self.word(end).plural;
+                let end = end + usize::from(part);
                 return Some((Meaning::Time(Some(when), moment), end));
             }
             return Some((Meaning::Time(None, moment), end));

@@ -56,7 +56,8 @@ impl Grammar<'_, '_> {
             return Some((Meaning::Date(When::Quarter { year: Year::Mentioned(-1), quarter: None }), j + 3));
         }
         let special = self.business_length(i).or_else(|| self.long(i)).or_else(|| self.bare_units(i));
-        if let Some(found) = special.or_else(|| self.quarter_century(i)).or_else(|| self.units_before(i)) {
+        let special = special.or_else(|| self.quarter_century(i)).or_else(|| self.aged(i));
+        if let Some(found) = special.or_else(|| self.units_before(i)) {
             return Some(found);
         }
         // "over the past year": the preposition stays outside.
@@ -193,13 +194,27 @@ impl Grammar<'_, '_> {
         let before = i.checked_sub(1).and_then(|k| self.get(k));
         let free = before.is_none_or(|t| {
             let counting = |w: &TimexWord| {
-                w.number.is_some() || w.vague || w.ordinal.is_some() || w.multiplier.is_some() || w.shift.is_some()
+                w.number.is_some()
+                    || w.vague
+                    || w.ordinal.is_some()
+                    || w.multiplier.is_some()
+                    || w.shift.is_some()
             };
             let counts = t.number.is_some() || t.word.is_some_and(counting);
             !counts && !t.is_dash() && !t.is_any(&["of", "the", "no", "business", "trading", "or"])
         });
         let bounded = self.is_any(i + 1, &["after", "before"]);
         (free && bounded).then_some((Meaning::Duration(Amount::Vague, unit), i + 1))
+    }
+
+    /// "a *decade-old* feud": the age of what lasts.
+    fn aged(&self, i: usize) -> Option<(Meaning, usize)> {
+        let w = self.word(i);
+        let dashed = self.get(i + 1).is_some_and(Token::is_dash) && self.is(i + 2, "old");
+        let unit = w.unit.filter(|_| dashed && !self.tokens[i].joined)?;
+        let lasts = self.get(i + 3).is_some_and(|t| t.word.is_some_and(|w| w.lasting));
+        let amount = if w.plural { Amount::Vague } else { Amount::whole(1) };
+        lasts.then_some((Meaning::Duration(amount, unit), i + 3))
     }
 
     /// "week-long", "decades-long".

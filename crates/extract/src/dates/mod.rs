@@ -167,7 +167,8 @@ impl<'a> Readings<'a> {
                     && published.is_some_and(|now| {
                         // The fiscal fourth quarter may be over in October.
                         let current = (now.year(), (now.month() + 2) / 3);
-                        let over = (y, q) < current || (y, q) == current && anchor.direction == Direction::Past;
+                        let over =
+                            (y, q) < current || (y, q) == current && anchor.direction == Direction::Past;
                         over && now.year() - y <= 1
                     })
                 {
@@ -182,7 +183,8 @@ impl<'a> Readings<'a> {
     /// What "the following month", "that day" point back to, some sentences above: the last time that is as fine.
     fn spoken_of(&self, i: usize, days: &[Option<Point>]) -> Option<Point> {
         const REACH: usize = 6;
-        let Meaning::Date(When::Shift { unit, from: meaning::From::Mentioned, .. }) = self.found[i].meaning else {
+        let Meaning::Date(When::Shift { unit, from: meaning::From::Mentioned, .. }) = self.found[i].meaning
+        else {
             return None;
         };
         let near = (0..i).rev().take_while(|&k| self.sentences[i] - self.sentences[k] <= REACH);
@@ -197,7 +199,8 @@ impl<'a> Readings<'a> {
     /// Whether expression `i` explains the one right before it: "on Oct. 12, *the day before* the summit".
     fn apposed(&self, i: usize) -> bool {
         let found = &self.found[i];
-        let beside = i > 0 && self.found[i - 1].end + 1 == found.start && self.tokens[found.start - 1].is(",");
+        let beside =
+            i > 0 && self.found[i - 1].end + 1 == found.start && self.tokens[found.start - 1].is(",");
         let shift = Meaning::Date(When::Shift { n: -1, unit: Unit::Day, from: meaning::From::Mentioned });
         let next = Meaning::Date(When::Shift { n: 1, unit: Unit::Day, from: meaning::From::Mentioned });
         let goes_on = self.tokens.get(found.end).is_some_and(Token::alphabetic);

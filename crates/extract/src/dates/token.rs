@@ -87,7 +87,7 @@ pub(super) fn tokens<'a>(
         out.push(Token {
             span: ByteSpan::new(start, end),
             form,
-            word: if kind == Class::Letter { look_up(form, lexicon) } else { None },
+            word: if kind != Class::Other { look_up(form, lexicon) } else { None },
             number: if kind == Class::Digit && form.len() <= 9 { form.parse().ok() } else { None },
             joined: out.last().is_some_and(|t| t.span.end as usize == start),
             opens,
