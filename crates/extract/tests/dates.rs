@@ -247,6 +247,32 @@ fn a_perfect_behind_a_modal_looks_back() {
 }
 
 #[test]
+fn a_timetable_lies_ahead() {
+    // "Talks resume on Monday after they collapsed." and "Talks dominate ..."
+    let sentence = |verb: &str| {
+        format!(
+            "Talks talk NOUN NNS 2 nsubj\n{verb} {verb} VERB VBP 0 root\non on ADP IN 4 case\nMonday Monday PROPN NNP 2 obl\n\
+             after after SCONJ IN 7 mark\nthey they PRON PRP 7 nsubj\ncollapsed collapse VERB VBD 2 advcl\n. . PUNCT . 2 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("resume")), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence("haunt")), ["2021-06-14"]);
+}
+
+#[test]
+fn what_could_be_by_a_day_lies_ahead() {
+    // "Aides said dams could fail by Monday." and "Aides said dams could fail on Monday."
+    let sentence = |case: &str| {
+        format!(
+            "Aides aide NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\ndams dam NOUN NNS 5 nsubj\ncould could AUX MD 5 aux\n\
+             fail fail VERB VB 2 ccomp\n{case} {case} ADP IN 7 case\nMonday Monday PROPN NNP 5 obl\n. . PUNCT . 2 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("by")), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence("on")), ["2021-06-14"]);
+}
+
+#[test]
 fn what_was_once_planned_is_over() {
     // "The rally was planned for Monday." and "The rally was originally planned for Monday."
     let sentence = |once: &str, n: usize| {

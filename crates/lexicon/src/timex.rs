@@ -102,6 +102,8 @@ pub struct TimexWord {
     pub numbered: bool,
     /// A lemma that puts something off or leaves time for it ("*gave* them until Monday").
     pub defers: bool,
+    /// A lemma whose present tells what is yet to be ("*resumes* Friday").
+    pub timetable: bool,
     /// A noun whose age is how long it has lasted ("a two-year-old *conflict*").
     pub lasting: bool,
     /// A word right before a day on which something is yet to begin ("*effective* June 1").
@@ -174,6 +176,7 @@ impl TimexLexicon {
                 | "defers"
                 | "lasting"
                 | "onset"
+                | "timetable"
         );
         if let Some(kind) = kind {
             word.phrases.push(Phrase { rest: parts, kind });
@@ -210,6 +213,7 @@ impl TimexLexicon {
             "numbered" => word.numbered = true,
             "defers" => word.defers = true,
             "lasting" => word.lasting = true,
+            "timetable" => word.timetable = true,
             "onset" => word.onset = true,
             _ => {}
         }

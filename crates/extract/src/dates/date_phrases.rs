@@ -18,7 +18,7 @@ impl Grammar<'_, '_> {
         let options = if t.number.is_some() {
             [self.numeric(i), self.day_first(i), self.century(i), self.decade(i), self.year(i), None]
         } else if t.is("'") {
-            [self.decade(i), None, None, None, None, None]
+            [self.decade(i).or_else(|| self.short_year(i)), None, None, None, None, None]
         } else {
             [
                 self.weekday(i),
@@ -175,6 +175,11 @@ impl Grammar<'_, '_> {
                 return (Year::Given(year as i16), j + 1);
             }
         }
+        if self.is(end, "of")
+            && let Some((When::Year(year), j)) = self.short_year(j)
+        {
+            return (Year::Given(year), j);
+        }
         if let Some((When::Year(year), j)) = self.spelled_year(j) {
             return (Year::Given(year), j);
         }
@@ -288,7 +293,8 @@ impl Grammar<'_, '_> {
             anchored |= self.is_any(j, &["latest", "comparable", "corresponding"]);
             j += 1;
         }
-        let ordinal = self.word(j).ordinal.or(self.is(j, "last").then_some(0)).filter(|&n| n <= 4);
+        let final_one = self.is_any(j, &["last", "final"]).then_some(0);
+        let ordinal = self.word(j).ordinal.or(final_one).filter(|&n| n <= 4);
         if ordinal.is_some() {
             j += 1;
             j += usize::from(self.get(j).is_some_and(Token::is_dash));
@@ -332,6 +338,9 @@ impl Grammar<'_, '_> {
                 || (self.is(end, "of") && self.is(end + 1, "the") && self.is(end + 2, "year"));
             return dated.then_some((When::Half { year, half }, end));
         }
+        // "the final quarter of last year" is its fourth.
+        let ordinal = ordinal
+            .map(|n| if n == 0 && year != Year::Unsaid && year != Year::Mentioned(-1) { 4 } else { n });
         match ordinal {
             None | Some(0) if !the && !anchored => None,
             None | Some(0) => Some((When::Quarter { year, quarter: None }, end)),
@@ -372,7 +381,12 @@ impl Grammar<'_, '_> {
         let (n, end) = self.day_number(j)?;
         let ordinal = end == j + 2 && self.number(j).is_some() || self.word(j).ordinal.is_some();
         let end = if self.get(end).is_some_and(Token::is_dash) { end + 1 } else { end };
-        (ordinal && self.is(end, "century")).then_some((When::Century(i16::from(n) - 1), end + 1))
+        let when = When::Century(i16::from(n) - 1);
+        if ordinal && self.is_any(end, &["and", "to", "or"]) && self.century(end + 1).is_some() {
+            // "the *17th* and 18th centuries".
+            return Some((when, end));
+        }
+        (ordinal && self.is_any(end, &["century", "centuries"])).then_some((when, end + 1))
     }
 
     /// "1997", "fiscal 1989", "nineteen ninety-one", "the year two thousand".
@@ -405,6 +419,21 @@ impl Grammar<'_, '_> {
         let known = (1900..2100).contains(&n) || ((1000..1900).contains(&n) && self.before_year(i));
         let plain = self.before_year(i) || !self.plural_noun(i + 1);
         (known && plain).then_some((When::Year(n as i16), i + 1))
+    }
+
+    /// "in *'69*", "since *’84*".
+    fn short_year(&self, i: usize) -> Option<(When, usize)> {
+        let t = self.get(i + 1).filter(|t| t.joined && t.digits() == 2 && self.is(i, "'"))?;
+        let asked = i > 0
+            && !self.get(i).is_some_and(|t| t.joined)
+            && self.is_any(
+                i - 1,
+                &["in", "of", "since", "until", "till", "from", "by", "before", "after", "to"],
+            );
+        let glued = self.get(i + 2).is_some_and(|t| t.joined && (t.alphabetic() || t.is("'")));
+        // The century is that of the last sixty years or so; a document of another age says the whole year.
+        let n = t.number.filter(|&n| asked && !glued && n >= 30)?;
+        Some((When::Year(1900 + n as i16), i + 2))
     }
 
     /// "nineteen ninety-one", "two thousand" after a word that asks for a year.

@@ -275,11 +275,23 @@ impl Grammar<'_, '_> {
             if let Some(season) = w.season {
                 return set(format!("XXXX-{season}"), j + 1);
             }
-            if let Some(unit) = w.unit {
+            if let Some(unit) = w.unit.filter(|_| self.word(j + 1).weekday.is_none()) {
                 // "each of the past three years" speaks of years one by one, "every second" of seconds.
                 return set(length(Amount::whole(if other { 2 } else { 1 }), unit), j + 1);
             }
-            let (amount, end) = self.amount(j)?;
+            // "every second Tuesday".
+            if self.word(j).ordinal == Some(2)
+                && let Some(day) = self.word(j + 1).weekday
+            {
+                return set(format!("XXXX-WXX-{day}"), j + 2);
+            }
+            let (amount, mut end) = self.amount(j)?;
+            // "every four to six weeks".
+            if self.is_any(end, &["to", "or"])
+                && let Some((_, after)) = self.amount(end + 1)
+            {
+                end = after;
+            }
             let unit = self.word(end).unit?;
             return set(length(amount, unit), end + 1);
         }
@@ -367,6 +379,9 @@ impl Grammar<'_, '_> {
             return Some((Meaning::Time(None, Moment::Part(part)), i + 2));
         }
         if self.is(i, "overnight") && !self.get(i).is_some_and(Token::capital) {
+            if let Some((when, end)) = self.date(i + 1).filter(|(w, _)| a_day(w)) {
+                return Some((Meaning::Time(Some(when), Moment::Part("NI")), end));
+            }
             return Some((Meaning::Time(Some(today(0)), Moment::Part("NI")), i + 1));
         }
         // "by mid-afternoon", "until nightfall", "at dawn".
@@ -437,11 +452,14 @@ impl Grammar<'_, '_> {
         } else if self.is(end, "o") && self.is(end + 1, "'") && self.is(end + 2, "clock") {
             end += 3;
             sure = true;
+            if self.is(end, "at") && self.is(end + 1, "night") && (6..12).contains(&hour) {
+                (hour, end) = (hour + 12, end + 2);
+            }
         } else if self.is(end, "in")
             && self.is(end + 1, "the")
             && hour <= 12
             && let Some(part) = self.word(end + 2).part
-            && (self.before(i, &["at", "by", "until"]) || minute.is_some())
+            && (self.before(i, &["at", "by", "until", "around", "about"]) || minute.is_some())
         {
             hour = hour % 12 + if part == "MO" { 0 } else { 12 };
             end += 3;

@@ -203,7 +203,7 @@ impl Grammar<'_, '_> {
             let counts = t.number.is_some() || t.word.is_some_and(counting);
             !counts && !t.is_dash() && !t.is_any(&["of", "the", "no", "business", "trading", "or"])
         });
-        let bounded = self.is_any(i + 1, &["after", "before"]);
+        let bounded = self.is_any(i + 1, &["after", "before", "since"]);
         (free && bounded).then_some((Meaning::Duration(Amount::Vague, unit), i + 1))
     }
 
@@ -238,7 +238,8 @@ impl Grammar<'_, '_> {
         let n = amount.number().unwrap_or(0) as i32;
         let shift = |n: i32, from: From, end: usize| {
             if amount == Amount::Vague {
-                let value = if n < 0 || from == From::Document { "PAST_REF" } else { "FUTURE_REF" };
+                let past = self.is_any(end - 1, &["ago", "earlier", "previously"]);
+                let value = if past { "PAST_REF" } else { "FUTURE_REF" };
                 return Some((Meaning::Reference(value), end));
             }
             if unit == Unit::Year && n == -1 && from == From::Mentioned {
@@ -356,6 +357,13 @@ impl Grammar<'_, '_> {
             && self.word(i + 2).unit.is_some_and(|u| u != Unit::Day)
         {
             return Some((Amount::Halves(1), i + 2));
+        }
+        // "a half hour".
+        if self.is(i, "a") && self.is(i + 1, "half") {
+            let k = if self.get(i + 2).is_some_and(Token::is_dash) { i + 3 } else { i + 2 };
+            if self.word(k).unit.is_some_and(|u| u != Unit::Day) {
+                return Some((Amount::Halves(1), k));
+            }
         }
         if self.is(i, "half") && self.is_any(i + 1, &["a", "an"]) {
             return Some((Amount::Halves(1), i + 2));

@@ -223,7 +223,13 @@ impl<'a> Readings<'a> {
     /// The day for "at 10 p.m.": said just before or just after in the sentence, else the document's.
     fn day_beside(&self, i: usize, days: &[Option<Point>], anchor: &Anchor) -> Point {
         let end = self.found[i].end;
-        let beside = |k: &usize| self.found[*k].start - end <= 8 && self.sentences[*k] == self.sentences[i];
+        // "by noon, the lowest *since* May 3" is of another day.
+        let apart = |t: &Token| t.is_any(&["since", "after", "before", "until", "till", "than", "from"]);
+        let beside = |k: &usize| {
+            let start = self.found[*k].start;
+            let near = start - end <= 8 && self.sentences[*k] == self.sentences[i];
+            near && !self.tokens[end..start].iter().any(apart)
+        };
         let following = (i + 1..self.found.len()).take_while(beside).map(|k| &self.found[k]);
         if let Some(next) = { following }.find(|f| matches!(f.meaning, Meaning::Date(_)))
             && let Meaning::Date(
@@ -281,7 +287,11 @@ fn said_direction(tokens: &[Token], found: &Found) -> Option<Direction> {
             let word = t.alphabetic() && !t.capital() && t.form.len() > 3 && plain;
             word && !t.is_any(&["when", "after", "before", "that", "with", "from", "which", "under", "while"])
         });
-        if modifies && (first.is("the") || before(1, &["a", "an", "the", "its", "their", "'", "s"])) {
+        if modifies
+            && (first.is("the")
+                || before(1, &["for"])
+                || before(1, &["a", "an", "the", "its", "their", "'", "s"]))
+        {
             return Some(Direction::Unknown);
         }
     }

@@ -38,21 +38,35 @@ pub(super) fn direction(
     let tense = if parsed { tense_above(view, lexicon, word) } else { Tense::Unknown };
     match tense {
         // "The rebels *gave* them *until* Monday."
-        Tense::Past if start > 0 && tokens[start - 1].is("until") && defers(view, lexicon, word) => {
+        Tense::Past
+            if start > 0
+                && tokens[start - 1].is_any(&["until", "to", "till"])
+                && defers(view, lexicon, word) =>
+        {
             return Direction::Future;
         }
         Tense::Past => return Direction::Past,
         Tense::Future => return Direction::Future,
         _ if at_the_soonest(tokens, start) => return Direction::Future,
+        // "the dam *could* fail *by* Thursday".
+        Tense::Possible if start > 0 && tokens[start - 1].is_any(&["by", "until", "till", "before"]) => {
+            return Direction::Future;
+        }
         // "The offer stands *until* Friday", "if they are not freed *by* Monday".
         Tense::Present if start > 0 && tokens[start - 1].is_any(&["by", "until", "till", "before"]) => {
+            return Direction::Future;
+        }
+        // "*starting* Monday, the bridge is closed".
+        Tense::Present | Tense::Unknown
+            if start > 0 && tokens[start - 1].is_any(&["starting", "beginning"]) =>
+        {
             return Direction::Future;
         }
         // "The move follows Tuesday's declaration": the verb says nothing of Tuesday. "It prepares for Tuesday's *summit*."
         _ if parsed && view.word(word).deprel == "nmod:poss" && !arranged(view, lexicon, word) => {
             return Direction::Unknown;
         }
-        Tense::Present | Tense::Unknown => {}
+        Tense::Present | Tense::Possible | Tense::Unknown => {}
     }
     match direction_by_words(tokens, start, end) {
         // "meets on Thursday", with nothing else that tells.
@@ -109,6 +123,8 @@ enum Tense {
     Past,
     Present,
     Future,
+    /// "could", "might".
+    Possible,
     Unknown,
 }
 
@@ -151,6 +167,10 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
             return match tense(view, above) {
                 // "*If* he arrives on Monday": what has not come about lies ahead.
                 Tense::Present if awaited(view, above) => Tense::Future,
+                // "the trial *resumes* Thursday".
+                Tense::Present if matches!(w.xpos, "VBZ" | "VBP") && known.is_some_and(|k| k.timetable) => {
+                    Tense::Future
+                }
                 Tense::Future
                     if possessive
                         && !arranged(view, lexicon, word)
@@ -199,7 +219,7 @@ fn tense(view: &View, verb: usize) -> Tense {
         return Tense::Future;
     }
     if helped(view, verb, &["could", "might", "can"]) {
-        return Tense::Unknown;
+        return Tense::Possible;
     }
     let helpers = || view.children_by(verb, "aux").chain(view.children_by(verb, "cop"));
     // "was *to arrive*", "was due *to expire*".
