@@ -288,6 +288,6 @@ mod tests {
         assert_eq!((second.unit, second.ordinal), (Some(Unit::Second), Some(2)));
         assert_eq!(lexicon.word("new").unwrap().phrases[0].rest, ["year", "'", "s", "day"]);
         assert_eq!(lexicon.word("9").unwrap().phrases[0].rest, ["/", "11"]);
-        assert!(lexicon.word("treaty").is_none());
+        assert!(lexicon.word("harbour").is_none());
     }
 }

@@ -271,7 +271,7 @@ impl Anchor {
                 Direction::Future => days < 0,
                 Direction::Unknown => false,
             };
-            i64::from(days.abs()) * 2 + if against { 600 } else { i64::from(days > 0) }
+            i64::from(days.abs()) * 2 + if against { 400 } else { i64::from(days > 0) }
         };
         let best = years().filter(fits).min_by_key(cost).or_else(|| years().min_by_key(cost))?;
         Some(Point::Day(best))

@@ -226,7 +226,7 @@ impl Grammar<'_, '_> {
                     (length, end, "rule:duration")
                 }),
                 PhraseKind::Stretch(value) => {
-                    self.before(i, &["for"]).then(|| (Meaning::Length(value), end, "rule:duration"))
+                    self.before(i, &["for"]).then_some((Meaning::Length(value), end, "rule:duration"))
                 }
                 PhraseKind::Named(year, month, day, before) => {
                     // "9/11/2003" is another day.

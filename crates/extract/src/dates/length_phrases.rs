@@ -45,7 +45,7 @@ impl Grammar<'_, '_> {
             // "recent months" are a stretch of time; "recent years" are the past.
             let unit = self.word(j + 1).unit.unwrap_or(Unit::Year);
             if self.is(j, "recent") && !more && unit < Unit::Year {
-                return self.word(j + 1).plural.then(|| (Meaning::Duration(Amount::Vague, unit), end));
+                return self.word(j + 1).plural.then_some((Meaning::Duration(Amount::Vague, unit), end));
             }
             return self.word(j + 1).plural.then(|| (self.indefinite(j), end));
         }

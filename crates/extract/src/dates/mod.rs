@@ -17,6 +17,7 @@ mod offices;
 mod published;
 mod tense;
 mod token;
+mod year_phrases;
 
 pub use link::{counted, date_of};
 pub use offices::office_intervals;
