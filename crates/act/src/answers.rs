@@ -262,16 +262,21 @@ fn is_on_the_party(r#type: Plover) -> bool {
 /// words, of which only the content tells what they are about.
 fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option<f64> {
     use Plover::{Accuse, Agree, Concede, Reject, Request, Support, Threaten};
-    // What is a thing on the one side is none the less one on the other, where its form does not tell.
-    let of = |words: &[Word], others: &[Word]| -> Vec<Word> {
-        let thing = |w: &&Word| others.iter().any(|o| o.thing && o.stem == w.stem);
-        words.iter().filter(|w| !w.only_says(r#type) && !w.verb || thing(w)).cloned().collect()
+    // What is a thing on the one side is none the less one on the other, where its form does not tell. Where else only one
+    // side says to what, a verb of another type is that ("lifted its sanctions").
+    let of = |words: &[Word], others: &[Word], typed: bool| -> Vec<Word> {
+        let thing = |w: &Word| others.iter().any(|o| o.thing && o.stem == w.stem);
+        let about = |w: &Word| !w.only_says(r#type) && (!w.verb || typed && w.r#type.is_some());
+        words.iter().filter(|w| about(w) || thing(w)).cloned().collect()
     };
     // An act that only has its type is any of that type.
     if asked.is_empty() || done.is_empty() {
         return Some(1.0);
     }
-    let (a, d) = (of(asked, done), of(done, asked));
+    let (mut a, mut d) = (of(asked, done, false), of(done, asked, false));
+    if a.is_empty() != d.is_empty() {
+        (a, d) = (of(asked, done, true), of(done, asked, true));
+    }
     if a.is_empty() && d.is_empty() {
         return Some(1.0);
     }

@@ -178,14 +178,17 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
         said += usize::from(!token.empty);
         turned.map(|(turn, n)| (turn, i, n))
     });
-    let Some((turn, at, n)) = turned.filter(|_| turns < MOST_TURNS) else {
+    // Who speaks of an act being ended or done has not ended or done it: of words only a refusal is turned round.
+    let speaks = reading.turned.is_none() && reading.r#type.is_some_and(is_speech);
+    let may = |turn: Turn| turns < MOST_TURNS && (!speaks || turn == Turn::Refuse);
+    let Some((turn, at, n)) = turned.filter(|t| may(t.0)) else {
         // REJECT without a word for it ("RUS REJECT diplomacy") is a refusal all the same.
         if reading.r#type == Some(Plover::Reject) && reading.turned.is_none() {
             reading.by_words = false;
             let refused = refusal(&reading, tokens);
             push(reading, readings);
             if let Some(refused) = refused {
-                read(refused, tokens, readings, MOST_TURNS);
+                read(refused, tokens, readings, turns + 1);
             }
             return;
         }
@@ -218,9 +221,13 @@ fn read(mut reading: Reading, tokens: &[&Token], readings: &mut Vec<Reading>, tu
             };
             readings.extend(undone(&ended, &rest));
             read(ended, &rest, readings, turns + 1);
-            // Its own type (RETREAT: "ends the siege") still holds; without one the words would say the contrary.
+            // Its own type (RETREAT: "ends the siege") still holds; without one the words would say the contrary. What ends
+            // it says what is done, not to what.
             if reading.r#type.is_some() {
                 reading.by_words = false;
+                for word in &mut reading.words {
+                    word.verb |= tokens[at..at + n].iter().any(|t| t.word.stem == word.stem);
+                }
                 push(reading, readings);
             }
         }

@@ -87,10 +87,14 @@ fn actors(page: &Page) -> Vec<Item> {
         }
         about.extend(a.role.as_deref().map(one_line));
         about.extend(a.affiliation.as_deref().map(|id| format!("of {}", page.name(id))));
+        let mentions = match a.spans.len() {
+            1 => "1 mention".to_owned(),
+            n => format!("{n} mentions"),
+        };
         Item {
             class: format!("w{}", i + 1),
             title: escape(&one_line(&a.name)),
-            body: escape(&format!("{} · {} mentions", about.join(", "), a.spans.len())),
+            body: escape(&format!("{} · {mentions}", about.join(", "))),
             quoted: Vec::new(),
             cited: a.spans.clone(),
         }
