@@ -36,6 +36,8 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::joined(sentence, syntax);
         bounds::outside(sentence, syntax);
         bounds::hyphened(sentence, syntax);
+        bounds::cased(sentence, syntax);
+        bounds::said_in(sentence, lexicon, syntax);
         reduced(sentence, syntax);
         clauses(sentence, syntax);
         crossings(sentence, syntax);
@@ -159,8 +161,11 @@ fn coordinates(sentence: WordRange, syntax: &mut Syntax) {
             }
             continue;
         }
+        // "accused Oslo of stalling and said": nor a second gerund.
+        let gerund = syntax.words[first].xpos == "VBG"
+            && related(first, "mark", &words, syntax).any(|w| w < first && syntax.words[w].xpos == "IN");
         if syntax.words[verb].deprel != "conj"
-            || !is_infinitive(first, &words, syntax)
+            || !(gerund || is_infinitive(first, &words, syntax))
             || !is_finite(verb, first, &words, syntax)
             || related(verb, "nsubj", &words, syntax).next().is_some()
         {
@@ -168,6 +173,7 @@ fn coordinates(sentence: WordRange, syntax: &mut Syntax) {
         }
         let above = std::iter::successors(Some(first), |&w| head_of(w, &words, syntax))
             .take(8)
+            .filter(|&w| w != first)
             .find(|&w| syntax.words[w].upos == "VERB" && !is_infinitive(w, &words, syntax));
         if let Some(above) = above.filter(|&a| a < first) {
             syntax.words[verb].head = Some(above as u32);

@@ -467,10 +467,12 @@ impl Discourse {
 
     fn two_without(&self, view: &View, table: &Table, word: usize, own: &[usize]) -> Vec<usize> {
         let sentence = view.sentence_index(word);
+        // "both countries" are states, "both sides" may be rebels.
+        let states = matches!(view.lemma(word), "country" | "nation" | "state");
         let side = |actor: usize| {
             let side = table.principal(actor);
-            let fits =
-                matches!(table.kind(side), ActorKind::State | ActorKind::ArmedGroup) && !own.contains(&side);
+            let group = !states && table.kind(side) == ActorKind::ArmedGroup;
+            let fits = (group || table.kind(side) == ActorKind::State) && !own.contains(&side);
             fits.then_some(side)
         };
         let mut near: Vec<usize> = Vec::new();

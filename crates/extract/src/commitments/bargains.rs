@@ -456,6 +456,8 @@ fn judge(
             Worth::Wanted if eased(scene, head) && future && c.tie == Tie::If && !c.only && !denies => {
                 Some((Promise, by))
             }
+            // "If they are not back by Monday, the truce will end."
+            _ if c.negated && future && !denies && lapses(scene, head) => Some((Threat, by)),
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
             // "There will be no talks as long as they hold the island."
@@ -516,6 +518,11 @@ fn dares(scene: &Scene, head: usize) -> bool {
     let this = |o: usize| matches!(scene.view.lemma(o), "this" | "it" | "that" | "anything" | "something");
     scene.has("dares", head)
         && (scene.view.child(head, "obj").is_some_and(this) || scene.view.child(head, "xcomp").is_some())
+}
+
+/// "the truce will end", "the talks will stop": something good comes to its end.
+fn lapses(scene: &Scene, head: usize) -> bool {
+    scene.has("cease", head) && subject(scene.view, head).is_some_and(|s| scene.has("good_noun", s))
 }
 
 /// "the sanctions would be lifted": a burden that is taken away.

@@ -319,10 +319,13 @@ fn main_clause(view: &View, host: usize, exclude: &[usize], connective: WordRang
     out.retain(|r| !(r.start <= connective.start && connective.end <= r.end && r.len() <= connective.len()));
     // "would talk *only* if".
     if let Some(last) =
-        out.iter_mut().find(|r| r.end as usize + 1 >= connective.start as usize && r.len() > 1)
-        && lower(view, last.end as usize - 1) == "only"
+        out.iter_mut().find(|r| r.start < connective.start && r.end + 1 >= connective.start && r.len() > 1)
     {
-        last.end -= 1;
+        while last.len() > 1
+            && matches!(lower(view, last.end as usize - 1).as_str(), "only" | "as" | "long" | "so")
+        {
+            last.end -= 1;
+        }
     }
     if let Some(first) = out.first_mut() {
         let mut start = first.start as usize;

@@ -305,3 +305,73 @@ fn called_on_a_council_to_act() {
         "#]],
     );
 }
+
+#[test]
+fn a_truce_that_will_end_is_a_threat() {
+    check(
+        "The       the       DET   DT  2  det
+         ceasefire ceasefire NOUN  NN  4  nsubj
+         will      will      AUX   MD  4  aux
+         end       end       VERB  VB  14 ccomp
+         if        if        SCONJ IN  9  mark
+         Ruritania Ruritania PROPN NNP 9  nsubj
+         does      do        AUX   VBZ 9  aux
+         not       not       PART  RB  9  advmod
+         free      free      VERB  VB  4  advcl
+         the       the       DET   DT  11 det
+         crew      crew      NOUN  NN  9  obj
+         ,         ,         PUNCT ,   4  punct
+         Elbonia   Elbonia   PROPN NNP 14 nsubj
+         said      say       VERB  VBD 0  root
+         .         .         PUNCT .   14 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if not Ruritania does not free the crew | then The ceasefire will end
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_demanded_in_a_resolution() {
+    check(
+        "Elbonia    Elbonia    PROPN NNP 2  nsubj
+         demanded   demand     VERB  VBD 0  root
+         in         in         ADP   IN  5  case
+         a          a          DET   DT  5  det
+         resolution resolution NOUN  NN  2  obl
+         that       that       SCONJ IN  8  mark
+         Ruritania  Ruritania  PROPN NNP 8  nsubj
+         stop       stop       VERB  VB  2  ccomp
+         the        the        DET   DT  10 det
+         shelling   shelling   NOUN  NN  8  obj
+         .          .          PUNCT .   2  punct",
+        expect![[r#"
+            Demand ELB -> RUR | what stop the shelling
+        "#]],
+    );
+}
+
+#[test]
+fn as_long_is_no_part_of_what_follows() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 4  nsubj
+         would     would     AUX   MD  4  aux
+         not       not       PART  RB  4  advmod
+         talk      talk      VERB  VB  16 ccomp
+         to        to        ADP   IN  6  case
+         Syldavia  Syldavia  PROPN NNP 4  obl
+         as        as        ADV   RB  8  advmod
+         long      long      ADV   RB  4  advmod
+         as        as        SCONJ IN  11 mark
+         Ruritania Ruritania PROPN NNP 11 nsubj
+         holds     hold      VERB  VBZ 8  advcl
+         the       the       DET   DT  13 det
+         island    island    NOUN  NN  11 obj
+         ,         ,         PUNCT ,   4  punct
+         it        it        PRON  PRP 16 nsubj
+         said      say       VERB  VBD 0  root
+         .         .         PUNCT .   16 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if Ruritania holds the island | then not Elbonia would not talk to Syldavia
+        "#]],
+    );
+}

@@ -449,7 +449,11 @@ fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEnt
     entry.needs.iter().all(|need| match need {
         Needs::AnyObject => r.patient.is_some(),
         Needs::Word(w) => satellite(view, verb, w).is_some(),
-        Needs::ObjectClass(class) => r.patient.is_some_and(|p| of_class(view, lexicon, p, class)),
+        Needs::ObjectClass(class) => {
+            // "pulled out of the talks"
+            let of = entry.needs.contains(&Needs::Word("of")).then(|| behind(view, &[verb], "of")).flatten();
+            r.patient.or(of).is_some_and(|p| of_class(view, lexicon, p, class))
+        }
         Needs::Object(lemma) => r.patient.is_some_and(|p| view.lemma(p) == *lemma),
         Needs::Infinitive(lemma) => view
             .children_by(verb, "xcomp")

@@ -158,3 +158,20 @@ fn an_alert_belongs_to_its_verb() {
         "#]],
     );
 }
+
+#[test]
+fn who_pulls_out_of_talks_refuses_them() {
+    check(
+        &["Elbonia"],
+        "Elbonia Elbonia PROPN NNP 2 nsubj
+         pulled  pull    VERB  VBD 0 root
+         out     out     ADP   IN  6 case
+         of      of      ADP   IN  6 case
+         the     the     DET   DT  6 det
+         talks   talk    NOUN  NNS 2 obl
+         .       .       PUNCT .   2 punct",
+        expect![[r#"
+            REJECT/meet Occurred: Elbonia ->  | pulled out of
+        "#]],
+    );
+}

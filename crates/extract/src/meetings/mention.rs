@@ -114,7 +114,9 @@ impl Reader<'_> {
         let kind = if meets {
             Kind::Talks
         } else if self.is("talk-verb", verb) {
-            phone?;
+            if phone.is_none() && !self.leaders(verb) {
+                return None;
+            }
             Kind::Remote
         } else if self.is("visit-verb", verb) {
             Kind::Visit
@@ -209,6 +211,20 @@ impl Reader<'_> {
             anaphoric,
             after: None,
         })
+    }
+
+    /// "Berg spoke with the king on Monday": two who each act for a side of their own, on a day.
+    fn leaders(&self, verb: usize) -> bool {
+        let view = self.view;
+        let side = |w: usize| {
+            let person =
+                self.naming.index.of_word(w as u32).iter().copied().find(|&a| self.naming.index.is_person(a));
+            person.map(|a| self.naming.index.principal(a)).filter(|&a| !self.naming.index.is_person(a))
+        };
+        let with = behind_own(view, verb, "with").or_else(|| behind_own(view, verb, "to"));
+        let one = roles(view, self.lexicon, verb).agent.and_then(side);
+        let other = with.and_then(side);
+        one.is_some() && other.is_some() && one != other && self.date(verb, None).is_some()
     }
 
     /// "Berg said that she would meet him in Oslo on Monday" is a plan that was told, as "will meet" would be.

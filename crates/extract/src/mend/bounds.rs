@@ -2,6 +2,7 @@
 
 use super::{children, head_of, nominal, related};
 use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
 use demarche_syntax::Syntax;
 
 /// "Peru and the rebels resumed talks", read as two subjects of one verb: the second, before which "and" stands, is joined
@@ -54,6 +55,58 @@ pub(super) fn outside(sentence: WordRange, syntax: &mut Syntax) {
         if cased || !taken {
             syntax.words[word].head = Some(above as u32);
             syntax.words[word].deprel = if cased { "obl" } else { "obj" };
+        }
+    }
+}
+
+/// "called on Lima to open the road", with Lima taken for what is said of somebody: behind a preposition it is an adjunct.
+pub(super) fn cased(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone() {
+        // "Berg spoke with Ruiz", read as if both were joined: nothing joins them, and the verb stands between.
+        let conj = syntax.words[word].deprel == "conj" && nominal(syntax, word);
+        let first = head_of(word, &words, syntax).filter(|&f| conj && f < word);
+        let apart = first.and_then(|first| {
+            let case = related(word, "case", &words, syntax).find(|&c| c > first && c < word)?;
+            let bare = related(word, "cc", &words, syntax).next().is_none();
+            case.checked_sub(1).filter(|&v| bare && v > first && syntax.words[v].upos == "VERB")
+        });
+        if let Some(verb) = apart {
+            syntax.words[word].head = Some(verb as u32);
+            syntax.words[word].deprel = "obl";
+            continue;
+        }
+        let predicate = syntax.words[word].deprel == "xcomp" && nominal(syntax, word);
+        let Some(head) = head_of(word, &words, syntax).filter(|&h| predicate && h < word) else { continue };
+        let case = related(word, "case", &words, syntax).any(|c| {
+            c < word && matches!(syntax.words[c].lemma.as_str(), "on" | "upon" | "to" | "from" | "with")
+        });
+        if case && syntax.words[head].upos == "VERB" && related(word, "cop", &words, syntax).next().is_none()
+        {
+            syntax.words[word].deprel = "obl";
+        }
+    }
+}
+
+/// "demanded in a resolution that they leave": what "that" begins is what the verb says, not what the resolution is.
+pub(super) fn said_in(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for clause in words.clone() {
+        if syntax.words[clause].deprel != "acl" || syntax.words[clause].upos != "VERB" {
+            continue;
+        }
+        let Some(noun) = head_of(clause, &words, syntax).filter(|&n| n < clause) else { continue };
+        let Some(verb) = head_of(noun, &words, syntax).filter(|&v| v < noun) else { continue };
+        let that = related(clause, "mark", &words, syntax).find(|&m| syntax.words[m].lemma == "that");
+        let own = related(clause, "nsubj", &words, syntax).next().is_some();
+        let within = syntax.words[noun].deprel == "obl"
+            && related(noun, "case", &words, syntax).any(|c| syntax.words[c].lemma == "in");
+        let says = syntax.words[verb].upos == "VERB"
+            && lexicon.cues.verb(&syntax.words[verb].lemma).is_some()
+            && !["obj", "ccomp", "xcomp"].iter().any(|r| related(verb, r, &words, syntax).next().is_some());
+        if that == Some(noun + 1) && own && within && says {
+            syntax.words[clause].head = Some(verb as u32);
+            syntax.words[clause].deprel = "ccomp";
         }
     }
 }
@@ -127,6 +180,28 @@ mod tests {
             expect![[
                 "Peru/NNP nsubj fired; test/NN compound fired; -/HYPH punct test; fire/VBD root -; rocket/NNS obj fired"
             ]],
+        );
+    }
+
+    #[test]
+    fn a_name_behind_a_preposition_is_an_adjunct() {
+        check(
+            "Peru   Peru PROPN NNP 2 nsubj
+             called call VERB  VBD 0 root
+             on     on   ADP   IN  4 case
+             Lima   Lima PROPN NNP 2 xcomp
+             to     to   PART  TO  6 mark
+             act    act  VERB  VB  2 xcomp",
+            expect![[
+                "Peru/NNP nsubj called; call/VBD root -; on/IN case Lima; Lima/NNP obl called; to/TO mark act; act/VB xcomp called"
+            ]],
+        );
+        check(
+            "Berg  Berg  PROPN NNP 2 nsubj
+             spoke speak VERB  VBD 0 root
+             with  with  ADP   IN  4 case
+             Ruiz  Ruiz  PROPN NNP 1 conj",
+            expect![["Berg/NNP nsubj spoke; speak/VBD root -; with/IN case Ruiz; Ruiz/NNP obl spoke"]],
         );
     }
 }

@@ -324,3 +324,19 @@ fn the_second_who_is_asked_has_his_own_act() {
         ]],
     );
 }
+
+#[test]
+fn a_finite_verb_behind_a_gerund_goes_on_with_the_verb_above() {
+    check(
+        "Oslo     Oslo   PROPN NNP 2 nsubj
+         accused  accuse VERB  VBD 0 root
+         Lima     Lima   PROPN NNP 2 obj
+         of       of     SCONJ IN  5 mark
+         stalling stall  VERB  VBG 2 advcl
+         and      and    CCONJ CC  7 cc
+         left     leave  VERB  VBD 5 conj",
+        expect![[
+            "Oslo/NNP nsubj accused; accuse/VBD root -; Lima/NNP obj accused; of/IN mark stalling; stall/VBG advcl accused; and/CC cc left; leave/VBD conj accused"
+        ]],
+    );
+}
