@@ -263,11 +263,13 @@ fn is_on_the_party(r#type: Plover) -> bool {
 fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option<f64> {
     use Plover::{Accuse, Agree, Concede, Reject, Request, Support, Threaten};
     // What is a thing on the one side is none the less one on the other, where its form does not tell. Where else only one
-    // side says to what, a verb of another type is that ("lifted its sanctions").
+    // side says to what, a verb of another type that follows a verb is that ("lifted its sanctions").
     let of = |words: &[Word], others: &[Word], typed: bool| -> Vec<Word> {
         let thing = |w: &Word| others.iter().any(|o| o.thing && o.stem == w.stem);
-        let about = |w: &Word| !w.only_says(r#type) && (!w.verb || typed && w.r#type.is_some());
-        words.iter().filter(|w| about(w) || thing(w)).cloned().collect()
+        let first = words.iter().position(|w| w.verb);
+        let follows = |i: usize, w: &Word| typed && w.r#type.is_some() && first.is_some_and(|f| f < i);
+        let about = |i: usize, w: &Word| !w.only_says(r#type) && (!w.verb || follows(i, w));
+        words.iter().enumerate().filter(|(i, w)| about(*i, w) || thing(w)).map(|(_, w)| w.clone()).collect()
     };
     // An act that only has its type is any of that type.
     if asked.is_empty() || done.is_empty() {

@@ -235,16 +235,19 @@ impl<'c> View<'c> {
     /// Items that are in one cluster now, all those that were known on the day and in order, by what was one then.
     pub(crate) fn parted(&self, members: Vec<Member>) -> Result<Vec<Vec<Member>>> {
         let places: Vec<Place> = members.iter().map(|m| Place::new(m.known.as_deref(), &m.id)).collect();
-        let mut links = Vec::new();
-        let mut query = self
+        let Some(one) = members.first() else { return Ok(Vec::new()) };
+        let links = self
             .conn
-            .prepare_cached("SELECT a, b FROM links WHERE b = ?1 AND kind != 'actor' AND known <= ?2")
+            .prepare_cached(
+                "SELECT l.a, l.b FROM items i CROSS JOIN links l ON l.b = i.id
+                 WHERE i.cluster = (SELECT cluster FROM items WHERE id = ?1)
+                   AND i.known <= ?2 AND l.kind != 'actor' AND l.known <= ?2",
+            )
+            .and_then(|mut q| {
+                q.query_map(params![one.id, self.as_of], |r| Ok((r.get(0)?, r.get(1)?)))?.collect()
+            })
             .doing(DOING)?;
-        for m in &members {
-            let rows =
-                query.query_map(params![m.id, self.as_of], |r| Ok((r.get(0)?, r.get(1)?))).doing(DOING)?;
-            links.extend(rows.collect::<rusqlite::Result<Vec<(String, String)>>>().doing(DOING)?);
-        }
+        let links: Vec<(String, String)> = links;
         let of = regrouped(&places, &links);
         let mut at: HashMap<&str, usize> = HashMap::new();
         let mut parts: Vec<Vec<Member>> = Vec::new();
