@@ -90,13 +90,25 @@ fn printed(command: &mut Command) -> Done<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// The seed of the property tests, so that a run says the same every time; `PROPTEST_RNG_SEED` gives another one, and
+/// `PROPTEST_CASES` more cases.
+const SEED: &str = "20220110";
+
 fn test() -> Done {
-    run(Command::new("cargo").args(["test", "--workspace", "--doc", "--locked"]))?;
+    let cargo = |args: &[&str]| {
+        let mut cargo = Command::new("cargo");
+        cargo.args(args).args(["--workspace", "--locked"]);
+        if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
+            cargo.env("PROPTEST_RNG_SEED", SEED);
+        }
+        run(&mut cargo)
+    };
+    cargo(&["test", "--doc"])?;
     let nextest = Command::new("cargo").args(["nextest", "--version"]).output();
     if nextest.is_ok_and(|o| o.status.success()) {
-        return run(Command::new("cargo").args(["nextest", "run", "--workspace", "--locked"]));
+        return cargo(&["nextest", "run"]);
     }
-    run(Command::new("cargo").args(["test", "--workspace", "--lib", "--bins", "--tests", "--locked"]))
+    cargo(&["test", "--lib", "--bins", "--tests"])
 }
 
 fn bench(args: &[&str]) -> Done {

@@ -262,8 +262,9 @@ fn is_on_the_party(r#type: Plover) -> bool {
 /// words, of which only the content tells what they are about.
 fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option<f64> {
     use Plover::{Accuse, Agree, Concede, Reject, Request, Support, Threaten};
-    // What is a thing on the one side is none the less one on the other, where its form does not tell. Where else only one
-    // side says to what, a verb of another type that follows a verb is that ("lifted its sanctions").
+    // What is a thing on the one side is none the less one on the other, where its form does not tell. Where both have a verb
+    // in common that does not say the type, but else only one says to what, the other's next verb is that ("lifted its
+    // sanctions", "lifted the siege").
     let of = |words: &[Word], others: &[Word], typed: bool| -> Vec<Word> {
         let thing = |w: &Word| others.iter().any(|o| o.thing && o.stem == w.stem);
         let first = words.iter().position(|w| w.verb);
@@ -276,7 +277,8 @@ fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option
         return Some(1.0);
     }
     let (mut a, mut d) = (of(asked, done, false), of(done, asked, false));
-    if a.is_empty() != d.is_empty() {
+    let verb = |w: &Word| w.verb && !w.only_says(r#type) && done.iter().any(|v| v.stem == w.stem);
+    if a.is_empty() != d.is_empty() && asked.iter().any(verb) {
         (a, d) = (of(asked, done, true), of(done, asked, true));
     }
     if a.is_empty() && d.is_empty() {
