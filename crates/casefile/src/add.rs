@@ -12,7 +12,7 @@ use crate::merge::actors::{Profile, block, own_id, plain, seen, settle};
 use crate::merge::blocks::Blocks;
 use crate::merge::forest::Place;
 use crate::open::Case;
-use demarche_record::{Party, Plover, PublishedBy, Record, Span, Status};
+use demarche_record::{Plover, PublishedBy, Record, Span, Status};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
@@ -413,18 +413,23 @@ pub(crate) fn items(
     Ok(rows.items)
 }
 
-/// Writes down anew between whom the events of a document are facts, from its rows: as [`events`] does at first.
+/// Between whom an event is a fact, from its rows.
+const DYADS: &str = "INSERT OR IGNORE INTO dyads (item, a, b, goldstein, quad_class)
+     SELECT e.item, min(s.side, t.side), max(s.side, t.side), e.goldstein, e.quad_class
+     FROM events e CROSS JOIN parties s ON s.item = e.item AND s.role = 'source'
+     CROSS JOIN parties t ON t.item = e.item AND t.role = 'target'
+     WHERE e.item = ?1 AND e.status IN ('occurred', 'ongoing') AND s.side <> t.side";
+
+/// Writes down anew between whom the events of a document are facts.
 pub(crate) fn dyads(tx: &Connection, doc: i64) -> Result<()> {
-    for sql in [
-        "DELETE FROM dyads WHERE item IN (SELECT item FROM items WHERE doc = ?1)",
-        "INSERT OR IGNORE INTO dyads (item, a, b, goldstein, quad_class)
-         SELECT e.item, min(s.side, t.side), max(s.side, t.side), e.goldstein, e.quad_class
-         FROM items i CROSS JOIN events e ON e.item = i.item
-         CROSS JOIN parties s ON s.item = e.item AND s.role = 'source'
-         CROSS JOIN parties t ON t.item = e.item AND t.role = 'target'
-         WHERE i.doc = ?1 AND e.status IN ('occurred', 'ongoing') AND s.side <> t.side",
-    ] {
-        tx.prepare_cached(sql).and_then(|mut q| q.execute([doc])).doing("adding a document")?;
+    let doing = "adding a document";
+    let mut query =
+        tx.prepare_cached("SELECT item FROM items WHERE doc = ?1 AND kind = 'event'").doing(doing)?;
+    let events = query.query_map([doc], |r| r.get::<_, i64>(0)).doing(doing)?;
+    for event in events.collect::<rusqlite::Result<Vec<_>>>().doing(doing)? {
+        for sql in ["DELETE FROM dyads WHERE item = ?1", DYADS] {
+            tx.prepare_cached(sql).and_then(|mut q| q.execute([event])).doing(doing)?;
+        }
     }
     Ok(())
 }
@@ -571,19 +576,6 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
                 party(rows, cast, item, role, n, p.actor.as_deref())?;
             }
         }
-        if matches!(e.status, Status::Occurred | Status::Ongoing) {
-            let sides = |parties: &[Party]| -> BTreeSet<String> {
-                parties.iter().filter_map(|p| cast.of(p.actor.as_deref()).side).collect()
-            };
-            let (sources, targets) = (sides(&e.source), sides(&e.target));
-            let pairs = sources.iter().flat_map(|s| targets.iter().map(move |t| (s.min(t), s.max(t))));
-            for (a, b) in pairs.filter(|(a, b)| a != b).collect::<BTreeSet<_>>() {
-                rows.run(
-                    "INSERT INTO dyads (item, a, b, goldstein, quad_class) VALUES (?1, ?2, ?3, ?4, ?5)",
-                    params![item, a, b, e.goldstein, word(&e.quad_class)?],
-                )?;
-            }
-        }
         let m = e.magnitude.as_ref();
         rows.run(
             "INSERT INTO events (item, type, mode, contexts, status, date, first, last, place, value, unit,
@@ -608,6 +600,7 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
                 e.confidence
             ],
         )?;
+        rows.run(DYADS, [item])?;
     }
     Ok(())
 }

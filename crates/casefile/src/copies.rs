@@ -175,9 +175,12 @@ impl Copies {
         self.texts.insert(doc, text);
     }
 
-    /// Whether the document may be a near-copy of the text with the quarter, as far as is known of it.
-    fn may_be(&self, doc: u32, mine: &[u32]) -> bool {
-        self.quarters.get(doc as usize).is_none_or(|theirs| may_be_same(mine, theirs))
+    /// The document's quarter.
+    fn quarter(&mut self, tx: &Connection, doc: u32) -> Result<&[u32]> {
+        if self.quarters.get(doc as usize).is_none_or(|known| known.is_empty()) {
+            self.text(tx, doc)?;
+        }
+        Ok(&self.quarters[doc as usize])
     }
 }
 
@@ -267,7 +270,7 @@ pub(crate) fn join(
     }
     copies.keep_text(own, mine.clone());
     copies.keep(own, samples);
-    let quarter = quarter(&mine.shingles);
+    let quarter = copies.quarters[own as usize].clone();
     let mut found = Vec::new();
     let mut near: Vec<u32> = Vec::new();
     for other in met {
@@ -280,12 +283,11 @@ pub(crate) fn join(
     copies.counts = counts;
     near.sort_unstable();
     for other in near {
-        if !copies.may_be(other, &quarter) {
+        if !may_be_same(&quarter, copies.quarter(tx, other)?) {
             continue;
         }
         let theirs = copies.text(tx, other)?;
-        if may_be_same(&quarter, &copies.quarters[other as usize])
-            && let Some(why) = same(&mine.shingles, &theirs.shingles)
+        if let Some(why) = same(&mine.shingles, &theirs.shingles)
             && let Some((_, first)) = DOCUMENTS.place(tx, &theirs.place.id)?
         {
             found.push((Link::new(place.clone(), theirs.place.clone(), why, None), Rc::new(first)));

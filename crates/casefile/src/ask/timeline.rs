@@ -135,11 +135,11 @@ fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Can
             return Ok(());
         }
     }
-    let parts = match told {
-        true => halves(view)?,
-        false => [view.clusters("commitment")?, view.clusters("meeting")?].concat(),
+    let (parts, more) = match told {
+        true => (halves(view)?, Vec::new()),
+        false => (view.clusters("commitment")?, view.clusters("meeting")?),
     };
-    for members in parts {
+    for members in parts.into_iter().chain(more) {
         let ids: Vec<&str> = members.iter().map(|m| m.id.as_str()).collect();
         let Some(first) = ids.first() else { continue };
         let id = Id::of(first)?;

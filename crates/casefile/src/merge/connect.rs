@@ -166,15 +166,15 @@ impl Graph {
         place: &Place,
         found: &[(Link, Rc<Place>)],
     ) -> Result<Option<(Vec<Link>, Vec<Link>)>> {
-        let mut best: BTreeMap<&Rc<Place>, Option<&Link>> = BTreeMap::new();
+        // Of each cluster the lightest link: to the first one before `place`, else to the first one after it.
+        let mut best: BTreeMap<&Rc<Place>, &Link> = BTreeMap::new();
         let mut after: BTreeMap<&str, &Link> = BTreeMap::new();
         for (link, cluster) in found {
-            let kept = best.entry(cluster).or_default();
-            if link.b == *place {
-                if kept.is_none_or(|k| (&link.a, link.correction) < (&k.a, k.correction)) {
-                    *kept = Some(link);
-                }
-            } else {
+            let kept = best.entry(cluster).or_insert(link);
+            if link.weight() < kept.weight() {
+                *kept = link;
+            }
+            if link.a == *place {
                 let kept = after.entry(&link.b.id).or_insert(link);
                 if link.correction < kept.correction {
                     *kept = link;
@@ -183,15 +183,6 @@ impl Graph {
         }
         let (mut new, mut old) = (Vec::new(), Vec::new());
         for (cluster, link) in best {
-            let link = match link {
-                Some(link) => link,
-                None => {
-                    let to_it = found.iter().filter(|(_, c)| c == cluster).map(|(l, _)| &l.b.id);
-                    let links = to_it.filter_map(|id| after.get(id.as_str()));
-                    let Some(first) = links.min_by_key(|l| &l.b) else { return Ok(None) };
-                    first
-                }
-            };
             new.push(link.clone());
             let mut query = tx.prepare_cached(self.later).doing(DOING)?;
             let later = query

@@ -52,7 +52,7 @@ impl Link {
     }
 
     /// What it weighs. A pair that a rule and a person both call one is the rule's.
-    fn weight(&self) -> (&Place, &Place, Option<i64>) {
+    pub(super) fn weight(&self) -> (&Place, &Place, Option<i64>) {
         (&self.b, &self.a, self.correction)
     }
 }
