@@ -83,12 +83,13 @@ impl<'c> View<'c> {
         Ok(*self.today.get_or_init(|| day.and_then(|d| d.parse().ok())))
     }
 
+    /// The first of a group is linked to others, that is what finds it.
     fn groups(&self) -> Result<HashMap<i64, String>> {
         let mut query = self
             .conn
             .prepare_cached(
-                "SELECT doc, sha256, published, copies FROM documents
-                 WHERE copies IN (SELECT copies FROM documents GROUP BY copies HAVING count(*) > 1)
+                "SELECT doc, sha256, published, copies FROM documents INDEXED BY documents_copies
+                 WHERE copies IN (SELECT a FROM links WHERE kind = 'document')
                    AND (?1 IS NULL OR published <= ?1)",
             )
             .doing(DOING)?;

@@ -255,6 +255,7 @@ impl Case {
                 "SELECT i.id, p.role, p.n, p.actor, p.side, w.id FROM parties p JOIN items i USING (item)
                          LEFT JOIN items w ON w.item = p.who ORDER BY 1, 2, 3",
             ),
+            ("named", "SELECT * FROM named ORDER BY actor, kind, name, wikidata, side"),
             ("keys", "SELECT id, key FROM keys JOIN items USING (item) ORDER BY 1, 2"),
             ("links", "SELECT * FROM links ORDER BY a, b"),
             ("changes", "SELECT * FROM changes ORDER BY item, state, by"),

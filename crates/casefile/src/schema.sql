@@ -52,7 +52,7 @@ CREATE TABLE items (
 ) STRICT;
 CREATE INDEX items_cluster ON items (cluster, known, id);
 CREATE INDEX items_doc ON items (doc);
-CREATE INDEX items_day ON items (kind, day_from, day_to, known, cluster, timeline) WHERE wrong = 0 AND kind <> 'actor';
+CREATE INDEX items_day ON items (kind, timeline, day_from, day_to, known, cluster) WHERE wrong = 0 AND kind <> 'actor';
 CREATE INDEX items_wrong ON items (kind) WHERE wrong = 1;
 
 -- What merging compares: the blocks in which an item is looked for, and what it is compared by (see merge/).
@@ -91,8 +91,38 @@ CREATE TABLE actors (
     block       TEXT NOT NULL,              -- where its namesakes are looked for (persons: the surname, folded); ''
     side        TEXT NOT NULL               -- whom it stands for as the document says it; '': it does not say
 ) STRICT;
-CREATE INDEX actors_actor ON actors (actor, kind, mentions, known, wikidata, side);
+CREATE INDEX actors_actor ON actors (actor, known, kind, name, wikidata, side, mentions);
 CREATE INDEX actors_block ON actors (block);
+
+-- How documents name each actor, and how many: what `actors` comes to, kept by triggers.
+CREATE TABLE named (
+    actor     TEXT NOT NULL,                -- the case's id
+    kind      TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    wikidata  TEXT NOT NULL,                -- '': none
+    side      TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    mentions  INTEGER NOT NULL,
+    PRIMARY KEY (actor, kind, name, wikidata, side)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER actors_come AFTER INSERT ON actors BEGIN
+    INSERT INTO named VALUES (new.actor, new.kind, new.name, coalesce(new.wikidata, ''), new.side, 1, new.mentions)
+    ON CONFLICT DO UPDATE SET documents = documents + 1, mentions = mentions + excluded.mentions;
+END;
+CREATE TRIGGER actors_go AFTER DELETE ON actors BEGIN
+    UPDATE named SET documents = documents - 1, mentions = mentions - old.mentions
+    WHERE actor = old.actor AND kind = old.kind AND name = old.name AND wikidata = coalesce(old.wikidata, '')
+      AND side = old.side;
+    DELETE FROM named WHERE actor = old.actor AND documents = 0;
+END;
+CREATE TRIGGER actors_change AFTER UPDATE OF actor ON actors WHEN old.actor <> new.actor BEGIN
+    UPDATE named SET documents = documents - 1, mentions = mentions - old.mentions
+    WHERE actor = old.actor AND kind = old.kind AND name = old.name AND wikidata = coalesce(old.wikidata, '')
+      AND side = old.side;
+    DELETE FROM named WHERE actor = old.actor AND documents = 0;
+    INSERT INTO named VALUES (new.actor, new.kind, new.name, coalesce(new.wikidata, ''), new.side, 1, new.mentions)
+    ON CONFLICT DO UPDATE SET documents = documents + 1, mentions = mentions + excluded.mentions;
+END;
 
 -- Each way in which documents name a person and say whom the person speaks for, with the day on which it was first
 -- seen and where: what the case's id of the person and the side are derived from, now or as of a day.
@@ -248,6 +278,7 @@ CREATE TABLE states (
     cluster TEXT PRIMARY KEY,
     first   TEXT NOT NULL,                  -- the id of its first item that is not wrong
     state   TEXT NOT NULL,                  -- the last step
+    known   TEXT,                           -- the day from which that first item is known
     whole   TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE steps (

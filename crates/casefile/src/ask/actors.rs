@@ -47,13 +47,15 @@ pub(crate) fn one(view: &View, id: &str) -> Result<Option<ActorRow>> {
 
 fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Result<Page<ActorRow>> {
     let doing = "reading the actors";
-    // There are as many rows as documents name actors: what need not be asked of each is left out.
-    let mut asked = vec!["1".to_owned()];
-    let mut values: Vec<Value> = Vec::new();
-    if let Some(day) = view.as_of() {
-        asked.push("known <= ?".to_owned());
-        values.push(Value::Text(day.to_owned()));
-    }
+    let wrong = "SELECT item FROM items WHERE kind = 'actor' AND wrong = 1";
+    let any_wrong = view.conn.prepare_cached(wrong).and_then(|mut q| q.exists([])).doing(doing)?;
+    // What documents name is counted already, but for those of an earlier day, or without what is wrong.
+    let (rows, counts) = match any_wrong || view.as_of().is_some() {
+        false => ("documents, mentions FROM named", "?1 IS NULL"),
+        true => ("1, mentions FROM actors INDEXED BY actors_actor", right(any_wrong)),
+    };
+    let mut asked = vec![counts.to_owned()];
+    let mut values = vec![view.as_of().map_or(Value::Null, |day| Value::Text(day.to_owned()))];
     if let Some(id) = only {
         asked.push("actor = ?".to_owned());
         values.push(Value::Text(id.to_owned()));
@@ -62,50 +64,93 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
         asked.push(format!("kind IN ({})", marks(kinds.len())));
         values.extend(kinds.iter().cloned().map(Value::Text));
     }
-    let wrong = "SELECT item FROM items WHERE kind = 'actor' AND wrong = 1";
-    if view.conn.prepare_cached(wrong).and_then(|mut q| q.exists([])).doing(doing)? {
-        asked.push(format!("item NOT IN ({wrong})"));
-    }
-    let sql = format!(
-        "SELECT actor, min(kind), count(*), sum(mentions), min(known) FROM actors WHERE {} GROUP BY actor",
-        asked.join(" AND ")
-    );
+    let asked = asked.join(" AND ");
+    let sql =
+        format!("SELECT actor, kind, coalesce(wikidata, ''), side, {rows} WHERE {asked} ORDER BY actor");
     let mut query = view.conn.prepare_cached(&sql).doing(doing)?;
-    let rows = query
-        .query_map(params_from_iter(values), |r| {
-            let number = |n: usize| r.get::<_, i64>(n).map(|n| n as usize);
-            let (documents, mentions) = (number(2)?, number(3)?);
-            Ok(ActorRow {
-                id: r.get(0)?,
-                name: String::new(),
-                kind: r.get(1)?,
-                wikidata: None,
-                roles: Vec::new(),
-                side: None,
-                documents,
-                mentions,
-                known: r.get(4)?,
-            })
-        })
-        .doing(doing)?;
-    let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)?;
+    let mut read = query.query(params_from_iter(values)).doing(doing)?;
+    let mut rows: Vec<Counted> = Vec::new();
+    while let Some(r) = read.next().doing(doing)? {
+        let text = |n: usize| r.get_ref(n).and_then(|v| Ok(v.as_str()?)).doing(doing);
+        let number = |n: usize| r.get::<_, i64>(n).map(|n| n as usize).doing(doing);
+        let id = text(0)?;
+        if rows.last().is_none_or(|last| last.id != id) {
+            rows.push(Counted { id: id.to_owned(), kind: text(1)?.to_owned(), ..Counted::default() });
+        }
+        if let Some(row) = rows.last_mut() {
+            row.add(text(1)?, text(2)?, text(3)?, (number(4)?, number(5)?));
+        }
+    }
     rows.sort_by(|a, b| (b.documents, b.mentions, &a.id).cmp(&(a.documents, a.mentions, &b.id)));
     let total = rows.len();
     rows.truncate(limit.unwrap_or(total));
-    let mut wikidata = view
-        .conn
-        .prepare_cached("SELECT max(wikidata) FROM actors WHERE actor = ?1 AND (?2 IS NULL OR known <= ?2)")
-        .doing(doing)?;
+    let sql = format!("SELECT min(known) FROM actors WHERE {} AND actor = ?2", right(any_wrong));
+    let mut known = view.conn.prepare_cached(&sql).doing(doing)?;
     let mut names = Names::new(view);
-    for row in &mut rows {
-        row.wikidata = wikidata.query_row(params![row.id, view.as_of()], |r| r.get(0)).doing(doing)?;
-        row.name = names.name(&row.id)?;
-        if row.kind == "person" {
-            row.roles = roles(view, &row.id)?;
-        }
-        row.side = side(view, &row.id)?;
+    let mut shown = Vec::with_capacity(rows.len());
+    for row in rows {
+        let side = row.side();
+        shown.push(ActorRow {
+            name: names.name(&row.id)?,
+            wikidata: Some(row.wikidata).filter(|w| !w.is_empty()),
+            roles: if row.kind == "person" { roles(view, &row.id)? } else { Vec::new() },
+            side,
+            documents: row.documents,
+            mentions: row.mentions,
+            known: known.query_row(params![view.as_of(), row.id], |r| r.get(0)).doing(doing)?,
+            id: row.id,
+            kind: row.kind,
+        });
     }
-    Ok(Page { rows, total })
+    Ok(Page { rows: shown, total })
+}
+
+/// What of the table `actors` counts on the day `?1` (null: now): not what came later, nor what an analyst called wrong.
+fn right(any_wrong: bool) -> &'static str {
+    match any_wrong {
+        false => "(?1 IS NULL OR known <= ?1)",
+        true => {
+            "(?1 IS NULL OR known <= ?1)
+             AND item NOT IN (SELECT item FROM items WHERE kind = 'actor' AND wrong = 1)"
+        }
+    }
+}
+
+/// What documents say of one actor, counted.
+#[derive(Debug, Default)]
+struct Counted {
+    id: String,
+    kind: String,
+    wikidata: String,
+    documents: usize,
+    mentions: usize,
+    /// In how many documents it stands for whom.
+    sides: Vec<(String, usize)>,
+}
+
+impl Counted {
+    fn add(&mut self, kind: &str, wikidata: &str, side: &str, (documents, mentions): (usize, usize)) {
+        if kind < self.kind.as_str() {
+            kind.clone_into(&mut self.kind);
+        }
+        if wikidata > self.wikidata.as_str() {
+            wikidata.clone_into(&mut self.wikidata);
+        }
+        self.documents += documents;
+        self.mentions += mentions;
+        if side.is_empty() || side == self.id {
+            return;
+        }
+        match self.sides.iter_mut().find(|(s, _)| s == side) {
+            Some((_, n)) => *n += documents,
+            None => self.sides.push((side.to_owned(), documents)),
+        }
+    }
+
+    /// Whom it stands for, where that is somebody else: what most documents say, then the first by name.
+    fn side(&self) -> Option<String> {
+        self.sides.iter().min_by_key(|(side, n)| (std::cmp::Reverse(*n), side)).map(|(side, _)| side.clone())
+    }
 }
 
 /// The offices that documents give a person.
@@ -121,20 +166,4 @@ fn roles(view: &View, id: &str) -> Result<Vec<String>> {
         .doing(doing)?;
     let rows = query.query_map(params![id, view.as_of()], |r| r.get(0)).doing(doing)?;
     rows.collect::<rusqlite::Result<_>>().doing(doing)
-}
-
-/// Whom an actor stands for, where that is somebody else: what most documents say, then the first by name.
-fn side(view: &View, id: &str) -> Result<Option<String>> {
-    let doing = "reading the actors";
-    let mut query = view
-        .conn
-        .prepare_cached(
-            "SELECT a.side FROM actors a
-             WHERE a.actor = ?1 AND a.side <> '' AND a.side <> ?1 AND (?2 IS NULL OR a.known <= ?2)
-               AND a.item NOT IN (SELECT item FROM items WHERE kind = 'actor' AND wrong = 1)
-             GROUP BY a.side ORDER BY count(*) DESC, a.side LIMIT 1",
-        )
-        .doing(doing)?;
-    let mut rows = query.query_map(params![id, view.as_of()], |r| r.get(0)).doing(doing)?;
-    rows.next().transpose().doing(doing)
 }

@@ -24,7 +24,7 @@ pub struct Who {
 /// Where the case cannot be read.
 pub fn ids(conn: &Connection) -> Result<Vec<String>> {
     let doing = "reading the actors";
-    let mut query = conn.prepare_cached("SELECT DISTINCT actor FROM actors ORDER BY actor").doing(doing)?;
+    let mut query = conn.prepare_cached("SELECT DISTINCT actor FROM named ORDER BY actor").doing(doing)?;
     let rows = query.query_map([], |r| r.get(0)).doing(doing)?;
     rows.collect::<rusqlite::Result<Vec<_>>>().doing(doing)
 }
@@ -38,7 +38,7 @@ pub fn speaks_for(conn: &Connection) -> Result<Vec<(String, String)>> {
     let mut query = conn
         .prepare_cached(
             "SELECT actor, stands FROM profiles WHERE stands <> actor
-             UNION SELECT actor, side FROM actors WHERE side <> '' AND side <> actor AND kind <> 'person'
+             UNION SELECT actor, side FROM named WHERE side <> '' AND side <> actor AND kind <> 'person'
              ORDER BY 1, 2",
         )
         .doing(doing)?;
@@ -54,7 +54,7 @@ pub fn actor(conn: &Connection, text: &str) -> Result<String> {
     let doing = "looking up an actor";
     let text = text.trim();
     let exact: Option<String> = conn
-        .prepare_cached("SELECT actor FROM actors WHERE actor = ?1 LIMIT 1")
+        .prepare_cached("SELECT actor FROM named WHERE actor = ?1 LIMIT 1")
         .and_then(|mut q| q.query_row([text], |r| r.get(0)).optional())
         .doing(doing)?;
     if let Some(exact) = exact {
@@ -63,7 +63,7 @@ pub fn actor(conn: &Connection, text: &str) -> Result<String> {
     let mut found: Vec<(String, String)> = Vec::new();
     let mut query = conn
         .prepare_cached(
-            "SELECT DISTINCT actor, name FROM actors WHERE instr(lower(actor), ?1) OR instr(lower(name), ?1)
+            "SELECT DISTINCT actor, name FROM named WHERE instr(lower(actor), ?1) OR instr(lower(name), ?1)
              ORDER BY actor, name",
         )
         .doing(doing)?;
@@ -114,7 +114,9 @@ impl<'v> Names<'v> {
         let row: Option<(String, String)> = self
             .view
             .conn
-            .prepare_cached("SELECT kind, name FROM actors WHERE actor = ?1 LIMIT 1")
+            .prepare_cached(
+                "SELECT kind, name FROM named WHERE actor = ?1 ORDER BY documents DESC, name LIMIT 1",
+            )
             .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional())
             .doing("reading the actors")?;
         let name = match row {

@@ -157,10 +157,7 @@ fn halves(view: &View) -> Result<Vec<Vec<Member>>> {
     let doing = "reading the lives of commitments";
     let mut query = view
         .conn
-        .prepare_cached(
-            "SELECT s.cluster FROM states s JOIN items i ON i.id = s.cluster
-             WHERE (s.whole IS NULL OR s.whole > ?1) AND i.known <= ?1",
-        )
+        .prepare_cached("SELECT cluster FROM states WHERE (whole IS NULL OR whole > ?1) AND known <= ?1")
         .doing(doing)?;
     let clusters = query.query_map([view.as_of()], |r| r.get::<_, String>(0)).doing(doing)?;
     let mut halves = Vec::new();

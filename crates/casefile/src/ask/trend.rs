@@ -105,15 +105,15 @@ pub fn trend(
 }
 
 /// The events that have a day: of each item its cluster, the day from which it is known, and its day (else that again).
-/// Read from the index over days alone.
+/// Read from the index over days alone; acts that are only planned, demanded or possible (`timeline` 1) are no facts.
 fn clusters(view: &View) -> Result<HashMap<i64, (Id, Day, Day)>> {
     let doing = "counting events";
     let mut query = view
         .conn
         .prepare_cached(
             "SELECT i.item, i.cluster, i.known, i.day_from FROM items i INDEXED BY items_day
-             WHERE i.wrong = 0 AND i.kind <> 'actor' AND i.kind = 'event' AND (?1 IS NULL OR i.known <= ?1)
-               AND i.day_from IS NOT NULL",
+             WHERE i.wrong = 0 AND i.kind <> 'actor' AND i.kind = 'event' AND i.timeline IN (0, 2)
+               AND (?1 IS NULL OR i.known <= ?1) AND i.day_from IS NOT NULL",
         )
         .doing(doing)?;
     let mut rows = query.query([view.as_of()]).doing(doing)?;

@@ -199,16 +199,16 @@ fn write_life(view: &View, id: &str) -> Result<()> {
     let changes = read::all(conn, &ids)?;
     let undated = changes.iter().any(|c| c.known.is_none());
     let life = read::life_of(view, changes)?;
-    let (Some(last), Some(first)) = (life.last(), ids.first()) else { return Ok(()) };
+    let (Some(last), Some(first)) = (life.last(), members.first()) else { return Ok(()) };
     let cluster: String = conn
         .prepare_cached("SELECT cluster FROM items WHERE id = ?1")
-        .and_then(|mut q| q.query_row([first], |r| r.get(0)))
+        .and_then(|mut q| q.query_row([&first.id], |r| r.get(0)))
         .doing(DOING)?;
     let whole = if undated { None } else { whole(conn, &cluster)? };
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO states (cluster, first, state, whole) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT OR REPLACE INTO states (cluster, first, state, known, whole) VALUES (?1, ?2, ?3, ?4, ?5)",
     )
-    .and_then(|mut q| q.execute(params![cluster, first, last.state.to_string(), whole]))
+    .and_then(|mut q| q.execute(params![cluster, first.id, last.state.to_string(), first.known, whole]))
     .doing(DOING)?;
     let mut put = conn
         .prepare_cached(
