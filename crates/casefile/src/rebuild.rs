@@ -31,13 +31,17 @@ pub(crate) fn write(
     let rows = items(tx, doc, record, &ids, &words, &sides, fixes)?;
     let source = Source::new(record, &words, &sides, &ids, fixes);
     let all = source.traits();
+    let mut places = Vec::with_capacity(all.len());
     for (_, id, traits) in &all {
-        if let Some(&item) = rows.get(id) {
-            keep(tx, blocks, item, &Place::new(known, id), traits, fixes)?;
-        }
+        let place = Place::new(known, id);
+        let keys = match rows.get(id) {
+            Some(&item) => keep(tx, blocks, item, &place, traits, fixes)?,
+            None => traits.keys().asked,
+        };
+        places.push((place, keys));
     }
-    for (kind, id, traits) in &all {
-        join(tx, blocks, kind.name(), &Place::new(known, id), traits, fixes)?;
+    for ((kind, _, traits), (place, keys)) in all.iter().zip(&places) {
+        join(tx, blocks, kind.name(), place, (traits, keys), fixes)?;
     }
     Ok(())
 }
@@ -93,7 +97,8 @@ fn rejoin(tx: &Connection, blocks: &mut Blocks, places: &BTreeSet<Place>, fixes:
             .and_then(|mut q| q.query_row([&place.id], |r| Ok((r.get(0)?, r.get(1)?))).optional())
             .doing("merging")?;
         if let Some((kind, bytes)) = row {
-            join(tx, blocks, &kind, place, &Traits::unpacked(&bytes)?, fixes)?;
+            let traits = Traits::unpacked(&bytes)?;
+            join(tx, blocks, &kind, place, (&traits, &traits.keys().asked), fixes)?;
         }
     }
     Ok(())

@@ -20,10 +20,6 @@ const MOST: usize = 200_000;
 pub(crate) struct Known {
     pub place: Place,
     pub traits: Traits,
-    /// The place as numbers, in the same order.
-    order: (Day, Id),
-    /// The number of its cluster.
-    cluster: u32,
 }
 
 /// A place as numbers, which stand in the same order.
@@ -35,6 +31,10 @@ pub(crate) fn order(place: &Place) -> Result<(Day, Id)> {
 #[derive(Debug, Default)]
 pub(crate) struct Blocks {
     items: Vec<Known>,
+    /// Of each the place as numbers, in the same order.
+    orders: Vec<(Day, Id)>,
+    /// The number of its cluster.
+    of: Vec<u32>,
     numbers: FxHashMap<String, u32>,
     blocks: FxHashMap<i64, Vec<u32>>,
     /// The first of each cluster, and the cluster that it became part of (itself, where it did not).
@@ -81,16 +81,16 @@ impl Blocks {
 
     /// Whether an item stands before a place, given as numbers.
     pub fn is_before(&self, number: u32, order: (Day, Id)) -> bool {
-        self.items[number as usize].order < order
+        self.orders[number as usize] < order
     }
 
     /// The number of an item's cluster.
     pub fn cluster(&mut self, number: u32) -> u32 {
-        let mut at = self.items[number as usize].cluster;
+        let mut at = self.of[number as usize];
         while self.clusters[at as usize].1 != at {
             at = self.clusters[at as usize].1;
         }
-        self.items[number as usize].cluster = at;
+        self.of[number as usize] = at;
         at
     }
 
@@ -112,8 +112,10 @@ impl Blocks {
 
     /// Puts items in the order of their places.
     pub fn sort(&self, numbers: &mut Vec<u32>) {
-        numbers.sort_unstable_by_key(|n| self.items[*n as usize].order);
+        // Most stand under several keys.
+        numbers.sort_unstable();
         numbers.dedup();
+        numbers.sort_unstable_by_key(|n| self.orders[*n as usize]);
     }
 
     /// The items of a block.
@@ -157,8 +159,9 @@ impl Blocks {
         let number = self.items.len() as u32;
         let cluster = self.numbered(cluster);
         self.numbers.insert(place.id.clone(), number);
-        let order = order(&place)?;
-        self.items.push(Known { place, traits, order, cluster });
+        self.orders.push(order(&place)?);
+        self.of.push(cluster);
+        self.items.push(Known { place, traits });
         Ok(number)
     }
 

@@ -279,7 +279,8 @@ fn write(tx: &Connection, kind: &str, link: &Link) -> Result<()> {
     Ok(())
 }
 
-/// Keeps what an item is compared by, and under which keys it is found. One that stands apart is found by none.
+/// Keeps what an item is compared by, and under which keys it is found. One that stands apart is found by none. Gives the
+/// keys by which it finds others.
 pub(crate) fn keep(
     tx: &Connection,
     blocks: &mut Blocks,
@@ -287,37 +288,37 @@ pub(crate) fn keep(
     place: &Place,
     traits: &Traits,
     fixes: &Fixes,
-) -> Result<()> {
+) -> Result<Vec<i64>> {
     let bytes = traits.packed()?;
     tx.prepare_cached("INSERT OR REPLACE INTO traits (item, traits) VALUES (?1, ?2)")
         .and_then(|mut q| q.execute(params![item, bytes]))
         .doing(DOING)?;
+    let keys = traits.keys();
     if fixes.free(&place.id) {
-        let keys = traits.keys().kept;
-        for key in &keys {
+        for key in &keys.kept {
             tx.prepare_cached("INSERT OR IGNORE INTO keys (key, item) VALUES (?1, ?2)")
                 .and_then(|mut q| q.execute([*key, item]))
                 .doing(DOING)?;
         }
-        blocks.add(place, traits, &keys)?;
+        blocks.add(place, traits, &keys.kept)?;
     }
-    Ok(())
+    Ok(keys.asked)
 }
 
-/// Merges an item with all that it is the same with.
+/// Merges an item with all that it is the same with: `keys` find them.
 pub(crate) fn join(
     tx: &Connection,
     blocks: &mut Blocks,
     kind: &str,
     place: &Place,
-    traits: &Traits,
+    (traits, keys): (&Traits, &[i64]),
     fixes: &Fixes,
 ) -> Result<()> {
     let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
         let (own, order) = (blocks.number(&place.id), order(place)?);
         let mut met: Vec<u32> = Vec::new();
-        for key in traits.keys().asked {
+        for &key in keys {
             met.extend(blocks.block(tx, key)?);
         }
         blocks.sort(&mut met);
