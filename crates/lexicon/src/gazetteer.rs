@@ -51,6 +51,8 @@ pub struct Known {
     pub id: &'static str,
     /// The name to show.
     pub name: &'static str,
+    /// All its names, the one to show first, parted by "|".
+    pub forms: &'static str,
     /// What kind of actor.
     pub kind: ActorKind,
     /// Wikidata item.
@@ -158,8 +160,7 @@ impl Gazetteer {
         let mut g = Gazetteer::default();
         g.forms.reserve(12_000);
         for [id, wikidata, names, adjectives, people, capitals] in rows(STATES) {
-            let name = names.split('|').next().unwrap_or(id);
-            let index = g.add_known(id, name, ActorKind::State, wikidata, "", "");
+            let index = g.add_known(id, names, ActorKind::State, wikidata, "", "");
             for (cell, sense) in [
                 (names, Sense::State),
                 (adjectives, Sense::Adjective),
@@ -172,8 +173,7 @@ impl Gazetteer {
             }
         }
         for [id, kind_name, wikidata, names, members, of] in rows(BODIES) {
-            let name = names.split('|').next().unwrap_or(id);
-            let index = g.add_known(id, name, kind(kind_name), wikidata, members, of);
+            let index = g.add_known(id, names, kind(kind_name), wikidata, members, of);
             for form in parts(names, '|') {
                 g.add(form, Sense::Body, Some(index));
             }
@@ -223,7 +223,7 @@ impl Gazetteer {
     fn add_known(
         &mut self,
         id: &'static str,
-        name: &'static str,
+        forms: &'static str,
         kind: ActorKind,
         wikidata: &'static str,
         members: &'static str,
@@ -233,7 +233,8 @@ impl Gazetteer {
         self.by_id.entry(id).or_insert(index);
         self.known.push(Known {
             id,
-            name,
+            name: forms.split('|').next().unwrap_or(id),
+            forms,
             kind,
             wikidata: (!wikidata.is_empty()).then_some(wikidata),
             members: parts(members, ',').collect(),

@@ -62,6 +62,13 @@ impl Reader<'_> {
             self.organ(head, organ.map(|o| o.1).unwrap_or(words), true);
             return;
         }
+        // "the Union of the South American Nations (UNASUR)": the lexicon knows the abbreviation.
+        let spelt = self.defined.iter().find(|d| d.known && d.name == words);
+        if let Some(&actor) = spelt.and_then(|d| self.table.at(d.short).first()) {
+            self.table.mention(self.view, actor, self.with_article(words), head, false);
+            self.remember(head, vec![actor], false, "");
+            return;
+        }
         let name = self.body_name(words);
         // "the Relief Front (RF)": an abbreviation in brackets after the name.
         let bracket = self.before_bracket(words);

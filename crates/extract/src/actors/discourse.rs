@@ -6,7 +6,6 @@ use super::phrase::{clause_of, is_subject, subjects_above};
 use super::table::Table;
 use crate::View;
 use crate::turns::Turn;
-use demarche_base::WordRange;
 use demarche_lexicon::roles::Gender;
 use demarche_record::ActorKind;
 
@@ -37,14 +36,14 @@ pub struct Discourse {
     /// The state in whose city the text was written, where a dateline says so, and the sentence of the dateline.
     pub dateline: Option<(usize, usize)>,
     /// The quotation of each word, as an index into the layout's.
-    quote_of: Vec<Option<u32>>,
+    pub(super) quote_of: Vec<Option<u32>>,
 }
 
 /// How many sentences back a pronoun may look.
 const REACH: usize = 4;
 
 /// How many mentions back a description may look.
-const MEMORY: usize = 600;
+pub(super) const MEMORY: usize = 600;
 
 /// Whom a pronoun can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -353,104 +352,6 @@ impl Discourse {
             .filter(|&c| !matches!(view.word(c).upos, "VERB" | "AUX"))
             .flat_map(|c| table.at(c).to_vec())
             .collect()
-    }
-
-    /// The side that a bare "the government" or "coast guard spokesman" at `word` belongs to: the one last spoken of in
-    /// its clause, else the subject of its sentence, else (for a person) that of the sentence before, else the state of
-    /// the dateline, else the state most spoken of. What stands in `own`, the phrase itself, does not count.
-    pub fn side_at(
-        &self,
-        view: &View,
-        table: &Table,
-        word: usize,
-        own: WordRange,
-        person: bool,
-    ) -> Option<usize> {
-        self.side_among(view, table, word, own, person, true)
-    }
-
-    /// [`Discourse::side_at`]; a person's side is a body or group only where `bodies` allows.
-    pub fn side_among(
-        &self,
-        view: &View,
-        table: &Table,
-        word: usize,
-        own: WordRange,
-        person: bool,
-        bodies: bool,
-    ) -> Option<usize> {
-        let sentence = view.sentence_index(word);
-        let clause = clause_of(view, word);
-        let side_of = |seen: &Seen| match seen.actors[..] {
-            [actor] => Some(table.principal(actor)).filter(|&a| {
-                table.kind(a) == ActorKind::State
-                    || person && bodies && matches!(table.kind(a), ActorKind::Igo | ActorKind::ArmedGroup)
-            }),
-            _ => None,
-        };
-        let before = self.seen.iter().rev().take(MEMORY).filter(|s| !own.contains(s.head) && s.head < word);
-        let here = before.clone().take_while(|s| s.sentence == sentence);
-        if let Some(side) = here.clone().filter(|s| clause_of(view, s.head) == clause).find_map(side_of) {
-            return Some(side);
-        }
-        if let Some(side) = here.clone().filter(|s| is_subject(view, s.head)).find_map(side_of) {
-            return Some(side);
-        }
-        if person {
-            let paragraph = view.paragraph(word).map_or(0, |p| p.words.start as usize);
-            let last = before.take_while(|s| s.sentence + 1 >= sentence && s.head >= paragraph);
-            let main = |s: &&Seen| {
-                // "Peru sent ships, said it would wait": the second verb has no subject of its own.
-                let goes_on = |v: usize| {
-                    let over = view.head(v).filter(|&h| v < h && view.word(h).relation() == "root");
-                    view.word(v).relation() == "ccomp"
-                        && over.is_some_and(|h| view.child(h, "nsubj").is_none())
-                };
-                is_subject(view, s.head)
-                    && view.head(s.head).is_some_and(|v| view.word(v).relation() == "root" || goes_on(v))
-            };
-            if let Some(side) = last.filter(main).find_map(side_of) {
-                return Some(side);
-            }
-        }
-        let main = self.main_state(view, table, word);
-        // Talks are held in third states: the dateline's state must be spoken of as well.
-        let scene = self.dateline.filter(|&(state, line)| {
-            let (own, most) = (self.weight_of(table, state), main.map_or(0, |m| self.weight_of(table, m)));
-            let leads = self
-                .seen
-                .iter()
-                .take_while(|s| s.sentence <= line + 1)
-                .any(|s| !s.modifier && matches!(s.actors[..], [a] if table.principal(a) == state));
-            leads || 2 * own > most || most < 3
-        });
-        scene.map(|s| s.0).or(main)
-    }
-
-    /// How often a state or who acts for it was spoken of.
-    fn weight_of(&self, table: &Table, state: usize) -> u32 {
-        (0..self.counts.len()).filter(|&a| table.principal(a) == state).map(|a| self.counts[a]).sum()
-    }
-
-    /// The state most spoken of, near ones first; not the subject of the word's own clause ("the governor may rule the
-    /// country", but "Peru left the country").
-    pub fn main_state(&self, view: &View, table: &Table, word: usize) -> Option<usize> {
-        let own: Vec<usize> =
-            subjects_above(view, word).first().map(|&s| table.at(s).to_vec()).unwrap_or_default();
-        let mut weight: Vec<u32> = vec![0; table.drafts.len()];
-        let sentence = view.sentence_index(word);
-        for (i, count) in self.counts.iter().enumerate() {
-            let side = table.principal(i);
-            if table.kind(side) == ActorKind::State && !own.contains(&side) {
-                weight[side] += count;
-            }
-        }
-        for seen in self.seen.iter().rev().take_while(|s| s.sentence + 2 >= sentence) {
-            for &a in &seen.actors {
-                weight[table.principal(a)] += u32::from(weight[table.principal(a)] > 0);
-            }
-        }
-        (0..weight.len()).filter(|&i| weight[i] > 0).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)))
     }
 
     /// The two states or groups that "both sides" at `word` means: the pair that most sentences name together, without

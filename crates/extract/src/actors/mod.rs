@@ -17,6 +17,7 @@ mod persons;
 pub(crate) mod phrase;
 mod pronouns;
 mod read;
+mod sides;
 mod table;
 
 pub use index::ActorIndex;

@@ -1,7 +1,8 @@
 //! Persons: names with title and side, and titles that stand without a name.
 
-use super::phrase::{extent, head_of, is_subject, name_in, noun_at, one_line, preposition, title_at};
+use super::phrase::{clause_of, extent, head_of, is_subject, name_in, noun_at, one_line, preposition, title_at};
 use super::read::Reader;
+use super::sides::Known;
 use super::table::Table;
 use crate::ActorId;
 use demarche_base::WordRange;
@@ -397,7 +398,69 @@ impl Reader<'_> {
             noun_at(self.view, self.lexicon, c).is_some_and(|n| n.0.stands == Stands::State)
                 || title_at(self.view, self.lexicon, c).is_some_and(|t| t.0.role == Role::Minister)
         });
-        self.discourse.side_among(self.view, &self.table, head, own, true, !of_state)
+        let clause = clause_of(self.view, head);
+        let barred = self.opposed(clause, head);
+        let known = Known {
+            bodies: !of_state,
+            barred: &barred,
+            announced: self.announced(clause).filter(|a| !barred.contains(a)),
+            place: self.seat_of_saying(clause, head).filter(|a| !barred.contains(a)),
+        };
+        self.discourse.side_among(self.view, &self.table, head, own, true, known)
+    }
+
+    /// The sides that the subject at `head` of `verb` is not on: whom it warns or accuses, or, where it answers, whose
+    /// words it rejects.
+    fn opposed(&self, verb: usize, head: usize) -> Vec<usize> {
+        let view = self.view;
+        let lemma = view.lemma(verb).to_lowercase();
+        if !self.acts_in(verb, head) || !self.lexicon.roles.is("opposing", &lemma) {
+            return Vec::new();
+        }
+        let against = view
+            .children_by(verb, "obl")
+            .filter(|&c| preposition(view, c).is_some_and(|p| matches!(p, "on" | "to" | "against" | "from")));
+        let objects = view.children_by(verb, "obj").chain(view.children_by(verb, "iobj")).chain(against);
+        let states = objects
+            .flat_map(|o| self.table.at(o).iter().map(|&a| self.table.principal(a)))
+            .filter(|&a| self.table.kind(a) == ActorKind::State);
+        states.collect()
+    }
+
+    /// Whether the person or title at `head` is the subject of `verb`.
+    fn acts_in(&self, verb: usize, head: usize) -> bool {
+        let subject = self.view.child(verb, "nsubj");
+        subject.is_some_and(|s| s == head || self.view.head(s) == Some(head) || self.view.head(head) == Some(s))
+    }
+
+    /// The state of which the clause told by `verb` says what it will do.
+    fn announced(&self, verb: usize) -> Option<usize> {
+        let view = self.view;
+        if !self.lexicon.roles.is("announcing", &view.lemma(verb).to_lowercase()) {
+            return None;
+        }
+        let told = view.child(verb, "ccomp").filter(|&c| c > verb)?;
+        let will = view.children_by(told, "aux").any(|a| matches!(view.form(a), "will" | "would"));
+        let subject = view.child(told, "nsubj").filter(|_| will)?;
+        match *self.table.at(subject) {
+            [state] if self.table.kind(state) == ActorKind::State && view.word(subject).upos == "PROPN" => {
+                Some(state)
+            }
+            _ => None,
+        }
+    }
+
+    /// The state, spoken of in the text, in whose capital the subject at `head` of `verb` says something.
+    fn seat_of_saying(&self, verb: usize, head: usize) -> Option<usize> {
+        let view = self.view;
+        if !self.acts_in(verb, head) {
+            return None;
+        }
+        let direct = view.children_by(verb, "obl");
+        // "told a news conference in Lima"
+        let heard = view.children_by(verb, "obj").chain(view.children_by(verb, "iobj"));
+        let places = direct.chain(heard.flat_map(|o| view.children_by(o, "nmod")));
+        places.filter(|&c| preposition(view, c) == Some("in")).find_map(|c| self.state_of_place(c))
     }
 
     /// Whom a person's name means: the full name, the surname of one named in the text, or of an office holder.

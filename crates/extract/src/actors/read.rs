@@ -4,7 +4,7 @@ use super::discourse::{Discourse, Seen};
 use super::full_names::FullNames;
 use super::phrase::{extent, head_of, is_place_use, noun_at, title_at};
 use super::table::Table;
-use crate::entities::{Hit, scan};
+use crate::entities::{Defined, Hit, defined, own_names, scan};
 use crate::turns::{Turn, turns};
 use crate::{Actor, Entity, View};
 use demarche_base::WordRange;
@@ -36,7 +36,11 @@ pub(super) fn read(
     entities: &[Entity],
     published: Option<jiff::civil::Date>,
 ) -> Vec<Actor> {
-    let hits = scan(view, lexicon);
+    let mut hits = scan(view, lexicon);
+    let defined = defined(view, lexicon, &hits);
+    let own = own_names(view, &defined);
+    // What is part of a name that the text itself abbreviates means nobody else.
+    hits.retain(|h| !own.iter().any(|w| w.start < h.words.end && h.words.start < w.end));
     let mut hit_of = vec![None; view.len()];
     for (i, hit) in hits.iter().enumerate() {
         hit_of[hit.words.range()].fill(Some(i));
@@ -61,6 +65,7 @@ pub(super) fn read(
         discourse: Discourse::new(view, &turns),
         full_names: FullNames::default(),
         bodies_by_word: BTreeMap::new(),
+        defined,
         in_dateline: vec![false; view.len()],
         in_entity: vec![None; view.len()],
         names,
@@ -146,6 +151,8 @@ pub(super) struct Reader<'a> {
     pub(super) full_names: FullNames,
     /// Bodies that the lexicon does not know, by each word of their names.
     pub(super) bodies_by_word: BTreeMap<String, usize>,
+    /// Names that the text abbreviates.
+    pub(super) defined: Vec<Defined>,
     /// Words of datelines.
     pub(super) in_dateline: Vec<bool>,
     pub(super) in_entity: Vec<Option<usize>>,

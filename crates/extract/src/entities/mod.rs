@@ -1,13 +1,15 @@
 //! Names and their types, by the guideline of Universal NER: persons without their titles, organizations, locations.
 //!
 //! 1. [`scan()`]: the names that the lexicon knows;
-//! 2. [`chunk`]: runs of proper nouns, typed by what stands in and around them;
+//! 2. [`defined()`]: the names that the text abbreviates; [`chunk`]: runs of proper nouns, typed by what stands in and around them;
 //! 3. [`entities`]: both and the model's names, brought together. Where the model has spoken, it decides what is a
 //!    name; the lexicon decides what kind of name the ones are that it knows.
 
 pub mod chunk;
+mod defined;
 mod scan;
 
+pub use defined::{Defined, defined, own_names};
 pub use scan::{Hit, scan};
 
 use crate::actors::phrase;
@@ -33,6 +35,10 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
     };
     let trained = view.heads.ran;
     let model = if trained { &view.heads.names } else { &view.heads.names_gum };
+    // What the text abbreviates is a body wherever it stands.
+    for words in own_names(view, &defined(view, lexicon, &hits)) {
+        add(&mut found, &mut taken, words, EntityType::Organization, "rule:abbreviation");
+    }
     // A lexicon's name of several words, or of a state, stands whatever the model says; persons join the model's span.
     for hit in &hits {
         let strong =
