@@ -136,7 +136,7 @@ impl Discourse {
             if same_clause && !possessive && !seen.modifier && view.word(seen.head).deprel != "nmod:poss" {
                 continue;
             }
-            if speakers.contains(&actor) {
+            if speakers.contains(&actor) || wanted == Wanted::Thing && is_many(view, seen) {
                 continue;
             }
             if wanted == Wanted::Thing && !self.takes_up(view, word, seen, &above) {
@@ -506,6 +506,13 @@ impl Discourse {
     pub fn last(&self, fits: impl Fn(&Seen) -> bool) -> Option<&Seen> {
         self.seen.iter().rev().take(MEMORY).find(|s| fits(s))
     }
+}
+
+/// Whether a mention is said of many, so that no "it" takes it up: "the rebels", "them".
+fn is_many(view: &View, seen: &Seen) -> bool {
+    let form = view.form(seen.head).to_lowercase();
+    let noun = !seen.noun.is_empty() && view.word(seen.head).xpos == "NNS";
+    noun || seen.pronoun && matches!(form.as_str(), "they" | "them" | "their" | "theirs" | "themselves")
 }
 
 /// Whether the word at `head` is part of the actor's own name ("States" of "United States"), not of its people's.

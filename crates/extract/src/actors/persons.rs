@@ -19,6 +19,10 @@ impl Reader<'_> {
             if e.kind != EntityType::Person || !own || name.len() < 2 && self.holder_of(name).is_none() {
                 continue;
             }
+            let first = self.view.form(name.start as usize).to_lowercase();
+            if name.len() == 2 && self.lexicon.roles.is("particle", &first) {
+                continue;
+            }
             let actor = self.person(name);
             self.full_names.add(&name_in(self.view, name), actor);
             self.full_names.add(&self.table.drafts[actor].actor.name, actor);
@@ -465,6 +469,20 @@ impl Reader<'_> {
 
     /// Whom a person's name means: the full name, the surname of one named in the text, or of an office holder.
     pub(super) fn named(&mut self, words: WordRange, title: Option<WordRange>) -> Option<usize> {
+        // "de Brune" after "Herve de Brune"
+        let last = words.end as usize - 1;
+        let particle = |i: usize| self.lexicon.roles.is("particle", &self.view.form(i).to_lowercase());
+        if words.len() > 1 && self.holder_of(words).is_none() && (words.start as usize..last).all(particle) {
+            let name = format!(" {}", name_in(self.view, words));
+            let bearer = self.full_names.first(self.view.form(last));
+            let same = |&a: &usize| {
+                let full = fold(&self.table.drafts[a].actor.name).to_lowercase();
+                full.ends_with(&fold(&name).to_lowercase())
+            };
+            if let Some(actor) = bearer.filter(same) {
+                return Some(actor);
+            }
+        }
         if words.len() > 1 || self.holder_of(words).is_some() {
             return Some(self.person(words));
         }

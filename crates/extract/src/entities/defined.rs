@@ -113,7 +113,13 @@ fn full_name(view: &View, lexicon: &Lexicon, short: usize) -> Option<WordRange> 
         let lower = view.form(i).to_lowercase();
         ["body", "armed", "igo", "party"].iter().any(|c| lexicon.roles.is(c, &lower))
     };
-    let by_kind = || begins.first().copied().filter(|&b| end - b > 1 && (b..end).any(is_body));
+    // "Ministers of the *League* of ...": the capitals in a row that hold the word begin the name.
+    let by_kind = || {
+        let word = (start..end).find(|&i| capital(i) && is_body(i))?;
+        let row = |i: usize| capital(i) && !matches!(view.form(i), "The" | "A" | "An") || view.form(i) == "-";
+        let first = (start..=word).rev().take_while(|&i| row(i)).last()?;
+        (end - first > 1).then_some(first)
+    };
     let name = WordRange::new(by_letters.or_else(by_kind)?, end);
     let insurgent =
         name.range().any(|i| lexicon.roles.is("insurgent_name", &view.form(i).to_lowercase()));
