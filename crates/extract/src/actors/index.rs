@@ -63,6 +63,12 @@ impl ActorIndex {
         self.kinds.get(actor.index()) == Some(&ActorKind::Person)
     }
 
+    /// Whether `actor` is a body or group that acts: a union, a party, a movement.
+    pub fn is_body(&self, actor: ActorId) -> bool {
+        let kind = self.kinds.get(actor.index());
+        matches!(kind, Some(ActorKind::Igo | ActorKind::Ngo | ActorKind::ArmedGroup | ActorKind::Party))
+    }
+
     /// Whether `actor` is a newspaper, a station, an agency or a platform.
     pub fn is_media(&self, actor: ActorId) -> bool {
         self.kinds.get(actor.index()) == Some(&ActorKind::Media)

@@ -215,7 +215,7 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let mut condition = scene.clause(c.if_head, &c.if_words, c.negated, &voice);
     let mut consequence = scene.clause(c.then_head, &then_words, negated(view, c.then_head), &voice);
     // "ruled out talks": what follows is no talks.
-    if let Some(o) = view.child(c.then_head, "obj").filter(|_| scene.has("refusal", c.then_head)) {
+    if let Some(o) = view.child(c.then_head, "obj").filter(|_| refuses(scene, c.then_head)) {
         let refused = scene.clause_words(o, &[branch(scene, c.if_head, o)]);
         consequence = crate::Clause { actor: agents, ..scene.clause(o, &refused, true, &voice) };
     }
@@ -324,7 +324,7 @@ fn judge(
     if purpose(scene, c) {
         return (!speakers.is_empty()).then(|| (Tied, speakers.clone()));
     }
-    if scene.has("refusal", head) && !agents.is_empty() && agents.iter().all(|a| !if_actors.contains(a)) {
+    if refuses(scene, head) && !agents.is_empty() && agents.iter().all(|a| !if_actors.contains(a)) {
         // "has ruled out talks unless": what is refused hangs on the condition.
         return Some((Tied, agents.to_vec()));
     }
@@ -366,6 +366,12 @@ fn judge(
     }
     let denies = negated(scene.view, head);
     let meets = other_acts || scene.passive(c.if_head);
+    // "will not talk to them until they leave": talks hang on the act, nobody is harmed.
+    let clausal = matches!(c.tie, Tie::If | Tie::Until);
+    let talks = own && !agents.is_empty() && confers(scene, head) || agents.is_empty() && conferred(scene, head);
+    if denies && future && clausal && talks {
+        return Some((Tied, by));
+    }
     if own && denies && future && !c.only && meets && matches!(c.tie, Tie::If | Tie::Until) {
         // "will not return until they leave": what is withheld is a threat.
         return Some((Threat, by));
@@ -388,6 +394,11 @@ fn judge(
         let kept = scene.has("abides", head) && meets && (ours_acts(scene, head) || !agents.is_empty());
         let harms = lasting(scene, head) || worth == Worth::Unwanted && meets;
         return if harms { Some((Threat, by)) } else { kept.then_some((Tied, by)) };
+    }
+    // "The border would be reopened once they had gone home."
+    let back = agents.is_empty() && future && worth == Worth::Wanted && restored(scene, head);
+    if c.tie == Tie::When && !c.only && back && !denies && scene.public(&by) {
+        return Some((Promise, by));
     }
     if c.tie == Tie::When && !c.only && own {
         let kind = if worth == Worth::Wanted { Promise } else { Tied };
@@ -427,6 +438,8 @@ fn judge(
             return Some((Tied, by));
         }
         return match worth {
+            // "Unless the guns fall silent, we risk a war": what would come of itself.
+            Worth::Unwanted if scene.has("dread", head) && !agents.is_empty() => Some((Tied, by)),
             Worth::Unwanted => Some((Threat, by)),
             Worth::Wanted if c.tie == Tie::Nominal && !exchange(scene, c) => {
                 (c.negated).then_some((Tied, by))
@@ -453,7 +466,7 @@ fn judge(
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
             // "The measures would be lifted if they renounced force."
-            Worth::Wanted if eased(scene, head) && future && c.tie == Tie::If && !c.only && !denies => {
+            Worth::Wanted if (eased(scene, head) || restored(scene, head)) && future && c.tie == Tie::If && !c.only && !denies => {
                 Some((Promise, by))
             }
             // "If they are not back by Monday, the truce will end."
@@ -531,6 +544,30 @@ fn eased(scene: &Scene, head: usize) -> bool {
     scene.passive(head)
         && scene.has("relief_verb", head)
         && scene.view.child(head, "nsubj").is_some_and(burden)
+}
+
+/// "the port would be reopened": what was kept from others is given back.
+fn restored(scene: &Scene, head: usize) -> bool {
+    scene.passive(head) && scene.has("gives_back", head) && scene.view.child(head, "nsubj").is_some()
+}
+
+/// "ruled out talks", but not "excluded them from the talks".
+fn refuses(scene: &Scene, head: usize) -> bool {
+    let from = scene.view.children_by(head, "obl").any(|o| marked(scene.view, o, "case", &["from"]).is_some());
+    scene.has("refusal", head) && !from
+}
+
+/// Whether the verb is one of talking with others: "negotiate", "sit down", "resume talks".
+fn confers(scene: &Scene, head: usize) -> bool {
+    let view = scene.view;
+    let talks = |o: usize| scene.has("conferring", o);
+    let below = view.children_by(head, "obj").chain(view.children_by(head, "obl"));
+    scene.has("confers", head) || scene.has("talk_verb", head) && below.into_iter().any(talks)
+}
+
+/// "There will be no *talks*", "no *negotiations* will be held".
+fn conferred(scene: &Scene, head: usize) -> bool {
+    scene.has("conferring", head) || subject(scene.view, head).is_some_and(|s| scene.has("conferring", s))
 }
 
 /// Whether the subject is something of the speaker's: "our response will be swift".

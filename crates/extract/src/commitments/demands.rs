@@ -157,7 +157,9 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     let told = told && !parties && alternative(scene, s.act).is_none();
     // "the deadline for the talks" asks nobody.
     let term = scene.has("deadline", s.cue) && s.nominal && !names_act(scene, s.act);
-    if wish || term || told && of.is_empty() || scene.has("ponder", s.act) && !s.nominal {
+    // "demanded that it pay the victims", but "urged them to wait".
+    let ponders = scene.has("ponder", s.act) && !s.nominal && !(s.finite && scene.has("claims", s.cue));
+    if wish || term || told && of.is_empty() || ponders {
         return None;
     }
     Some(Demand {

@@ -98,13 +98,17 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
                 _ if in_role(scene, s.act).is_some() => Offer,
                 _ if scene.has("talk_verb", s.act) || s.nominal && noun_in("talk_noun") => Offer,
                 _ if s.nominal => return None,
-                Worth::Wanted => Promise,
+                Worth::Wanted => Offer,
                 Worth::Open => tied.then_some(Offer)?,
             }
         }
     };
     let mut out = commitment(kind, s.voice.statement, "rule:commissive");
-    let mut side = scene.clause(s.act, &s.words, negated(view, s.act), &s.voice);
+    let (words, taker) = match taker(scene, s).filter(|_| !tied && matches!(kind, Offer | Promise)) {
+        Some((clause, noun)) => (without(&s.words, view.subtree(clause)), Some((clause, noun))),
+        None => (s.words.clone(), None),
+    };
+    let mut side = scene.clause(s.act, &words, negated(view, s.act), &s.voice);
     if side.actor.is_empty() || !s.finite {
         side.actor.clone_from(&s.by);
     }
@@ -116,7 +120,47 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
     out.towards = if s.told.is_empty() { named } else { s.told.clone() };
     out.by.clone_from(&s.by);
     out.consequence = Some(side);
+    if let Some((clause, noun)) = taker {
+        let words = scene.act_words(clause, &[]);
+        let mut condition = scene.clause(clause, &words, negated(view, clause), &s.voice);
+        condition.actor = scene.actors(noun, &s.voice);
+        let takers = scene.foreign(condition.actor.clone(), &s.by);
+        if !takers.is_empty() {
+            out.towards = takers;
+        }
+        out.condition = Some(condition);
+    }
     Some(with_spans(out))
+}
+
+/// "offered an amnesty to *rebels who gave up their arms*": the clause that says who is to have what is held out, and the noun
+/// it stands by. Only persons or sides that no article points at: "the rebels who came" have come.
+fn taker(scene: &Scene, s: &Said) -> Option<(usize, usize)> {
+    let view = scene.view;
+    let held = |i: &usize| s.words.iter().any(|r| r.contains(*i));
+    let nouns = (s.act..view.len()).take_while(|&i| view.sentence_index(i) == view.sentence_index(s.act));
+    nouns.filter(held).find_map(|noun| {
+        let given = matches!(view.word(noun).relation(), "nmod" | "obl" | "iobj" | "obj")
+            && (marked(view, noun, "case", &["to", "for"]).is_some() || view.word(noun).relation() == "iobj");
+        let pointed = view.children_by(noun, "det").any(|d| !scene.has("any", d) && !scene.has("open_det", d));
+        let clause = view.children_by(noun, "acl").find(|&c| {
+            view.word(c).deprel == "acl:relcl"
+                && view.child(c, "nsubj").is_some_and(|x| matches!(view.form(x), "who" | "that" | "which"))
+                && view.word(c).upos == "VERB"
+                && !matches!(view.word(c).xpos, "VBD" if view.children_by(c, "aux").next().is_some())
+        })?;
+        (given && !pointed && view.word(noun).upos == "NOUN").then_some((clause, noun))
+    })
+}
+
+/// `words` without those of `cut`.
+fn without(words: &[WordRange], cut: WordRange) -> Vec<WordRange> {
+    let parts = words.iter().flat_map(|r| {
+        let before = WordRange::new(r.start as usize, (r.end.min(cut.start).max(r.start)) as usize);
+        let behind = WordRange::new((r.start.max(cut.end).min(r.end)) as usize, r.end as usize);
+        [before, behind]
+    });
+    parts.filter(|r| !r.is_empty()).collect()
 }
 
 /// Whether the act is done to whom it is told to: "promised them that they would pay".

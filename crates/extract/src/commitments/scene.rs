@@ -303,7 +303,8 @@ impl Scene<'_> {
     pub fn public(&self, actors: &[ActorId]) -> bool {
         actors.iter().any(|&id| {
             let key = self.naming.index.key(id);
-            key.len() >= 2 && key.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+            self.naming.index.is_body(id) && !key.contains(' ')
+                || key.len() >= 2 && key.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
         })
     }
 
