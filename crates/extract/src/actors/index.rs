@@ -18,6 +18,8 @@ pub struct ActorIndex {
     keys: Vec<String>,
     /// What each actor is.
     kinds: Vec<ActorKind>,
+    /// Whose each actor is.
+    sides: Vec<Option<ActorId>>,
 }
 
 impl ActorIndex {
@@ -45,7 +47,8 @@ impl ActorIndex {
             .collect();
         let keys = actors.iter().map(|a| a.key.clone()).collect();
         let kinds = actors.iter().map(|a| a.kind).collect();
-        ActorIndex { by_head, by_range, principal, keys, kinds }
+        let sides = actors.iter().map(|a| a.affiliation.filter(|s| s.index() < actors.len())).collect();
+        ActorIndex { by_head, by_range, principal, keys, kinds, sides }
     }
 
     /// The actors that the mention headed by word `head` means: none, one, or several for a plural.
@@ -56,6 +59,11 @@ impl ActorIndex {
     /// The actor for which `actor` acts or speaks: the state or body of a minister or spokesman; itself else.
     pub fn principal(&self, actor: ActorId) -> ActorId {
         self.principal.get(actor.index()).copied().unwrap_or(actor)
+    }
+
+    /// The side of `actor`: of whom a person, group or people is.
+    pub fn side(&self, actor: ActorId) -> Option<ActorId> {
+        self.sides.get(actor.index()).copied().flatten()
     }
 
     /// Whether `actor` is a person.

@@ -325,6 +325,7 @@ impl Reader<'_> {
             .map(|a| self.table.principal(a))
             .collect();
         let side = owners.iter().copied().find(|&a| self.table.kind(a) != ActorKind::Person);
+        let side = side.or_else(|| inner.iter().find_map(|&name| self.of_name(name)).filter(|&a| a != actor));
         // "his counterpart" is of another side than he.
         let named = self
             .view
@@ -344,6 +345,16 @@ impl Reader<'_> {
             let side = self.side_of_title(words, head);
             self.table.drafts[actor].actor.affiliation = side.map(|s| ActorId(s as u32));
         }
+    }
+
+    /// The side behind a name: "President Ana Ruiz *of Peru*".
+    fn of_name(&self, name: usize) -> Option<usize> {
+        let of = |c: &usize| *c > name && preposition(self.view, *c) == Some("of");
+        let mut behind = self.view.children_by(name, "nmod").filter(of);
+        let acts = |&a: &usize| {
+            matches!(self.table.kind(a), ActorKind::State | ActorKind::Igo | ActorKind::ArmedGroup)
+        };
+        behind.find_map(|c| self.table.at(c).first().copied().filter(acts))
     }
 
     /// The side of the person whose deputy or aide the title is: "*Ana Ruiz's* deputy".

@@ -105,6 +105,7 @@ fn fixed((ours, mode): Act, theirs: Plover) -> bool {
             | (Coerce, Assault)
             | (Cooperate | Aid | Concede | Retreat | Coerce | Sanction, Agree | Request | Threaten)
             | (Sanction, Coerce)
+            | (Coerce, Sanction)
             | (Concede, Retreat)
             | (Retreat, Concede)
     )

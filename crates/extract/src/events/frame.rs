@@ -59,7 +59,8 @@ pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
     let mut used = vec![false; view.len()];
     for word in 0..view.len() {
         if verbal(view, word) && view.lemma(word) != "be" {
-            let frame = verb_frame(view, lexicon, naming, word, &mut used);
+            let frame = branded(view, lexicon, naming, word)
+                .or_else(|| verb_frame(view, lexicon, naming, word, &mut used));
             used[word] |= frame.as_ref().is_some_and(|f| f.act.is_some());
             found.extend(frame);
         }
@@ -91,6 +92,33 @@ fn willing(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
         sources: told_of(view, lexicon, naming, word, conjuncts(view, source)),
         object: r.patient,
         rule: "rule:willing",
+        ..Frame::new(word)
+    })
+}
+
+/// "described the raid as an act of piracy", "branded them terrorists": who gives it a bad name accuses.
+fn branded(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Option<Frame> {
+    let brands = view.word(word).upos == "VERB" && lexicon.plover.is("brands", view.lemma(word));
+    let r = roles(view, lexicon, word);
+    let object = r.patient.filter(|_| brands)?;
+    let name = view
+        .children_by(word, "obl")
+        .filter(|&c| c > word && marker(view, c) == "as")
+        .chain(view.children_by(word, "xcomp").filter(|&c| c > object))
+        .chain(view.children_by(word, "advcl").filter(|&c| marker(view, c) == "as"))
+        .next()?;
+    let wrong = |i: usize| lexicon.plover.is("wrong", view.lemma(i)) || lexicon.plover.is("wrong", view.form(i));
+    if !view.subtree(name).range().any(|i| i != object && wrong(i)) {
+        return None;
+    }
+    Some(Frame {
+        verb: Some(word),
+        words: WordRange::new(group_start(view, word), word + 1),
+        act: Some((Plover::Accuse, Some("disapprove"))),
+        sources: told_of(view, lexicon, naming, word, r.agent.map(|a| conjuncts(view, a)).unwrap_or_default()),
+        targets: conjuncts(view, object),
+        object: Some(object),
+        rule: "rule:brand",
         ..Frame::new(word)
     })
 }

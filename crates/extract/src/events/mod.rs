@@ -96,6 +96,7 @@ pub fn events(
         }
         let mut source = naming.parties(view, &frame.sources);
         let mut target = naming.parties(view, &frame.targets);
+        nationals(&naming, &source, &mut target);
         let statement = detail::statement(view, attributions, frame.head);
         // "There will be consequences", "we demand": who says so acts.
         let unnamed = frame.rule == "rule:noun" && kind == Plover::Threaten && frame.sources.is_empty();
@@ -266,6 +267,18 @@ fn settled(
     let known = target.iter().any(|t| t.actor.is_some());
     let supposed = matches!(status, Status::Hypothetical) && kind == Plover::Assault;
     !(verbal && (hurt && !known || supposed))
+}
+
+/// "released twelve *Peruvian fishermen*": what is done to some of a foreign state is done to the state, unless the lexicon
+/// knows them as a people.
+fn nationals(naming: &Naming, source: &[Party], target: &mut [Party]) {
+    for party in target {
+        let people = party.actor.filter(|&a| {
+            naming.index.is_people(a) && naming.lexicon.gazetteer.by_id(naming.index.key(a)).is_none()
+        });
+        let state = people.and_then(|p| naming.index.side(p)).filter(|&s| naming.is_state(s));
+        party.actor = state.filter(|s| source.iter().all(|x| x.actor != Some(*s))).or(party.actor);
+    }
 }
 
 /// Names targets that act for the same actor as the source by themselves ("the president dismissed the minister"),
