@@ -99,7 +99,14 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
             let helped = |v: usize| {
                 children(v, &words, syntax).any(|a| a > word && a < v && syntax.words[a].upos == "AUX")
             };
-            let said = (word + 1..head).find(|&v| verb(v) && lone(v) && helped(v) && !marked(v));
+            // "The envoy spoke by phone with Oslo, his aide said."
+            let told = |v: usize| {
+                let (word, below) = (&syntax.words[v], head_of(v, &words, syntax) == Some(head));
+                let finite = matches!(word.xpos, "VBD" | "VBZ" | "VBP") || helped(v);
+                word.deprel == "ccomp" && below && finite && subjects(v).next().is_none()
+            };
+            let said = (word + 1..head)
+                .find(|&v| verb(v) && (lone(v) && helped(v) || told(v)) && !marked(v));
             if subjects(head).nth(1).is_some() {
                 if let Some(inner) = inner {
                     syntax.words[word].head = Some(inner as u32);

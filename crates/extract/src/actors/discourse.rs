@@ -369,7 +369,7 @@ impl Discourse {
     fn two_without(&self, view: &View, table: &Table, word: usize, own: &[usize]) -> Vec<usize> {
         let sentence = view.sentence_index(word);
         // "both countries" are states, "both sides" may be rebels.
-        let states = matches!(view.lemma(word), "country" | "nation" | "state");
+        let states = matches!(view.lemma(word), "country" | "nation" | "state" | "government" | "capital");
         let side = |actor: usize| {
             let side = table.principal(actor);
             let group = !states && table.kind(side) == ActorKind::ArmedGroup;

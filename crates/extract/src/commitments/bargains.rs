@@ -646,7 +646,7 @@ pub(super) fn recourse(scene: &Scene, head: usize) -> Vec<ActorId> {
         "obj" | "iobj" => {
             scene.infinitive(head) || view.child(head, "xcomp").is_some() || view.child(c, "acl").is_some()
         }
-        "obl" | "nmod" => marked(view, c, "case", &["to", "before", "on", "upon"]).is_some(),
+        "obl" | "nmod" => marked(view, c, "case", &["to", "before", "on", "upon", "with"]).is_some(),
         _ => false,
     });
     turned_to.flat_map(|c| scene.named_in(&[view.subtree(c)])).collect()

@@ -140,7 +140,11 @@ fn whether(scene: &Scene, i: usize) -> Option<Commitment> {
     if view.word(i).upos != "VERB" || !scene.has("choose", i) {
         return None;
     }
-    let clause = view.child(i, "ccomp").filter(|&c| marked(view, c, "mark", &["whether"]).is_some());
+    let clause = view.child(i, "ccomp").filter(|&c| marked(view, c, "mark", &["whether", "if"]).is_some());
+    // "must decide if it wants peace or war"
+    let clause = clause.or_else(|| {
+        view.children_by(i, "advcl").find(|&c| c > i && marked(view, c, "mark", &["whether", "if"]).is_some())
+    });
     let holder = clause.unwrap_or(i);
     let object = view.child(holder, "obj").or_else(|| view.child(holder, "xcomp"));
     let coordinated_head = object

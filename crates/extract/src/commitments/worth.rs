@@ -128,7 +128,8 @@ impl Scene<'_> {
             if self.has("good_verb", v) && !self.reflexive(v) && !comes_back {
                 return Worth::Wanted;
             }
-            if self.has("harm_verb", v) && !self.reflexive(v) {
+            let punished = self.has("harm_passive", v) && self.passive(v);
+            if (self.has("harm_verb", v) || punished) && !self.reflexive(v) {
                 return Worth::Unwanted;
             }
             let given = |i: usize| matches!(view.word(i).relation(), "obj" | "xcomp" | "nsubj");

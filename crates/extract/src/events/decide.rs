@@ -94,14 +94,14 @@ fn fixed((ours, mode): Act, theirs: Plover) -> bool {
     if friendly(ours) != friendly(theirs) && !matches!(theirs, Reject | Request) {
         return true;
     }
-    if (ours, theirs) == (Sanction, Reject) {
+    if ours == Sanction && matches!(theirs, Reject | Accuse) {
         return mode.is_some();
     }
     matches!(
         (ours, theirs),
         (Assault | Protest | Threaten | Request | Mobilize, _)
             | (Consult | Support, Agree)
-            | (Accuse, Coerce | Sanction | Assault | Mobilize)
+            | (Accuse, Coerce | Sanction | Assault | Mobilize | Threaten)
             | (Coerce, Assault)
             | (Cooperate | Aid | Concede | Retreat | Coerce | Sanction, Agree | Request | Threaten)
             | (Sanction, Coerce)

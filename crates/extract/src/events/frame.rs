@@ -143,6 +143,10 @@ fn verb_frame(
         r.agent = nearest_before(view, verb, |w| timely(view, w));
     }
     let lemma = view.lemma(verb);
+    // "recalled that the jets had come": nobody is called back.
+    if lemma == "recall" && view.child(verb, "ccomp").is_some() {
+        return None;
+    }
     let entry = lexicon.plover.verb(lemma).iter().find(|e| holds(view, lexicon, verb, &r, e));
     // "the detained crew": a participle before its noun tells nothing new.
     if used[verb] || view.word(verb).relation() == "amod" {
@@ -245,6 +249,11 @@ fn verb_frame(
     if kind.is_some_and(between_parties) && !shunned {
         // Neither what is demanded nor what is promised is a party.
         targets.retain(|&t| naming.acts(view, t));
+    }
+    // "Oslo and Lima ended two days of talks": who ends them together breaks nothing off.
+    let together = sources.len() > 1 && lemma == "end" && taken.is_some_and(|t| lexicon.plover.is("talks", view.lemma(t)));
+    if together && kind == Some(Plover::Sanction) {
+        return None;
     }
     if let [owner] = sources[..]
         && view.word(owner).upos == "PRON"

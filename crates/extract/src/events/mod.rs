@@ -498,6 +498,12 @@ pub fn consultations(
         event.date = date.map(|i| DateId(i as u32)).or(event.date);
         event.counted = meeting.start.clone().filter(|_| event.date.is_none()).or(event.counted.take());
         event.place = event.place.or(meeting.place);
+        // "The commanders met again": those of whom the meeting knows.
+        if known > 1 && event.source.iter().all(|p| p.actor.is_none()) {
+            event.source.clear();
+            let partner = event.target.iter().position(|p| p.actor.is_some() && event.target.len() > 1);
+            event.source.extend(partner.map(|i| event.target.remove(i)));
+        }
         for party in meeting.parties.iter().filter(|p| p.actor.is_some()) {
             if event.source.is_empty() {
                 event.source.push(party.clone());

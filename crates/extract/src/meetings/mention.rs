@@ -103,7 +103,10 @@ impl Reader<'_> {
     /// "will meet in Oslo", "phoned the king", "visited Elbonia".
     fn by_verb(&self, verb: usize) -> Option<Spoken> {
         let view = self.view;
-        let meets = self.is("verb", verb);
+        // "Negotiators from both sides sat down in Oslo."
+        let sits = view.lemma(verb) == "sit"
+            && view.children(verb).iter().any(|&c| view.form(c as usize).eq_ignore_ascii_case("down"));
+        let meets = self.is("verb", verb) || sits;
         let by_phone = |verb| {
             ["by", "over", "on"]
                 .iter()
@@ -347,9 +350,12 @@ impl Reader<'_> {
         let remote = view.children(noun).iter().any(|&c| self.is("remote-word", c as usize));
         let governor = self.governor(noun);
         let goes = governor.filter(|&g| self.is("go-verb", g) && marker(view, noun) == "for");
+        // "invited both sides to Oslo for talks": those who are invited meet.
+        let called = governor.filter(|&g| self.is("calls-verb", g) && marker(view, noun) == "for");
         let held = governor
             .filter(|&g| self.is("hold", g) || self.is("schedule", g) && view.word(g).upos == "VERB")
-            .or(goes);
+            .or(goes)
+            .or(called);
         if self.is("informal", noun) {
             let with = behind_own(view, noun, "with").or_else(|| behind_own(view, noun, "between"));
             let kept = match view.lemma(noun) {
@@ -387,6 +393,7 @@ impl Reader<'_> {
         let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
         let heads: Vec<usize> = [Some(noun), inner, held, fixed, opens].into_iter().flatten().collect();
         let arranged = self.place(&heads).is_some() && self.date(noun, held).is_some();
+        let arranged = arranged || called.is_some() && self.date(noun, held).is_some();
         if !arranged && self.only_wished(noun, governor) {
             return None;
         }
@@ -405,7 +412,9 @@ impl Reader<'_> {
                     | "offer"
                     | "call"
             );
-            let agent = roles(view, self.lexicon, verb).agent.filter(|&a| a != noun && !hosts);
+            let r = roles(view, self.lexicon, verb);
+            let agent = if called.is_some() { r.patient } else { r.agent };
+            let agent = agent.filter(|&a| a != noun && !hosts);
             if let Some(agent) = agent.filter(|&a| self.naming.acts(view, a)) {
                 parties = self.naming.parties(view, &conjuncts(view, agent));
             }
@@ -474,14 +483,20 @@ impl Reader<'_> {
         if status == Status::Planned && held.is_some_and(|h| matches!(view.lemma(h), "boycott" | "skip")) {
             status = Status::Hypothetical;
         }
+        if called.is_some() && status == Status::Occurred {
+            status = Status::Planned;
+        }
         let announced = held.is_none() && !definite && self.announced(noun);
         let cancelled = governor.is_some_and(|g| self.is("cancelled", g));
         if cancelled {
             status = Status::Denied;
         }
         let moved = governor.is_some_and(|g| self.is("postponed", g));
+        // "Talks are scheduled for Monday."
+        let scheduled = governor
+            .is_some_and(|g| is_passive(view, g) && self.is("schedule", g) && self.lexicon.plover.is("planned", view.lemma(g)));
         let set = opens.is_some() && held.is_some_and(|h| self.lexicon.plover.is("planned", view.lemma(h)));
-        if status == Status::Occurred && (upcoming || announced || moved || set || fixed.is_some()) {
+        if status == Status::Occurred && (upcoming || announced || moved || set || scheduled || fixed.is_some()) {
             status = Status::Planned;
         }
         let words = match held.filter(|&v| v < noun && (direct(view, noun) || goes.is_some())) {
@@ -498,7 +513,7 @@ impl Reader<'_> {
             forum: forum.map(|f| view.span(noun_phrase(view, f))),
             place: self
                 .place(&heads)
-                .or_else(|| self.destination(goes?))
+                .or_else(|| self.destination(goes.or(called)?))
                 .filter(|p| forum.is_none_or(|f| !p.contains(view.layout.words[f].span))),
             date: self
                 .date(noun, held.or(follow.filter(|f| f.0 == noun).map(|f| f.1)))
