@@ -105,8 +105,7 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
                 let finite = matches!(word.xpos, "VBD" | "VBZ" | "VBP") || helped(v);
                 word.deprel == "ccomp" && below && finite && subjects(v).next().is_none()
             };
-            let said = (word + 1..head)
-                .find(|&v| verb(v) && (lone(v) && helped(v) || told(v)) && !marked(v));
+            let said = (word + 1..head).find(|&v| verb(v) && (lone(v) && helped(v) || told(v)) && !marked(v));
             if subjects(head).nth(1).is_some() {
                 if let Some(inner) = inner {
                     syntax.words[word].head = Some(inner as u32);

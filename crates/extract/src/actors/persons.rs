@@ -1,6 +1,8 @@
 //! Persons: names with title and side, and titles that stand without a name.
 
-use super::phrase::{clause_of, extent, head_of, is_subject, name_in, noun_at, one_line, preposition, title_at};
+use super::phrase::{
+    clause_of, extent, head_of, is_subject, name_in, noun_at, one_line, preposition, title_at,
+};
 use super::read::Reader;
 use super::sides::Known;
 use super::table::Table;
@@ -445,7 +447,8 @@ impl Reader<'_> {
     /// Whether the person or title at `head` is the subject of `verb`.
     fn acts_in(&self, verb: usize, head: usize) -> bool {
         let subject = self.view.child(verb, "nsubj");
-        subject.is_some_and(|s| s == head || self.view.head(s) == Some(head) || self.view.head(head) == Some(s))
+        subject
+            .is_some_and(|s| s == head || self.view.head(s) == Some(head) || self.view.head(head) == Some(s))
     }
 
     /// The state of which the clause told by `verb` says what it will do.

@@ -274,12 +274,14 @@ impl Reader<'_> {
                 && hit.words.start == name.start
                 && noun_at(self.view, self.lexicon, last).is_some_and(|n| n.0.stands == Stands::State);
             // "the Foreign Ministry of Peru": an organ is the state's that its name ends with.
-            let insurgent =
-                name.range().any(|i| self.lexicon.roles.is("insurgent_name", &self.view.form(i).to_lowercase()));
+            let insurgent = name
+                .range()
+                .any(|i| self.lexicon.roles.is("insurgent_name", &self.view.form(i).to_lowercase()));
             let of = hit.words.start.checked_sub(1).filter(|&i| name.contains(i as usize)).is_some_and(|i| {
                 matches!(self.view.form(i as usize), "of" | "Of")
                     && (name.start..i).any(|k| {
-                        noun_at(self.view, self.lexicon, k as usize).is_some_and(|n| n.0.stands == Stands::State)
+                        noun_at(self.view, self.lexicon, k as usize)
+                            .is_some_and(|n| n.0.stands == Stands::State)
                     })
             });
             let states_own = of && !insurgent && hit.reading(&[Sense::State]).is_some();

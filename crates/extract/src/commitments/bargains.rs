@@ -368,7 +368,8 @@ fn judge(
     let meets = other_acts || scene.passive(c.if_head);
     // "will not talk to them until they leave": talks hang on the act, nobody is harmed.
     let clausal = matches!(c.tie, Tie::If | Tie::Until);
-    let talks = own && !agents.is_empty() && confers(scene, head) || agents.is_empty() && conferred(scene, head);
+    let talks =
+        own && !agents.is_empty() && confers(scene, head) || agents.is_empty() && conferred(scene, head);
     if denies && future && clausal && talks {
         return Some((Tied, by));
     }
@@ -466,7 +467,13 @@ fn judge(
         return match worth {
             Worth::Unwanted => Some((Threat, by)),
             // "The measures would be lifted if they renounced force."
-            Worth::Wanted if (eased(scene, head) || restored(scene, head)) && future && c.tie == Tie::If && !c.only && !denies => {
+            Worth::Wanted
+                if (eased(scene, head) || restored(scene, head))
+                    && future
+                    && c.tie == Tie::If
+                    && !c.only
+                    && !denies =>
+            {
                 Some((Promise, by))
             }
             // "If they are not back by Monday, the truce will end."
@@ -553,7 +560,8 @@ fn restored(scene: &Scene, head: usize) -> bool {
 
 /// "ruled out talks", but not "excluded them from the talks".
 fn refuses(scene: &Scene, head: usize) -> bool {
-    let from = scene.view.children_by(head, "obl").any(|o| marked(scene.view, o, "case", &["from"]).is_some());
+    let from =
+        scene.view.children_by(head, "obl").any(|o| marked(scene.view, o, "case", &["from"]).is_some());
     scene.has("refusal", head) && !from
 }
 

@@ -186,7 +186,7 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
     // "Ask if they know", but "If they ask, we know".
     if word == "if"
         && c > host
-        && matches!(relation, "ccomp" | "csubj")
+        && (matches!(relation, "ccomp" | "csubj") || words.start as usize == host + 1)
         && lexicon.is("question", view.lemma(host))
     {
         return None;

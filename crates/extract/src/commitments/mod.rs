@@ -36,6 +36,8 @@ mod tests_kinds;
 #[cfg(test)]
 mod tests_shared;
 #[cfg(test)]
+mod tests_talks;
+#[cfg(test)]
 mod tests_wire;
 mod worth;
 

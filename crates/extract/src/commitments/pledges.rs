@@ -142,7 +142,8 @@ fn taker(scene: &Scene, s: &Said) -> Option<(usize, usize)> {
     nouns.filter(held).find_map(|noun| {
         let given = matches!(view.word(noun).relation(), "nmod" | "obl" | "iobj" | "obj")
             && (marked(view, noun, "case", &["to", "for"]).is_some() || view.word(noun).relation() == "iobj");
-        let pointed = view.children_by(noun, "det").any(|d| !scene.has("any", d) && !scene.has("open_det", d));
+        let pointed =
+            view.children_by(noun, "det").any(|d| !scene.has("any", d) && !scene.has("open_det", d));
         let clause = view.children_by(noun, "acl").find(|&c| {
             view.word(c).deprel == "acl:relcl"
                 && view.child(c, "nsubj").is_some_and(|x| matches!(view.form(x), "who" | "that" | "which"))

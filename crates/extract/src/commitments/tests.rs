@@ -357,7 +357,7 @@ fn who_is_ready_to_help_promises_it() {
          said    say     VERB  VBD 0 root
          .       .       PUNCT .   9 punct",
         expect![[r#"
-            Promise ELB ->  | then send grain
+            Offer ELB ->  | then send grain
         "#]],
     );
 }

@@ -371,7 +371,7 @@ fn as_long_is_no_part_of_what_follows() {
          said      say       VERB  VBD 0  root
          .         .         PUNCT .   16 punct",
         expect![[r#"
-            Threat ELB -> RUR | if Ruritania holds the island | then not Elbonia would not talk to Syldavia
+            Condition ELB -> RUR | if Ruritania holds the island | then not Elbonia would not talk to Syldavia
         "#]],
     );
 }

@@ -28,7 +28,10 @@ const LONGEST: usize = 12;
 /// of the name in another language). Organs of states are left out: "the Foreign Ministry of Peru (MRE)" speaks for Peru.
 pub fn defined(view: &View, lexicon: &Lexicon, hits: &[Hit]) -> Vec<Defined> {
     let brackets = (2..view.len().saturating_sub(1)).filter(|&i| {
-        view.form(i - 1) == "(" && view.form(i + 1) == ")" && is_short(view.form(i)) && view.sentence(i).contains(i - 2)
+        view.form(i - 1) == "("
+            && view.form(i + 1) == ")"
+            && is_short(view.form(i))
+            && view.sentence(i).contains(i - 2)
     });
     let read = |short: usize| {
         let name = full_name(view, lexicon, short)?;
@@ -39,7 +42,8 @@ pub fn defined(view: &View, lexicon: &Lexicon, hits: &[Hit]) -> Vec<Defined> {
             return None;
         }
         let abbreviated = hits.iter().find(|h| h.words == WordRange::new(short, short + 1)).and_then(body);
-        let known = abbreviated.is_some_and(|i| same_body(view, lexicon.gazetteer.known[i as usize].forms, name));
+        let known =
+            abbreviated.is_some_and(|i| same_body(view, lexicon.gazetteer.known[i as usize].forms, name));
         Some(Defined { name, short, known })
     };
     brackets.filter_map(read).collect()
@@ -62,11 +66,8 @@ pub fn own_names(view: &View, defined: &[Defined]) -> Vec<WordRange> {
 /// Whether the lexicon's `names` of a body, parted by "|", one of them the abbreviation, can be what `words` spell out: they share half of
 /// the words, or none of them is spelt out.
 fn same_body(view: &View, names: &str, words: WordRange) -> bool {
-    let own: Vec<String> = words
-        .range()
-        .map(|i| fold(view.form(i)).to_lowercase())
-        .filter(|w| w.chars().count() > 3)
-        .collect();
+    let own: Vec<String> =
+        words.range().map(|i| fold(view.form(i)).to_lowercase()).filter(|w| w.chars().count() > 3).collect();
     let mut long = names.split('|').filter(|n| n.contains(' ')).peekable();
     long.peek().is_none()
         || long.any(|n| {
@@ -102,7 +103,8 @@ fn full_name(view: &View, lexicon: &Lexicon, short: usize) -> Option<WordRange> 
     let letters: String = view.form(short).chars().filter(|c| c.is_uppercase()).collect();
     let initials = |from: usize, small: bool| -> String {
         let parts = (from..end).flat_map(|i| view.form(i).split('-'));
-        let big = parts.filter(|p| p.starts_with(char::is_uppercase) || small && p.starts_with(char::is_alphabetic));
+        let big = parts
+            .filter(|p| p.starts_with(char::is_uppercase) || small && p.starts_with(char::is_alphabetic));
         big.filter_map(|p| p.chars().next()).flat_map(char::to_uppercase).collect()
     };
     let by_letters = begins
@@ -121,10 +123,7 @@ fn full_name(view: &View, lexicon: &Lexicon, short: usize) -> Option<WordRange> 
         (end - first > 1).then_some(first)
     };
     let name = WordRange::new(by_letters.or_else(by_kind)?, end);
-    let insurgent =
-        name.range().any(|i| lexicon.roles.is("insurgent_name", &view.form(i).to_lowercase()));
-    let organ = name
-        .range()
-        .any(|i| noun_at(view, lexicon, i).is_some_and(|n| n.0.stands == Stands::State));
+    let insurgent = name.range().any(|i| lexicon.roles.is("insurgent_name", &view.form(i).to_lowercase()));
+    let organ = name.range().any(|i| noun_at(view, lexicon, i).is_some_and(|n| n.0.stands == Stands::State));
     (!organ || insurgent).then_some(name)
 }

@@ -49,3 +49,40 @@ fn the_model_decides_what_is_a_name_and_the_lexicon_what_kind() {
         ]
     );
 }
+
+#[test]
+fn a_name_that_the_text_abbreviates_is_a_body() {
+    let input = "
+         The     the     DET   DT    3 det
+         Popular popular ADJ   NNP   3 amod
+         Front   Front   PROPN NNP   9 nsubj
+         of      of      ADP   IN    5 case
+         Malawi  Malawi  PROPN NNP   3 nmod
+         (       (       PUNCT -LRB- 7 punct
+         PFM     PFM     PROPN NNP   3 appos
+         )       )       PUNCT -RRB- 7 punct
+         left    leave   VERB  RB    0 root
+         .       .       PUNCT .     9 punct
+
+         PFM      PFM     NOUN  NN  2 compound
+         fighters fighter NOUN  NNS 3 nsubj
+         came     come    VERB  VBD 0 root
+         .        .       PUNCT .   3 punct
+
+         Envoys    envoy    NOUN  NNS   11 nsubj
+         of        of       ADP   IN    7  case
+         the       the      DET   DT    4  det
+         League    League   PROPN NNP   1  nmod
+         of        of       ADP   IN    7  case
+         Andean    Andea    PROPN NNPS  7  compound
+         Republics Republic PROPN NNPS  4  nmod
+         (         (        PUNCT -LRB- 9  punct
+         LIARA     LIARA    PROPN NNP   4  appos
+         )         )        PUNCT -RRB- 9  punct
+         met       meet     VERB  VBD   0  root
+         .         .        PUNCT .     11 punct";
+    assert_eq!(
+        names(input),
+        "ORG Popular Front of Malawi\nORG PFM\nORG PFM\nORG League of Andean Republics\nORG LIARA\n"
+    );
+}

@@ -94,6 +94,12 @@ fn fixed((ours, mode): Act, theirs: Plover) -> bool {
     if friendly(ours) != friendly(theirs) && !matches!(theirs, Reject | Request) {
         return true;
     }
+    // "accused Lima" accuses whatever else is said beside it; "deported them" is no sanction on them.
+    if (ours, mode) == (Accuse, Some("allege")) && matches!(theirs, Threaten | Reject)
+        || (ours, mode, theirs) == (Coerce, Some("deport"), Sanction)
+    {
+        return true;
+    }
     if ours == Sanction && matches!(theirs, Reject | Accuse) {
         return mode.is_some();
     }
@@ -101,11 +107,10 @@ fn fixed((ours, mode): Act, theirs: Plover) -> bool {
         (ours, theirs),
         (Assault | Protest | Threaten | Request | Mobilize, _)
             | (Consult | Support, Agree)
-            | (Accuse, Coerce | Sanction | Assault | Mobilize | Threaten)
+            | (Accuse, Coerce | Sanction | Assault | Mobilize)
             | (Coerce, Assault)
             | (Cooperate | Aid | Concede | Retreat | Coerce | Sanction, Agree | Request | Threaten)
             | (Sanction, Coerce)
-            | (Coerce, Sanction)
             | (Concede, Retreat)
             | (Retreat, Concede)
     )

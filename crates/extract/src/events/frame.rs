@@ -107,7 +107,8 @@ fn branded(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
         .chain(view.children_by(word, "xcomp").filter(|&c| c > object))
         .chain(view.children_by(word, "advcl").filter(|&c| marker(view, c) == "as"))
         .next()?;
-    let wrong = |i: usize| lexicon.plover.is("wrong", view.lemma(i)) || lexicon.plover.is("wrong", view.form(i));
+    let wrong =
+        |i: usize| lexicon.plover.is("wrong", view.lemma(i)) || lexicon.plover.is("wrong", view.form(i));
     if !view.subtree(name).range().any(|i| i != object && wrong(i)) {
         return None;
     }
@@ -115,7 +116,13 @@ fn branded(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
         verb: Some(word),
         words: WordRange::new(group_start(view, word), word + 1),
         act: Some((Plover::Accuse, Some("disapprove"))),
-        sources: told_of(view, lexicon, naming, word, r.agent.map(|a| conjuncts(view, a)).unwrap_or_default()),
+        sources: told_of(
+            view,
+            lexicon,
+            naming,
+            word,
+            r.agent.map(|a| conjuncts(view, a)).unwrap_or_default(),
+        ),
         targets: conjuncts(view, object),
         object: Some(object),
         rule: "rule:brand",
@@ -251,7 +258,9 @@ fn verb_frame(
         targets.retain(|&t| naming.acts(view, t));
     }
     // "Oslo and Lima ended two days of talks": who ends them together breaks nothing off.
-    let together = sources.len() > 1 && lemma == "end" && taken.is_some_and(|t| lexicon.plover.is("talks", view.lemma(t)));
+    let together = sources.len() > 1
+        && lemma == "end"
+        && taken.is_some_and(|t| lexicon.plover.is("talks", view.lemma(t)));
     if together && kind == Some(Plover::Sanction) {
         return None;
     }

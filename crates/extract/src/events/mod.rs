@@ -551,4 +551,6 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_nationals;
+#[cfg(test)]
 mod tests_wire;

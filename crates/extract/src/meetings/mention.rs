@@ -114,6 +114,10 @@ impl Reader<'_> {
                 .find(|&n| self.is("remote-word", n))
         };
         let phone = by_phone(verb);
+        // "must sit down with us" asks for talks.
+        if sits && self.date(verb, None).is_none() && self.place(&[verb]).is_none() {
+            return None;
+        }
         let kind = if meets {
             Kind::Talks
         } else if self.is("talk-verb", verb) {
@@ -493,10 +497,13 @@ impl Reader<'_> {
         }
         let moved = governor.is_some_and(|g| self.is("postponed", g));
         // "Talks are scheduled for Monday."
-        let scheduled = governor
-            .is_some_and(|g| is_passive(view, g) && self.is("schedule", g) && self.lexicon.plover.is("planned", view.lemma(g)));
+        let scheduled = governor.is_some_and(|g| {
+            is_passive(view, g) && self.is("schedule", g) && self.lexicon.plover.is("planned", view.lemma(g))
+        });
         let set = opens.is_some() && held.is_some_and(|h| self.lexicon.plover.is("planned", view.lemma(h)));
-        if status == Status::Occurred && (upcoming || announced || moved || set || scheduled || fixed.is_some()) {
+        if status == Status::Occurred
+            && (upcoming || announced || moved || set || scheduled || fixed.is_some())
+        {
             status = Status::Planned;
         }
         let words = match held.filter(|&v| v < noun && (direct(view, noun) || goes.is_some())) {

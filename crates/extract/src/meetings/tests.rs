@@ -394,3 +394,73 @@ fn joined_sides_meet() {
         "#]],
     );
 }
+
+#[test]
+fn who_is_invited_to_talks_meets() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2023-03-06")],
+        "The       the       DET   DT  2  det
+         president president NOUN  NN  3  nsubj
+         invited   invite    VERB  VBD 0  root
+         Elbonia   Elbonia   PROPN NNP 3  obj
+         and       and       CCONJ CC  6  cc
+         Ruritania Ruritania PROPN NNP 4  conj
+         to        to        ADP   IN  8  case
+         Lima      Lima      PROPN NNP 3  obl
+         for       for       ADP   IN  10 case
+         talks     talk      NOUN  NNS 3  obl
+         on        on        ADP   IN  12 case
+         Monday    Monday    PROPN NNP 10 nmod
+         .         .         PUNCT .   3  punct",
+        expect![[r#"
+            Planned 2023-03-06 Elbonia, Ruritania | - | Lima | talks <- talks on Monday
+        "#]],
+    );
+}
+
+#[test]
+fn talks_that_are_scheduled_lie_ahead() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2023-03-06")],
+        "Talks     talk      NOUN  NNS 7  nsubj:pass
+         between   between   ADP   IN  3  case
+         Elbonia   Elbonia   PROPN NNP 1  nmod
+         and       and       CCONJ CC  5  cc
+         Ruritania Ruritania PROPN NNP 3  conj
+         are       be        AUX   VBP 7  aux:pass
+         scheduled schedule  VERB  VBN 0  root
+         for       for       ADP   IN  9  case
+         Monday    Monday    PROPN NNP 7  obl
+         in        in        ADP   IN  11 case
+         Lima      Lima      PROPN NNP 7  obl
+         .         .         PUNCT .   7  punct",
+        expect![[r#"
+            Planned 2023-03-06 Elbonia, Ruritania | - | Lima | Talks <- Talks between Elbonia and Ruritania
+        "#]],
+    );
+}
+
+#[test]
+fn who_sits_down_meets() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2023-03-06")],
+        "Negotiators Negotiators PROPN NNP 6  nsubj
+         from        from        ADP   IN  3  case
+         Elbonia     Elbonia     PROPN NNP 1  nmod
+         and         and         CCONJ CC  5  cc
+         Ruritania   Ruritania   PROPN NNP 3  conj
+         sat         sit         VERB  VBD 0  root
+         down        down        ADP   RP  6  compound:prt
+         in          in          ADP   IN  9  case
+         Lima        Lima        PROPN NNP 6  obl
+         on          on          ADP   IN  11 case
+         Monday      Monday      PROPN NNP 6  obl
+         .           .           PUNCT .   6  punct",
+        expect![[r#"
+            Occurred 2023-03-06 Elbonia | - | Lima | - <- sat
+        "#]],
+    );
+}

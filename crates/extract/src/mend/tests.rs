@@ -340,3 +340,18 @@ fn a_finite_verb_behind_a_gerund_goes_on_with_the_verb_above() {
         ]],
     );
 }
+
+#[test]
+fn who_spoke_as_an_aide_said_is_the_subject_of_what_he_did() {
+    check(
+        "Berg  Berg  PROPN NNP 6 nsubj
+         spoke speak VERB  VBD 6 ccomp
+         ,     ,     PUNCT ,   2 punct
+         his   his   PRON  PRP$ 5 nmod:poss
+         aide  aide  NOUN  NN  6 nsubj
+         said  say   VERB  VBD 0 root",
+        expect![
+            "Berg/NNP nsubj spoke; speak/VBD ccomp said; ,/, punct spoke; his/PRP$ nmod:poss aide; aide/NN nsubj said; say/VBD root -"
+        ],
+    );
+}
