@@ -13,11 +13,63 @@ use demarche_lexicon::cues::Frame;
 /// The most words of the subject behind the verb.
 const LONGEST: usize = 16;
 
+/// Whether a draft of the same verb holds only the beginning of what is said.
+fn cut_short(draft: &Draft, whole: &Draft) -> bool {
+    let ([part], [all]) = (&draft.content[..], &whole.content[..]) else { return false };
+    part.start == all.start && part.end < all.end
+}
+
+/// "The talks have failed, an envoy of the bloc said.": a clause, a comma, and at the end of the sentence a subject and its
+/// verb of saying.
+fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draft> {
+    let verb = sentence.range().rev().find(|&i| !is_punctuation(view, i))?;
+    let cue = (view.word(verb).upos == "VERB").then(|| lexicon.cues.verb(view.form(verb)))??;
+    let stance = cue.takes(Frame::Quotation)?;
+    if view.word(verb).xpos != "VBD" || in_quote(view, verb) {
+        return None;
+    }
+    let begin = sentence.start as usize;
+    // The subject's own commas set off its name or office: "its envoy, Ana Ruiz, said".
+    let closing = verb.checked_sub(1).filter(|&c| view.form(c) == ",");
+    let commas = (begin + 1..verb.saturating_sub(1)).rev().filter(|&i| view.form(i) == ",");
+    let comma = commas.into_iter().nth(usize::from(closing.is_some()))?;
+    let source = trim(view, WordRange::new(comma + 1, verb));
+    let said = trim(view, WordRange::new(begin, comma));
+    let plain = source.range().all(|i| !matches!(view.word(i).upos, "VERB" | "AUX" | "SCONJ" | "CCONJ"));
+    let named = source.range().any(|i| view.word(i).upos == "PROPN" || title_at(view, lexicon, i).is_some());
+    let finite = said.range().any(|i| matches!(view.word(i).xpos, "VBD" | "VBZ" | "VBP" | "MD"));
+    let clause = said.range().any(|i| view.word(i).relation() == "nsubj");
+    let bound = view.form(source.start as usize).eq_ignore_ascii_case("which");
+    let quoted = (begin..verb).any(|i| in_quote(view, i));
+    if source.is_empty() || source.len() > LONGEST || !plain || !named || !finite || !clause || bound || quoted {
+        return None;
+    }
+    // "After the talks failed, the envoy said": only a clause that needs no other is what was said.
+    let opens = (begin..comma).find(|&i| !is_punctuation(view, i))?;
+    let lower = view.form(opens).to_lowercase();
+    let bare = !matches!(view.word(opens).upos, "ADP" | "SCONJ" | "ADV" | "CCONJ")
+        || matches!(lower.as_str(), "if" | "unless" | "in" | "on" | "at" | "for" | "no");
+    let main = view.word(opens).relation() != "mark" || (opens..comma).any(|i| view.form(i) == ",");
+    (bare && main).then(|| Draft {
+        source: Some(source),
+        source_head: Some(head_of(view, source)),
+        cue: WordRange::new(verb, verb + 1),
+        cue_head: verb,
+        content: vec![said],
+        content_head: None,
+        stance: Some(stance),
+        quotation: true,
+        spoken: false,
+        rule: "rule:last-word",
+    })
+}
+
 /// Adds a draft for every such verb, in place of one that took the subject for what is said.
 pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
     let mut found: Vec<Draft> = Vec::new();
     for &sentence in &view.layout.sentences {
         found.extend(sentence.range().skip(4).filter_map(|i| draft(view, lexicon, sentence, i)));
+        found.extend(last_word(view, lexicon, sentence));
     }
     for new in found {
         let same = drafts.binary_search_by_key(&new.cue_head, |d| d.cue_head);
@@ -26,6 +78,8 @@ pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
                 let subject = |r: &WordRange| new.source.is_some_and(|s| s.overlaps(*r));
                 if drafts[k].content.iter().all(subject) {
                     drafts[k] = new;
+                } else if cut_short(&drafts[k], &new) {
+                    drafts[k].content = new.content;
                 }
             }
             Err(k) => drafts.insert(k, new),
@@ -39,7 +93,9 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     let helped = view.word(verb).xpos == "VBN" && matches!(view.form(verb - 1), "has" | "have");
     let first = if helped { verb - 1 } else { verb };
     let comma = first.checked_sub(1).filter(|&c| view.form(c) == ",")?;
-    if !(helped || view.word(verb).xpos == "VBD") || in_quote(view, verb) || in_quote(view, comma) {
+    // A form in "-ed" may be taken for a participle; what follows must be its subject anyway.
+    let told = matches!(view.word(verb).xpos, "VBD" | "VBN");
+    if !(helped || told) || in_quote(view, verb) || in_quote(view, comma) {
         return None;
     }
     let begin = sentence.start as usize;
@@ -60,13 +116,12 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     let titled = source.range().any(|i| title_at(view, lexicon, i).is_some());
     let plain = source.range().all(|i| {
         matches!(view.word(i).upos, "PROPN" | "NOUN" | "ADJ" | "DET" | "ADP") && view.form(i) != "that"
-            || is_punctuation(view, i) && view.form(i) != ","
+            || is_punctuation(view, i) && (view.form(i) != "," || name && titled)
             || view.form(i) == "'s"
     });
     if source.is_empty()
         || source.len() > LONGEST
-        || !name
-        || !titled
+        || !(name || titled)
         || !plain
         || view.word(verb + 1).upos == "ADP"
     {

@@ -60,6 +60,7 @@ pub fn attributions(
     inverted::add(view, lexicon, &mut drafts);
     quoted::attribute(view, lexicon, &mut drafts);
     for draft in &mut drafts {
+        end_with_mark(view, draft);
         leave_outside(view, draft);
         speak_out(view, draft);
         begin_late(view, draft);
@@ -81,6 +82,26 @@ pub fn attributions(
     found.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     first_persons(view, actors, &mut found);
     found
+}
+
+/// Ends a quotation that is never closed where the report of it begins: "“We stay, Berg said in Oslo." The content goes on
+/// neither through the report nor into what follows.
+fn end_with_mark(view: &View, draft: &mut Draft) {
+    let Some(first) = draft.content.first() else { return };
+    let opened = |q: &&demarche_text::Quote| {
+        let words = view.words_in(q.span);
+        !q.balanced
+            && q.inner.start > q.span.start
+            && words.start <= first.start + 1
+            && first.start <= words.start + 1
+            && words.end <= draft.cue.start
+            && view.sentence(draft.cue_head).contains(words.start as usize)
+    };
+    let Some(quote) = view.layout.quotes.iter().find(opened) else { return };
+    let words = view.words_in(quote.span);
+    if draft.content.iter().any(|r| r.end > draft.cue.start) {
+        draft.content = vec![words];
+    }
 }
 
 /// Takes out of the content what the reporter says of the statement after a quotation that ends it: "... would be 'an act
