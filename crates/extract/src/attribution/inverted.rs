@@ -41,7 +41,15 @@ fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draf
     let clause = said.range().any(|i| view.word(i).relation() == "nsubj");
     let bound = view.form(source.start as usize).eq_ignore_ascii_case("which");
     let quoted = (begin..verb).any(|i| in_quote(view, i));
-    if source.is_empty() || source.len() > LONGEST || !plain || !named || !finite || !clause || bound || quoted {
+    if source.is_empty()
+        || source.len() > LONGEST
+        || !plain
+        || !named
+        || !finite
+        || !clause
+        || bound
+        || quoted
+    {
         return None;
     }
     // "After the talks failed, the envoy said": only a clause that needs no other is what was said.
