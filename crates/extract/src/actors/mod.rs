@@ -13,6 +13,7 @@ mod full_names;
 mod index;
 mod labels;
 mod nouns;
+mod offices;
 mod persons;
 pub(crate) mod phrase;
 mod pronouns;

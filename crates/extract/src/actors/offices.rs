@@ -1,0 +1,227 @@
+//! The offices of persons and whose they are: by the title's own words, by the name, by what the person says where, else by
+//! the context.
+
+use super::phrase::{clause_of, extent, noun_at, one_line, preposition, title_at};
+use super::read::Reader;
+use super::sides::Known;
+use crate::ActorId;
+use demarche_base::WordRange;
+use demarche_lexicon::gazetteer::Sense;
+use demarche_lexicon::roles::{Gender, Role, Stands, Title};
+use demarche_record::ActorKind;
+
+impl Reader<'_> {
+    /// Notes the office of a person and the side that the phrase or the context says.
+    pub(super) fn office(
+        &mut self,
+        actor: usize,
+        title: Title,
+        words: WordRange,
+        head: usize,
+        inner: &[usize],
+    ) {
+        let form = self.view.form(head).to_lowercase();
+        let gender = match () {
+            () if self.lexicon.roles.is("male", &form) => Some(Gender::Male),
+            () if self.lexicon.roles.is("female", &form) || form.ends_with("woman") => Some(Gender::Female),
+            () if form.ends_with("man") && form != "human" => Some(Gender::Male),
+            () => None,
+        };
+        if let Some(gender) = gender {
+            self.table.drafts[actor].gender = gender;
+        }
+        if title.role == Role::Honorific {
+            return;
+        }
+        let former = self
+            .view
+            .children_by(head, "amod")
+            .any(|c| matches!(self.view.lemma(c), "former" | "late" | "ex"))
+            || words.start > 0
+                && matches!(self.view.form(words.start as usize - 1), "former" | "Former" | "ex");
+        // A counterpart holds the office of the one it is set beside.
+        let beside =
+            self.view.children(head).iter().find(|&&c| self.view.word(c as usize).deprel == "nmod:poss");
+        let role = match (self.view.lemma(head), beside.and_then(|&c| self.table.at(c as usize).first())) {
+            (noun, Some(&other)) if self.lexicon.roles.is("counterpart", noun) => {
+                self.table.drafts[other].actor.role.clone().unwrap_or_else(|| "counterpart".to_owned())
+            }
+            _ => self.role_text(words),
+        };
+        if self.table.drafts[actor].actor.role.is_none() || !self.table.drafts[actor].affiliation_read {
+            let role = if former { format!("former {role}") } else { role };
+            self.table.drafts[actor].actor.role = Some(role);
+        }
+        if !former && let Some(side) = self.superior(head).filter(|&s| s != actor) {
+            let actor = &mut self.table.drafts[actor].actor;
+            actor.affiliation.get_or_insert(ActorId(side as u32));
+        }
+        if former || !title.acts {
+            // Who held an office before speaks for nobody now.
+            let expert = matches!(title.role, Role::Expert | Role::Opposition) || former;
+            if expert && !self.table.drafts[actor].affiliation_read {
+                self.table.drafts[actor].actor.affiliation = None;
+            }
+            return;
+        }
+        let owners: Vec<usize> = self
+            .owners(head)
+            .into_iter()
+            .filter(|&a| a != actor && !inner.is_empty())
+            .map(|a| self.table.principal(a))
+            .collect();
+        let side = owners.iter().copied().find(|&a| self.table.kind(a) != ActorKind::Person);
+        let side = side.or_else(|| inner.iter().find_map(|&name| self.of_name(name)).filter(|&a| a != actor));
+        // "his counterpart" is of another side than he.
+        let named = self
+            .view
+            .children_by(head, "amod")
+            .chain(self.view.children_by(head, "compound"))
+            .any(|c| !self.table.at(c).is_empty());
+        if self.lexicon.roles.is("counterpart", self.view.lemma(head)) && !named {
+            return;
+        }
+        let draft = &self.table.drafts[actor];
+        if let Some(side) = side {
+            if !draft.affiliation_read {
+                self.table.drafts[actor].actor.affiliation = Some(ActorId(side as u32));
+                self.table.drafts[actor].affiliation_read = true;
+            }
+        } else if draft.actor.affiliation.is_none() {
+            let side = self.side_of_title(words, head);
+            self.table.drafts[actor].actor.affiliation = side.map(|s| ActorId(s as u32));
+        }
+    }
+
+    /// The side behind a name: "President Ana Ruiz *of Peru*".
+    fn of_name(&self, name: usize) -> Option<usize> {
+        let of = |c: &usize| *c > name && preposition(self.view, *c) == Some("of");
+        let mut behind = self.view.children_by(name, "nmod").filter(of);
+        let acts = |&a: &usize| {
+            matches!(self.table.kind(a), ActorKind::State | ActorKind::Igo | ActorKind::ArmedGroup)
+        };
+        behind.find_map(|c| self.table.at(c).first().copied().filter(acts))
+    }
+
+    /// The side of the person whose deputy or aide the title is: "*Ana Ruiz's* deputy".
+    fn superior(&self, head: usize) -> Option<usize> {
+        let of = self.view.children_by(head, "nmod").filter(|&c| self.view.word(c).deprel == "nmod:poss");
+        let persons = of.filter_map(|c| self.table.at(c).first().copied());
+        let person = persons.into_iter().find(|&a| self.table.kind(a) == ActorKind::Person)?;
+        Some(self.table.principal(person)).filter(|&s| s != person)
+    }
+
+    /// The words of a title with the nouns before it that are no name of a side: "coast guard spokesman".
+    pub(super) fn role_text(&self, words: WordRange) -> String {
+        let mut start = words.start as usize;
+        let sentence = self.view.sentence(start).start as usize;
+        while start > sentence {
+            let before = start - 1;
+            let part = matches!(self.view.word(before).relation(), "compound" | "amod")
+                && matches!(self.view.word(before).upos, "NOUN" | "ADJ" | "PROPN")
+                && self.hit_of[before].is_none_or(|h| {
+                    let senses = [Sense::Person, Sense::Place, Sense::City];
+                    self.hits[h].readings.iter().all(|r| senses.contains(&r.sense))
+                });
+            if !part {
+                break;
+            }
+            start = before;
+        }
+        let words = WordRange::new(start, words.end as usize);
+        one_line(self.view.span(words).of(self.view.text))
+    }
+
+    /// The side of a title that names none ("ministry spokeswoman", "the coast guard spokesman"): that of the same organ
+    /// spoken of before, else of the context.
+    pub(super) fn side_of_title(&mut self, words: WordRange, head: usize) -> Option<usize> {
+        let organ = self.view.children(head).iter().map(|&c| c as usize).chain(words.range()).find_map(|c| {
+            let (noun, _) = noun_at(self.view, self.lexicon, c)?;
+            matches!(noun.stands, Stands::State | Stands::Body).then(|| self.view.form(c).to_lowercase())
+        });
+        if let Some(organ) = organ
+            && let Some(seen) =
+                self.discourse.last(|s| s.noun == organ || s.noun.ends_with(&format!(" {organ}")))
+            && let [actor] = seen.actors[..]
+        {
+            return Some(self.table.principal(actor));
+        }
+        if self.turn_of[head].is_some() {
+            return self.side_of_speaker(head);
+        }
+        if let Some(side) = self.scene(head) {
+            return Some(side);
+        }
+        let own = extent(self.view, head);
+        let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
+        // Only states have governments and ministries, and ministers.
+        let of_state = self.view.children(head).iter().map(|&c| c as usize).chain(words.range()).any(|c| {
+            noun_at(self.view, self.lexicon, c).is_some_and(|n| n.0.stands == Stands::State)
+                || title_at(self.view, self.lexicon, c).is_some_and(|t| t.0.role == Role::Minister)
+        });
+        let clause = clause_of(self.view, head);
+        let barred = self.opposed(clause, head);
+        let known = Known {
+            bodies: !of_state,
+            barred: &barred,
+            announced: self.announced(clause).filter(|a| !barred.contains(a)),
+            place: self.seat_of_saying(clause, head).filter(|a| !barred.contains(a)),
+        };
+        self.discourse.side_among(self.view, &self.table, head, own, true, known)
+    }
+
+    /// The sides that the subject at `head` of `verb` is not on: whom it warns or accuses, or, where it answers, whose
+    /// words it rejects.
+    fn opposed(&self, verb: usize, head: usize) -> Vec<usize> {
+        let view = self.view;
+        let lemma = view.lemma(verb).to_lowercase();
+        if !self.acts_in(verb, head) || !self.lexicon.roles.is("opposing", &lemma) {
+            return Vec::new();
+        }
+        let against = view
+            .children_by(verb, "obl")
+            .filter(|&c| preposition(view, c).is_some_and(|p| matches!(p, "on" | "to" | "against" | "from")));
+        let objects = view.children_by(verb, "obj").chain(view.children_by(verb, "iobj")).chain(against);
+        let states = objects
+            .flat_map(|o| self.table.at(o).iter().map(|&a| self.table.principal(a)))
+            .filter(|&a| self.table.kind(a) == ActorKind::State);
+        states.collect()
+    }
+
+    /// Whether the person or title at `head` is the subject of `verb`.
+    fn acts_in(&self, verb: usize, head: usize) -> bool {
+        let subject = self.view.child(verb, "nsubj");
+        subject
+            .is_some_and(|s| s == head || self.view.head(s) == Some(head) || self.view.head(head) == Some(s))
+    }
+
+    /// The state of which the clause told by `verb` says what it will do.
+    fn announced(&self, verb: usize) -> Option<usize> {
+        let view = self.view;
+        if !self.lexicon.roles.is("announcing", &view.lemma(verb).to_lowercase()) {
+            return None;
+        }
+        let told = view.child(verb, "ccomp").filter(|&c| c > verb)?;
+        let will = view.children_by(told, "aux").any(|a| matches!(view.form(a), "will" | "would"));
+        let subject = view.child(told, "nsubj").filter(|_| will)?;
+        match *self.table.at(subject) {
+            [state] if self.table.kind(state) == ActorKind::State && view.word(subject).upos == "PROPN" => {
+                Some(state)
+            }
+            _ => None,
+        }
+    }
+
+    /// The state, spoken of in the text, in whose capital the subject at `head` of `verb` says something.
+    fn seat_of_saying(&self, verb: usize, head: usize) -> Option<usize> {
+        let view = self.view;
+        if !self.acts_in(verb, head) {
+            return None;
+        }
+        let direct = view.children_by(verb, "obl");
+        // "told a news conference in Lima"
+        let heard = view.children_by(verb, "obj").chain(view.children_by(verb, "iobj"));
+        let places = direct.chain(heard.flat_map(|o| view.children_by(o, "nmod")));
+        places.filter(|&c| preposition(view, c) == Some("in")).find_map(|c| self.state_of_place(c))
+    }
+}
