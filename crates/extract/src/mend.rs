@@ -33,6 +33,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::listed(sentence, syntax);
         lists::delayed(sentence, syntax);
         lists::worth(sentence, syntax);
+        lists::strung(sentence, syntax);
         bounds::joined(sentence, syntax);
         bounds::outside(sentence, syntax);
         bounds::hyphened(sentence, syntax);
@@ -520,7 +521,23 @@ fn clauses(sentence: WordRange, syntax: &mut Syntax) {
 /// infinitive, and no verb is finite.
 fn headline(syntax: &Syntax, noun: usize, verb: usize, words: Range<usize>) -> bool {
     let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
-    let named = syntax.words[noun].upos == "PROPN" && syntax.words[noun].head.is_none();
+    let child = |w: usize, relations: &[&str]| {
+        children(w, &words, syntax).any(|c| c < w && relations.contains(&syntax.words[c].deprel))
+    };
+    // "NATO envoys to meet": a telegram's many without an article.
+    let many = syntax.words[noun].xpos == "NNS"
+        && child(noun, &["compound", "amod", "nmod:poss"])
+        && !child(noun, &["det", "nummod"]);
+    let word = &syntax.words[noun];
+    // "Oslo to send envoys, its minister said": what is said before the speaker.
+    let teller = word.head.map(|h| h as usize).filter(|&h| {
+        word.deprel == "ccomp"
+            && h > verb
+            && words.contains(&h)
+            && syntax.words[verb + 1..h].iter().any(|w| w.lemma == ",")
+    });
+    let named = (word.upos == "PROPN" || many) && (word.head.is_none() || teller.is_some());
+    let words = words.start..teller.unwrap_or(words.end);
     let marked = children(verb, &words, syntax).any(|w| syntax.words[w].xpos == "TO" && w + 1 == verb);
     named && noun < verb && marked && !words.into_iter().any(finite)
 }

@@ -2,6 +2,7 @@
 
 use super::phrase::{head_of, name_in, noun_at, preposition, title_at};
 use super::read::Reader;
+use crate::entities::Hit;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::Sense;
 use demarche_lexicon::roles::{Role, Stands};
@@ -69,6 +70,12 @@ impl Reader<'_> {
             self.remember(head, vec![actor], false, "");
             return;
         }
+        // "the Permanent Council of the OAS", "the LTTE Political Wing": a part of a body acts for it.
+        if let Some(whole) = self.part_of(words) {
+            self.table.mention(self.view, whole, self.with_article(words), head, false);
+            self.remember(head, vec![whole], false, "");
+            return;
+        }
         let name = self.body_name(words);
         // "the Relief Front (RF)": an abbreviation in brackets after the name.
         let bracket = self.before_bracket(words);
@@ -95,6 +102,25 @@ impl Reader<'_> {
         let words = self.with_article(words);
         self.table.mention(self.view, actor, words, head, false);
         self.remember(head, vec![actor], false, "");
+    }
+
+    /// The body of the lexicon of which `words` name a part: all else in them says what kind of part it is.
+    fn part_of(&mut self, words: WordRange) -> Option<usize> {
+        let inside = |h: &&Hit| words.start <= h.words.start && h.words.end <= words.end && h.words != words;
+        let hit = self.hits.iter().filter(inside).find(|h| {
+            let known = h.reading(&[Sense::Body]).and_then(|r| r.index);
+            known.is_some_and(|i| {
+                let kind = self.lexicon.gazetteer.known[i as usize].kind;
+                matches!(kind, ActorKind::Igo | ActorKind::ArmedGroup)
+            })
+        })?;
+        let (index, own) = (hit.reading(&[Sense::Body])?.index?, hit.words);
+        let part = |i: usize| self.lexicon.roles.is("part", &self.view.form(i).to_lowercase());
+        let joins =
+            |i: usize| matches!(self.view.form(i), "of" | "the" | "The" | "'s" | "’s" | "for" | "and");
+        let rest: Vec<usize> = words.range().filter(|&i| !own.contains(i) && !joins(i)).collect();
+        let all = rest.iter().all(|&i| part(i)) && !rest.is_empty();
+        all.then(|| self.table.known(&self.lexicon.gazetteer.known[index as usize]))
     }
 
     /// Whether a name is a side and the field of an office that stands behind it: "*Peru Fisheries* Minister Ana Ruiz".

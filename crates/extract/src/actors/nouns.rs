@@ -406,7 +406,10 @@ impl Reader<'_> {
                 matches!(self.view.word(c as usize).relation(), "acl" | "nmod") && c as usize > head
             });
         // "the President of *that country*": the state last spoken of.
-        let that = self.view.children_by(head, "det").any(|c| self.view.form(c).eq_ignore_ascii_case("that"));
+        let det = |form: &str| {
+            self.view.children_by(head, "det").any(|c| self.view.form(c).eq_ignore_ascii_case(form))
+        };
+        let that = det("that") || det("this") && self.discourse.quote_of[head].is_none();
         if that && !bounded {
             let last = self
                 .discourse

@@ -152,6 +152,9 @@ impl Reader<'_> {
         if let Some(side) = self.scene(head) {
             return Some(side);
         }
+        if let Some(body) = self.secretariat(words, head) {
+            return Some(body);
+        }
         let own = extent(self.view, head);
         let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
         // Only states have governments and ministries, and ministers.
@@ -168,6 +171,32 @@ impl Reader<'_> {
             place: self.seat_of_saying(clause, head).filter(|a| !barred.contains(a)),
         };
         self.discourse.side_among(self.view, &self.table, head, own, true, known)
+    }
+
+    /// The body whose "Secretary-General" a text names without it: the one spoken of in this sentence or the last, else the United
+    /// Nations where the text knows them.
+    fn secretariat(&mut self, words: WordRange, head: usize) -> Option<usize> {
+        let title = title_at(self.view, self.lexicon, head).filter(|t| t.0.role == Role::Igo)?;
+        let form = self.view.span(title.1).of(self.view.text).to_lowercase();
+        if !form.replace(' ', "-").contains("secretary-general") {
+            return None;
+        }
+        let sentence = self.view.sentence_index(head);
+        let igo = |a: usize| self.table.kind(a) == ActorKind::Igo;
+        let near = self.discourse.last(|s| {
+            s.sentence + 1 >= sentence
+                && s.sentence <= sentence
+                && s.head < words.start as usize
+                && matches!(s.actors[..], [a] if igo(a))
+        });
+        let near = near.and_then(|s| s.actors.first().copied());
+        let known = near.or_else(|| ["UN", "UNSC", "UNGA"].iter().find_map(|id| self.table.find(id)))?;
+        // "the Security Council": an organ has its body's.
+        let key = self.table.drafts[known].actor.key.clone();
+        let above = self.lexicon.gazetteer.by_id(&key).and_then(|k| k.of);
+        let above =
+            above.filter(|&of| self.lexicon.gazetteer.by_id(of).is_some_and(|k| k.kind == ActorKind::Igo));
+        above.and_then(|of| self.table.by_id(self.lexicon, of)).or(Some(known))
     }
 
     /// The sides that the subject at `head` of `verb` is not on: whom it warns or accuses, or, where it answers, whose

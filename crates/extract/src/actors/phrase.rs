@@ -120,7 +120,9 @@ pub fn title_at(view: &View, lexicon: &Lexicon, head: usize) -> Option<(Title, W
             if best.is_some_and(|b| b.1.len() > end - start) {
                 continue;
             }
-            if let Some(title) = lexicon.roles.title(&joined(view, start, end, head)) {
+            // "at 5 pm"
+            let hour = start == end && view.form(head) == "pm";
+            if let Some(title) = lexicon.roles.title(&joined(view, start, end, head)).filter(|_| !hour) {
                 best = Some((title, WordRange::new(start, end + 1)));
             }
         }

@@ -458,6 +458,10 @@ fn judge(
                 Some((if menace { Threat } else { Tied }, by))
             }
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
+            // "will ask the league for help if the shooting goes on"
+            Worth::Open if hostile(scene, c) && future && !recourse(scene, head).is_empty() => {
+                Some((Threat, by))
+            }
             Worth::Open => (future && others(if_actors)).then_some((Tied, by)),
         };
     }

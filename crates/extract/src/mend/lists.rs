@@ -209,3 +209,23 @@ mod tests {
         );
     }
 }
+
+/// "Lima denied the charge, accused Quito of lying.": the second of two finite verbs that a comma alone parts, without a subject
+/// of its own, goes on with the subject of the first, as telegrams write.
+pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        let word = &syntax.words[verb];
+        let finite = word.upos == "VERB" && matches!(word.xpos, "VBD" | "VBZ");
+        let Some(first) = head_of(verb, &words, syntax).filter(|&f| f < verb && finite) else { continue };
+        let told =
+            syntax.words[first].upos == "VERB" && matches!(syntax.words[first].xpos, "VBD" | "VBZ" | "VBN");
+        let own = children(verb, &words, syntax)
+            .any(|c| matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark"));
+        let subject = related(first, "nsubj", &words, syntax).any(|s| s < first);
+        let comma = verb > words.start && syntax.words[verb - 1].lemma == ",";
+        if word.deprel == "parataxis" && told && !own && subject && comma {
+            syntax.words[verb].deprel = "conj";
+        }
+    }
+}
