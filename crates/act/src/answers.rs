@@ -1,6 +1,6 @@
 //! Whether an act that is done is the act that a clause speaks of.
 
-use crate::sense::{Reading, Sense, Word, sense};
+use crate::sense::{Place, Reading, Sense, Word, sense};
 use crate::tables::{are_antonyms, clashes, entails};
 use crate::{Act, Match, World};
 use demarche_record::Plover;
@@ -197,7 +197,7 @@ fn what(asked: &Reading, done: &Reading, parties: bool, known: bool) -> Option<(
         || shares_an_object(&asked.words, &done.words)
         || stems(&asked.words) == stems(&done.words)
         || (asked.words.is_empty() || done.words.is_empty()) && parties;
-    if !told {
+    if !told || other_place(&asked.words, &done.words) {
         return None;
     }
     let typed = asked.r#type.zip(done.r#type).and_then(|(a, d)| {
@@ -252,6 +252,13 @@ pub fn in_common(a: &Sense, b: &Sense) -> f64 {
     pairs(a, b).filter_map(|(one, other)| overlap(&one.words, &other.words)).fold(0.0, f64::max)
 }
 
+/// Whether two acts name places, and not one in common.
+fn other_place(a: &[Word], b: &[Word]) -> bool {
+    let named = |words: &[Word]| words.iter().any(|w| w.place == Some(Place::Name));
+    let both = |w: &Word| w.place == Some(Place::Name) && b.iter().any(|v| v.stem == w.stem);
+    named(a) && named(b) && !a.iter().any(both)
+}
+
 /// Acts whose object is the other party itself: an attack on it is one, whatever else is said of it.
 fn is_on_the_party(r#type: Plover) -> bool {
     matches!(r#type, Plover::Assault | Plover::Consult)
@@ -285,12 +292,36 @@ fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option
         return Some(1.0);
     }
     if a.is_empty() || d.is_empty() {
-        // The one says to what, the other does not: the same verb, or the same party, must tell that it is one.
+        // The one says to what, the other does not: the same verb, or the same party, must tell that it is one. What is done
+        // in general to a party is not surely the one thing that was asked.
         let verb = asked.iter().any(|w| done.iter().any(|v| v.stem == w.stem));
-        return Some(if verb || parties { 1.0 } else { OTHER_VERB });
+        let general = d.is_empty() && !is_on_the_party(r#type);
+        return Some(match (verb, parties) {
+            (true, _) => 1.0,
+            (false, true) => {
+                if general {
+                    SAME_PARTY
+                } else {
+                    1.0
+                }
+            }
+            (false, false) => OTHER_VERB,
+        });
     }
     let share = overlap_of(&a, &d);
     if share == 0.0 && !(parties && is_on_the_party(r#type)) {
+        return None;
+    }
+    // At one place many things are done: where both say to what, that or the verb must be the same. Behind its verb a word is
+    // a thing, whatever it may be elsewhere ("lift the blockade").
+    let things = |words: &[Word]| -> Vec<Word> {
+        let verb = words.iter().position(|w| w.verb);
+        let thing = |i: usize, w: &Word| w.place.is_none() && !w.only_says(r#type) && verb != Some(i);
+        words.iter().enumerate().filter(|(i, w)| thing(*i, w)).map(|(_, w)| w.clone()).collect()
+    };
+    let (x, y) = (things(asked), things(done));
+    let only_the_place = share > 0.0 && !x.is_empty() && !y.is_empty() && shared(&x, &y) == 0.0;
+    if only_the_place && !shares_a_verb(asked, done) {
         return None;
     }
     let verbal = matches!(r#type, Accuse | Agree | Concede | Reject | Request | Support | Threaten);
@@ -300,12 +331,20 @@ fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option
 
 /// Of the same type, but said by another verb and not of what.
 const OTHER_VERB: f64 = 0.4;
+/// The same, but done to the same party.
+const SAME_PARTY: f64 = 0.6;
 
-/// Whether the two sides have a word in common that is no verb.
+/// Whether the two sides have a word in common that is no verb; a place only with the verb.
 fn shares_an_object(a: &[Word], b: &[Word]) -> bool {
     // "Fire" may be a verb where "hostilities" are none.
-    let object = |x: &Word| b.iter().any(|y| y.stem == x.stem && !(x.verb && y.verb));
+    let is_common = |x: &Word| b.iter().any(|y| y.stem == x.stem && !(x.verb && y.verb));
+    let object = |x: &Word| is_common(x) && (x.place.is_none() || shares_a_verb(a, b));
     antonyms(a, b).is_none() && a.iter().any(object)
+}
+
+/// Whether a verb of one side is said on the other, too, in whatever form ("left" may be no verb).
+fn shares_a_verb(a: &[Word], b: &[Word]) -> bool {
+    a.iter().any(|x| b.iter().any(|y| x.stem == y.stem && (x.verb || y.verb)))
 }
 
 /// [`overlap`], 0 for none.

@@ -78,6 +78,15 @@ pub fn of_clause(
     Act { negated, actors, r#type, targets, words: words.to_owned() }
 }
 
+/// The act that a whole clause tells, of which nothing but its words is known: not done, where they say so ("did not free
+/// the prisoners").
+pub fn of_words(words: &str) -> Act {
+    let lower = words.to_lowercase().replace('’', "'");
+    let mut all = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());
+    let negated = all.any(|w| w.ends_with("n't") || tables::is_negator(w));
+    Act { negated, words: words.to_owned(), ..Act::default() }
+}
+
 impl Act {
     /// The same act, not done; where it is not done, done.
     pub fn not(&self) -> Act {

@@ -5,7 +5,7 @@
 //! every such reading, so that two acts are one where any of their readings are.
 
 use crate::tables::{
-    Turn, alike, contrary, is_function, is_until, opens_a_thing, receiving, spelt, stem, turn,
+    Turn, alike, contrary, is_function, is_of_places, is_until, opens_a_thing, receiving, spelt, stem, turn,
 };
 use crate::{Act, World};
 use demarche_record::Plover;
@@ -106,6 +106,17 @@ pub(crate) struct Word {
     pub verb: bool,
     /// Whether it is a thing, though it could be a verb elsewhere ("a loan", "gives arms").
     pub thing: bool,
+    /// Whether it is part of the name of a place ("Mount Hermon").
+    pub place: Option<Place>,
+}
+
+/// What a word is in the name of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// It says what kind of place ("Mount").
+    Kind,
+    /// It says which one ("Hermon").
+    Name,
 }
 
 impl Word {
@@ -338,14 +349,34 @@ fn is_participle(word: &str) -> bool {
     word.ends_with("ing") || word.ends_with("ed")
 }
 
+/// What a word of a text is in the name of a place: words with capitals of which one says what kind of place. Words all in
+/// capitals tell nothing.
+fn place(words: &[&str], at: usize) -> Option<Place> {
+    let named = |i: usize| {
+        words.get(i).is_some_and(|w| w.starts_with(char::is_uppercase) && w.chars().any(char::is_lowercase))
+    };
+    let kind = |i: usize| named(i) && is_of_places(&words[i].to_lowercase());
+    let beside = [at.wrapping_sub(1), at + 1];
+    match (kind(at), named(at)) {
+        (true, _) => beside.into_iter().any(named).then_some(Place::Kind),
+        (false, true) => beside.into_iter().any(kind).then_some(Place::Name),
+        (false, false) => None,
+    }
+}
+
 /// The words of a text, in order: what lies between is dropped, an apostrophe ends a word ("NATO's").
 fn tokens(words: &str, world: &World) -> Vec<Token> {
-    let lower = words.to_lowercase().replace('’', "'");
-    let tokens = lower
+    let words = words.replace('’', "'");
+    let given: Vec<&str> = words
         .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
         .map(|w| w.split('\'').next().unwrap_or(w).trim_matches('-'))
-        .filter(|w| !w.is_empty());
-    let words: Vec<&str> = tokens.flat_map(|word| spelt(word).map_or(vec![word], <[_]>::to_vec)).collect();
+        .filter(|w| !w.is_empty())
+        .collect();
+    let (lower, places): (Vec<String>, Vec<Option<Place>>) =
+        given.iter().enumerate().map(|(i, w)| (w.to_lowercase(), place(&given, i))).unzip();
+    let spelt = |word| spelt(word).map_or(vec![word], <[_]>::to_vec);
+    let words: Vec<&str> = lower.iter().flat_map(|word| spelt(word)).collect();
+    let mut places = lower.iter().zip(places).flat_map(|(word, place)| vec![place; spelt(word).len()]);
     // `opened`: a thing is being named, and not yet done with.
     let (mut named, mut over, mut opened) = (0, false, false);
     let token = |(i, word): (usize, &&str)| {
@@ -364,7 +395,14 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
         let thing = opened && verb && !empty && !world.is_deed(&stem) && !is_participle(word);
         opened = opens_a_thing(word, &stem) || opened && !is_function(word, &stem);
         Token {
-            word: Word { r#type, stem: one, word: (*word).to_owned(), verb: verb && !thing, thing },
+            word: Word {
+                r#type,
+                stem: one,
+                word: (*word).to_owned(),
+                verb: verb && !thing,
+                thing,
+                place: places.next().flatten(),
+            },
             stem,
             empty,
         }

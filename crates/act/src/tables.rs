@@ -105,6 +105,7 @@ pub(crate) fn turn<'a>(stems: impl Iterator<Item = &'a str>) -> Option<(Turn, us
 
 static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     rows(include_str!("../data/function_words.tsv"))
+        .filter(|r| r[0] != "place")
         .filter_map(|r| r.get(1).copied())
         .flat_map(|words| words.split(' '))
         .collect()
@@ -146,6 +147,32 @@ static UNTIL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .flat_map(|words| words.split(' '))
         .collect()
 });
+
+static NEGATORS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    rows(include_str!("../data/function_words.tsv"))
+        .filter(|r| r[0] == "negator")
+        .filter_map(|r| r.get(1).copied())
+        .flat_map(|words| words.split(' '))
+        .collect()
+});
+
+/// Whether the word (in small letters) says that a thing is not so.
+pub(crate) fn is_negator(word: &str) -> bool {
+    NEGATORS.contains(word)
+}
+
+static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    rows(include_str!("../data/function_words.tsv"))
+        .filter(|r| r[0] == "place")
+        .filter_map(|r| r.get(1).copied())
+        .flat_map(|words| words.split(' '))
+        .collect()
+});
+
+/// Whether the word (in small letters) is, with a capital, part of many a place's name.
+pub(crate) fn is_of_places(word: &str) -> bool {
+    PLACES.contains(word)
+}
 
 /// Whether a word (in small letters) says nothing of what is done: grammar, or a light verb in any form.
 pub(crate) fn is_function(word: &str, stem: &str) -> bool {

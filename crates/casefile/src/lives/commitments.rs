@@ -105,14 +105,12 @@ pub fn outcomes(c: &Ready, h: &Done, world: &World) -> Vec<Outcome> {
     // Only those to whom it was made, or who must act, can accept or refuse it; nobody known breaks nothing.
     let answers = || stand(&h.doers, &c.addressees, world).is_some();
     let does = !h.doers.is_empty();
-    let foretold = || {
-        let sure = stand(&h.foretold, &c.by, world)?;
-        let m = answers_sensed(c.anyhow.as_ref()?, h.as_said.as_ref()?, world)?;
-        Some(Match {
-            sure: sure * m.sure.max(FORETOLD),
-            why: format!("the text says that it had been: {}", m.why),
-        })
+    let told = |m: Option<Match>| {
+        let (sure, m) = (stand(&h.foretold, &c.by, world)?, m?);
+        let why = format!("the text says that it had been: {}", m.why);
+        Some(Match { sure: sure * m.sure.max(FORETOLD), why })
     };
+    let foretold = || told(asked(&c.anyhow, &h.as_said));
     match c.kind {
         CommitmentKind::Demand => {
             add(State::Met, asked(&c.what, deed), "what was demanded was done");
@@ -133,6 +131,7 @@ pub fn outcomes(c: &Ready, h: &Done, world: &World) -> Vec<Outcome> {
                 add(state, against(&c.then, &h.deed).filter(|_| !h.doers.is_empty()), lead);
             }
             add(State::Met, foretold(), "it was done as foretold");
+            add(State::Broken, told(against(&c.anyhow, &h.as_said)), "what was foretold was not done");
             add(
                 State::Rejected,
                 against(&c.taken_up, &h.deed).filter(|_| h.verbal && answers()),

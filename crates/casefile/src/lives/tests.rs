@@ -3,7 +3,7 @@
 //! Each line of a story begins with its day (`3.` is 2025-03-03, on which it is known and, unless `undated`, happened).
 
 use super::*;
-use demarche_act::parse;
+use demarche_act::{of_words, parse};
 use demarche_record::Plover;
 use expect_test::{Expect, expect};
 
@@ -75,7 +75,8 @@ fn commitment(line: &str) -> Commitment {
     c
 }
 
-/// Reads "7. occurred NAM RETREAT BWA released the fishermen" or "5. rejects NAM: the ultimatum".
+/// Reads "7. occurred NAM RETREAT BWA released the fishermen", "5. rejects NAM: the ultimatum" or "9. foretold NAM: it freed
+/// the fishermen".
 fn happening(i: usize, line: &str) -> Happening {
     let (n, line) = line.split_once(". ").unwrap();
     let (head, rest) = line.split_once(' ').unwrap();
@@ -89,6 +90,11 @@ fn happening(i: usize, line: &str) -> Happening {
         "undated" => {
             when.day = None;
             event(Status::Occurred)
+        }
+        "foretold" => {
+            let (who, words) = rest.split_once(": ").unwrap();
+            let (act, status) = (of_words(words), Status::Occurred);
+            What::Event { act, status, foretold: vec![who.into()] }
         }
         "promise" => What::Commitment(Box::new(commitment(&format!("{n}. promise {rest}")))),
         stance => {
@@ -502,6 +508,28 @@ fn a_meeting_is_held_on_its_day() {
         let changes = lives(&[], std::slice::from_ref(&planned), &[happening(1, line)], &world());
         assert_eq!(fold(&changes, None).map(|c| c.state), Some(want), "{line}");
     }
+}
+
+#[test]
+fn what_was_foretold_is_said_to_be_done_or_not() {
+    story(
+        "1. promise NAM > BWA | then NAM RETREAT free 20 prisoners
+         4. foretold NAM: Namibia did not free the 20 prisoners",
+        expect![[r#"
+            1. open by c1 (1.00): it was made.
+            4. broken by h1 (0.82): what was foretold was not done: the text says that it had been: one is done and the other not: neither says who acts; both say "free", "prisoners".
+            so: broken
+        "#]],
+    );
+    story(
+        "1. promise NAM > BWA | then NAM RETREAT free 20 prisoners
+         4. foretold NAM: Namibia freed the prisoners",
+        expect![[r#"
+            1. open by c1 (1.00): it was made.
+            4. met by h1 (0.82): it was done as foretold: the text says that it had been: neither says who acts; both say "free", "prisoners".
+            so: met
+        "#]],
+    );
 }
 
 #[test]

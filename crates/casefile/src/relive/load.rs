@@ -7,7 +7,7 @@ use crate::lives::{self, Commitment, Happening, Meeting, What, When};
 use crate::local::Words;
 use crate::read::Clauses;
 use crate::rows::ClauseRow;
-use demarche_act::{Act, of_event};
+use demarche_act::{of_event, of_words};
 use demarche_record::{CommitmentKind, Plover, Status};
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -178,13 +178,13 @@ impl<'c> Loader<'c> {
             let mut take = |role: &str| sides.remove(role).unwrap_or_default();
             let from = words.byte(row.when.word);
             let (source, target) = (take("source"), take("target"));
-            // "as Namibia had promised": what stands before it was done.
+            // "as Namibia had promised": what stands before it was done, or was not.
             if matches!(r#type, Plover::Agree | Plover::Threaten)
                 && !source.is_empty()
                 && let Some(main) = lives::foretold(words.text(), from)
             {
                 let clause = words.text().get(main.clone()).unwrap_or_default();
-                let said = Act { words: clause.to_owned(), ..Act::default() };
+                let said = of_words(clause);
                 let told = self.told(doc, words, main)?;
                 let (id, day) = match told {
                     Some((id, day)) => (id, day.and_then(|d| d.parse().ok())),
