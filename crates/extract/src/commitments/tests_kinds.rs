@@ -38,6 +38,27 @@ fn an_urging_without_to() {
 }
 
 #[test]
+fn to_break_off_relations_harms() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         said      say       VERB  VBD 0 root
+         it        it        PRON  PRP 5 nsubj
+         will      will      AUX   MD  5 aux
+         break     break     VERB  VB  2 ccomp
+         off       off       ADP   RP  5 compound:prt
+         relations relation  NOUN  NNS 5 obj
+         if        if        SCONJ IN  11 mark
+         Ruritania Ruritania PROPN NNP 11 nsubj
+         not       not       PART  RB  11 advmod
+         withdraws withdraw  VERB  VBZ 5 advcl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if not Ruritania not withdraws | then it will break off relations
+        "#]],
+    );
+}
+
+#[test]
 fn who_is_asked_that_he_act() {
     check(
         "Elbonia   Elbonia   PROPN NNP 2 nsubj
