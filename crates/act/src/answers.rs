@@ -298,13 +298,8 @@ fn about(r#type: Plover, asked: &[Word], done: &[Word], parties: bool) -> Option
         let general = d.is_empty() && !is_on_the_party(r#type);
         return Some(match (verb, parties) {
             (true, _) => 1.0,
-            (false, true) => {
-                if general {
-                    SAME_PARTY
-                } else {
-                    1.0
-                }
-            }
+            (false, true) if general => SAME_PARTY,
+            (false, true) => 1.0,
             (false, false) => OTHER_VERB,
         });
     }

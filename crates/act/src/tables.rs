@@ -103,6 +103,14 @@ pub(crate) fn turn<'a>(stems: impl Iterator<Item = &'a str>) -> Option<(Turn, us
     (1..=two.len()).rev().find_map(|n| TURNS.get(&two[..n]).map(|t| (*t, n)))
 }
 
+/// The words of one class of `function_words.tsv`.
+fn class(name: &'static str) -> impl Iterator<Item = &'static str> {
+    rows(include_str!("../data/function_words.tsv"))
+        .filter(move |r| r[0] == name)
+        .filter_map(|r| r.get(1).copied())
+        .flat_map(|words| words.split(' '))
+}
+
 static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     rows(include_str!("../data/function_words.tsv"))
         .filter(|r| r[0] != "place")
@@ -110,24 +118,13 @@ static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .flat_map(|words| words.split(' '))
         .collect()
 });
-static LIGHT_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    rows(include_str!("../data/function_words.tsv"))
-        .filter(|r| matches!(r[0], "light" | "carries"))
-        .filter_map(|r| r.get(1).copied())
-        .flat_map(|words| words.split(' ').map(stem))
-        .collect()
-});
+static LIGHT_STEMS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| class("light").chain(class("carries")).map(stem).collect());
 /// The words that open the name of a thing, and the stems of the verbs that carry one.
 static BEFORE_A_THING: LazyLock<(HashSet<&'static str>, HashSet<String>)> = LazyLock::new(|| {
-    let of = |class: &'static str| {
-        rows(include_str!("../data/function_words.tsv"))
-            .filter(move |r| r[0] == class)
-            .filter_map(|r| r.get(1).copied())
-            .flat_map(|words| words.split(' '))
-    };
     // What is refused, ended, received or signed without a "to" is a thing, too.
     let turns = TURNS.keys().filter(|words| words.len() == 1).map(|words| words[0].clone());
-    (of("opens").collect(), of("carries").map(stem).chain(turns).collect())
+    (class("opens").collect(), class("carries").map(stem).chain(turns).collect())
 });
 
 /// Whether what follows the word (in small letters) is a thing, whatever verb it could be: "a loan", "gives arms".
@@ -140,34 +137,16 @@ pub(crate) fn is_until(word: &str) -> bool {
     UNTIL.contains(word)
 }
 
-static UNTIL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    rows(include_str!("../data/function_words.tsv"))
-        .filter(|r| r[0] == "until")
-        .filter_map(|r| r.get(1).copied())
-        .flat_map(|words| words.split(' '))
-        .collect()
-});
+static UNTIL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| class("until").collect());
 
-static NEGATORS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    rows(include_str!("../data/function_words.tsv"))
-        .filter(|r| r[0] == "negator")
-        .filter_map(|r| r.get(1).copied())
-        .flat_map(|words| words.split(' '))
-        .collect()
-});
+static NEGATORS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| class("negator").collect());
 
 /// Whether the word (in small letters) says that a thing is not so.
 pub(crate) fn is_negator(word: &str) -> bool {
     NEGATORS.contains(word)
 }
 
-static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    rows(include_str!("../data/function_words.tsv"))
-        .filter(|r| r[0] == "place")
-        .filter_map(|r| r.get(1).copied())
-        .flat_map(|words| words.split(' '))
-        .collect()
-});
+static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| class("place").collect());
 
 /// Whether the word (in small letters) is, with a capital, part of many a place's name.
 pub(crate) fn is_of_places(word: &str) -> bool {

@@ -138,7 +138,9 @@ impl Documents<'_> {
         let name: Option<String> = self
             .view
             .conn
-            .prepare_cached("SELECT name FROM named WHERE actor = ?1 AND kind = 'state' ORDER BY documents DESC, name LIMIT 1")
+            .prepare_cached(
+                "SELECT name FROM named WHERE actor = ?1 AND kind = 'state' ORDER BY documents DESC, name LIMIT 1",
+            )
             .and_then(|mut q| q.query_row([id], |r| r.get(0)).optional())
             .doing("reading the actors")?;
         self.kept.insert(id.to_owned(), name.clone());
