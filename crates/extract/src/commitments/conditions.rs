@@ -354,7 +354,7 @@ pub(crate) fn negated(view: &View, head: usize) -> bool {
     view.children(head).iter().any(|&c| {
         let c = c as usize;
         no(c) && matches!(view.word(c).relation(), "advmod" | "det" | "cc" | "case")
-            || view.word(c).relation() == "nsubj" && nobody(view, c)
+            || matches!(view.word(c).relation(), "nsubj" | "obj") && nobody(view, c)
             || matches!(view.word(c).relation(), "nsubj" | "obj")
                 && view
                     .children(c)

@@ -38,6 +38,28 @@ fn an_urging_without_to() {
 }
 
 #[test]
+fn to_send_nobody_is_to_withhold() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         said      say       VERB  VBD 0 root
+         it        it        PRON  PRP 5 nsubj
+         would     would     AUX   MD  5 aux
+         send      send      VERB  VB  2 ccomp
+         nobody    nobody    PRON  NN  5 obj
+         unless    unless    SCONJ IN  9 mark
+         Ruritania Ruritania PROPN NNP 9 nsubj
+         hands     hand      VERB  VBZ 5 advcl
+         over      over      ADP   RP  9 compound:prt
+         the       the       DET   DT  12 det
+         maps      map       NOUN  NNS 9 obj
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if not Ruritania hands over the maps | then not it would send nobody
+        "#]],
+    );
+}
+
+#[test]
 fn to_break_off_relations_harms() {
     check(
         "Elbonia   Elbonia   PROPN NNP 2 nsubj
