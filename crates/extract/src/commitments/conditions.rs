@@ -282,6 +282,7 @@ pub(super) fn consequent(view: &View, host: usize, condition: usize) -> usize {
 /// ```text
 /// They are unlikely to leave if ...                  are unlikely, not leave
 /// They would attack and would shell us if ...        would attack, and would shell
+/// They will shut it and recall him if ...            will shut it and recall him
 /// It is the council that will fail if ...            it is the council
 /// ```
 fn whole(view: &View, lexicon: &CommissiveLexicon, host: usize, condition: usize) -> usize {
@@ -299,7 +300,12 @@ fn whole(view: &View, lexicon: &CommissiveLexicon, host: usize, condition: usize
         "obl" => view.word(host).upos == "NOUN" && view.word(condition).upos == "ADJ",
         _ => false,
     };
-    let beside = view.word(host).relation() == "conj" && modal(view, host) && modal(view, above);
+    // "will close the pass and recall its envoy if": under one modal.
+    let shared = view.word(host).xpos == "VB"
+        && view.child(host, "aux").is_none()
+        && view.child(host, "mark").is_none()
+        && host < condition;
+    let beside = view.word(host).relation() == "conj" && modal(view, above) && (modal(view, host) || shared);
     let cleft = view.word(host).deprel.ends_with(":relcl") && view.child(above, "expl").is_some();
     if bare && (under || beside) || cleft { above } else { host }
 }

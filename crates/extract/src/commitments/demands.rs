@@ -159,7 +159,9 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     let term = scene.has("deadline", s.cue) && s.nominal && !names_act(scene, s.act);
     // "demanded that it pay the victims", but "urged them to wait".
     let ponders = scene.has("ponder", s.act) && !s.nominal && !(s.finite && scene.has("claims", s.cue));
-    if wish || term || told && of.is_empty() || ponders {
+    // "told Radio Uno Elbonia ready to talk": whom one tells what is so.
+    let press = view.lemma(s.cue) == "tell" && !of.is_empty() && of.iter().all(|&a| scene.press(a));
+    if wish || term || told && of.is_empty() || ponders || press {
         return None;
     }
     Some(Demand {

@@ -442,6 +442,12 @@ impl Scene<'_> {
         relative.map_or(Vec::new(), |v| self.agents(v, voice))
     }
 
+    /// Whether the actor is a newspaper, a broadcaster or an agency of the gazetteer.
+    pub fn press(&self, actor: ActorId) -> bool {
+        let known = self.lexicon.gazetteer.by_id(self.naming.index.key(actor));
+        known.is_some_and(|k| k.kind == ActorKind::Media)
+    }
+
     /// The body last named before word `i`, in its sentence or the two before: whose "the resolution" is.
     pub fn body_before(&self, i: usize) -> Vec<ActorId> {
         let view = self.view;

@@ -38,6 +38,48 @@ fn an_urging_without_to() {
 }
 
 #[test]
+fn two_acts_under_one_modal_hang_on_one_condition() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         said      say       VERB  VBD 0 root
+         it        it        PRON  PRP 5 nsubj
+         will      will      AUX   MD  5 aux
+         close     close     VERB  VB  2 ccomp
+         the       the       DET   DT  7 det
+         border    border    NOUN  NN  5 obj
+         and       and       CCONJ CC  9 cc
+         recall    recall    VERB  VB  5 conj
+         its       its       PRON  PRP$ 11 nmod:poss
+         ambassador ambassador NOUN NN 9 obj
+         if        if        SCONJ IN  14 mark
+         Ruritania Ruritania PROPN NNP 14 nsubj
+         attacks   attack    VERB  VBZ 9 advcl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if Ruritania attacks | then it will close the border and recall its ambassador
+        "#]],
+    );
+}
+
+#[test]
+fn the_press_is_told_and_not_asked() {
+    let told = |whom: &str| {
+        format!(
+            "Elbonia   Elbonia   PROPN NNP 2 nsubj
+             told      tell      VERB  VBD 0 root
+             {whom}    {whom}    PROPN NNP 2 obj
+             receive   receive   VERB  VB  2 xcomp
+             observers observer  NOUN  NNS 4 obj
+             .         .         PUNCT .   2 punct"
+        )
+    };
+    check(&told("Reuters"), expect![[r#""#]]);
+    check(&told("Ruritania"), expect![[r#"
+        Demand ELB -> RUR | what receive observers
+    "#]]);
+}
+
+#[test]
 fn to_send_nobody_is_to_withhold() {
     check(
         "Elbonia   Elbonia   PROPN NNP 2 nsubj
