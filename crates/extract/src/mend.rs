@@ -29,6 +29,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         class(word, syntax);
     }
     for &sentence in &layout.sentences {
+        invariable(sentence, lexicon, syntax);
         attributes(sentence, lexicon, syntax);
         lists::listed(sentence, syntax);
         lists::delayed(sentence, syntax);
@@ -423,6 +424,26 @@ fn tag(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
     });
     syntax.words[word].upos = "VERB";
     syntax.words[word].xpos = if helped { "VBN" } else { "VBD" };
+}
+
+/// "Lima put its army on alert": a form that is present and past alike is a past where one alone is its subject, who would
+/// have "puts" in the present; after "demanded that" it stays what should be done.
+fn invariable(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        let word = &syntax.words[verb];
+        let bare = word.upos == "VERB" && matches!(word.xpos, "VB" | "VBP");
+        if !bare || !lexicon.lemmas.is_invariable(&word.lemma) || !matches!(word.deprel, "root" | "conj" | "parataxis") {
+            continue;
+        }
+        let one = |w: usize| matches!(syntax.words[w].xpos, "NNP" | "NN");
+        let alone = related(verb, "nsubj", &words, syntax).any(|s| s < verb && one(s) && related(s, "conj", &words, syntax).next().is_none());
+        let helped = children(verb, &words, syntax)
+            .any(|c| syntax.words[c].upos == "AUX" || matches!(syntax.words[c].deprel, "mark" | "aux") && c < verb);
+        if alone && !helped {
+            syntax.words[verb].xpos = "VBD";
+        }
+    }
 }
 
 /// Verbs that help others.

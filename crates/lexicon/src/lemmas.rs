@@ -76,6 +76,11 @@ impl LemmaLexicon {
         self.lemmas.contains(lemma)
     }
 
+    /// Whether the past of a verb is its lemma: "put", "cut".
+    pub fn is_invariable(&self, lemma: &str) -> bool {
+        self.pasts.get(lemma).is_some_and(|&past| past == lemma)
+    }
+
     /// The simple past of a known verb.
     ///
     /// ```

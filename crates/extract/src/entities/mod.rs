@@ -20,6 +20,7 @@ use demarche_lexicon::Lexicon;
 use demarche_lexicon::gazetteer::Sense;
 use demarche_record::{ActorKind, EntityType};
 use demarche_text::CALENDAR_NAMES;
+use std::collections::BTreeSet;
 
 /// Every name of a text, in order, without overlaps; [`Entity::actor`] is still empty.
 pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
@@ -76,7 +77,40 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
         }
     }
     found.sort_by_key(|e| e.words);
+    let more = surnames(view, &hits, &found, &taken);
+    found.extend(more);
+    found.sort_by_key(|e| e.words);
     found
+}
+
+/// The surnames of persons whom the text names in full, where the model passed over them: "Ruiz" after "Ana Ruiz".
+fn surnames(view: &View, hits: &[Hit], found: &[Entity], taken: &[bool]) -> Vec<Entity> {
+    let full = found.iter().filter(|e| e.kind == EntityType::Person && e.words.len() > 1);
+    let last: BTreeSet<&str> = full
+        .map(|e| view.form(e.words.end as usize - 1))
+        .filter(|f| f.chars().count() > 2 && f.starts_with(char::is_uppercase))
+        .collect();
+    // What names something else too stays what it is.
+    let other: BTreeSet<&str> = found
+        .iter()
+        .filter(|e| e.kind != EntityType::Person)
+        .flat_map(|e| e.words.range().map(|i| view.form(i)))
+        .collect();
+    let known = |i: usize| hits.iter().any(|h| h.words.contains(i) && h.reading(&[Sense::Person]).is_none());
+    let beside = |i: usize| {
+        let sentence = view.sentence(i);
+        let name = |k: usize| sentence.contains(k) && view.word(k).upos == "PROPN" && taken[k];
+        i.checked_sub(1).is_some_and(name) || name(i + 1)
+    };
+    (0..view.len())
+        .filter(|&i| !taken[i] && view.word(i).upos == "PROPN" && last.contains(view.form(i)))
+        .filter(|&i| !other.contains(view.form(i)) && !known(i) && !beside(i))
+        .map(|i| {
+            let words = WordRange::new(i, i + 1);
+            let by = "rule:surname";
+            Entity { kind: EntityType::Person, words, span: view.span(words), actor: None, found_by: by }
+        })
+        .collect()
 }
 
 /// The model's spans, with the two parts of a person's name joined where it cut between them.

@@ -216,16 +216,27 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone() {
         let word = &syntax.words[verb];
-        let finite = word.upos == "VERB" && matches!(word.xpos, "VBD" | "VBZ");
+        // "accused Quito", read as if Quito were accused.
+        let turned = word.xpos == "VBN"
+            && related(verb, "nsubj:pass", &words, syntax).any(|s| s > verb)
+            && !children(verb, &words, syntax).any(|c| syntax.words[c].upos == "AUX");
+        let finite = word.upos == "VERB" && (matches!(word.xpos, "VBD" | "VBZ") || turned);
         let Some(first) = head_of(verb, &words, syntax).filter(|&f| f < verb && finite) else { continue };
         let told =
             syntax.words[first].upos == "VERB" && matches!(syntax.words[first].xpos, "VBD" | "VBZ" | "VBN");
         let own = children(verb, &words, syntax)
-            .any(|c| matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark"));
+            .any(|c| matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark") && !(turned && c > verb));
         let subject = related(first, "nsubj", &words, syntax).any(|s| s < first);
         let comma = verb > words.start && syntax.words[verb - 1].lemma == ",";
         if word.deprel == "parataxis" && told && !own && subject && comma {
             syntax.words[verb].deprel = "conj";
+            if turned {
+                let object = related(verb, "nsubj:pass", &words, syntax).find(|&s| s > verb);
+                syntax.words[verb].xpos = "VBD";
+                if let Some(object) = object {
+                    syntax.words[object].deprel = "obj";
+                }
+            }
         }
     }
 }
