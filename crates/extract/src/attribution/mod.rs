@@ -71,6 +71,7 @@ pub fn attributions(
     }
     part_coordinates(view, &mut drafts);
     drafts.iter_mut().for_each(|d| whole_names(view, d));
+    drafts.iter_mut().for_each(|d| antecedent(view, d));
     headlines::add(view, lexicon, actors, &mut drafts);
     let mut found: Vec<Attribution> = drafts
         .into_iter()
@@ -254,6 +255,23 @@ fn whole_names(view: &View, draft: &mut Draft) {
             words.end = next as u32 + 1;
         }
     }
+}
+
+/// "Lima, *which* said it would wait": the source is the noun and the pronoun that stands for it.
+fn antecedent(view: &View, draft: &mut Draft) {
+    let Some(pronoun) = draft.source_head.filter(|_| draft.source.is_some_and(|s| s.len() == 1)) else { return };
+    if !matches!(view.form(pronoun).to_lowercase().as_str(), "which" | "who" | "that") {
+        return;
+    }
+    let noun = view
+        .head(pronoun)
+        .filter(|&verb| view.word(verb).deprel == "acl:relcl")
+        .and_then(|verb| view.head(verb))
+        .filter(|&noun| noun < pronoun && matches!(view.word(noun).upos, "NOUN" | "PROPN"));
+    let Some(noun) = noun else { return };
+    let first = clause::noun_phrase(view, noun).start as usize;
+    draft.source = Some(WordRange::new(first, pronoun + 1));
+    draft.source_head = Some(noun);
 }
 
 /// "he was quoted by the agency": he says it, not the agency.

@@ -656,7 +656,11 @@ pub(super) fn recourse(scene: &Scene, head: usize) -> Vec<ActorId> {
     let children = view.children(head).iter().map(|&c| c as usize).chain(below).filter(|&c| c > head);
     let turned_to = children.filter(|&c| match view.word(c).relation() {
         "obj" | "iobj" => {
-            scene.infinitive(head) || view.child(head, "xcomp").is_some() || view.child(c, "acl").is_some()
+            let wanted = view.children_by(head, "obl").any(|o| marked(view, o, "case", &["for"]).is_some());
+            wanted
+                || scene.infinitive(head)
+                || view.child(head, "xcomp").is_some()
+                || view.child(c, "acl").is_some()
         }
         "obl" | "nmod" => marked(view, c, "case", &["to", "before", "on", "upon", "with"]).is_some(),
         _ => false,
