@@ -134,7 +134,10 @@ impl Reader<'_> {
         });
         let office = |i: usize| title_at(self.view, self.lexicon, i).map(|t| t.0.role);
         side && end < self.view.sentence(first).end as usize
-            && matches!(office(end), Some(Role::Minister | Role::Cabinet | Role::Diplomat))
+            && matches!(
+                office(end),
+                Some(Role::Minister | Role::Cabinet | Role::Diplomat | Role::Official | Role::Igo)
+            )
     }
 
     /// The head of the name before the opening bracket that stands right before `words`.
@@ -232,6 +235,7 @@ impl Reader<'_> {
             children.iter().any(|&c| view.word(c).deprel == "nmod:poss" && !self.table.at(c).is_empty());
         // "the ambassador in Oslo" is not of the land he is sent to.
         let sent = title_at(view, self.lexicon, head).is_some_and(|t| t.0.role == Role::Diplomat);
+        let heads = matches!(view.lemma(head), "head" | "chief" | "director" | "commander" | "spokesman" | "spokeswoman");
         for c in children {
             let word = view.word(c);
             let fits = match word.relation() {
@@ -265,7 +269,9 @@ impl Reader<'_> {
                 || word.upos == "PROPN"
                 || word.deprel == "nmod:poss"
                 || noun_at(view, self.lexicon, c)
-                    .is_some_and(|n| matches!(n.0.stands, Stands::State | Stands::Body));
+                    .is_some_and(|n| matches!(n.0.stands, Stands::State | Stands::Body))
+                // "the head of U.N. peacekeeping"
+                || depth == 0 && heads && view.children_by(c, "compound").any(|m| view.word(m).upos == "PROPN");
             if depth < 3 && !located && carries {
                 self.owners_below(c, depth + 1, found);
             }

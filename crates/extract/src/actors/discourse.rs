@@ -150,6 +150,11 @@ impl Discourse {
                 score += 6.0 - rank as f64 * 1.5;
             } else if is_subject(view, seen.head) {
                 score += 2.0;
+                // "The front demanded that the army leave. *Its* leader ...": who the sentence before is about.
+                let verb = view.head(seen.head).filter(|_| seen.sentence != sentence);
+                if wanted == Wanted::Thing && verb.is_some_and(|v| view.word(v).relation() == "root") {
+                    score += 2.0;
+                }
             }
             if seen.modifier {
                 score -= 2.5;

@@ -56,6 +56,14 @@ impl Reader<'_> {
             let actor = &mut self.table.drafts[actor].actor;
             actor.affiliation.get_or_insert(ActorId(side as u32));
         }
+        if !former
+            && self.table.drafts[actor].actor.affiliation.is_none()
+            && let Some(band) = self.band(words, head).filter(|&b| b != actor)
+        {
+            self.table.drafts[actor].actor.affiliation = Some(ActorId(band as u32));
+            self.table.drafts[actor].affiliation_read = true;
+            return;
+        }
         if former || !title.acts {
             // Who held an office before speaks for nobody now.
             let expert = matches!(title.role, Role::Expert | Role::Opposition) || former;
@@ -71,6 +79,8 @@ impl Reader<'_> {
             .map(|a| self.table.principal(a))
             .collect();
         let side = owners.iter().copied().find(|&a| self.table.kind(a) != ActorKind::Person);
+        // "European Commission President Ana Ruiz", wherever the parse hung the name of the body.
+        let side = side.or_else(|| self.before_title(words).filter(|&a| a != actor));
         let side = side.or_else(|| inner.iter().find_map(|&name| self.of_name(name)).filter(|&a| a != actor));
         // "his counterpart" is of another side than he.
         let named = self
@@ -91,6 +101,34 @@ impl Reader<'_> {
             let side = self.side_of_title(words, head);
             self.table.drafts[actor].actor.affiliation = side.map(|s| ActorId(s as u32));
         }
+    }
+
+    /// The state or body whose name stands right before a title.
+    fn before_title(&self, title: WordRange) -> Option<usize> {
+        let before = (title.start as usize).checked_sub(1)?;
+        let hit = &self.hits[self.hit_of[before].filter(|_| self.view.sentence(title.start as usize).contains(before))?];
+        let head = hit.words.range().find(|&i| !self.table.at(i).is_empty())?;
+        let led = preposition(self.view, head).is_some() && hit.reading(&[Sense::Adjective]).is_none();
+        let acts =
+            |&a: &usize| matches!(self.table.kind(a), ActorKind::State | ActorKind::Igo | ActorKind::ArmedGroup);
+        self.table.at(head).first().copied().filter(acts).filter(|_| !led)
+    }
+
+    /// The armed group for which a rebel leader acts of whom the text does not say it: the one spoken of last, else the one that
+    /// the text names.
+    fn band(&self, title: WordRange, head: usize) -> Option<usize> {
+        let armed = |a: usize| self.table.kind(a) == ActorKind::ArmedGroup;
+        let modified = self.view.children(head).iter().map(|&c| c as usize).chain(title.range());
+        let rebel = modified
+            .into_iter()
+            .any(|c| self.lexicon.roles.is("armed_kind", &self.view.form(c).to_lowercase()));
+        if !rebel {
+            return None;
+        }
+        let last = self.discourse.last(|s| s.head < head && matches!(s.actors[..], [a] if armed(a)));
+        let mut named = (0..self.table.drafts.len()).filter(|&a| armed(a));
+        last.and_then(|s| s.actors.first().copied())
+            .or_else(|| named.next().filter(|_| named.next().is_none()))
     }
 
     /// The side behind a name: "President Ana Ruiz *of Peru*".

@@ -77,10 +77,35 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
         }
     }
     found.sort_by_key(|e| e.words);
+    bearers(view, &hits, &mut found);
     let more = surnames(view, &hits, &found, &taken);
     found.extend(more);
     found.sort_by_key(|e| e.words);
     found
+}
+
+/// Makes persons of lone names that the model took for places or bodies where the text names a person so in full: "talks with
+/// Ruiz" after "Ana Ruiz", but not "the town of Ruiz", "in Ruiz".
+fn bearers(view: &View, hits: &[Hit], found: &mut [Entity]) {
+    let full = found.iter().filter(|e| e.kind == EntityType::Person && e.words.len() > 1);
+    let last: BTreeSet<String> = full.map(|e| view.form(e.words.end as usize - 1).to_owned()).collect();
+    let lone = |e: &Entity| e.words.len() == 1 && e.found_by.starts_with("model");
+    let placed = |i: usize| {
+        let before = i.checked_sub(1).filter(|&k| view.sentence(i).contains(k)).map(|k| view.form(k).to_lowercase());
+        matches!(before.as_deref(), Some("in" | "at" | "near" | "of" | "from" | "to" | "outside" | "the"))
+    };
+    let places: BTreeSet<String> = found
+        .iter()
+        .filter(|e| e.kind != EntityType::Person && e.words.range().any(placed))
+        .flat_map(|e| e.words.range().map(|i| view.form(i).to_owned()))
+        .collect();
+    for e in found.iter_mut().filter(|e| e.kind != EntityType::Person && lone(e)) {
+        let i = e.words.start as usize;
+        let form = view.form(i);
+        if last.contains(form) && !places.contains(form) && !hits.iter().any(|h| h.words.contains(i)) {
+            e.kind = EntityType::Person;
+        }
+    }
 }
 
 /// The surnames of persons whom the text names in full, where the model passed over them: "Ruiz" after "Ana Ruiz".
