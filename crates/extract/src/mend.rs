@@ -169,6 +169,21 @@ fn coordinates(sentence: WordRange, syntax: &mut Syntax) {
             }
             continue;
         }
+        // "Oslo said two men were killed and accused Lima": who accuses is not who was killed.
+        let undergone = syntax.words[first].deprel == "ccomp"
+            && related(first, "aux:pass", &words, syntax).next().is_some()
+            && related(verb, "obj", &words, syntax).any(|o| o > verb && syntax.words[o].upos == "PROPN")
+            && syntax.words[verb].deprel == "conj"
+            && matches!(syntax.words[verb].xpos, "VBD" | "VBN")
+            && related(verb, "nsubj", &words, syntax).next().is_none()
+            && related(verb, "aux:pass", &words, syntax).next().is_none();
+        let teller = head_of(first, &words, syntax)
+            .filter(|&t| t < first && undergone && related(t, "nsubj", &words, syntax).next().is_some());
+        if let Some(teller) = teller {
+            syntax.words[verb].head = Some(teller as u32);
+            syntax.words[verb].xpos = "VBD";
+            continue;
+        }
         // "accused Oslo of stalling and said": nor a second gerund.
         let gerund = syntax.words[first].xpos == "VBG"
             && related(first, "mark", &words, syntax).any(|w| w < first && syntax.words[w].xpos == "IN");

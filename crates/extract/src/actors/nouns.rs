@@ -504,6 +504,19 @@ impl Reader<'_> {
                 return;
             }
         }
+        // "Guerrillas killed four men": those of the one group that the text has spoken of.
+        let bare = noun.plural
+            && noun.stands == Stands::Group
+            && is_subject(self.view, head)
+            && self.view.children(head).iter().all(|&c| c as usize > head);
+        if bare && sides.is_empty() {
+            let spoken = |a: usize| self.discourse.counts.get(a).is_some_and(|&n| n > 0);
+            let named = |a: usize| self.table.drafts[a].actor.name.starts_with(char::is_uppercase);
+            if let Some(group) = self.main_group().filter(|&a| spoken(a) && named(a)) {
+                self.write(head, vec![group], true, words);
+                return;
+            }
+        }
         let vague = self.lexicon.roles.is("vague", lower);
         if sides.is_empty() && vague
             || matches!(self.view.word(head).relation(), "compound" | "nmod") && sides.is_empty() && !ethnic

@@ -333,6 +333,11 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
         *c > cue
             && matches!(view.word(*c).relation(), "xcomp" | "ccomp" | "advcl" | "acl" | "csubj")
             && scene.infinitive(*c)
+            // "proposed sending observers"
+            || *c > cue
+                && view.word(*c).relation() == "xcomp"
+                && view.word(*c).xpos == "VBG"
+                && view.lemma(cue) == "propose"
     };
     // "threatens veto": a bare noun taken for a predicate.
     let bare = |c: usize| {

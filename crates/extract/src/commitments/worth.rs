@@ -77,6 +77,13 @@ impl Scene<'_> {
         if verbs.iter().any(|&v| undergone(v)) {
             return Worth::Unwanted;
         }
+        // "Air strikes would begin."
+        let sets_in = |v: usize| {
+            self.has("sets_in", v) && view.child(v, "nsubj").is_some_and(|s| self.has("hostility", s) && !self.has("talk_noun", s))
+        };
+        if verbs.iter().any(|&v| sets_in(v)) {
+            return Worth::Unwanted;
+        }
         if self.has("ready", head) && !verbs.iter().any(|&v| v != head && self.has("harm_verb", v)) {
             return Worth::Wanted;
         }

@@ -251,6 +251,18 @@ fn verb_frame(
             targets.clear();
         }
     }
+    // "vowed to shoot down their planes": who vows harm threatens.
+    let vows = matches!(lemma, "vow" | "pledge" | "promise" | "swear") && act.is_some_and(|a| a.0 == Plover::Agree);
+    let harms = |x: usize| {
+        let own = roles(view, lexicon, x);
+        let entry = lexicon.plover.verb(view.lemma(x)).iter().find(|e| holds(view, lexicon, x, &own, e));
+        let kind = entry.and_then(|e| e.act).map(|a| a.0);
+        matches!(kind, Some(Plover::Assault | Plover::Coerce | Plover::Sanction))
+            && !view.children(x).iter().any(|&c| view.lemma(c as usize) == "not")
+    };
+    if vows && view.child(verb, "xcomp").is_some_and(harms) {
+        act = Some((Plover::Threaten, None));
+    }
     let kind = act.map(|a| a.0);
     let shunned = act.is_some_and(|a| a.1 == Some("boycott"));
     if kind.is_some_and(between_parties) && !shunned {
@@ -461,7 +473,9 @@ fn reciprocal(kind: Option<Plover>, lemma: &str) -> bool {
                     | "resume"
             )
         }
-        Some(Plover::Assault) => matches!(lemma, "clash" | "fight" | "exchange" | "battle"),
+        Some(Plover::Assault) => {
+            matches!(lemma, "clash" | "fight" | "exchange" | "battle" | "trade" | "skirmish")
+        }
         Some(Plover::Retreat) => matches!(lemma, "swap" | "exchange"),
         _ => false,
     }
@@ -503,6 +517,8 @@ fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEnt
         Needs::Object(lemma) => r.patient.is_some_and(|p| view.lemma(p) == *lemma),
         Needs::Infinitive(lemma) => view
             .children_by(verb, "xcomp")
+            // "gave them two days to leave"
+            .chain(r.patient.into_iter().flat_map(|p| view.children_by(p, "acl")).filter(|&x| marker(view, x) == "to"))
             .any(|x| view.word(x).upos == "VERB" && (lemma.is_empty() || view.lemma(x) == *lemma)),
     })
 }

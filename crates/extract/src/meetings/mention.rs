@@ -395,7 +395,9 @@ impl Reader<'_> {
         let fixed = view.children_by(noun, "acl").find(reduced);
         // "is scheduled to be held in Oslo on Monday"
         let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
-        let heads: Vec<usize> = [Some(noun), inner, held, fixed, opens].into_iter().flatten().collect();
+        // "a meeting of foreign ministers in Oslo": where they meet may hang from who meets.
+        let members = behind_own(view, noun, "of").filter(|&m| matches!(view.word(m).xpos, "NNS" | "NNPS"));
+        let heads: Vec<usize> = [Some(noun), inner, held, fixed, opens, members].into_iter().flatten().collect();
         let arranged = self.place(&heads).is_some() && self.date(noun, held).is_some();
         let arranged = arranged || called.is_some() && self.date(noun, held).is_some();
         if !arranged && self.only_wished(noun, governor) {
@@ -487,7 +489,9 @@ impl Reader<'_> {
         if status == Status::Planned && held.is_some_and(|h| matches!(view.lemma(h), "boycott" | "skip")) {
             status = Status::Hypothetical;
         }
-        if called.is_some() && status == Status::Occurred {
+        // "has called a meeting in Oslo on Friday"
+        let convoked = held.is_some_and(|h| view.lemma(h) == "call" && direct(view, noun)) && arranged;
+        if (called.is_some() || convoked) && status == Status::Occurred {
             status = Status::Planned;
         }
         let announced = held.is_none() && !definite && self.announced(noun);
