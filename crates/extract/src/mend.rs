@@ -448,13 +448,18 @@ fn invariable(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
     for verb in words.clone() {
         let word = &syntax.words[verb];
         let bare = word.upos == "VERB" && matches!(word.xpos, "VB" | "VBP");
-        if !bare || !lexicon.lemmas.is_invariable(&word.lemma) || !matches!(word.deprel, "root" | "conj" | "parataxis") {
+        if !bare
+            || !lexicon.lemmas.is_invariable(&word.lemma)
+            || !matches!(word.deprel, "root" | "conj" | "parataxis")
+        {
             continue;
         }
         let one = |w: usize| matches!(syntax.words[w].xpos, "NNP" | "NN");
-        let alone = related(verb, "nsubj", &words, syntax).any(|s| s < verb && one(s) && related(s, "conj", &words, syntax).next().is_none());
-        let helped = children(verb, &words, syntax)
-            .any(|c| syntax.words[c].upos == "AUX" || matches!(syntax.words[c].deprel, "mark" | "aux") && c < verb);
+        let alone = related(verb, "nsubj", &words, syntax)
+            .any(|s| s < verb && one(s) && related(s, "conj", &words, syntax).next().is_none());
+        let helped = children(verb, &words, syntax).any(|c| {
+            syntax.words[c].upos == "AUX" || matches!(syntax.words[c].deprel, "mark" | "aux") && c < verb
+        });
         if alone && !helped {
             syntax.words[verb].xpos = "VBD";
         }

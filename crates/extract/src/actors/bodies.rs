@@ -235,7 +235,10 @@ impl Reader<'_> {
             children.iter().any(|&c| view.word(c).deprel == "nmod:poss" && !self.table.at(c).is_empty());
         // "the ambassador in Oslo" is not of the land he is sent to.
         let sent = title_at(view, self.lexicon, head).is_some_and(|t| t.0.role == Role::Diplomat);
-        let heads = matches!(view.lemma(head), "head" | "chief" | "director" | "commander" | "spokesman" | "spokeswoman");
+        let heads = matches!(
+            view.lemma(head),
+            "head" | "chief" | "director" | "commander" | "spokesman" | "spokeswoman"
+        );
         for c in children {
             let word = view.word(c);
             let fits = match word.relation() {

@@ -106,11 +106,13 @@ impl Reader<'_> {
     /// The state or body whose name stands right before a title.
     fn before_title(&self, title: WordRange) -> Option<usize> {
         let before = (title.start as usize).checked_sub(1)?;
-        let hit = &self.hits[self.hit_of[before].filter(|_| self.view.sentence(title.start as usize).contains(before))?];
+        let hit = &self.hits
+            [self.hit_of[before].filter(|_| self.view.sentence(title.start as usize).contains(before))?];
         let head = hit.words.range().find(|&i| !self.table.at(i).is_empty())?;
         let led = preposition(self.view, head).is_some() && hit.reading(&[Sense::Adjective]).is_none();
-        let acts =
-            |&a: &usize| matches!(self.table.kind(a), ActorKind::State | ActorKind::Igo | ActorKind::ArmedGroup);
+        let acts = |&a: &usize| {
+            matches!(self.table.kind(a), ActorKind::State | ActorKind::Igo | ActorKind::ArmedGroup)
+        };
         self.table.at(head).first().copied().filter(acts).filter(|_| !led)
     }
 

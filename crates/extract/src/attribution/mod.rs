@@ -17,6 +17,8 @@ mod quoted;
 mod reported;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_ends;
 
 use crate::actors::ActorIndex;
 use crate::dates::date_of;
@@ -259,7 +261,9 @@ fn whole_names(view: &View, draft: &mut Draft) {
 
 /// "Lima, *which* said it would wait": the source is the noun and the pronoun that stands for it.
 fn antecedent(view: &View, draft: &mut Draft) {
-    let Some(pronoun) = draft.source_head.filter(|_| draft.source.is_some_and(|s| s.len() == 1)) else { return };
+    let Some(pronoun) = draft.source_head.filter(|_| draft.source.is_some_and(|s| s.len() == 1)) else {
+        return;
+    };
     if !matches!(view.form(pronoun).to_lowercase().as_str(), "which" | "who" | "that") {
         return;
     }

@@ -8,12 +8,12 @@ use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 
 /// Each attribution as "source | cue | content | mode | stance".
-fn check(input: &str, expect: &[&str]) {
+pub(super) fn check(input: &str, expect: &[&str]) {
     check_document(&conllu(input), expect);
 }
 
 /// Lets the heads hear one attribution: its cue and its content, as ranges of words.
-fn hear(doc: &mut Document, cue: (usize, usize), content: (usize, usize)) {
+pub(super) fn hear(doc: &mut Document, cue: (usize, usize), content: (usize, usize)) {
     let label = |label, (from, to)| Labelled { label, words: WordRange::new(from, to), score: 1.0 };
     let words = doc.layout.words.len();
     let roles = &mut doc.heads.roles;
@@ -25,7 +25,7 @@ fn hear(doc: &mut Document, cue: (usize, usize), content: (usize, usize)) {
     roles.content_cue[content.0..content.1].fill(Some(cue.0 as u32));
 }
 
-fn check_document(doc: &Document, expect: &[&str]) {
+pub(super) fn check_document(doc: &Document, expect: &[&str]) {
     let found = attributions(&doc.view(), &Lexicon::load(), &ActorIndex::default(), &[]);
     let words = |spans: &[demarche_base::ByteSpan]| {
         spans.iter().map(|s| s.of(&doc.text)).collect::<Vec<_>>().join(" ... ")

@@ -38,6 +38,8 @@ mod tests_shared;
 #[cfg(test)]
 mod tests_talks;
 #[cfg(test)]
+mod tests_terms;
+#[cfg(test)]
 mod tests_wire;
 mod worth;
 

@@ -79,7 +79,10 @@ impl Scene<'_> {
         }
         // "Air strikes would begin."
         let sets_in = |v: usize| {
-            self.has("sets_in", v) && view.child(v, "nsubj").is_some_and(|s| self.has("hostility", s) && !self.has("talk_noun", s))
+            self.has("sets_in", v)
+                && view
+                    .child(v, "nsubj")
+                    .is_some_and(|s| self.has("hostility", s) && !self.has("talk_noun", s))
         };
         if verbs.iter().any(|&v| sets_in(v)) {
             return Worth::Unwanted;

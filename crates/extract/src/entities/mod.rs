@@ -91,7 +91,8 @@ fn bearers(view: &View, hits: &[Hit], found: &mut [Entity]) {
     let last: BTreeSet<String> = full.map(|e| view.form(e.words.end as usize - 1).to_owned()).collect();
     let lone = |e: &Entity| e.words.len() == 1 && e.found_by.starts_with("model");
     let placed = |i: usize| {
-        let before = i.checked_sub(1).filter(|&k| view.sentence(i).contains(k)).map(|k| view.form(k).to_lowercase());
+        let before =
+            i.checked_sub(1).filter(|&k| view.sentence(i).contains(k)).map(|k| view.form(k).to_lowercase());
         matches!(before.as_deref(), Some("in" | "at" | "near" | "of" | "from" | "to" | "outside" | "the"))
     };
     let places: BTreeSet<String> = found

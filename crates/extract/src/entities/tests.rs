@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::conllu;
+use crate::testing::{Document, conllu};
 
 /// The names of a hand-made analysis, one a line, as "PER Ana Ruiz".
 fn names(input: &str) -> String {
@@ -85,4 +85,31 @@ fn a_name_that_the_text_abbreviates_is_a_body() {
         names(input),
         "ORG Popular Front of Malawi\nORG PFM\nORG PFM\nORG League of Andean Republics\nORG LIARA\n"
     );
+}
+
+#[test]
+fn a_surname_is_the_persons_who_is_named_in_full() {
+    let mut doc = conllu(
+        "Ana   Ana   PROPN NNP 3 nsubj
+         Ruiz  Ruiz  PROPN NNP 1 flat
+         spoke speak VERB  VBD 0 root
+         .     .     PUNCT .   3 punct
+
+         Berg Berg PROPN NNP 2 nsubj
+         met  meet VERB  VBD 0 root
+         with with ADP   IN  4 case
+         Ruiz Ruiz PROPN NNP 2 obl
+         .    .    PUNCT .   2 punct",
+    );
+    doc.heads.ran = true;
+    let name = |from, to, label| Labelled { words: WordRange::new(from, to), label, score: 0.9 };
+    let shown = |doc: &Document| -> Vec<String> {
+        let view = doc.view();
+        let found = entities(&view, &Lexicon::load());
+        found.iter().map(|e| format!("{} {}", e.kind.name(), e.span.of(view.text))).collect()
+    };
+    doc.heads.names = vec![name(0, 2, "PER")];
+    assert_eq!(shown(&doc), ["PER Ana Ruiz", "PER Ruiz"]);
+    doc.heads.names = vec![name(0, 2, "PER"), name(7, 8, "LOC")];
+    assert_eq!(shown(&doc), ["PER Ana Ruiz", "PER Ruiz"]);
 }

@@ -252,7 +252,8 @@ fn verb_frame(
         }
     }
     // "vowed to shoot down their planes": who vows harm threatens.
-    let vows = matches!(lemma, "vow" | "pledge" | "promise" | "swear") && act.is_some_and(|a| a.0 == Plover::Agree);
+    let vows =
+        matches!(lemma, "vow" | "pledge" | "promise" | "swear") && act.is_some_and(|a| a.0 == Plover::Agree);
     let harms = |x: usize| {
         let own = roles(view, lexicon, x);
         let entry = lexicon.plover.verb(view.lemma(x)).iter().find(|e| holds(view, lexicon, x, &own, e));
@@ -518,7 +519,13 @@ fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEnt
         Needs::Infinitive(lemma) => view
             .children_by(verb, "xcomp")
             // "gave them two days to leave"
-            .chain(r.patient.into_iter().flat_map(|p| view.children_by(p, "acl")).filter(|&x| marker(view, x) == "to"))
+            .chain(
+                r.patient
+                    .filter(|_| matches!(entry.needs[0], Needs::ObjectClass(_)))
+                    .into_iter()
+                    .flat_map(|p| view.children_by(p, "acl").chain(view.children_by(verb, "advcl")))
+                    .filter(|&x| marker(view, x) == "to"),
+            )
             .any(|x| view.word(x).upos == "VERB" && (lemma.is_empty() || view.lemma(x) == *lemma)),
     })
 }

@@ -553,4 +553,6 @@ mod tests;
 #[cfg(test)]
 mod tests_nationals;
 #[cfg(test)]
+mod tests_terms;
+#[cfg(test)]
 mod tests_wire;

@@ -397,7 +397,8 @@ impl Reader<'_> {
         let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
         // "a meeting of foreign ministers in Oslo": where they meet may hang from who meets.
         let members = behind_own(view, noun, "of").filter(|&m| matches!(view.word(m).xpos, "NNS" | "NNPS"));
-        let heads: Vec<usize> = [Some(noun), inner, held, fixed, opens, members].into_iter().flatten().collect();
+        let heads: Vec<usize> =
+            [Some(noun), inner, held, fixed, opens, members].into_iter().flatten().collect();
         let arranged = self.place(&heads).is_some() && self.date(noun, held).is_some();
         let arranged = arranged || called.is_some() && self.date(noun, held).is_some();
         if !arranged && self.only_wished(noun, governor) {
@@ -441,7 +442,7 @@ impl Reader<'_> {
         if let Some(forum) = forum {
             join_parties(&mut parties, self.members(forum));
         }
-        if parties.is_empty()
+        if parties.iter().all(|p| p.actor.is_none())
             && let Some(verb) = held
             && let Some(host) = roles(view, self.lexicon, verb).agent.filter(|&a| a != noun)
         {

@@ -224,8 +224,10 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
         let Some(first) = head_of(verb, &words, syntax).filter(|&f| f < verb && finite) else { continue };
         let told =
             syntax.words[first].upos == "VERB" && matches!(syntax.words[first].xpos, "VBD" | "VBZ" | "VBN");
-        let own = children(verb, &words, syntax)
-            .any(|c| matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark") && !(turned && c > verb));
+        let own = children(verb, &words, syntax).any(|c| {
+            matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark")
+                && !(turned && c > verb)
+        });
         let subject = related(first, "nsubj", &words, syntax).any(|s| s < first);
         let comma = verb > words.start && syntax.words[verb - 1].lemma == ",";
         if word.deprel == "parataxis" && told && !own && subject && comma {

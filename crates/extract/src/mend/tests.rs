@@ -355,3 +355,61 @@ fn who_spoke_as_an_aide_said_is_the_subject_of_what_he_did() {
         ],
     );
 }
+
+#[test]
+fn two_verbs_with_a_comma_between_have_one_subject() {
+    check(
+        "Lima    Lima    PROPN NNP 2 nsubj
+         denied  deny    VERB  VBD 0 root
+         it      it      PRON  PRP 2 obj
+         ,       ,       PUNCT ,   5 punct
+         accused accuse  VERB  VBN 2 parataxis
+         Quito   Quito   PROPN NNP 5 nsubj:pass",
+        expect![
+            "Lima/NNP nsubj denied; deny/VBD root -; it/PRP obj denied; ,/, punct accused; accuse/VBD conj denied; Quito/NNP obj accused"
+        ],
+    );
+}
+
+#[test]
+fn one_alone_put_it_in_the_past() {
+    check(
+        "Lima  Lima  PROPN NNP 2 nsubj
+         put   put   VERB  VB  0 root
+         its   its   PRON  PRP$ 4 nmod:poss
+         army  army  NOUN  NN  2 obj
+         on    on    ADP   IN  6 case
+         alert alert NOUN  NN  2 obl",
+        expect![
+            "Lima/NNP nsubj put; put/VBD root -; its/PRP$ nmod:poss army; army/NN obj put; on/IN case alert; alert/NN obl put"
+        ],
+    );
+}
+
+#[test]
+fn a_telegrams_many_to_come_are_a_clause() {
+    check(
+        "Oslo   Oslo  PROPN NNP 2 compound
+         envoys envoy NOUN  NNS 0 root
+         to     to    PART  TO  4 mark
+         meet   meet  VERB  VB  2 acl",
+        expect!["Oslo/NNP compound envoys; envoy/NNS nsubj meet; to/TO mark meet; meet/VB root -"],
+    );
+}
+
+#[test]
+fn who_accuses_is_not_who_was_killed() {
+    check(
+        "Lima    Lima   PROPN NNP 2 nsubj
+         said    say    VERB  VBD 0 root
+         two     two    NUM   CD  5 nsubj:pass
+         were    be     AUX   VBD 5 aux:pass
+         killed  kill   VERB  VBN 2 ccomp
+         and     and    CCONJ CC  7 cc
+         accused accuse VERB  VBN 5 conj
+         Quito   Quito  PROPN NNP 7 obj",
+        expect![
+            "Lima/NNP nsubj said; say/VBD root -; two/CD nsubj:pass killed; be/VBD aux:pass killed; kill/VBN ccomp said; and/CC cc accused; accuse/VBD conj said; Quito/NNP obj accused"
+        ],
+    );
+}
