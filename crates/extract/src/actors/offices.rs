@@ -218,7 +218,7 @@ impl Reader<'_> {
     fn secretariat(&mut self, words: WordRange, head: usize) -> Option<usize> {
         let title = title_at(self.view, self.lexicon, head).filter(|t| t.0.role == Role::Igo)?;
         let form = self.view.span(title.1).of(self.view.text).to_lowercase();
-        if !form.replace(' ', "-").contains("secretary-general") {
+        if !form.replace([' ', '-'], "").contains("secretarygeneral") {
             return None;
         }
         let sentence = self.view.sentence_index(head);

@@ -44,7 +44,8 @@ fn the_secretary_general_is_the_bodys_spoken_of() {
         expect![[r#"
             PER: Peru
             UNSC: the Security Council
-            Javier Berg for PER: Secretary - General Javier Berg
+            Javier Berg for UN: Secretary - General Javier Berg
+            UN: 
         "#]],
     );
 }

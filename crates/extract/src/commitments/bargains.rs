@@ -373,7 +373,9 @@ fn judge(
     if denies && future && clausal && talks {
         return Some((Tied, by));
     }
-    if own && denies && future && !c.only && meets && matches!(c.tie, Tie::If | Tie::Until) {
+    // "will free nobody until food comes": what others want is withheld, whoever is to bring the food.
+    let withheld = c.tie == Tie::Until && worth == Worth::Unwanted && !agents.is_empty();
+    if own && denies && future && !c.only && (meets || withheld) && matches!(c.tie, Tie::If | Tie::Until) {
         // "will not return until they leave": what is withheld is a threat.
         return Some((Threat, by));
     }

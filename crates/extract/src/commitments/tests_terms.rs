@@ -57,3 +57,26 @@ fn what_is_proposed_may_be_a_gerund() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_withheld_until_something_comes_is_a_threat() {
+    check(
+        "Elbonia Elbonia PROPN NNP 2  nsubj
+         said    say     VERB  VBD 0  root
+         Elbonia Elbonia PROPN NNP 6  nsubj
+         would   would   AUX   MD  6  aux
+         not     not     PART  RB  6  advmod
+         free    free    VERB  VB  2  ccomp
+         any     any     DET   DT  8  det
+         sailors sailor  NOUN  NNS 6  obj
+         until   until   SCONJ IN  11 mark
+         food    food    NOUN  NN  11 nsubj
+         reaches reach   VERB  VBZ 6  advcl
+         the     the     DET   DT  13 det
+         island  island  NOUN  NN  11 obj
+         .       .       PUNCT .   2  punct",
+        expect![[r#"
+            Threat ELB ->  | if not food reaches the island | then not Elbonia would not free any sailors
+        "#]],
+    );
+}

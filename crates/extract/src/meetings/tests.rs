@@ -470,19 +470,18 @@ fn a_meeting_that_is_called_lies_ahead() {
     check(
         &["Elbonia"],
         &[("Monday", "2023-03-06")],
-        "Elbonia   Elbonia  PROPN NNP 3  nsubj
-         has       have     AUX   VBZ 3  aux
-         called    call     VERB  VBN 0  root
-         a         a        DET   DT  5  det
-         meeting   meeting  NOUN  NN  3  xcomp
-         of        of       ADP   IN  8  case
-         foreign   foreign  ADJ   JJ  8  amod
-         ministers minister NOUN  NNS 5  nmod
-         in        in       ADP   IN  10 case
-         Jakarta   Jakarta  PROPN NNP 5  nmod
-         on        on       ADP   IN  12 case
-         Monday    Monday   PROPN NNP 5  nmod
-         .         .        PUNCT .   3  punct",
-        expect![[""]],
+        "Elbonia Elbonia PROPN NNP 3 nsubj
+         has     have    AUX   VBZ 3 aux
+         called  call    VERB  VBN 0 root
+         a       a       DET   DT  5 det
+         meeting meeting NOUN  NN  3 obj
+         in      in      ADP   IN  7 case
+         Jakarta Jakarta PROPN NNP 5 nmod
+         on      on      ADP   IN  9 case
+         Monday  Monday  PROPN NNP 5 nmod
+         .       .       PUNCT .   3 punct",
+        expect![[r#"
+            Planned 2023-03-06 Elbonia | - | Jakarta | meeting <- has called a meeting in Jakarta on Monday
+        "#]],
     );
 }
