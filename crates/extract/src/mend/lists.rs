@@ -109,6 +109,39 @@ pub(super) fn worth(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
+/// "Lima denied the charge, accused Quito of lying.": the second of two finite verbs that a comma alone parts, without a subject
+/// of its own, goes on with the subject of the first, as telegrams write.
+pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        let word = &syntax.words[verb];
+        // "accused Quito", read as if Quito were accused.
+        let turned = word.xpos == "VBN"
+            && related(verb, "nsubj:pass", &words, syntax).any(|s| s > verb)
+            && !children(verb, &words, syntax).any(|c| syntax.words[c].upos == "AUX");
+        let finite = word.upos == "VERB" && (matches!(word.xpos, "VBD" | "VBZ") || turned);
+        let Some(first) = head_of(verb, &words, syntax).filter(|&f| f < verb && finite) else { continue };
+        let told =
+            syntax.words[first].upos == "VERB" && matches!(syntax.words[first].xpos, "VBD" | "VBZ" | "VBN");
+        let own = children(verb, &words, syntax).any(|c| {
+            matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark")
+                && !(turned && c > verb)
+        });
+        let subject = related(first, "nsubj", &words, syntax).any(|s| s < first);
+        let comma = verb > words.start && syntax.words[verb - 1].lemma == ",";
+        if word.deprel == "parataxis" && told && !own && subject && comma {
+            syntax.words[verb].deprel = "conj";
+            if turned {
+                let object = related(verb, "nsubj:pass", &words, syntax).find(|&s| s > verb);
+                syntax.words[verb].xpos = "VBD";
+                if let Some(object) = object {
+                    syntax.words[object].deprel = "obj";
+                }
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::mend::tests::check;
@@ -207,38 +240,5 @@ mod tests {
                 "Oslo/NNP nsubj gave; give/VBD root -; rice/NN obj gave; worth/JJ amod rice; million/NNS obl worth; to/IN case Lima; Lima/NNP obl gave"
             ]],
         );
-    }
-}
-
-/// "Lima denied the charge, accused Quito of lying.": the second of two finite verbs that a comma alone parts, without a subject
-/// of its own, goes on with the subject of the first, as telegrams write.
-pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
-    let words = sentence.range();
-    for verb in words.clone() {
-        let word = &syntax.words[verb];
-        // "accused Quito", read as if Quito were accused.
-        let turned = word.xpos == "VBN"
-            && related(verb, "nsubj:pass", &words, syntax).any(|s| s > verb)
-            && !children(verb, &words, syntax).any(|c| syntax.words[c].upos == "AUX");
-        let finite = word.upos == "VERB" && (matches!(word.xpos, "VBD" | "VBZ") || turned);
-        let Some(first) = head_of(verb, &words, syntax).filter(|&f| f < verb && finite) else { continue };
-        let told =
-            syntax.words[first].upos == "VERB" && matches!(syntax.words[first].xpos, "VBD" | "VBZ" | "VBN");
-        let own = children(verb, &words, syntax).any(|c| {
-            matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark")
-                && !(turned && c > verb)
-        });
-        let subject = related(first, "nsubj", &words, syntax).any(|s| s < first);
-        let comma = verb > words.start && syntax.words[verb - 1].lemma == ",";
-        if word.deprel == "parataxis" && told && !own && subject && comma {
-            syntax.words[verb].deprel = "conj";
-            if turned {
-                let object = related(verb, "nsubj:pass", &words, syntax).find(|&s| s > verb);
-                syntax.words[verb].xpos = "VBD";
-                if let Some(object) = object {
-                    syntax.words[object].deprel = "obj";
-                }
-            }
-        }
     }
 }
