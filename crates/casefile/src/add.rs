@@ -343,12 +343,16 @@ impl Rows<'_> {
             ],
         )?;
         let item = self.tx.last_insert_rowid();
+        let mut cite = self
+            .tx
+            .prepare_cached(
+                "INSERT INTO citations (item, field, n, start, \"end\") VALUES (?1, ?2, ?3, ?4, ?5)",
+            )
+            .doing("adding a document")?;
         for (field, spans) in cited {
             for (n, [start, end]) in spans.iter().enumerate() {
-                self.run(
-                    "INSERT INTO citations (item, field, n, start, \"end\") VALUES (?1, ?2, ?3, ?4, ?5)",
-                    params![item, field, n as i64, *start as i64, *end as i64],
-                )?;
+                cite.execute(params![item, field, n as i64, *start as i64, *end as i64])
+                    .doing("adding a document")?;
             }
         }
         self.items.insert(id.to_owned(), item);
@@ -476,19 +480,19 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
                 side
             ],
         )?;
-        cast.roles.insert(&a.id, Role { actor: Some(meant), side: Some(stands), who: Some(item) });
+        cast.roles.insert(&a.id, Role { actor: Some(meant.clone()), side: Some(stands), who: Some(item) });
         if !block.is_empty() {
             let profile = Profile { name: a.id.clone(), side: side.to_owned() };
             if seen(rows.tx, &block, &profile, &Place::new(rows.known, id))? {
                 blocks.insert(block.clone());
             }
-            persons.push((a.id.as_str(), block, profile, item));
+            persons.push((a.id.as_str(), block, profile, item, meant));
         }
     }
     for block in blocks {
         settle(rows.tx, &block, rows.fixes)?;
     }
-    for (local, block, profile, item) in persons {
+    for (local, block, profile, item, meant) in persons {
         let (actor, stands): (String, String) = rows
             .tx
             .prepare_cached("SELECT actor, stands FROM profiles WHERE block = ?1 AND name = ?2 AND side = ?3")
@@ -496,8 +500,14 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
                 q.query_row(params![block, profile.name, profile.side], |r| Ok((r.get(0)?, r.get(1)?)))
             })
             .doing("adding a document")?;
-        rows.run("UPDATE actors SET actor = ?2 WHERE item = ?1 AND actor <> ?2", params![item, actor])?;
-        rows.run("UPDATE items SET cluster = ?2 WHERE item = ?1 AND cluster <> ?2", params![item, actor])?;
+        // Settling the block may have named the item already.
+        if actor != meant {
+            rows.run("UPDATE actors SET actor = ?2 WHERE item = ?1 AND actor <> ?2", params![item, actor])?;
+            rows.run(
+                "UPDATE items SET cluster = ?2 WHERE item = ?1 AND cluster <> ?2",
+                params![item, actor],
+            )?;
+        }
         cast.roles.insert(local, Role { actor: Some(actor), side: Some(stands), who: Some(item) });
     }
     Ok(cast)

@@ -222,7 +222,7 @@ fn common<T: Ord + Copy>(a: &[T], b: &[T], least: usize) -> Option<usize> {
             return None;
         }
         // No branch that depends on the numbers: those cannot be foreseen.
-        for _ in 0..64.min(a.len() - i).min(b.len() - j) {
+        for _ in 0..16.min(a.len() - i).min(b.len() - j) {
             let (x, y) = (a[i], b[j]);
             n += usize::from(x == y);
             i += usize::from(x <= y);
@@ -249,6 +249,8 @@ pub(crate) fn join(
     // How many hashes each document shares, and which share any.
     let mut counts = std::mem::take(&mut copies.counts);
     let mut met: Vec<u32> = Vec::new();
+    let mut put =
+        tx.prepare_cached("INSERT OR IGNORE INTO shingles (hash, doc) VALUES (?1, ?2)").doing(doing)?;
     for h in sample(&mine.shingles) {
         // In the low half all, in the high half those that are in every sample.
         let one: u64 = if in_every(h) { 1 << 32 | 1 } else { 1 };
@@ -264,9 +266,7 @@ pub(crate) fn join(
             *shared += one;
         }
         with.push(own);
-        tx.prepare_cached("INSERT OR IGNORE INTO shingles (hash, doc) VALUES (?1, ?2)")
-            .and_then(|mut q| q.execute([h, doc]))
-            .doing(doing)?;
+        put.execute([h, doc]).doing(doing)?;
     }
     copies.keep_text(own, mine.clone());
     copies.keep(own, samples);

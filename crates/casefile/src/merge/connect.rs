@@ -295,10 +295,10 @@ pub(crate) fn keep(
         .doing(DOING)?;
     let keys = traits.keys();
     if fixes.free(&place.id) {
+        let mut put =
+            tx.prepare_cached("INSERT OR IGNORE INTO keys (key, item) VALUES (?1, ?2)").doing(DOING)?;
         for key in &keys.kept {
-            tx.prepare_cached("INSERT OR IGNORE INTO keys (key, item) VALUES (?1, ?2)")
-                .and_then(|mut q| q.execute([*key, item]))
-                .doing(DOING)?;
+            put.execute([*key, item]).doing(DOING)?;
         }
         blocks.add(place, traits, &keys.kept)?;
     }

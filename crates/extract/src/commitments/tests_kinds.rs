@@ -74,9 +74,12 @@ fn the_press_is_told_and_not_asked() {
         )
     };
     check(&told("Reuters"), expect![[r#""#]]);
-    check(&told("Ruritania"), expect![[r#"
+    check(
+        &told("Ruritania"),
+        expect![[r#"
         Demand ELB -> RUR | what receive observers
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
