@@ -58,18 +58,31 @@ fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draf
     let bare = !matches!(view.word(opens).upos, "ADP" | "SCONJ" | "ADV" | "CCONJ")
         || matches!(lower.as_str(), "if" | "unless" | "in" | "on" | "at" | "for" | "no");
     let main = view.word(opens).relation() != "mark" || (opens..comma).any(|i| view.form(i) == ",");
-    (bare && main).then(|| Draft {
+    let cue = WordRange::new(verb, verb + 1);
+    (bare && main).then(|| reported(view, said, (cue, verb), source, stance, "rule:last-word"))
+}
+
+/// The draft of a clause that a verb behind it reports; the cue with the verb that is its head.
+fn reported(
+    view: &View,
+    said: WordRange,
+    (cue, cue_head): (WordRange, usize),
+    source: WordRange,
+    stance: &'static str,
+    rule: &'static str,
+) -> Draft {
+    Draft {
         source: Some(source),
         source_head: Some(head_of(view, source)),
-        cue: WordRange::new(verb, verb + 1),
-        cue_head: verb,
+        cue,
+        cue_head,
         content: vec![said],
         content_head: None,
         stance: Some(stance),
         quotation: true,
         spoken: false,
-        rule: "rule:last-word",
-    })
+        rule,
+    }
 }
 
 /// Adds a draft for every such verb, in place of one that took the subject for what is said.
@@ -135,16 +148,6 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     {
         return None;
     }
-    Some(Draft {
-        source: Some(source),
-        source_head: Some(head_of(view, source)),
-        cue: WordRange::new(first, verb + 1),
-        cue_head: verb,
-        content: vec![said],
-        content_head: None,
-        stance: Some(stance),
-        quotation: true,
-        spoken: false,
-        rule: "rule:inverted",
-    })
+    let cue = WordRange::new(first, verb + 1);
+    Some(reported(view, said, (cue, verb), source, stance, "rule:inverted"))
 }
