@@ -372,11 +372,15 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
         .map(|w| w.split('\'').next().unwrap_or(w).trim_matches('-'))
         .filter(|w| !w.is_empty())
         .collect();
-    let (lower, places): (Vec<String>, Vec<Option<Place>>) =
-        given.iter().enumerate().map(|(i, w)| (w.to_lowercase(), place(&given, i))).unzip();
-    let spelt = |word| spelt(word).map_or(vec![word], <[_]>::to_vec);
-    let words: Vec<&str> = lower.iter().flat_map(|word| spelt(word)).collect();
-    let mut places = lower.iter().zip(places).flat_map(|(word, place)| vec![place; spelt(word).len()]);
+    let lower: Vec<String> = given.iter().map(|w| w.to_lowercase()).collect();
+    let (words, places): (Vec<&str>, Vec<Option<Place>>) = lower
+        .iter()
+        .enumerate()
+        .flat_map(|(i, word)| {
+            let place = place(&given, i);
+            spelt(word).map_or(vec![word.as_str()], <[_]>::to_vec).into_iter().map(move |w| (w, place))
+        })
+        .unzip();
     // `opened`: a thing is being named, and not yet done with.
     let (mut named, mut over, mut opened) = (0, false, false);
     let token = |(i, word): (usize, &&str)| {
@@ -401,7 +405,7 @@ fn tokens(words: &str, world: &World) -> Vec<Token> {
                 word: (*word).to_owned(),
                 verb: verb && !thing,
                 thing,
-                place: places.next().flatten(),
+                place: places[i],
             },
             stem,
             empty,

@@ -13,6 +13,11 @@ use demarche_lexicon::cues::Frame;
 /// The most words of the subject behind the verb.
 const LONGEST: usize = 16;
 
+/// Whether the words hold a finite verb.
+fn is_finite(view: &View, words: WordRange) -> bool {
+    words.range().any(|i| matches!(view.word(i).xpos, "VBD" | "VBZ" | "VBP" | "MD"))
+}
+
 /// Whether a draft of the same verb holds only the beginning of what is said.
 fn cut_short(draft: &Draft, whole: &Draft) -> bool {
     let ([part], [all]) = (&draft.content[..], &whole.content[..]) else { return false };
@@ -37,7 +42,7 @@ fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draf
     let said = trim(view, WordRange::new(begin, comma));
     let plain = source.range().all(|i| !matches!(view.word(i).upos, "VERB" | "AUX" | "SCONJ" | "CCONJ"));
     let named = source.range().any(|i| view.word(i).upos == "PROPN" || title_at(view, lexicon, i).is_some());
-    let finite = said.range().any(|i| matches!(view.word(i).xpos, "VBD" | "VBZ" | "VBP" | "MD"));
+    let finite = is_finite(view, said);
     let clause = said.range().any(|i| view.word(i).relation() == "nsubj");
     let bound = view.form(source.start as usize).eq_ignore_ascii_case("which");
     let quoted = (begin..verb).any(|i| in_quote(view, i));
@@ -123,7 +128,7 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     let said = trim(view, WordRange::new(begin, comma));
     let quoted = said.range().any(|i| in_quote(view, i));
     // A finite clause without a cue of its own stands before.
-    let finite = said.range().any(|i| matches!(view.word(i).xpos, "VBD" | "VBZ" | "VBP" | "MD"));
+    let finite = is_finite(view, said);
     let cued = said
         .range()
         .any(|i| lexicon.cues.verb(view.form(i)).is_some_and(|c| c.takes(Frame::Quotation).is_some()));
