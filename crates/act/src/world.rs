@@ -2,7 +2,7 @@
 
 use crate::tables::stem;
 use demarche_record::Plover;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
 /// What is known of actors and words beside the acts themselves: plain data, which the caller fills from a case and a
@@ -149,7 +149,7 @@ impl World {
     ) -> impl Iterator<Item = &'a str> {
         let known = self.index.get_or_init(|| {
             let by_first = |pairs: &[(String, String)]| {
-                let mut map: HashMap<String, Vec<String>> = HashMap::new();
+                let mut map: HashMap<String, Vec<String>> = HashMap::default();
                 for (a, b) in pairs {
                     map.entry(a.clone()).or_default().push(b.clone());
                 }
@@ -178,46 +178,69 @@ impl World {
 
     /// How sure it is that `done` stands for `asked`, as [`answers`](crate::answers) takes it; `None` where it does not.
     pub fn acts_for(&self, done: &str, asked: &str) -> Option<f64> {
-        self.stands_for(done, asked).map(|s| s.0)
+        self.tie(done, asked).map(|(sure, _)| sure)
     }
 
     /// How sure it is that what `done` does (or suffers) is done by `asked`, and why: 1 for the same; `OFFICE` for who
     /// speaks for the other; `MEMBER` for the part of a whole; `WHOLE` for the whole of a part.
     pub(crate) fn stands_for(&self, done: &str, asked: &str) -> Option<(f64, String)> {
+        self.tie(done, asked).map(|(sure, tie)| (sure, tie.why(done, asked)))
+    }
+
+    fn tie<'a>(&'a self, done: &'a str, asked: &'a str) -> Option<(f64, Tie<'a>)> {
         if done == asked {
-            return Some((1.0, String::new()));
+            return Some((1.0, Tie::Same));
         }
-        if self.spoken_for(done).any(|of| of == asked) {
-            return Some((OFFICE, format!("{done} acts for {asked}")));
+        let (done_for, asked_for) = (self.ends(done), self.ends(asked));
+        if done_for.contains(&asked) {
+            return Some((OFFICE, Tie::ActsFor(done, asked)));
         }
-        if self.spoken_for(asked).any(|of| of == done) {
-            return Some((OFFICE, format!("{asked} acts for {done}")));
+        if asked_for.contains(&done) {
+            return Some((OFFICE, Tie::ActsFor(asked, done)));
         }
         // A person acts for a state, and the state is a member: both ends may be spoken for, once.
         let office = |who: &str, of: &str| if who == of { 1.0 } else { OFFICE };
-        let mut best: Option<(f64, String)> = None;
-        let asked_for = self.ends(asked);
-        for d in self.ends(done) {
+        let mut best: Option<(f64, Tie)> = None;
+        for d in done_for {
             for &a in &asked_for {
-                let step = if d == a {
-                    Some((1.0, format!("{done} and {asked} act for {d}")))
+                let (sure, tie) = if d == a {
+                    (1.0, Tie::BothActFor(d))
                 } else if self.is_part(d, a) {
-                    Some((MEMBER, format!("{d} is part of {a}")))
+                    (MEMBER, Tie::PartOf(d, a))
                 } else if self.is_part(a, d) {
-                    Some((WHOLE, format!("{a} is part of {d}")))
+                    (WHOLE, Tie::PartOf(a, d))
                 } else {
-                    None
+                    continue;
                 };
-                if let Some((sure, why)) = step {
-                    let sure = sure * office(done, d) * office(asked, a);
-                    // Of equals the first by its words, whatever the order of the facts.
-                    if best.as_ref().is_none_or(|b| sure > b.0 || sure == b.0 && why < b.1) {
-                        best = Some((sure, why));
-                    }
+                let sure = sure * office(done, d) * office(asked, a);
+                // Of equals the first by its words, whatever the order of the facts.
+                let earlier = |other: Tie| tie.why(done, asked) < other.why(done, asked);
+                if best.is_none_or(|(most, other)| sure > most || sure == most && earlier(other)) {
+                    best = Some((sure, tie));
                 }
             }
         }
         best
+    }
+}
+
+/// What ties two actors so that the one's act is the other's.
+#[derive(Clone, Copy, Debug)]
+enum Tie<'a> {
+    Same,
+    ActsFor(&'a str, &'a str),
+    BothActFor(&'a str),
+    PartOf(&'a str, &'a str),
+}
+
+impl Tie<'_> {
+    fn why(self, done: &str, asked: &str) -> String {
+        match self {
+            Tie::Same => String::new(),
+            Tie::ActsFor(who, whom) => format!("{who} acts for {whom}"),
+            Tie::BothActFor(whom) => format!("{done} and {asked} act for {whom}"),
+            Tie::PartOf(part, whole) => format!("{part} is part of {whole}"),
+        }
     }
 }
 

@@ -418,9 +418,9 @@ pub(crate) fn items(
 }
 
 /// Between whom an event is a fact, from its rows.
-const DYADS: &str = "INSERT OR IGNORE INTO dyads (item, a, b, goldstein, quad_class)
-     SELECT e.item, min(s.side, t.side), max(s.side, t.side), e.goldstein, e.quad_class
-     FROM events e CROSS JOIN parties s ON s.item = e.item AND s.role = 'source'
+const DYADS: &str = "INSERT OR IGNORE INTO dyads (item, a, b, goldstein, quad_class, cluster, known, day_from)
+     SELECT e.item, min(s.side, t.side), max(s.side, t.side), e.goldstein, e.quad_class, i.cluster, i.known, i.day_from
+     FROM events e CROSS JOIN items i ON i.item = e.item CROSS JOIN parties s ON s.item = e.item AND s.role = 'source'
      CROSS JOIN parties t ON t.item = e.item AND t.role = 'target'
      WHERE e.item = ?1 AND e.status IN ('occurred', 'ongoing') AND s.side <> t.side";
 

@@ -38,7 +38,7 @@ type Meant = (String, String);
 pub struct View<'c> {
     pub(crate) conn: &'c Connection,
     as_of: Option<String>,
-    /// The group of near-copies of each document that is not alone.
+    /// On a day, the group of near-copies of each document that is not alone; else `documents.copies` says it.
     groups: HashMap<i64, String>,
     /// Persons who were then known by another id, or as speaking for somebody else.
     others: HashMap<Key, Meant>,
@@ -57,7 +57,7 @@ impl<'c> View<'c> {
         let as_of = as_of.map(str::to_owned);
         let (groups, others, today) = (HashMap::new(), HashMap::new(), OnceCell::new());
         let mut view = View { conn, as_of, groups, others, today };
-        view.groups = view.groups()?;
+        view.groups = if view.as_of.is_some() { view.groups()? } else { HashMap::new() };
         view.others = view.others()?;
         Ok(view)
     }
@@ -89,8 +89,7 @@ impl<'c> View<'c> {
             .conn
             .prepare_cached(
                 "SELECT doc, sha256, published, copies FROM documents INDEXED BY documents_copies
-                 WHERE copies IN (SELECT a FROM links WHERE kind = 'document')
-                   AND (?1 IS NULL OR published <= ?1)",
+                 WHERE copies IN (SELECT a FROM links WHERE kind = 'document') AND published <= ?1",
             )
             .doing(DOING)?;
         let rows = query
@@ -105,9 +104,6 @@ impl<'c> View<'c> {
             .doing(DOING)?
             .collect::<rusqlite::Result<Vec<_>>>()
             .doing(DOING)?;
-        if self.as_of.is_none() {
-            return Ok(rows.into_iter().map(|(doc, _, group)| (doc, group)).collect());
-        }
         let links = self.links("document")?;
         let of = regrouped(rows.iter().map(|(_, place, _)| place), &links);
         Ok(rows.iter().filter_map(|(doc, p, _)| Some((*doc, (*of.get(p.id.as_str())?).to_owned()))).collect())
@@ -265,16 +261,29 @@ impl<'c> View<'c> {
     }
 
     /// How many independent texts a cluster rests on: near-copies count once.
-    pub fn sources(&self, members: &[Member]) -> usize {
-        let mut alone = BTreeSet::new();
-        let mut groups = BTreeSet::new();
-        for m in members {
-            match self.groups.get(&m.doc) {
-                Some(group) => groups.insert(group.as_str()),
-                None => alone.insert(m.doc),
+    ///
+    /// # Errors
+    /// Where the case cannot be read.
+    pub fn sources(&self, members: &[Member]) -> Result<usize> {
+        let docs: BTreeSet<i64> = members.iter().map(|m| m.doc).collect();
+        if docs.len() < 2 {
+            return Ok(docs.len());
+        }
+        let (mut alone, mut groups) = (0, BTreeSet::new());
+        let mut now = self.conn.prepare_cached("SELECT copies FROM documents WHERE doc = ?1").doing(DOING)?;
+        for doc in docs {
+            match self.groups.get(&doc) {
+                Some(group) => groups.insert(group.clone()),
+                None if self.as_of.is_none() => {
+                    groups.insert(now.query_row([doc], |r| r.get(0)).doing(DOING)?)
+                }
+                None => {
+                    alone += 1;
+                    true
+                }
             };
         }
-        alone.len() + groups.len()
+        Ok(alone + groups.len())
     }
 
     /// Who a person was and stood for on the day, where that is not what the case knows now.

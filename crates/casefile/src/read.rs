@@ -97,7 +97,7 @@ pub(crate) fn commitment(
         options,
         state: state.unwrap_or_else(|| "open".to_owned()),
         known: first.known.clone(),
-        sources: view.sources(members),
+        sources: view.sources(members)?,
         sure,
         citations,
     })

@@ -76,6 +76,15 @@ fn erase(tx: &Connection, doc: i64, fixes: &Fixes) -> Result<BTreeSet<Place>> {
     )
     .and_then(|mut q| q.execute([doc]))
     .doing(doing)?;
+    let mut query = tx
+        .prepare_cached("SELECT item, traits FROM traits JOIN items USING (item) WHERE doc = ?1")
+        .doing(doing)?;
+    let mut rows = query.query([doc]).doing(doing)?;
+    while let Some(row) = rows.next().doing(doing)? {
+        let bytes = row.get_ref(1).doing(doing)?;
+        lose_keys(tx, row.get(0).doing(doing)?, bytes.as_blob().unwrap_or_default())?;
+    }
+    drop(rows);
     tx.prepare_cached("DELETE FROM items WHERE doc = ?1").and_then(|mut q| q.execute([doc])).doing(doing)?;
     let mut blocks = BTreeSet::new();
     for (block, profile) in profiles {
@@ -87,6 +96,15 @@ fn erase(tx: &Connection, doc: i64, fixes: &Fixes) -> Result<BTreeSet<Place>> {
         settle(tx, &block, fixes)?;
     }
     Ok(orphans)
+}
+
+/// Takes an item out of the blocks in which it is looked for.
+fn lose_keys(tx: &Connection, item: i64, traits: &[u8]) -> Result<()> {
+    let mut lose = tx.prepare_cached("DELETE FROM keys WHERE key = ?1 AND item = ?2").doing("merging")?;
+    for key in Traits::unpacked(traits)?.keys().kept {
+        lose.execute([key, item]).doing("merging")?;
+    }
+    Ok(())
 }
 
 /// Merges items anew that are each alone now.
@@ -146,9 +164,7 @@ pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()
             .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional())
             .doing(doing)?;
         if let Some((item, known, bytes)) = row {
-            tx.prepare_cached("DELETE FROM keys WHERE item = ?1")
-                .and_then(|mut q| q.execute([item]))
-                .doing(doing)?;
+            lose_keys(tx, item, &bytes)?;
             keep(tx, blocks, item, &Place::new(known.as_deref(), id), &Traits::unpacked(&bytes)?, after)?;
         }
     }
@@ -261,12 +277,12 @@ impl Case {
                          LEFT JOIN items w ON w.item = p.who ORDER BY 1, 2, 3",
             ),
             ("named", "SELECT * FROM named ORDER BY actor, kind, name, wikidata, side"),
-            ("keys", "SELECT id, key FROM keys JOIN items USING (item) ORDER BY 1, 2"),
+            ("keys", "SELECT id, key FROM keys LEFT JOIN items USING (item) ORDER BY 1, 2"),
             ("links", "SELECT * FROM links ORDER BY a, b"),
             ("changes", "SELECT * FROM changes ORDER BY item, state, by"),
             ("states", "SELECT * FROM states ORDER BY cluster"),
             ("steps", "SELECT * FROM steps ORDER BY cluster, n"),
-            ("dyads", "SELECT id, a, b FROM dyads JOIN items USING (item) ORDER BY 1, 2, 3"),
+            ("dyads", "SELECT i.id, d.* FROM dyads d JOIN items i USING (item) ORDER BY 1, d.a, d.b"),
             (
                 "lived",
                 "SELECT sha256, hex(asked), hex(done) FROM lived JOIN documents USING (doc) ORDER BY 1",

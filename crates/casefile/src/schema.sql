@@ -16,10 +16,10 @@ CREATE TABLE documents (
     language     TEXT,
     published    TEXT,
     published_by TEXT NOT NULL,             -- given, metadata, inferred, unknown
-    text         TEXT NOT NULL,
-    record       BLOB NOT NULL,             -- the record as JSON without its text, deflated (RFC 1950): `Case::record`
+    copies       TEXT NOT NULL,             -- sha256 of the first of its group of near-copies (its own, where it has none)
     program      TEXT NOT NULL,             -- version that read it
-    copies       TEXT NOT NULL              -- sha256 of the first of its group of near-copies (its own, where it has none)
+    text         TEXT NOT NULL,
+    record       BLOB NOT NULL              -- the record as JSON without its text, deflated (RFC 1950): `Case::record`
 ) STRICT;
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_copies ON documents (copies, published, sha256);
@@ -56,12 +56,12 @@ CREATE INDEX items_day ON items (kind, timeline, day_from, day_to, known, cluste
 CREATE INDEX items_wrong ON items (kind) WHERE wrong = 1;
 
 -- What merging compares: the blocks in which an item is looked for, and what it is compared by (see merge/).
+-- The keys follow from the traits, by which they are found where an item goes: an index would be half as large again.
 CREATE TABLE keys (
     key  INTEGER NOT NULL,
-    item INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+    item INTEGER NOT NULL,
     PRIMARY KEY (key, item)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX keys_item ON keys (item);
 CREATE TABLE traits (
     item   INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
     traits BLOB NOT NULL
@@ -190,15 +190,21 @@ CREATE TABLE parties (
 CREATE INDEX parties_actor ON parties (actor, role);
 CREATE INDEX parties_side ON parties (side, role);
 
--- The facts between two sides, each pair once an event, the first by id first: what a trend counts.
+-- The facts between two sides, each pair once an event, the first by id first: what a trend counts, read from here alone.
 CREATE TABLE dyads (
     item       INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
     a          TEXT NOT NULL,
     b          TEXT NOT NULL,
     goldstein  REAL NOT NULL,               -- the event's
     quad_class TEXT NOT NULL,
+    cluster    TEXT NOT NULL,               -- these three as the item's
+    known      TEXT,
+    day_from   TEXT,
     PRIMARY KEY (item, a, b)
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER dyads_cluster AFTER UPDATE OF cluster ON items WHEN new.kind = 'event' BEGIN
+    UPDATE dyads SET cluster = new.cluster WHERE item = new.item;
+END;
 
 CREATE TABLE meetings (
     item   INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
@@ -288,6 +294,8 @@ CREATE TABLE steps (
     by      TEXT NOT NULL,
     day     TEXT,                           -- when it happened, else the day from which it is known
     known   TEXT,
+    first   TEXT NOT NULL,                  -- these two as the state's
+    whole   TEXT,
     PRIMARY KEY (cluster, n)
 ) STRICT, WITHOUT ROWID;
 

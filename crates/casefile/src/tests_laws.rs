@@ -351,6 +351,16 @@ fn corrected(records: &[Record], fixes: &[(usize, Index, Index)]) -> Case {
     case
 }
 
+/// Whether what a trend reads of an event is what its item says, and what a timeline reads of a step what its state says.
+fn copied(case: &Case) -> bool {
+    let differs = [
+        "SELECT 1 FROM dyads d JOIN items i USING (item)
+         WHERE d.cluster <> i.cluster OR d.known IS NOT i.known OR d.day_from IS NOT i.day_from",
+        "SELECT 1 FROM steps s JOIN states t USING (cluster) WHERE s.first <> t.first OR s.whole IS NOT t.whole",
+    ];
+    !differs.iter().any(|sql| case.conn.prepare(sql).unwrap().exists([]).unwrap())
+}
+
 /// What is known of words and of the persons of a case.
 fn world(case: &Case) -> World {
     let mut world = World::default();
@@ -423,6 +433,7 @@ proptest! {
     ) {
         let mut case = corrected(&records, &fixes);
         case.relive(&world(&case)).unwrap();
+        prop_assert!(copied(&case));
         let open = AskedCommitments { open: true, ..AskedCommitments::default() };
         let asked = |case: &Case| {
             let days = [None, Some("2022-01-03"), Some("2022-01-04"), Some("2022-01-06"), Some("2022-01-20")];
@@ -451,6 +462,7 @@ proptest! {
         let before = case.dump().unwrap();
         case.rebuild().unwrap();
         same!(before.clone(), case.dump().unwrap());
+        prop_assert!(copied(&case));
         // What triggers count is what is there.
         let count = "SELECT actor, kind, name, coalesce(wikidata, ''), side, count(*), sum(mentions) FROM actors
                      GROUP BY 1, 2, 3, 4, 5";
@@ -527,7 +539,7 @@ proptest! {
                         let ids: Vec<&str> = c.iter().map(|m| m.id.as_str()).collect();
                         let parties: Vec<_> = c.iter().map(|m| v.parties(m.item).unwrap()).collect();
                         assert_eq!(v.members(ids[0]).unwrap(), *c);
-                        format!("{} sources {:?} {parties:?}\n", v.sources(c), ids)
+                        format!("{} sources {:?} {parties:?}\n", v.sources(c).unwrap(), ids)
                     });
                     lines.collect::<String>()
                 };

@@ -14,20 +14,45 @@ const DIGITS: u32 = 52;
 impl Id {
     /// From its text.
     pub fn of(text: &str) -> Result<Id> {
-        let parse = || {
-            let digits =
-                text.get(1..).filter(|d| d.len() == 13 && d.bytes().all(|b| b.is_ascii_hexdigit()))?;
-            let number = u64::from_str_radix(digits, 16).ok()?;
-            Some(Id(u64::from(*text.as_bytes().first()?) << DIGITS | number))
-        };
-        parse().ok_or_else(|| Error::damaged(format!("\"{text}\" is no id")))
+        Id::parse(text.as_bytes())
     }
 
     /// From a column.
     pub fn read(value: ValueRef) -> Result<Id> {
-        Id::of(value.as_str().map_err(|e| Error::damaged(format!("an id is no text: {e}")))?)
+        match value {
+            ValueRef::Text(bytes) => Id::parse(bytes),
+            other => Err(Error::damaged(format!("an id is no text: {:?}", other.data_type()))),
+        }
+    }
+
+    fn parse(bytes: &[u8]) -> Result<Id> {
+        let damaged = || Error::damaged(format!("\"{}\" is no id", String::from_utf8_lossy(bytes)));
+        let [letter, digits @ ..] = bytes else { return Err(damaged()) };
+        let digits: [u8; 13] = digits.try_into().map_err(|_| damaged())?;
+        // What is no digit sets a bit that no digit has.
+        let (number, all) = digits.iter().fold((0, 0), |(number, all), digit| {
+            let value = HEX[usize::from(*digit)];
+            (number << 4 | u64::from(value & 15), all | value)
+        });
+        match letter.is_ascii() && all < 16 {
+            true => Ok(Id(u64::from(*letter) << DIGITS | number)),
+            false => Err(damaged()),
+        }
     }
 }
+
+/// The value of each byte as a hex digit; 16 for what is none.
+const HEX: [u8; 256] = {
+    let mut values = [16; 256];
+    let mut digit = 0;
+    while digit < 16 {
+        let bytes = [b"0123456789abcdef"[digit], b"0123456789ABCDEF"[digit]];
+        values[bytes[0] as usize] = digit as u8;
+        values[bytes[1] as usize] = digit as u8;
+        digit += 1;
+    }
+    values
+};
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -51,8 +76,12 @@ impl Day {
 
     /// From an ISO date; what is none is no day.
     pub fn of(text: &str) -> Day {
+        Day::parse(text.as_bytes())
+    }
+
+    fn parse(bytes: &[u8]) -> Day {
         // As nearly all are: four digits, two and two.
-        if let [y @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes()
+        if let [y @ .., b'-', m1, m2, b'-', d1, d2] = bytes
             && let [y1, y2, y3, y4] = y
             && let Some([y1, y2, y3, y4, m1, m2, d1, d2]) = digits([*y1, *y2, *y3, *y4, *m1, *m2, *d1, *d2])
         {
@@ -61,12 +90,15 @@ impl Day {
                 return Day(((y1 * 1000 + y2 * 100 + y3 * 10 + y4) * 16 + month) * 32 + day);
             }
         }
-        text.parse().map_or(Day::NONE, Day::on)
+        std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()).map_or(Day::NONE, Day::on)
     }
 
     /// From a column.
     pub fn read(value: ValueRef) -> Day {
-        value.as_str_or_null().ok().flatten().map_or(Day::NONE, Day::of)
+        match value {
+            ValueRef::Text(bytes) => Day::parse(bytes),
+            _ => Day::NONE,
+        }
     }
 
     /// As an ISO date.

@@ -109,8 +109,7 @@ fn states_then(view: &View, day: &str) -> Result<HashMap<Id, bool>> {
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT s.cluster, p.state = 'open' FROM states s CROSS JOIN steps p ON p.cluster = s.cluster
-             WHERE s.whole <= ?1 AND p.known <= ?1 ORDER BY s.cluster, p.n",
+            "SELECT cluster, state = 'open' FROM steps WHERE whole <= ?1 AND known <= ?1 ORDER BY cluster, n",
         )
         .doing(doing)?;
     let mut rows = query.query([day]).doing(doing)?;

@@ -224,7 +224,7 @@ impl<'v> Loader<'v> {
             statement,
             said_by,
             known: head.known.clone(),
-            sources: self.view.sources(members),
+            sources: self.view.sources(members)?,
             differences,
             quotes,
         })

@@ -135,9 +135,10 @@ impl Asked {
     }
 }
 
-/// Clusters in the order of their days, each once, with its first day.
+/// Clusters in the order of their days, each once, with its first day; in no order within a day.
 fn by_first_day(mut days: Vec<(Id, Day)>) -> Vec<(Id, Day)> {
-    days.sort_by_key(|(id, day)| (*day, *id));
+    // The index over days gives them in this order already.
+    days.sort_by_key(|(_, day)| *day);
     let mut seen = FxHashSet::with_capacity_and_hasher(days.len(), FxBuildHasher);
     days.retain(|(id, _)| seen.insert(*id));
     days

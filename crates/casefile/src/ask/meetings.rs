@@ -171,7 +171,7 @@ pub(crate) fn meeting(
         state,
         after: first(|s| s.after.clone()),
         known: head.known.clone(),
-        sources: view.sources(members),
+        sources: view.sources(members)?,
         differences: differences.into_iter().flatten().collect(),
         changes,
         quotes: pages.all(members, &["mention"])?,

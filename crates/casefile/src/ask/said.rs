@@ -175,7 +175,7 @@ pub(crate) fn statement(
         venue: first(|s| s.venue.clone()),
         addressee: first(|s| s.addressee.clone()),
         known: head.known.clone(),
-        sources: view.sources(members),
+        sources: view.sources(members)?,
         differences: differences.into_iter().flatten().collect(),
         quotes: pages.all(members, &["content"])?,
     })

@@ -118,8 +118,7 @@ fn changes(view: &View, from: Option<&str>, to: Option<&str>, into: &mut Vec<Can
         let mut query = view
             .conn
             .prepare_cached(
-                "SELECT s.first, p.state, p.day, p.by FROM states s CROSS JOIN steps p ON p.cluster = s.cluster
-                 WHERE ?1 IS NULL OR s.whole <= ?1 AND p.known <= ?1",
+                "SELECT first, state, day, by FROM steps WHERE ?1 IS NULL OR whole <= ?1 AND known <= ?1",
             )
             .doing(doing)?;
         let mut rows = query.query([view.as_of()]).doing(doing)?;
@@ -228,7 +227,7 @@ impl Teller<'_> {
             false => change.quotes,
         };
         let reported = change.day.is_none();
-        let sources = self.view.sources(&members);
+        let sources = self.view.sources(&members)?;
         let day = change.day.or(change.known);
         Ok(Some(moment("change", id, day, reported, change.why, change.state, sources, quotes)))
     }

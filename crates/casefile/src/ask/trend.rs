@@ -5,7 +5,7 @@ use super::{Limit, Page};
 use crate::error::{Doing, Result};
 use crate::known::View;
 use jiff::ToSpan;
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Serialize;
 
 /// One week of two sides.
@@ -48,8 +48,6 @@ pub fn trend(
     limit: Limit,
 ) -> Result<Page<TrendRow>> {
     let doing = "counting events";
-    // Scores come from the type alone, so that any item of a cluster will do.
-    let events = clusters(view)?;
     // All dyads are read: to look the named ones up takes longer.
     let named = |side: &str| between.iter().any(|b| b == side);
     let wanted = |a: &str, b: &str| match between.len() {
@@ -57,22 +55,28 @@ pub fn trend(
         1 => named(a) || named(b),
         _ => named(a) && named(b),
     };
-    let mut query =
-        view.conn.prepare_cached("SELECT item, a, b, goldstein, quad_class FROM dyads").doing(doing)?;
-    let mut rows = query.query([]).doing(doing)?;
+    let wrong = wrong(view)?;
+    let mut query = view
+        .conn
+        .prepare_cached(
+            "SELECT item, a, b, goldstein, quad_class, cluster, known, day_from FROM dyads
+             WHERE (?1 IS NULL OR known <= ?1) AND day_from IS NOT NULL",
+        )
+        .doing(doing)?;
+    let mut rows = query.query([view.as_of()]).doing(doing)?;
     let mut sides = Sides::default();
     let mut counted: Vec<Event> = Vec::new();
     while let Some(r) = rows.next().doing(doing)? {
         let column = |n: usize| r.get_ref(n).doing(doing);
         let side = |n: usize| column(n).map(|side| side.as_str().unwrap_or_default());
-        if !wanted(side(1)?, side(2)?) {
+        if !wanted(side(1)?, side(2)?) || !wrong.is_empty() && wrong.contains(&r.get(0).doing(doing)?) {
             continue;
         }
-        let Some(&(cluster, known, day)) = events.get(&r.get(0).doing(doing)?) else { continue };
+        // Scores come from the type alone, so that any item of a cluster will do.
         counted.push(Event {
-            of: (cluster, sides.number(side(1)?), sides.number(side(2)?)),
-            known,
-            day,
+            of: (Id::read(column(5)?)?, sides.number(side(1)?), sides.number(side(2)?)),
+            known: Day::read(column(6)?),
+            day: Day::read(column(7)?),
             goldstein: r.get(3).doing(doing)?,
             quad: quad(column(4)?.as_str().unwrap_or_default()),
         });
@@ -100,26 +104,13 @@ pub fn trend(
     Ok(Page { rows, total })
 }
 
-/// The events that have a day: of each item its cluster, the day from which it is known, and its day (else that again).
-/// Read from the index over days alone; acts that are only planned, demanded or possible (`timeline` 1) are no facts.
-fn clusters(view: &View) -> Result<HashMap<i64, (Id, Day, Day)>> {
+/// The events that an analyst called wrong.
+fn wrong(view: &View) -> Result<HashSet<i64>> {
     let doing = "counting events";
-    let mut query = view
-        .conn
-        .prepare_cached(
-            "SELECT i.item, i.cluster, i.known, i.day_from FROM items i INDEXED BY items_day
-             WHERE i.wrong = 0 AND i.kind <> 'actor' AND i.kind = 'event' AND i.timeline IN (0, 2)
-               AND (?1 IS NULL OR i.known <= ?1) AND i.day_from IS NOT NULL",
-        )
-        .doing(doing)?;
-    let mut rows = query.query([view.as_of()]).doing(doing)?;
-    let mut events = HashMap::default();
-    while let Some(r) = rows.next().doing(doing)? {
-        let column = |n: usize| r.get_ref(n).doing(doing);
-        let what = (Id::read(column(1)?)?, Day::read(column(2)?), Day::read(column(3)?));
-        events.insert(r.get(0).doing(doing)?, what);
-    }
-    Ok(events)
+    let mut query =
+        view.conn.prepare_cached("SELECT item FROM items WHERE kind = 'event' AND wrong = 1").doing(doing)?;
+    let items = query.query_map([], |r| r.get(0)).doing(doing)?;
+    items.collect::<rusqlite::Result<_>>().doing(doing)
 }
 
 /// One event between two sides.

@@ -212,14 +212,15 @@ fn write_life(view: &View, id: &str) -> Result<()> {
     .doing(DOING)?;
     let mut put = conn
         .prepare_cached(
-            "INSERT INTO steps (cluster, n, state, by, day, known) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO steps (cluster, n, state, by, day, known, first, whole) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )
         .doing(DOING)?;
     // An undated change is known from the beginning, on no day.
     let day = |d: Option<Date>| d.filter(|d| *d > Date::MIN).map(|d| d.to_string());
     for (n, step) in life.iter().enumerate() {
         let (at, known) = (day(step.day.or(step.known)), day(step.known));
-        put.execute(params![cluster, n as i64, step.state.to_string(), step.by, at, known]).doing(DOING)?;
+        let state = step.state.to_string();
+        put.execute(params![cluster, n as i64, state, step.by, at, known, first.id, whole]).doing(DOING)?;
     }
     Ok(())
 }
