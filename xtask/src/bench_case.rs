@@ -7,8 +7,9 @@
 use crate::measure::binary;
 use crate::synthetic::{News, news};
 use crate::{Done, printed, root};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 const SEED: u64 = 20_250_101;
@@ -44,19 +45,13 @@ pub fn bench_case(count: &str) -> Done {
     println!("{count} documents, {} of them near-copies, {words} words; seed {SEED}", news.copies);
 
     let records = file("records.jsonl");
-    let reading = timed(&binary, &["code", path(&texts)?], Some(&records))?;
-    say("reader alone (code)", reading);
     let (read, kept) = (fresh(file("read.case"))?, fresh(file("kept.case"))?);
-    // Reader and store together: a tenth of the texts is enough to see that they do not stand in each other's way.
-    let some = file("some.jsonl");
-    let lines: String = news.documents.iter().step_by(10).map(|d| d.line().to_string() + "\n").collect();
-    std::fs::write(&some, lines).map_err(|e| format!("{}: {e}", some.display()))?;
-    let adding = timed(&binary, &["case", "add", path(&read)?, path(&some)?], None)?;
-    say("reader and store (a tenth of the texts)", adding);
-    let storing = timed(&binary, &["case", "add", path(&kept)?, path(&records)?], None)?;
-    say("store alone (case add, records)", storing);
+    // At one time, so that both find the machine as quick or as slow.
+    let (reading, storing) = side_by_side(&binary, path(&texts)?, &records, path(&kept)?)?;
+    say("reader (code) ...", reading);
+    say("... piped into the store (case add)", storing);
     // What is known is only read, and no record of a text that was just read is read from JSON.
-    let again = timed(&binary, &["case", "add", path(&kept)?, path(&records)?], None)?;
+    let again = timed(&binary, &["case", "add", path(&kept)?, path(&records)?])?;
     say("the same again (nothing to add)", again);
     let store = storing.processor - again.processor;
     println!(
@@ -66,10 +61,16 @@ pub fn bench_case(count: &str) -> Done {
         100.0 * storing.processor / reading.processor,
         1000.0 * store / count as f64,
     );
+    // In one process: a tenth of the texts is enough to see that they do not stand in each other's way.
+    let some = file("some.jsonl");
+    let lines: String = news.documents.iter().step_by(10).map(|d| d.line().to_string() + "\n").collect();
+    std::fs::write(&some, lines).map_err(|e| format!("{}: {e}", some.display()))?;
+    let adding = timed(&binary, &["case", "add", path(&read)?, path(&some)?])?;
+    say("reader and store (a tenth of the texts)", adding);
     let more = file("more.txt");
     std::fs::write(&more, MORE).map_err(|e| format!("{}: {e}", more.display()))?;
     let one = ["case", "add", path(&kept)?, path(&more)?, "--published", "2026-01-02"];
-    say("one document more", timed(&binary, &one, None)?);
+    say("one document more", timed(&binary, &one)?);
     let size = std::fs::metadata(&kept).map_err(|e| e.to_string())?.len() as f64;
     println!("file: {:.1} MB, {:.1} KB a document", size / 1e6, size / 1e3 / count as f64);
     questions(&binary, &kept, &news)
@@ -211,29 +212,68 @@ fn fresh(path: PathBuf) -> Done<PathBuf> {
     Ok(path)
 }
 
-/// Runs `demarche ARGS`; what it prints goes to a file or nowhere. The shell's `times` knows what it cost.
-fn timed(binary: &Path, args: &[&str], to: Option<&Path>) -> Done<Cost> {
-    let out = match to {
-        Some(path) => std::fs::File::create(path).map_err(|e| format!("{}: {e}", path.display()))?.into(),
-        None => Stdio::null(),
-    };
-    let start = Instant::now();
-    let output = Command::new("sh")
-        .args(["-c", "\"$@\" || exit; times >&2", "sh"])
-        .arg(binary)
-        .args(args)
-        .stdout(out)
-        .stderr(Stdio::piped())
-        .output()
-        .map_err(|e| format!("sh: {e}"))?;
-    let clock = start.elapsed().as_secs_f64();
-    let said = String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() {
-        return Err(format!("demarche {}: {}\n{said}", args.join(" "), output.status));
+/// Runs `demarche ARGS`; what it prints goes nowhere.
+fn timed(binary: &Path, args: &[&str]) -> Done<Cost> {
+    Running::start(binary, args, Stdio::null(), Stdio::null())?.end()
+}
+
+/// Reads the texts into `records` while the records are added to the case: what the reader and what the store cost.
+fn side_by_side(binary: &Path, texts: &str, records: &Path, case: &str) -> Done<(Cost, Cost)> {
+    let mut reader = Running::start(binary, &["code", texts], Stdio::null(), Stdio::piped())?;
+    let mut store = Running::start(binary, &["case", "add", case, "-"], Stdio::piped(), Stdio::null())?;
+    let from = reader.child.stdout.take().ok_or("the reader has no output")?;
+    let to = store.child.stdin.take().ok_or("the store has no input")?;
+    let file = std::fs::File::create(records).map_err(|e| format!("{}: {e}", records.display()))?;
+    both(from, file, to).map_err(|e| format!("from the reader to the store: {e}"))?;
+    Ok((reader.end()?, store.end()?))
+}
+
+/// Copies what comes to both.
+fn both(mut from: impl Read, mut one: impl Write, mut other: impl Write) -> std::io::Result<()> {
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let n = from.read(&mut buffer)?;
+        if n == 0 {
+            return Ok(());
+        }
+        one.write_all(&buffer[..n])?;
+        other.write_all(&buffer[..n])?;
     }
-    let children = said.lines().last().unwrap_or_default();
-    let processor = children.split_whitespace().filter_map(seconds).sum();
-    Ok(Cost { clock, processor })
+}
+
+/// `demarche ARGS`, under way. The shell's `times` knows what it cost.
+struct Running {
+    child: Child,
+    args: String,
+    start: Instant,
+}
+
+impl Running {
+    fn start(binary: &Path, args: &[&str], input: Stdio, output: Stdio) -> Done<Running> {
+        let start = Instant::now();
+        let child = Command::new("sh")
+            .args(["-c", "\"$@\" || exit; times >&2", "sh"])
+            .arg(binary)
+            .args(args)
+            .stdin(input)
+            .stdout(output)
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(|e| format!("sh: {e}"))?;
+        Ok(Running { child, args: args.join(" "), start })
+    }
+
+    fn end(self) -> Done<Cost> {
+        let output = self.child.wait_with_output().map_err(|e| format!("sh: {e}"))?;
+        let clock = self.start.elapsed().as_secs_f64();
+        let said = String::from_utf8_lossy(&output.stderr);
+        if !output.status.success() {
+            return Err(format!("demarche {}: {}\n{said}", self.args, output.status));
+        }
+        let children = said.lines().last().unwrap_or_default();
+        let processor = children.split_whitespace().filter_map(seconds).sum();
+        Ok(Cost { clock, processor })
+    }
 }
 
 /// Seconds in "1m2.50s".

@@ -40,6 +40,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::hyphened(sentence, syntax);
         bounds::cased(sentence, syntax);
         bounds::said_in(sentence, lexicon, syntax);
+        bounds::goes_on(sentence, lexicon, syntax);
         reduced(sentence, syntax);
         clauses(sentence, syntax);
         crossings(sentence, syntax);

@@ -67,7 +67,7 @@ pub struct EventRow {
     pub said_by: Option<Who>,
     /// The day from which it is known.
     pub known: Option<String>,
-    /// Independent texts that say it (near-copies counted once).
+    /// Independent texts that say it (near-copies counted once); of a fact those that tell it as one.
     pub sources: usize,
     /// What they say differently.
     pub differences: Vec<Difference>,
@@ -205,6 +205,11 @@ impl<'v> Loader<'v> {
         let (day, last, date) =
             dated.map(|s| (s.first.clone(), s.last.clone(), s.date.clone())).unwrap_or_default();
         let (head, one) = first_of(members, &said)?;
+        // Who announces a deed does not testify that it was done.
+        let is_fact = |status: &str| matches!(status, "occurred" | "ongoing");
+        let tells = |said: &Said| is_fact(&said.status) || !is_fact(&status);
+        let telling = members.iter().zip(&said).filter(|(_, (_, said))| tells(said));
+        let telling: Vec<Member> = telling.map(|(m, _)| m.clone()).collect();
         Ok(EventRow {
             id: head.id.clone(),
             day,
@@ -224,7 +229,7 @@ impl<'v> Loader<'v> {
             statement,
             said_by,
             known: head.known.clone(),
-            sources: self.view.sources(members)?,
+            sources: self.view.sources(&telling)?,
             differences,
             quotes,
         })

@@ -9,6 +9,8 @@
 //! 3. [`by`] gives what a happening does to a commitment, [`meeting_own`] and [`meeting_by`] the same of a meeting;
 //! 4. [`life`] gives the states that were reached, [`fold`] the last of them: now, or on a day.
 //!
+//! Before, [`stand_ins`] puts what was demanded in the place of conditions that stand for it ("if this is done").
+//!
 //! # States
 //!
 //! | of | states |
@@ -49,6 +51,7 @@ mod commitments;
 mod fold;
 mod meetings;
 mod prepare;
+mod standing;
 mod words;
 
 #[cfg(test)]
@@ -60,6 +63,7 @@ pub use commitments::{Outcome, by, dated, outcomes, own};
 pub use fold::{end, fold, is_past, life, prune};
 pub use meetings::{meeting_by, meeting_keys, meeting_own};
 pub use prepare::{Done, Ready, prepare, prepare_happening};
+pub use standing::stand_ins;
 pub use words::{deadline, foretold, words_from};
 
 use demarche_act::{Act, World};

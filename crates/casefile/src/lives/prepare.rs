@@ -280,7 +280,10 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
             done.reply = reply(verdict, speaker, &[], content, world);
         }
         What::Commitment(c) => {
-            if let (CommitmentKind::Promise | CommitmentKind::Offer, Some(then)) = (c.kind, &c.then) {
+            // What is promised under a condition is not agreed to yet.
+            if let (CommitmentKind::Promise | CommitmentKind::Offer, Some(then), None) =
+                (c.kind, &c.then, &c.r#if)
+            {
                 let actors = if then.actors.is_empty() { &c.by } else { &then.actors };
                 done.doers = actors.clone();
                 done.agreed = Some(sense(&Act { actors: actors.clone(), ..then.clone() }, world));

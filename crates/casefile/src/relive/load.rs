@@ -342,6 +342,7 @@ impl<'c> Loader<'c> {
             }
             loaded.commitments.push(c);
         }
+        lives::stand_ins(&mut loaded.commitments);
         Ok(())
     }
 }

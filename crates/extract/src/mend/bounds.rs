@@ -111,6 +111,32 @@ pub(super) fn said_in(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Synta
     }
 }
 
+/// "said that Oslo must act, and if it does, Lima will pay": the second clause, joined to the verb of saying, goes on with
+/// what is said, where its condition comes first or it stands in the future as the past has it ("Lima would pay").
+pub(super) fn goes_on(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for clause in words.clone() {
+        if syntax.words[clause].deprel != "conj" || syntax.words[clause].upos != "VERB" {
+            continue;
+        }
+        let Some(verb) = head_of(clause, &words, syntax).filter(|&v| v < clause) else { continue };
+        let says = syntax.words[verb].xpos == "VBD" && lexicon.cues.verb(&syntax.words[verb].lemma).is_some();
+        let said = related(verb, "ccomp", &words, syntax).find(|&c| c > verb && c < clause);
+        let and = related(clause, "cc", &words, syntax).find(|&c| c < clause);
+        let (Some(said), Some(and)) = (said.filter(|_| says), and) else { continue };
+        let helped = |by: &str| related(clause, "aux", &words, syntax).any(|a| syntax.words[a].lemma == by);
+        let marked = |c: usize| {
+            related(c, "mark", &words, syntax)
+                .any(|m| matches!(syntax.words[m].lemma.as_str(), "if" | "unless" | "once" | "when"))
+        };
+        let first = related(clause, "advcl", &words, syntax).any(|c| c > and && c < clause && marked(c));
+        let doer = related(clause, "nsubj", &words, syntax).any(|s| s > and && s < clause);
+        if and > said && doer && (first && helped("will") || helped("would")) {
+            syntax.words[clause].head = Some(said as u32);
+        }
+    }
+}
+
 /// "Peru test-fired a missile", with the country taken for a part of "test": it is who fired.
 pub(super) fn hyphened(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
@@ -165,6 +191,42 @@ mod tests {
              leaves     leave    VERB  VBZ 2 advcl",
             expect![[
                 "Oslo/NNP nsubj threatened; threaten/VBD root -; Lima/NNP obj threatened; with/IN case sanctions; sanction/NNS obl threatened; unless/IN mark leaves; it/PRP nsubj leaves; leave/VBZ advcl threatened"
+            ]],
+        );
+    }
+
+    #[test]
+    fn what_is_said_goes_on_behind_and() {
+        check(
+            "Berg  Berg  PROPN NNP 2 nsubj
+             said  say   VERB  VBD 0 root
+             that  that  SCONJ IN  6 mark
+             Oslo  Oslo  PROPN NNP 6 nsubj
+             must  must  AUX   MD  6 aux
+             act   act   VERB  VB  2 ccomp
+             and   and   CCONJ CC  13 cc
+             if    if    SCONJ IN  10 mark
+             it    it    PRON  PRP 10 nsubj
+             acts  act   VERB  VBZ 13 advcl
+             Lima  Lima  PROPN NNP 13 nsubj
+             will  will  AUX   MD  13 aux
+             pay   pay   VERB  VB  2 conj",
+            expect![[
+                "Berg/NNP nsubj said; say/VBD root -; that/IN mark act; Oslo/NNP nsubj act; must/MD aux act; act/VB ccomp said; and/CC cc pay; if/IN mark acts; it/PRP nsubj acts; act/VBZ advcl pay; Lima/NNP nsubj pay; will/MD aux pay; pay/VB conj act"
+            ]],
+        );
+        // What follows without a condition may be the writer's.
+        check(
+            "Berg  Berg  PROPN NNP 2 nsubj
+             said  say   VERB  VBD 0 root
+             Oslo  Oslo  PROPN NNP 4 nsubj
+             acted act   VERB  VBD 2 ccomp
+             and   and   CCONJ CC  8 cc
+             Lima  Lima  PROPN NNP 8 nsubj
+             will  will  AUX   MD  8 aux
+             pay   pay   VERB  VB  2 conj",
+            expect![[
+                "Berg/NNP nsubj said; say/VBD root -; Oslo/NNP nsubj acted; act/VBD ccomp said; and/CC cc pay; Lima/NNP nsubj pay; will/MD aux pay; pay/VB conj said"
             ]],
         );
     }
