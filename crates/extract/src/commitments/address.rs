@@ -1,4 +1,4 @@
-//! To whom a threat, a choice or an offer of mediation is said, where its own words do not tell.
+//! To whom a threat, a choice, an offer of mediation or what is promised in return is said, where its own words do not tell.
 
 use super::scene::Scene;
 use crate::{ActorId, Commitment};
@@ -12,6 +12,7 @@ const REACH: usize = 2;
 /// ```text
 /// Elbonia must leave, he said. If it is not done, we will act.      the threat is to Elbonia
 /// They urged both sides to show restraint. Norway will mediate.     the offer is to both sides
+/// Elbonia must leave, and if this is done, we will open the port.   the promise is to Elbonia
 /// ```
 pub(super) fn addressed(scene: &Scene, found: &mut [Commitment]) {
     let sentences: Vec<Option<usize>> = found.iter().map(|c| sentence(scene, c)).collect();
@@ -31,6 +32,13 @@ pub(super) fn addressed(scene: &Scene, found: &mut [Commitment]) {
             }
             CommitmentKind::Offer if mediates(scene, c) => {
                 near().map(|p| p.towards.clone()).find(|t| t.len() > 1 && scene.public(t))
+            }
+            CommitmentKind::Offer | CommitmentKind::Promise
+                if c.condition.as_ref().is_some_and(|c| c.actor.is_empty()) =>
+            {
+                let side = side(scene, c);
+                let asked = |p: &&Commitment| p.kind == CommitmentKind::Demand && same_side(p, &side);
+                near().find(asked).map(|p| p.towards.clone())
             }
             _ => None,
         };

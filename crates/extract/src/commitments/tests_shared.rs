@@ -165,3 +165,32 @@ fn to_take_somebody_to_court_is_a_threat() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_promised_in_return_is_promised_to_who_was_asked() {
+    check(
+        "Syldavia Syldavia PROPN NNP 2 nsubj
+         said     say      VERB  VBD 0 root
+         Elbonia  Elbonia  PROPN NNP 5 nsubj
+         must     must     AUX   MD  5 aux
+         free     free     VERB  VB  2 ccomp
+         the      the      DET   DT  7 det
+         crew     crew     NOUN  NN  5 obj
+         ,        ,        PUNCT ,   16 punct
+         and      and      CCONJ CC  16 cc
+         if       if       SCONJ IN  13 mark
+         this     this     PRON  DT  13 nsubj:pass
+         is       be       AUX   VBZ 13 aux:pass
+         done     do       VERB  VBN 16 advcl
+         Syldavia Syldavia PROPN NNP 16 nsubj
+         will     will     AUX   MD  16 aux
+         open     open     VERB  VB  5 conj
+         the      the      DET   DT  18 det
+         port     port     NOUN  NN  16 obj
+         .        .        PUNCT .   2 punct",
+        expect![[r#"
+            Demand SYL -> ELB | what free the crew
+            Promise SYL -> ELB | if this is done | then Syldavia will open the port
+        "#]],
+    );
+}
