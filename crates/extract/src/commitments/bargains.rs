@@ -535,7 +535,10 @@ fn lasting(scene: &Scene, head: usize) -> bool {
         .or_else(|| view.head(head).filter(|_| view.word(head).relation() == "acl"))
         .into_iter()
         .chain(view.child(head, "obj"));
-    let kept = view.child(head, "xcomp").is_some_and(|x| scene.has("harm_verb", x));
+    let harms = |x: usize| {
+        if scene.has("shut", x) { pledges::keeps_out(scene, head, x) } else { scene.has("harm_verb", x) }
+    };
+    let kept = view.child(head, "xcomp").is_some_and(harms);
     kept || named.into_iter().any(harm)
 }
 

@@ -269,9 +269,19 @@ fn stays_shut(scene: &Scene, i: usize) -> bool {
     if !scene.has("stay", i) || negated(view, i) || !will(scene, i) {
         return false;
     }
-    let shut = view.child(i, "xcomp").is_some_and(|x| scene.has("shut", x));
+    let shut = view.child(i, "xcomp").is_some_and(|x| keeps_out(scene, i, x));
     let force = view.children_by(i, "obl").any(|o| matches!(view.lemma(o), "place" | "force" | "effect"));
     shut || force && view.child(i, "nsubj").is_some_and(|s| scene.has("burden", s))
+}
+
+/// Whether what stays shut (`stays` it) is kept from somebody: a way to pass or to trade, or what is shut to somebody said.
+/// The schools of one's own stay closed to nobody's harm.
+pub(super) fn keeps_out(scene: &Scene, stays: usize, shut: usize) -> bool {
+    let view = scene.view;
+    let to = |o: usize| marked(view, o, "case", &["to", "for", "against"]).is_some();
+    scene.has("shut", shut)
+        && (view.child(stays, "nsubj").is_some_and(|s| scene.has("way", s))
+            || [stays, shut].iter().any(|&v| view.children_by(v, "obl").any(to)))
 }
 
 /// Whether an act gives or eases something: without that, and without anybody named, a plan is no promise.

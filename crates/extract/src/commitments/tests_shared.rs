@@ -144,6 +144,32 @@ fn what_stays_shut_threatens_and_what_one_stands_by_is_promised() {
 }
 
 #[test]
+fn what_stays_shut_to_nobody_threatens_nobody() {
+    let sentence = |what: &str| {
+        format!(
+            "Elbonia   Elbonia   PROPN NNP 2 nsubj
+             said      say       VERB  VBD 0 root
+             the       the       DET   DT  4 det
+             {what}    {what}    NOUN  NNS 6 nsubj
+             will      will      AUX   MD  6 aux
+             stay      stay      VERB  VB  2 ccomp
+             closed    closed    ADJ   JJ  6 xcomp
+             until     until     SCONJ IN  10 mark
+             winter    winter    NOUN  NN  10 nsubj
+             ends      end       VERB  VBZ 6 advcl
+             .         .         PUNCT .   2 punct"
+        )
+    };
+    check(&sentence("clinics"), expect![""]);
+    check(
+        &sentence("ports"),
+        expect![[r#"
+        Threat ELB ->  | if not winter ends | then the ports will stay closed
+    "#]],
+    );
+}
+
+#[test]
 fn to_take_somebody_to_court_is_a_threat() {
     check(
         "Elbonia   Elbonia   PROPN NNP 2 nsubj
