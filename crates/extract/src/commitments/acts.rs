@@ -67,7 +67,7 @@ pub(super) fn name(scene: &Scene, found: &mut [Commitment]) {
 }
 
 /// The head word of a clause's words: the one whose own head lies outside, with the most below it.
-fn top(scene: &Scene, clause: &Clause) -> Option<usize> {
+pub(super) fn top(scene: &Scene, clause: &Clause) -> Option<usize> {
     let view = scene.view;
     let words: Vec<usize> = clause.spans.iter().flat_map(|&s| view.words_in(s).range()).collect();
     let outer = |&w: &usize| view.head(w).is_none_or(|h| !words.contains(&h)) && view.word(w).upos != "PUNCT";

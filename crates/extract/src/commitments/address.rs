@@ -5,7 +5,7 @@ use crate::{ActorId, Commitment};
 use demarche_record::CommitmentKind;
 
 /// As many sentences before a commitment are looked at.
-const REACH: usize = 2;
+pub(super) const REACH: usize = 2;
 
 /// Gives an addressee to what names none.
 ///
@@ -53,7 +53,7 @@ pub(super) fn addressed(scene: &Scene, found: &mut [Commitment]) {
 }
 
 /// The sentence in which a commitment begins.
-fn sentence(scene: &Scene, c: &Commitment) -> Option<usize> {
+pub(super) fn sentence(scene: &Scene, c: &Commitment) -> Option<usize> {
     let words = scene.view.words_in(*c.spans.first()?);
     (!words.is_empty()).then(|| scene.view.sentence_index(words.start as usize))
 }

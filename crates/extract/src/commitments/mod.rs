@@ -10,6 +10,7 @@
 //! 6. [`choices`]: two paths before an actor.
 //! 7. [`address`]: to whom what says no addressee is said, by what the same side said before.
 //! 8. [`acts`]: what each clause does to whom: type, doer and target by its words.
+//! 9. [`standing`]: conditions that stand for what was demanded.
 //!
 //! All look at a [`scene`].
 
@@ -24,6 +25,7 @@ mod nominal;
 mod pledges;
 mod said;
 mod scene;
+mod standing;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -76,6 +78,7 @@ pub fn commitments(
     found.dedup_by(|a, b| a.kind == b.kind && a.spans == b.spans);
     address::addressed(&scene, &mut found);
     acts::name(&scene, &mut found);
+    standing::stand_ins(&scene, &mut found);
     found
 }
 

@@ -204,3 +204,58 @@ fn a_threat_taken_back_is_none() {
         "#]],
     );
 }
+
+#[test]
+fn a_condition_may_stand_for_what_was_demanded() {
+    let sentence = |condition: &str| {
+        format!(
+            "Syldavia Syldavia PROPN NNP 2 nsubj
+             said     say      VERB  VBD 0 root
+             Elbonia  Elbonia  PROPN NNP 5 nsubj
+             must     must     AUX   MD  5 aux
+             free     free     VERB  VB  2 ccomp
+             the      the      DET   DT  7 det
+             crew     crew     NOUN  NN  5 obj
+             .        .        PUNCT .   2 punct
+
+             If       if       SCONJ IN  5 mark
+             {condition}
+             ,        ,        PUNCT ,   5 punct
+             Syldavia Syldavia PROPN NNP 9 nsubj
+             will     will     AUX   MD  9 aux
+             close    close    VERB  VB  0 root
+             the      the      DET   DT  11 det
+             port     port     NOUN  NN  9 obj
+             ,        ,        PUNCT ,   14 punct
+             it       it       PRON  PRP 14 nsubj
+             said     say      VERB  VBD 9 parataxis
+             .        .        PUNCT .   9 punct"
+        )
+    };
+    check(
+        &sentence(
+            "this     this     PRON  DT  5 nsubj
+             does     do       AUX   VBZ 5 aux
+             not      not      PART  RB  5 advmod
+             happen   happen   VERB  VB  9 advcl",
+        ),
+        expect![[r#"
+            what: ELB RETREAT *: free the crew
+            if: not ELB RETREAT *: this does not happen
+            then: SYL - *: Syldavia will close the port
+        "#]],
+    );
+    check(
+        &sentence(
+            "they     they     PRON  PRP 5 nsubj
+             will     will     AUX   MD  5 aux
+             not      not      PART  RB  5 advmod
+             comply   comply   VERB  VB  9 advcl",
+        ),
+        expect![[r#"
+            what: ELB RETREAT *: free the crew
+            if: not ELB - *: they will not comply
+            then: SYL - *: Syldavia will close the port
+        "#]],
+    );
+}
