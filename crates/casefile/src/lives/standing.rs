@@ -30,7 +30,7 @@ pub fn stand_ins(commitments: &mut [Commitment]) {
         let demands = commitments.iter().filter(before).filter_map(|d| Some((d, d.what.as_ref()?)));
         let last = demands.max_by_key(|(d, _)| (d.when.at, &d.id)).map(|(d, what)| {
             let actors = if what.actors.is_empty() { &d.towards } else { &what.actors };
-            Act { actors: actors.clone(), negated: what.negated != !done, ..what.clone() }
+            Act { actors: actors.clone(), negated: what.negated == done, ..what.clone() }
         });
         if let Some(act) = last {
             commitments[i].r#if = Some(act);
