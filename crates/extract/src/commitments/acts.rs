@@ -15,6 +15,7 @@
 //! the giving of somebody else.
 
 use super::scene::{Scene, Voice};
+use crate::attribution::clause::subject;
 use crate::events::{Frame, behind, conjuncts, dependents, frames, is_passive, marker};
 use crate::{ActorId, Clause, Commitment, Event};
 use demarche_base::WordRange;
@@ -62,6 +63,25 @@ pub(super) fn name(scene: &Scene, found: &mut [Commitment]) {
             let words = clause.spans.iter().map(|&s| scene.view.words_in(s)).collect();
             let reader = Reader { scene, frames: &frames, voice: scene.voice(top), words };
             reader.fill(clause, top, wanted);
+        }
+        bound(scene, c);
+    }
+}
+
+/// "Unless its demand is met, it will expel the ambassador, the presidency said": the pronoun is who binds himself, where it
+/// is known for nobody else, and what he does is done to those he binds himself to.
+fn bound(scene: &Scene, c: &mut Commitment) {
+    let Some(clause) = &mut c.consequence else { return };
+    let pronoun = |top: usize| {
+        !scene.passive(top)
+            && subject(scene.view, top)
+                .is_some_and(|s| matches!(scene.view.lemma(s), "it" | "they" | "we" | "he" | "she" | "i"))
+    };
+    if clause.actor.is_empty() && top(scene, clause).is_some_and(pronoun) {
+        clause.actor.clone_from(&c.by);
+        let own = |t: &ActorId| c.by.contains(t);
+        if !clause.target.is_empty() && clause.target.iter().all(own) {
+            clause.target = c.towards.iter().copied().filter(|t| !own(t)).collect();
         }
     }
 }
@@ -266,7 +286,7 @@ impl Reader<'_> {
             return None;
         }
         let view = self.scene.view;
-        let bearer = crate::attribution::clause::subject(view, head);
+        let bearer = subject(view, head);
         let bearers = bearer.map(|s| self.scene.doers(head, s, &self.voice)).unwrap_or_default();
         let targets = if bearers.is_empty() { deed.targets } else { bearers };
         let doers = self.others(deed.doers, &targets);

@@ -254,8 +254,40 @@ fn a_condition_may_stand_for_what_was_demanded() {
         ),
         expect![[r#"
             what: ELB RETREAT *: free the crew
-            if: not ELB - *: they will not comply
+            if: not ELB RETREAT *: they will not comply
             then: SYL - *: Syldavia will close the port
+        "#]],
+    );
+}
+
+#[test]
+fn a_pronoun_that_is_nobody_else_binds_himself() {
+    check(
+        "Syldavia  Syldavia  PROPN NNP 2 nsubj
+         demanded  demand    VERB  VBD 0 root
+         that      that      SCONJ IN  5 mark
+         Elbonia   Elbonia   PROPN NNP 5 nsubj
+         leave     leave     VERB  VB  2 ccomp
+         .         .         PUNCT .   2 punct
+
+         If        if        SCONJ IN  4 mark
+         it        it        PRON  PRP 4 nsubj
+         does      do        AUX   VBZ 4 aux
+         refuse    refuse    VERB  VB  8 advcl
+         ,         ,         PUNCT ,   4 punct
+         it        it        PRON  PRP 8 nsubj
+         will      will      AUX   MD  8 aux
+         close     close     VERB  VB  0 root
+         the       the       DET   DT  10 det
+         port      port      NOUN  NN  8 obj
+         ,         ,         PUNCT ,   13 punct
+         Syldavia  Syldavia  PROPN NNP 13 nsubj
+         said      say       VERB  VBD 8 parataxis
+         .         .         PUNCT .   8 punct",
+        expect![[r#"
+            what: ELB - *: leave
+            if: ELB REJECT *: it does refuse
+            then: SYL - *: it will close the port
         "#]],
     );
 }
