@@ -95,6 +95,8 @@ pub enum Link {
     After,
     /// "in case of", with a noun phrase.
     Case,
+    /// "in default of", "failing", with a noun phrase.
+    Lacking,
     /// "in exchange for", with a noun phrase.
     Exchange,
     /// "subject to", with a noun phrase.
@@ -112,6 +114,7 @@ impl Link {
             "when" => Link::When,
             "after" => Link::After,
             "case" => Link::Case,
+            "lacking" => Link::Lacking,
             "exchange" => Link::Exchange,
             "subject" => Link::Subject,
             "otherwise" => Link::Otherwise,

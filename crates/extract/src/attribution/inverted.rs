@@ -30,7 +30,7 @@ fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draf
     let verb = sentence.range().rev().find(|&i| !is_punctuation(view, i))?;
     let cue = (view.word(verb).upos == "VERB").then(|| lexicon.cues.verb(view.form(verb)))??;
     let stance = cue.takes(Frame::Quotation)?;
-    if view.word(verb).xpos != "VBD" || in_quote(view, verb) {
+    if !matches!(view.word(verb).xpos, "VBD" | "VBP" | "VBZ") || in_quote(view, verb) {
         return None;
     }
     let begin = sentence.start as usize;
@@ -42,6 +42,11 @@ fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draf
     let said = trim(view, WordRange::new(begin, comma));
     let plain = source.range().all(|i| !matches!(view.word(i).upos, "VERB" | "AUX" | "SCONJ" | "CCONJ"));
     let named = source.range().any(|i| view.word(i).upos == "PROPN" || title_at(view, lexicon, i).is_some());
+    // "aid workers say", "its air force disclosed"
+    let head = verb - 1;
+    let bare_plural = view.word(head).xpos == "NNS" && source.range().all(|i| view.word(i).upos != "DET");
+    let owned = source.range().any(|i| view.word(i).deprel == "nmod:poss" || view.word(i).xpos == "PRP$");
+    let named = named || view.word(head).upos == "NOUN" && source.len() <= 6 && (bare_plural || owned);
     let finite = is_finite(view, said);
     let clause = said.range().any(|i| view.word(i).relation() == "nsubj");
     let bound = view.form(source.start as usize).eq_ignore_ascii_case("which");
@@ -90,12 +95,72 @@ fn reported(
     }
 }
 
+/// How many words from `from` tell a day: "on Wednesday", "this Friday".
+fn day_words(view: &View, from: usize, end: usize) -> usize {
+    let on = (from < end && matches!(view.form(from), "on" | "this" | "late" | "last")) as usize;
+    let day = from + on;
+    let is_day = day + 1 < end && view.form(day).ends_with("day") && view.word(day).upos != "VERB";
+    if is_day { on + 1 } else { 0 }
+}
+
+/// "Elbonia, the minister warned, would answer.": a verb of saying with its subject between commas, put between a subject
+/// and its verb. A parse may take the subject for who speaks, and the speaker for its apposition.
+fn put_between(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Option<Draft> {
+    let cue = (view.word(verb).upos == "VERB").then(|| lexicon.cues.verb(view.form(verb)))??;
+    let stance = cue.takes(Frame::Quotation)?;
+    let (begin, end) = (sentence.start as usize, sentence.end as usize);
+    let told = matches!(view.word(verb).xpos, "VBD" | "VBZ" | "VBP");
+    if !told || in_quote(view, verb) || verb + 2 >= end || view.form(verb + 1) != "," {
+        return None;
+    }
+    let comma = (begin + 1..verb).rev().take(12).find(|&i| view.form(i) == ",")?;
+    let source = trim(view, WordRange::new(comma + 1, verb));
+    // Another clause of the sentence may stand before.
+    let from = (begin..comma).rev().find(|&i| matches!(view.form(i), ";" | ":" | "—" | "–")).map_or(begin, |i| i + 1);
+    let subject = trim(view, WordRange::new(from, comma));
+    let nominal = |r: WordRange| {
+        !r.is_empty()
+            && r.range().all(|i| {
+                matches!(view.word(i).upos, "NOUN" | "PROPN" | "PRON" | "DET" | "ADJ" | "NUM" | "ADP")
+                    || view.form(i) == "'s"
+                    || view.form(i) == "’s"
+            })
+    };
+    let speaks = view.word(verb - 1).upos != "ADP"
+        && source.range().any(|i| {
+            view.word(i).upos == "PROPN"
+                || title_at(view, lexicon, i).is_some()
+                || matches!(view.form(i), "he" | "she" | "they" | "it")
+        });
+    let next = verb + 2;
+    let goes_on = matches!(view.word(next).xpos, "MD" | "VBD" | "VBZ" | "VBP");
+    let opens = view.word(subject.start as usize).upos == "ADP";
+    let quoted = subject.range().any(|i| in_quote(view, i)) || in_quote(view, next);
+    if !nominal(source) || !nominal(subject) || !speaks || !goes_on || opens || quoted || subject.len() > 10 {
+        return None;
+    }
+    let stop = (next..end).find(|&i| matches!(view.form(i), ";" | "—")).unwrap_or(end);
+    let rest = trim(view, WordRange::new(next, stop));
+    let words = WordRange::new(verb, verb + 1);
+    let mut d = reported(view, subject, (words, verb), source, stance, "rule:put-between");
+    d.content = vec![subject, rest];
+    Some(d)
+}
+
 /// Adds a draft for every such verb, in place of one that took the subject for what is said.
 pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
     let mut found: Vec<Draft> = Vec::new();
     for &sentence in &view.layout.sentences {
         found.extend(sentence.range().skip(4).filter_map(|i| draft(view, lexicon, sentence, i)));
         found.extend(last_word(view, lexicon, sentence));
+        for i in sentence.range().skip(3) {
+            let Some(new) = put_between(view, lexicon, sentence, i) else { continue };
+            match drafts.binary_search_by_key(&i, |d| d.cue_head) {
+                Ok(k) if drafts[k].source_head != new.source_head => drafts[k] = new,
+                Ok(_) => {}
+                Err(k) => drafts.insert(k, new),
+            }
+        }
     }
     for new in found {
         let same = drafts.binary_search_by_key(&new.cue_head, |d| d.cue_head);
@@ -132,12 +197,17 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     let cued = said
         .range()
         .any(|i| lexicon.cues.verb(view.form(i)).is_some_and(|c| c.takes(Frame::Quotation).is_some()));
-    if quoted || !finite || cued || said.len() < 3 || view.child(verb, "nsubj").is_some_and(|s| s < verb) {
+    if quoted || !finite || said.len() < 3 || view.child(verb, "nsubj").is_some_and(|s| s < verb) {
         return None;
     }
     // Nothing but the subject follows: a name or a title, with no verb.
     let end = sentence.end as usize;
-    let source = trim(view, WordRange::new(verb + 1, end));
+    // "informed *on Wednesday* the minister"
+    let timed = verb + 1 + day_words(view, verb + 1, end);
+    // "an official, *who did not want to be named*"
+    let relative = (timed..end.saturating_sub(1))
+        .find(|&i| view.form(i) == "," && matches!(view.form(i + 1), "who" | "which"));
+    let source = trim(view, WordRange::new(timed, relative.unwrap_or(end)));
     let name = source.range().any(|i| view.word(i).upos == "PROPN");
     let titled = source.range().any(|i| title_at(view, lexicon, i).is_some());
     let plain = source.range().all(|i| {
@@ -149,7 +219,8 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
         || source.len() > LONGEST
         || !(name || titled)
         || !plain
-        || view.word(verb + 1).upos == "ADP"
+        || cued && !(name && titled)
+        || view.word(timed).upos == "ADP"
     {
         return None;
     }

@@ -278,8 +278,30 @@ fn antecedent(view: &View, draft: &mut Draft) {
     draft.source_head = Some(noun);
 }
 
+/// "..., the agency quoted *him* as saying", "..., *he* was quoted as telling them": he says it, not the agency.
+fn told_of(view: &View, draft: &mut Draft) -> bool {
+    let verb = draft.cue_head;
+    let end = (view.sentence(verb).end as usize).saturating_sub(1).min(verb + 24);
+    let says = |i: usize| {
+        view.form(i).eq_ignore_ascii_case("as")
+            && matches!(view.form(i + 1).to_lowercase().as_str(), "saying" | "telling" | "declaring" | "warning")
+    };
+    if !matches!(view.lemma(verb), "quote" | "cite") || !(verb + 1..end).any(says) {
+        return false;
+    }
+    let passive = view.children(verb).iter().any(|&c| view.word(c as usize).deprel == "nsubj:pass");
+    let who = if passive { view.child(verb, "nsubj") } else { view.child(verb, "obj").filter(|&o| o > verb) };
+    let Some(who) = who.filter(|&w| !draft.content.iter().any(|r| r.contains(w))) else { return false };
+    draft.source_head = Some(who);
+    draft.source = Some(clause::noun_phrase(view, who));
+    true
+}
+
 /// "he was quoted by the agency": he says it, not the agency.
 fn told_by_another(view: &View, draft: &mut Draft) {
+    if told_of(view, draft) {
+        return;
+    }
     let quoting =
         draft.source_head.filter(|&s| view.word(s).deprel == "obl:agent").and_then(|s| view.head(s));
     let Some(verb) = quoting.filter(|&v| matches!(view.lemma(v), "quote" | "cite")) else { return };

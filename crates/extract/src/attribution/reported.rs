@@ -33,6 +33,7 @@ const SUPPORT: &[&str] = &[
     "reiterate",
     "set",
     "face",
+    "hold",
 ];
 
 /// Every draft, in order of the cues.
@@ -124,12 +125,17 @@ fn draft(
     }
 }
 
-/// "has made it clear that ...", "made clear that ...".
+/// "has made it clear that ...", "let it be known that ...", "gave it to be understood that ...".
 fn made_clear(view: &View, lexicon: &Lexicon, i: usize) -> Option<Draft> {
-    let makes = matches!(view.form(i).to_lowercase().as_str(), "make" | "makes" | "made" | "making");
-    let end = (view.sentence(i).end as usize).min(i + 5);
-    let clear = (i + 1..end)
-        .find(|&k| makes && matches!(view.form(k).to_lowercase().as_str(), "clear" | "plain" | "known"))?;
+    // "made it known", "let it be known", "gave it to be understood".
+    let (words, reach): (&[&str], usize) = match view.form(i).to_lowercase().as_str() {
+        "make" | "makes" | "made" | "making" => (&["clear", "plain", "known"], 5),
+        "let" | "lets" | "letting" => (&["known", "understood"], 4),
+        "give" | "gives" | "gave" | "given" | "giving" => (&["understood", "understand"], 6),
+        _ => return None,
+    };
+    let end = (view.sentence(i).end as usize).min(i + reach);
+    let clear = (i + 1..end).find(|&k| words.contains(&view.form(k).to_lowercase().as_str()))?;
     let clause = [i, clear]
         .into_iter()
         .chain(i + 1..clear)
@@ -240,7 +246,7 @@ fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
     if passive || participle {
         return passive_verb(view, i, cue, participle);
     }
-    let source = source_of(view, lexicon, i);
+    let source = source_of(view, lexicon, i).or_else(|| parted_source(view, i));
     if source.is_none() && quotable(cue) {
         return cut_clause(view, i);
     }
@@ -633,6 +639,27 @@ fn nearest_noun(view: &View, participle: usize) -> Option<usize> {
         noun = view.head(noun)?;
     }
     (matches!(view.word(noun).upos, "NOUN" | "PROPN") && hangs_from(view, noun, head)).then_some(noun)
+}
+
+/// "The council, having heard both sides, yesterday *declared* that ...": the subject that a long insertion parted from its
+/// verb, where the parse lost it.
+fn parted_source(view: &View, verb: usize) -> Option<usize> {
+    let begin = view.sentence(verb).start as usize;
+    let clause = view.child(verb, "ccomp").filter(|&c| c > verb && marked(view, c, "mark", &["that"]).is_some());
+    if view.word(verb).xpos != "VBD" || view.word(verb).relation() == "conj" || clause.is_none() {
+        return None;
+    }
+    let near = (begin + 1..verb).rev().take(3).find(|&i| view.form(i) == ",")?;
+    let adverbial = (near + 1..verb).all(|i| matches!(view.word(i).upos, "ADV" | "NOUN") || view.form(i).ends_with("day"));
+    let comma = (begin + 1..near).find(|&i| view.form(i) == ",")?;
+    let phrase = begin..comma;
+    let verbless = phrase.clone().all(|i| !matches!(view.word(i).upos, "VERB" | "AUX" | "SCONJ"));
+    let opens = !matches!(view.word(begin).upos, "ADP" | "ADV" | "CCONJ");
+    let nominal = |&i: &usize| matches!(view.word(i).upos, "NOUN" | "PROPN" | "PRON");
+    let head = phrase.clone().find(|i| {
+        nominal(i) && view.head(*i).is_none_or(|h| !phrase.contains(&h) || !nominal(&h))
+    })?;
+    (adverbial && verbless && opens).then_some(head)
 }
 
 /// Who says it: the subject; for a participle on a noun, the noun, or whoever issues what the noun names.

@@ -49,7 +49,12 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let s = said
         .iter()
         .filter(|s| s.deed != Deed::Demand)
-        .find(|s| c.then_head == s.cue || c.then_head == s.act || within(scene, c.then_head, s))?;
+        .find(|s| {
+            c.then_head == s.cue
+                || c.then_head == s.act
+                || lent(scene, c.then_head, s)
+                || within(scene, c.then_head, s)
+        })?;
     let mut s = s.clone();
     let except = [branch(scene, c.if_head, s.act)];
     s.words = if s.finite && c.tie == Tie::Nominal && c.then_head == s.act {
@@ -66,6 +71,12 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     // A readiness that hangs on the other side is an offer.
     if s.deed == Deed::Ready && out.kind == CommitmentKind::Promise {
         out.kind = CommitmentKind::Offer;
+    }
+    // "vowed to go in unless they gave way": what is vowed against the other side's act.
+    let resists = c.negated || hostile(scene, c);
+    let theirs = |h| scene.worth(h, &s.words) == Worth::Open;
+    if s.deed == Deed::Vow && out.kind == CommitmentKind::Promise && resists && theirs(s.act) {
+        out.kind = CommitmentKind::Threat;
     }
     // What is given in exchange for something is no harm.
     if out.kind == CommitmentKind::Threat && exchange(scene, c) && s.deed != Deed::Threat {
@@ -92,6 +103,15 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     out.condition = Some(condition);
     out.found_by = "rule:condition";
     Some(with_spans(out))
+}
+
+/// "*voiced* its readiness to help if ...": the verb that only carries the binding noun.
+fn lent(scene: &Scene, verb: usize, s: &Said) -> bool {
+    let view = scene.view;
+    view.word(s.cue).upos == "NOUN"
+        && view.word(s.cue).relation() == "obj"
+        && view.head(s.cue) == Some(verb)
+        && scene.has("lends", verb)
 }
 
 /// The child of `above` (or of anything) that holds `word`: "as long as ..." hangs by "long".
@@ -148,7 +168,7 @@ fn future_tie(scene: &Scene, c: &Condition) -> bool {
     let first = c.connective.start as usize;
     let once = (first.saturating_sub(1)..=first + 1)
         .any(|k| ["once", "soon"].iter().any(|w| scene.view.form(k).eq_ignore_ascii_case(w)));
-    once && (ahead(scene, c.then_head) || pledged(scene, c.then_head))
+    (once || c.connective.range().any(|k| scene.has("at_once", k))) && (ahead(scene, c.then_head) || pledged(scene, c.then_head))
 }
 
 fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
@@ -364,6 +384,7 @@ fn judge(
     if c.tie == Tie::Depends {
         return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
     }
+    let warned = matches!(stance, Some("warns" | "threatens"));
     let denies = negated(scene.view, head);
     let meets = other_acts || scene.passive(c.if_head);
     // "will not talk to them until they leave": talks hang on the act, nobody is harmed.
@@ -395,7 +416,7 @@ fn judge(
         }
         // "We will keep our weapons until they leave": what lasts may be no harm.
         let kept = scene.has("abides", head) && meets && (ours_acts(scene, head) || !agents.is_empty());
-        let harms = lasting(scene, head) || worth == Worth::Unwanted && meets;
+        let harms = lasting(scene, head) || encamped(scene, head) || worth == Worth::Unwanted && meets;
         return if harms { Some((Threat, by)) } else { kept.then_some((Tied, by)) };
     }
     // "The border would be reopened once they had gone home."
@@ -404,9 +425,13 @@ fn judge(
         return Some((Promise, by));
     }
     if c.tie == Tie::When && !c.only && own {
-        let kind = if worth == Worth::Wanted { Promise } else { Tied };
+        let kind = match worth {
+            Worth::Wanted => Promise,
+            Worth::Unwanted if !denies && others(if_actors) => Threat,
+            _ => Tied,
+        };
         let theirs = others(if_actors) || if_actors.is_empty() && scene.public(&by) && !agents.is_empty();
-        return (own && future && (kind == Promise || theirs)).then_some((kind, by));
+        return (own && future && (kind != Tied || theirs)).then_some((kind, by));
     }
     // "would regard a deployment as a provocation": how an act would be taken.
     let taken = scene.has("regard", head)
@@ -428,7 +453,7 @@ fn judge(
     if c.tie == Tie::Nominal && c.negated {
         // "without an apology there will be no talks": withheld by who speaks; "there can be no peace": a state of things.
         let firm = scene.view.children_by(head, "aux").any(|x| scene.modal("modal_will", head, x));
-        let kind = if firm && denies { Threat } else { Tied };
+        let kind = if firm && (denies || worth == Worth::Unwanted && own) { Threat } else { Tied };
         return Some((kind, if speakers.is_empty() { by } else { speakers.clone() }));
     }
     // "In case of an attack the answer will be hard."
@@ -456,7 +481,7 @@ fn judge(
             Worth::Wanted => Some((Promise, by)),
             Worth::Open if c.tie == Tie::Nominal && !exchange(scene, c) => c.negated.then_some((Tied, by)),
             Worth::Open if own && future && (other_acts || scene.passive(c.if_head) && c.negated) => {
-                let menace = c.negated || hostile(scene, c);
+                let menace = c.negated || warned || hostile(scene, c);
                 Some((if menace { Threat } else { Tied }, by))
             }
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
@@ -484,6 +509,18 @@ fn judge(
             }
             // "If they are not back by Monday, the truce will end."
             _ if c.negated && future && !denies && lapses(scene, head) => Some((Threat, by)),
+            // "More ships would be sent unless they gave way"; warned: "if they stay, oil may cease to flow".
+            Worth::Open
+                if (c.negated && scene.passive(head) || warned)
+                    && future
+                    && !denies
+                    && c.tie == Tie::If
+                    && !c.only
+                    && others(if_actors)
+                    && scene.public(&by) =>
+            {
+                Some((Threat, by))
+            }
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
             // "There will be no talks as long as they hold the island."
@@ -540,6 +577,16 @@ fn lasting(scene: &Scene, head: usize) -> bool {
     };
     let kept = view.child(head, "xcomp").is_some_and(harms);
     kept || named.into_iter().any(harm)
+}
+
+/// "We shall stay on the island until ...": who is in another's land stays there.
+fn encamped(scene: &Scene, head: usize) -> bool {
+    let view = scene.view;
+    let place = |o: usize| marked(view, o, "case", &["in", "on", "at", "inside"]).is_some();
+    scene.has("stay", head)
+        && !negated(view, head)
+        && view.child(head, "xcomp").is_none()
+        && view.children_by(head, "obl").any(|o| place(o) && (scene.has("land", o) || view.word(o).upos == "PROPN"))
 }
 
 /// "tries this again", "dares to do it": what somebody is warned off.

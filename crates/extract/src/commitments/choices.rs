@@ -23,6 +23,7 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
             .or_else(|| listed(scene, i))
             .or_else(|| whether(scene, i))
             .or_else(|| may_or(scene, i))
+            .or_else(|| not_both(scene, i))
             .or_else(|| predicate_or(scene, i))
             .or_else(|| before_them(scene, i));
         let Some(c) = new else { continue };
@@ -137,10 +138,17 @@ fn side_by_side(scene: &Scene, from: usize, end: usize) -> Option<Vec<(usize, Wo
 /// "must decide whether it wants peace or war", "choose dialogue or confrontation".
 fn whether(scene: &Scene, i: usize) -> Option<Commitment> {
     let view = scene.view;
-    if view.word(i).upos != "VERB" || !scene.has("choose", i) {
+    let minds = view.lemma(i) == "make" && view.child(i, "obj").is_some_and(|o| scene.has("mind", o));
+    if view.word(i).upos != "VERB" || !(scene.has("choose", i) || minds) {
         return None;
     }
     let clause = view.child(i, "ccomp").filter(|&c| marked(view, c, "mark", &["whether", "if"]).is_some());
+    // "make up its mind whether"
+    let minded = || {
+        let mind = view.child(i, "obj").filter(|&o| scene.has("mind", o))?;
+        ["acl", "ccomp", "advcl"].into_iter().find_map(|r| view.children_by(mind, r).find(|&c| c > mind))
+    };
+    let clause = clause.or_else(minded);
     // "must decide if it wants peace or war"
     let clause = clause.or_else(|| {
         view.children_by(i, "advcl").find(|&c| c > i && marked(view, c, "mark", &["whether", "if"]).is_some())
@@ -186,6 +194,30 @@ fn may_or(scene: &Scene, i: usize) -> Option<Commitment> {
         if again { scene.clause_words(i, &[or]) } else { scene.act_words(i, &[or]) }.into_iter().next()?;
     let b = alternative_words(scene, or)?;
     make(scene, i, Some(s), vec![(i, a), (or, b)], "rule:choice")
+}
+
+/// "It can have its war or its money, but not both": two acts or things of which a statement says that they exclude each
+/// other.
+fn not_both(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    if view.word(i).upos != "VERB" || !view.children_by(i, "aux").any(|x| scene.has("modal_ahead", x)) {
+        return None;
+    }
+    let end = view.sentence(i).end as usize;
+    let both = (i + 3..end).find(|&k| {
+        view.form(k).eq_ignore_ascii_case("both") && view.form(k - 1).eq_ignore_ascii_case("not")
+    })?;
+    let or = (i + 1..both).find(|&k| view.form(k).eq_ignore_ascii_case("or"))?;
+    let close = (or + 1..both).find(|&k| is_punctuation(view, k) || view.form(k).eq_ignore_ascii_case("but"))?;
+    let object = view.child(i, "obj").filter(|&o| o < or);
+    let verbal = view.word(or + 1).upos == "VERB";
+    // Two acts, or two objects of one.
+    let from = if verbal { i } else { view.subtree(object?).start as usize };
+    let head = |r: WordRange| r.range().find(|&k| view.head(k).is_none_or(|h| !r.contains(h)));
+    let sides = [trim(view, WordRange::new(from, or)), trim(view, WordRange::new(or + 1, close))];
+    let options: Vec<(usize, WordRange)> =
+        sides.into_iter().filter(|r| !r.is_empty()).filter_map(|r| Some((head(r)?, r))).collect();
+    (options.len() == 2).then(|| make(scene, i, subject(view, i), options, "rule:choice"))?
 }
 
 /// "It is dialogue or war," "the choice is isolation or trade": two noun phrases that a statement sets before another.

@@ -56,6 +56,7 @@ pub fn conditions(view: &View, lexicon: &CommissiveLexicon) -> Vec<Condition> {
             clause(view, lexicon, i)
                 .or_else(|| inversion(view, lexicon, i))
                 .or_else(|| were_to(view, i))
+                .or_else(|| moment(view, lexicon, i))
                 .or_else(|| case(view, lexicon, i))
                 .or_else(|| depends(view, lexicon, i))
                 .or_else(|| otherwise(view, lexicon, i))
@@ -474,10 +475,37 @@ fn were_to(view: &View, noun: usize) -> Option<Condition> {
     })
 }
 
+/// "We will lift the blockade *the day they free our men*", "the moment they cross the river, ...".
+fn moment(view: &View, lexicon: &CommissiveLexicon, noun: usize) -> Option<Condition> {
+    let the = view.child(noun, "det").filter(|&d| lower(view, d) == "the" && d + 1 == noun)?;
+    if !lexicon.is("at_once", view.lemma(noun)) || view.child(noun, "case").is_some() {
+        return None;
+    }
+    let c = view.children_by(noun, "acl").find(|&c| c > noun && view.child(c, "nsubj").is_some())?;
+    let above = view.head(noun).filter(|_| matches!(view.word(noun).relation(), "obl" | "nmod" | "advmod"))?;
+    let host = consequent(view, above, noun);
+    if !modal(view, host) || lower(view, first_of(view, c)).starts_with("wh") {
+        return None;
+    }
+    let words = WordRange::new(the, noun + 1);
+    let that = marked(view, c, "mark", &["that"]).map_or(noun, |m| m.max(noun));
+    let if_words = trim(view, WordRange::new(that + 1, view.subtree(c).end as usize));
+    Some(Condition {
+        connective: words,
+        if_words: vec![if_words],
+        if_head: c,
+        then_words: main_clause(view, host, &[noun], words),
+        then_head: host,
+        negated: negated(view, c),
+        tie: Tie::When,
+        only: false,
+    })
+}
+
 /// "in case of", "in the event of", "in exchange for", "in return for", "subject to" with a noun phrase.
 fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition> {
     let (phrase, link) =
-        phrase_over(view, lexicon, i, |link| matches!(link, Link::Case | Link::Exchange | Link::Subject))
+        phrase_over(view, lexicon, i, |link| matches!(link, Link::Case | Link::Lacking | Link::Exchange | Link::Subject))
             .filter(|p| p.0.start as usize == i)?;
     // "is subject to sanctions" says what somebody undergoes.
     if link == Link::Subject && phrase.range().any(|k| view.child(k, "cop").is_some()) {
@@ -485,6 +513,15 @@ fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition>
     }
     // "made its support conditional on reforms" ties by a verb.
     if link == Link::Subject && lexicon.is("tie", &lower(view, i)) && !(i > 0 && view.form(i - 1) == ",") {
+        return None;
+    }
+    // "failing an answer" opens its clause; "is failing them" does not.
+    let opens = || {
+        i == view.sentence(i).start as usize
+            || is_punctuation(view, i - 1)
+            || matches!(lower(view, i - 1).as_str(), "that" | "and" | "but")
+    };
+    if link == Link::Lacking && !opens() {
         return None;
     }
     let end = phrase.end as usize;
@@ -499,6 +536,9 @@ fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition>
             && !(matches!(view.word(k).relation(), "compound" | "amod" | "nummod" | "flat" | "det")
                 && view.head(k).is_some_and(|h| h > k && h < sentence_end))
     })?;
+    if link == Link::Lacking && view.word(noun).upos != "NOUN" {
+        return None;
+    }
     let mut top = noun;
     for _ in 0..4 {
         match view.head(top) {
@@ -524,7 +564,7 @@ fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition>
         if_head: noun,
         then_words: main_clause(view, host, &[top, noun], words),
         then_head: host,
-        negated: false,
+        negated: link == Link::Lacking,
         tie: if link == Link::Subject { Tie::If } else { Tie::Nominal },
         only: false,
     })

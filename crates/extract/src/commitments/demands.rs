@@ -4,7 +4,7 @@ use super::bargains::ahead;
 use super::conditions::negated;
 use super::said::{self, Said, names_act, parts};
 use super::scene::{Scene, Voice};
-use super::{commitment, lists, overlap, with_spans};
+use super::{commitment, lists, overlap, pledges, with_spans};
 use crate::attribution::clause::{is_punctuation, marked, subject, trim};
 use crate::{ActorId, Commitment};
 use demarche_base::WordRange;
@@ -35,7 +35,7 @@ pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
         said.iter().filter(|s| s.deed == Deed::Demand).filter_map(|s| asked(scene, s)).collect();
     new.extend(lists::listed(scene));
     for i in 0..scene.view.len() {
-        new.extend(deadline(scene, i));
+        new.extend(deadline(scene, i).or_else(|| given_until(scene, i)));
         new.extend(necessary(scene, i));
         new.extend(imperative(scene, i));
         found.extend(dare(scene, i));
@@ -159,9 +159,16 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     let term = scene.has("deadline", s.cue) && s.nominal && !names_act(scene, s.act);
     // "demanded that it pay the victims", but "urged them to wait".
     let ponders = scene.has("ponder", s.act) && !s.nominal && !(s.finite && scene.has("claims", s.cue));
+    // "Ministers appealed to them to ...": unknown people, to somebody named.
+    let unknown = s.by.is_empty() && !scene.has("claims", s.cue) && of.is_empty();
+    // "invited them to attend" asks for company.
+    let invites = view.lemma(s.cue) == "invite" && (scene.has("errand", s.act) || scene.has("company", s.act));
+    // "has orders to fire on any ship" is no demand but a threat.
+    let orders = scene.has("orders", s.cue) || scene.has("orders_noun", s.cue);
+    let drilled = orders && pledges::fires_at_any(scene, s.act, &s.words);
     // "told Radio Uno Elbonia ready to talk": whom one tells what is so.
     let press = view.lemma(s.cue) == "tell" && !of.is_empty() && of.iter().all(|&a| scene.press(a));
-    if wish || term || told && of.is_empty() || ponders || press {
+    if wish || unknown || invites || drilled || term || told && of.is_empty() || ponders || press {
         return None;
     }
     Some(Demand {
@@ -211,6 +218,40 @@ fn deadline(scene: &Scene, verb: usize) -> Option<Demand> {
         of = named(to).into_iter().take(1).collect();
     }
     (!by.is_empty()).then(|| Demand {
+        by: by.clone(),
+        of,
+        act,
+        words: without_alternative(scene, act),
+        against: false,
+        voice: Voice { statement: around.statement, speakers: by },
+        rule: "rule:deadline",
+    })
+}
+
+/// "has until Friday to leave", "were given two days to disarm": the time that is left to somebody, by whomever.
+fn given_until(scene: &Scene, verb: usize) -> Option<Demand> {
+    let view = scene.view;
+    let given = scene.has("grant_time", verb) && scene.passive(verb);
+    let has = view.word(verb).upos == "VERB" && view.lemma(verb) == "have";
+    if !(given || has) || negated(view, verb) || scene.supposed(verb) {
+        return None;
+    }
+    let end = view.sentence(verb).end as usize;
+    let to = (verb + 2..end.min(verb + 12)).find(|&k| {
+        view.form(k).eq_ignore_ascii_case("to") && view.word(k).relation() == "mark"
+    })?;
+    let act = view.head(to).filter(|&h| h > to && view.word(h).upos == "VERB")?;
+    let counted = |k: usize| view.word(k).upos == "NUM" || view.word(k).upos == "DET";
+    let timed = scene.has("deadline_case", verb + 1)
+        || (verb + 1..to).any(|k| scene.has("time_unit", k) && (verb + 1..k).any(counted));
+    let around = scene.voice(verb);
+    let of = scene.actors(subject(view, verb)?, &around);
+    let by = scene.foreign(scene.agent(verb).map_or(around.speakers.clone(), |a| scene.actors(a, &around)), &of);
+    let theirs = !around.speakers.is_empty() && by.is_empty();
+    if !timed || of.is_empty() || theirs || scene.has("ponder", act) {
+        return None;
+    }
+    Some(Demand {
         by: by.clone(),
         of,
         act,

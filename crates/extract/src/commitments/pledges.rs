@@ -21,6 +21,8 @@ pub(super) fn pledges(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
         said.iter().filter(|s| !retracted(scene, s)).filter_map(|s| pledge(scene, s, false)).collect();
     new.extend((0..scene.view.len()).filter_map(|i| foretold(scene, said, i)));
     new.extend((0..scene.view.len()).filter_map(|i| postured(scene, i)));
+    new.extend((0..scene.view.len()).filter_map(|i| left_open(scene, i)));
+    new.extend((0..scene.view.len()).filter_map(|i| standing_orders(scene, i)));
     for c in new {
         let held = found.iter().any(|f| {
             let sides = [&f.condition, &f.consequence, &f.what].into_iter().flatten().chain(&f.options);
@@ -50,6 +52,10 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         Deed::Threat => Threat,
         Deed::Warn if s.nominal => noun_in("reprisal").then_some(Threat)?,
         Deed::Warn if s.finite && forbids(scene, s.act) => return None,
+        // "reserves the right to act": what one keeps open is held over the other side, whatever it is called.
+        Deed::Warn if scene.has("reserves", s.cue) && scene.public(&s.by) => {
+            (worth != Worth::Wanted).then_some(Threat)?
+        }
         Deed::Warn if !s.finite => (worth == Worth::Unwanted).then_some(Threat)?,
         Deed::Warn => {
             let undergone =
@@ -436,6 +442,84 @@ fn postured(scene: &Scene, i: usize) -> Option<Commitment> {
     out.towards = towards;
     out.consequence = Some(side);
     Some(with_spans(out))
+}
+
+/// "does not rule out force", "refused to exclude a strike": what is kept open against others.
+fn left_open(scene: &Scene, verb: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let above = view.head(verb).filter(|&h| view.word(verb).relation() == "xcomp" && scene.has("shun", h));
+    if view.word(verb).upos != "VERB" || !scene.has("rules_out", verb) || scene.supposed(verb) {
+        return None;
+    }
+    // "ruled out force", "could not rule out that ..." say something else.
+    let weak = view.children_by(verb, "aux").any(|x| scene.has("modal_weak", x));
+    if weak || negated(view, verb) == above.is_some() {
+        return None;
+    }
+    let out = view.lemma(verb) != "rule" || (verb + 1..view.len().min(verb + 3)).any(|k| view.form(k) == "out");
+    let act = view.child(verb, "obj").or_else(|| view.child(verb, "xcomp")).filter(|&a| a > verb && out)?;
+    let words = scene.act_words(act, &[]);
+    let harm = words.iter().flat_map(|r| r.range()).any(|k| scene.has("harm_noun", k) || scene.has("hostility", k));
+    let voice = scene.voice(verb);
+    let by = scene.agents(above.unwrap_or(verb), &voice);
+    if !(harm || scene.worth(act, &words) == Worth::Unwanted) || !scene.public(&by) {
+        return None;
+    }
+    let mut out = commitment(CommitmentKind::Threat, voice.statement, "rule:left-open");
+    let mut side = scene.clause(act, &words, false, &voice);
+    side.actor.clone_from(&by);
+    out.towards = scene.foreign(scene.named_in(&words), &by);
+    out.by = by;
+    out.consequence = Some(side);
+    Some(with_spans(out))
+}
+
+/// "Its gunners have orders to fire on any aircraft": who orders his own forces to use violence against whoever comes
+/// threatens those.
+fn standing_orders(scene: &Scene, cue: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let verbal = view.word(cue).upos == "VERB" && scene.has("orders", cue);
+    let noun = view.word(cue).upos == "NOUN" && scene.has("orders_noun", cue);
+    let holder = match (verbal, noun) {
+        (true, _) => view.child(cue, "nsubj").or_else(|| subject(view, cue))?,
+        (_, true) => {
+            let verb = view.head(cue).filter(|&v| v < cue)?;
+            subject(view, verb).filter(|&s| s < cue).unwrap_or(verb)
+        }
+        _ => return None,
+    };
+    let act = ["xcomp", "acl", "ccomp", "advcl"]
+        .into_iter()
+        .find_map(|r| view.children_by(cue, r).find(|&x| x > cue && scene.infinitive(x)))
+        .filter(|&x| scene.has("violence", x))?;
+    let words = scene.act_words(act, &[]);
+    let whoever = fires_at_any(scene, act, &words);
+    let around = scene.voice(cue);
+    let mut by = scene.actors(holder, &around);
+    if by.is_empty() {
+        by = scene.owner(holder, &around);
+    }
+    let index = scene.naming.index;
+    by = by.into_iter().map(|a| index.principal(index.side(a).unwrap_or(a))).collect();
+    if !scene.public(&by) && !around.speakers.is_empty() {
+        by.clone_from(&around.speakers);
+    }
+    if !whoever || !scene.public(&by) || negated(view, act) || scene.supposed(cue) {
+        return None;
+    }
+    let mut out = commitment(CommitmentKind::Threat, around.statement, "rule:standing-orders");
+    let mut side = scene.clause(act, &words, false, &around);
+    side.actor.clone_from(&by);
+    out.towards = scene.foreign(scene.named_in(&words), &by);
+    out.by = by;
+    out.consequence = Some(side);
+    Some(with_spans(out))
+}
+
+/// "fire on *any* ship": violence against whoever comes.
+pub(super) fn fires_at_any(scene: &Scene, act: usize, words: &[WordRange]) -> bool {
+    scene.has("violence", act)
+        && words.iter().flat_map(|r| r.range()).any(|k| k > act && scene.has("any_other", k))
 }
 
 /// Whether the words take back what was bound: "has withdrawn its threat to leave".

@@ -93,7 +93,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     };
     // Unknown people may demand: "thousands demanded the resignation of the government".
     let people = entry.deed == Deed::Demand
-        && scene.has("claims", cue)
+        && (scene.has("claims", cue) || scene.has("pleads", cue))
         && view.word(cue).upos == "VERB"
         && subject(view, cue).is_some_and(|s| {
             matches!(view.word(s).upos, "NOUN" | "PROPN") && !scene.passive(cue) && !scene.has("document", s)
@@ -187,6 +187,10 @@ fn ready_side(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
         scene.view.word(cue).relation() == "xcomp"
             && scene.view.child(h, "obj").is_some_and(|o| scene.has("self", o))
     });
+    // "is free to leave" is said of others; "holds itself free to act" is not.
+    if declared.is_none() && scene.view.lemma(cue) == "free" {
+        return Vec::new();
+    }
     let found = scene.agents(declared.unwrap_or(cue), around);
     if !found.is_empty() || cue == 0 || scene.view.word(cue - 1).upos != "VERB" {
         return found;
@@ -390,8 +394,11 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             let own =
                 children().find(infinitive).or_else(|| (view.word(cue).upos == "NOUN").then(below).flatten());
             let x = own?;
+            // "bound itself to withdraw", but "bound them to withdraw".
+            let reflexive = object().is_some_and(|o| scene.has("self", o));
             let free = scene.inner_subject(cue, x).is_none()
-                && (view.word(cue).upos != "VERB" || object().is_none() || scene.has("reflexive", cue));
+                && (view.word(cue).upos != "VERB" || object().is_none() || reflexive || scene.has("reflexive", cue))
+                && (reflexive || view.word(cue).upos != "VERB" || !scene.has("binds_self", cue));
             free.then_some(x)
         }
         Complement::Told | Complement::ToldByUs => {

@@ -87,6 +87,10 @@ impl Scene<'_> {
         if verbs.iter().any(|&v| sets_in(v)) {
             return Worth::Unwanted;
         }
+        // "The guns will fall silent."
+        if view.child(head, "xcomp").is_some_and(|x| view.lemma(x) == "silent") {
+            return Worth::Wanted;
+        }
         if self.has("ready", head) && !verbs.iter().any(|&v| v != head && self.has("harm_verb", v)) {
             return Worth::Wanted;
         }

@@ -127,7 +127,11 @@ impl Reader<'_> {
             Kind::Remote
         } else if self.is("visit-verb", verb) {
             Kind::Visit
-        } else if self.is("host-verb", verb) {
+        } else if self.is("host-verb", verb)
+            || self.debates_with(verb)
+            || self.sees(verb)
+            || self.greets(verb)
+        {
             Kind::Talks
         } else if self.is("remote-verb", verb) {
             Kind::Remote
@@ -142,7 +146,10 @@ impl Reader<'_> {
         }
         let agents = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
-        let with = behind_own(view, verb, "with").or(to).or(r.patient.filter(|_| !r.passive));
+        // "was received by the king": who is received meets the king.
+        let received = r.passive && self.is("host-verb", verb);
+        let object = r.patient.filter(|_| (!r.passive || received) && !self.greets(verb));
+        let with = behind_own(view, verb, "with").or(to).or(object);
         let mut others = with.map(|o| conjuncts(view, o)).unwrap_or_default();
         let subject = r.agent?;
         let plural = matches!(view.word(subject).xpos, "NNS" | "NNPS")
@@ -166,7 +173,10 @@ impl Reader<'_> {
             && self.naming.actors(view, subject).is_empty();
         let known = anaphoric || agents.iter().any(|&a| !self.naming.actors(view, a).is_empty());
         let counted = counted(view, self.timexes, verb);
-        let dated = counted.is_some() || self.date(verb, None).is_some();
+        // "flies to Oslo on Monday *to meet* them": when and where the journey goes.
+        let journey = self.journey(verb);
+        let date = self.date(verb, None).or_else(|| journey.and_then(|j| self.date(j, None)));
+        let dated = counted.is_some() || date.is_some();
         let beside = behind_own(view, verb, "on").filter(|&n| self.is("setting", n));
         let occasion = beside.and_then(|n| behind_own(view, n, "of"));
         let near: Vec<usize> = [Some(verb), with, occasion].into_iter().flatten().collect();
@@ -177,7 +187,11 @@ impl Reader<'_> {
         let mut parties = self.naming.parties(view, &agents);
         let others = self.others(&others, &parties);
         join_parties(&mut parties, others);
-        let pair = kind != Kind::Talks || self.is("host-verb", verb);
+        let special = self.debates_with(verb) || self.sees(verb) || self.greets(verb);
+        if special && !(dated || placed) {
+            return None;
+        }
+        let pair = kind != Kind::Talks || self.is("host-verb", verb) || special;
         if self.is("gather-verb", verb) && !(known && (dated || placed)) {
             return None;
         }
@@ -200,6 +214,7 @@ impl Reader<'_> {
         let place = self.place(&near).or_else(|| {
             (kind == Kind::Visit).then_some(r.patient).flatten().map(|p| view.span(noun_phrase(view, p)))
         });
+        let place = place.or_else(|| self.destination(journey?));
         Some(Spoken {
             head: verb,
             verb: Some(verb),
@@ -208,7 +223,7 @@ impl Reader<'_> {
             parties,
             forum: None,
             place,
-            date: self.date(verb, None),
+            date,
             counted,
             format: meal.map(|m| self.format(m)).or(phone.map(|p| self.format(p))),
             topics: self.topics(&[Some(verb), meal]),
@@ -218,6 +233,51 @@ impl Reader<'_> {
             anaphoric,
             after: None,
         })
+    }
+
+    /// "discussed the dispute with the envoy".
+    fn debates_with(&self, verb: usize) -> bool {
+        let with = behind_own(self.view, verb, "with");
+        self.is("debate-verb", verb) && with.is_some_and(|w| self.naming.acts(self.view, w))
+    }
+
+    /// "saw the king in Oslo": one who acts for a side sees a person who acts for another.
+    fn sees(&self, verb: usize) -> bool {
+        let view = self.view;
+        let index = self.naming.index;
+        let r = roles(view, self.lexicon, verb);
+        let person = |w: usize| {
+            self.is("side", w) && view.word(w).upos == "NOUN"
+                || index.of_word(w as u32).iter().any(|&a| index.is_person(a))
+        };
+        let sides = |w: usize| self.naming.actors(view, w);
+        let (Some(one), Some(other)) = (r.agent, r.patient) else { return false };
+        let clause = ["xcomp", "ccomp", "advcl"].iter().any(|d| view.child(verb, d).is_some());
+        self.is("see-verb", verb)
+            && !r.passive
+            && !clause
+            && person(other)
+            && !sides(one).is_empty()
+            && !sides(other).is_empty()
+            && sides(one).iter().all(|a| !sides(other).contains(a))
+    }
+
+    /// "shook hands in Oslo", "must find themselves in Oslo": several who come together.
+    fn greets(&self, verb: usize) -> bool {
+        let view = self.view;
+        let object = view.child(verb, "obj");
+        self.is("shake-verb", verb) && object.is_some_and(|o| view.lemma(o) == "hand")
+            || self.is("find-verb", verb)
+                && object.is_some_and(|o| view.form(o).eq_ignore_ascii_case("themselves"))
+    }
+
+    /// The verb of going, or "due", of which meeting is the purpose.
+    fn journey(&self, verb: usize) -> Option<usize> {
+        let view = self.view;
+        let above = view.head(verb).filter(|&h| h < verb)?;
+        let purpose = matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl")
+            && marker_to(view, verb);
+        (purpose && (self.is("go-verb", above) || view.lemma(above) == "due")).then_some(above)
     }
 
     /// "Berg spoke with the king on Monday": two who each act for a side of their own, on a day.
@@ -300,21 +360,41 @@ impl Reader<'_> {
     /// "the council will discuss the dispute on Thursday": a body debates on a day.
     fn by_debate(&self, verb: usize) -> Option<Spoken> {
         let view = self.view;
-        if !self.is("debate-verb", verb) {
+        let particle = |p: &str| {
+            view.children(verb).iter().any(|&c| c as usize > verb && view.form(c as usize).eq_ignore_ascii_case(p))
+        };
+        let takes_up = view.lemma(verb) == "take" && particle("up");
+        // "sits again on Monday", "resumes its debate", "goes into session".
+        let sits = view.lemma(verb) == "sit" && !particle("down");
+        let session = || {
+            let object = view.child(verb, "obj");
+            let into = behind_own(view, verb, "into").or_else(|| behind_own(view, verb, "in"));
+            self.is("hold", verb) && object.is_some_and(|o| self.is("debate-noun", o))
+                || into.is_some_and(|n| view.lemma(n) == "session")
+        };
+        if !(self.is("debate-verb", verb) || takes_up || sits || session()) {
             return None;
         }
         let r = roles(view, self.lexicon, verb);
-        let body = r.agent.filter(|&a| !r.passive && self.is_body(a))?;
+        let agent = r.agent.filter(|_| !r.passive)?;
+        // "the council, which took up the matter"
+        let relative = view.word(verb).deprel == "acl:relcl" && view.word(agent).upos == "PRON";
+        let agent = if relative { view.head(verb)? } else { agent };
+        let sent = || behind_own(view, agent, "of").filter(|_| self.is("side", agent));
+        let body = Some(agent).filter(|&a| self.is_body(a)).or_else(|| sent().filter(|&b| self.is_body(b)))?;
         let date = self.date(verb, None)?;
         let mut parties = self.naming.parties(view, &conjuncts(view, body));
         parties.retain(|p| p.actor.is_some());
-        let topic = r.patient?;
+        let topic = r.patient;
+        if topic.is_none() && !sits && !session() {
+            return None;
+        }
         let frame = self.frame(verb, Some(verb));
         let status = status(view, self.lexicon, &frame, Plover::Consult);
         Some(Spoken {
             head: verb,
             verb: Some(verb),
-            words: WordRange::new(group_start(view, verb), topic.max(verb) + 1),
+            words: WordRange::new(group_start(view, verb), topic.unwrap_or(verb).max(verb) + 1),
             kind: Kind::Talks,
             parties,
             forum: Some(view.span(noun_phrase(view, body))),
@@ -322,7 +402,7 @@ impl Reader<'_> {
             date: Some(date),
             counted: None,
             format: None,
-            topics: vec![view.span(noun_phrase(view, topic))],
+            topics: topic.map(|t| view.span(noun_phrase(view, t))).into_iter().collect(),
             status,
             cancelled: false,
             definite: false,
@@ -335,7 +415,10 @@ impl Reader<'_> {
     fn is_body(&self, head: usize) -> bool {
         let named = self.naming.index.of_word(head as u32).len() == 1;
         let forum = |w: usize| self.lexicon.meeting.is("forum", &self.view.form(w).to_lowercase());
-        named && noun_phrase(self.view, head).range().any(forum)
+        let index = self.naming.index;
+        let union = |&a: &crate::ActorId| index.is_body(a) && !self.naming.is_state(a);
+        let known = self.view.word(head).upos == "PROPN" && index.of_word(head as u32).iter().any(union);
+        named && (known || noun_phrase(self.view, head).range().any(forum))
     }
 
     /// "talks in Oslo", "a meeting of the council", "will hold a summit".
@@ -856,6 +939,11 @@ impl Reader<'_> {
         topics.dedup();
         topics
     }
+}
+
+/// Whether "to" marks the verb.
+fn marker_to(view: &View, verb: usize) -> bool {
+    view.children(verb).iter().any(|&c| view.word(c as usize).relation() == "mark" && view.form(c as usize).eq_ignore_ascii_case("to"))
 }
 
 /// Whether the noun is the direct object or subject of its verb.

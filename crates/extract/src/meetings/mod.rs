@@ -90,7 +90,7 @@ fn told(gathered: &Gathered) -> bool {
                 known >= 2
                     || meeting.forum.is_some() && known >= 1
                     || known == 1 && placed
-                    || meeting.forum.is_some() && arranged
+                    || (meeting.forum.is_some() || *kind == Kind::Summit) && arranged
             }
         }
 }
