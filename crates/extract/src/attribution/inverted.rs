@@ -30,7 +30,13 @@ fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draf
     let verb = sentence.range().rev().find(|&i| !is_punctuation(view, i))?;
     let cue = (view.word(verb).upos == "VERB").then(|| lexicon.cues.verb(view.form(verb)))??;
     let stance = cue.takes(Frame::Quotation)?;
-    if !matches!(view.word(verb).xpos, "VBD" | "VBP" | "VBZ") || in_quote(view, verb) {
+    // A form in "-ed" may be taken for a participle, where nothing makes it one.
+    let told = match view.word(verb).xpos {
+        "VBD" | "VBP" | "VBZ" => true,
+        "VBN" => view.child(verb, "aux").is_none() && view.child(verb, "nsubj").is_some_and(|s| s + 1 == verb),
+        _ => false,
+    };
+    if !told || in_quote(view, verb) {
         return None;
     }
     let begin = sentence.start as usize;
@@ -95,12 +101,31 @@ fn reported(
     }
 }
 
-/// How many words from `from` tell a day: "on Wednesday", "this Friday".
-fn day_words(view: &View, from: usize, end: usize) -> usize {
-    let on = (from < end && matches!(view.form(from), "on" | "this" | "late" | "last")) as usize;
-    let day = from + on;
-    let is_day = day + 1 < end && view.form(day).ends_with("day") && view.word(day).upos != "VERB";
-    if is_day { on + 1 } else { 0 }
+/// How many words from `from` tell when, where or to whom: "on Wednesday", "at the briefing on Friday", "yesterday from Oslo".
+fn aside_words(view: &View, from: usize, end: usize) -> usize {
+    let nominal = |k: usize| k < end && matches!(view.word(k).upos, "NOUN" | "PROPN" | "NUM");
+    let mut at = from;
+    for _ in 0..3 {
+        let day = at + usize::from(at < end && matches!(view.form(at), "this" | "late" | "last"));
+        if day + 1 < end && (view.form(day).ends_with("day") || view.form(day) == "night") {
+            at = day + 1;
+        } else if at < end && view.word(at).upos == "ADP" && view.form(at) != "by" {
+            let noun = (at + 1..end.min(at + 5)).find(|&k| nominal(k)).unwrap_or(end);
+            let led = (at + 1..noun).all(|k| {
+                matches!(view.word(k).upos, "DET" | "ADJ" | "PRON") || view.word(k).xpos == "PRP$"
+            });
+            if !led || noun >= end {
+                return 0;
+            }
+            at = noun + 1;
+            while nominal(at) && view.word(at - 1).upos == view.word(at).upos {
+                at += 1;
+            }
+        } else {
+            break;
+        }
+    }
+    at - from
 }
 
 /// "Elbonia, the minister warned, would answer.": a verb of saying with its subject between commas, put between a subject
@@ -157,6 +182,7 @@ pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
             let Some(new) = put_between(view, lexicon, sentence, i) else { continue };
             match drafts.binary_search_by_key(&i, |d| d.cue_head) {
                 Ok(k) if drafts[k].source_head != new.source_head => drafts[k] = new,
+                Ok(k) if drafts[k].content.iter().all(|r| r.end as usize <= i) => drafts[k].content = new.content,
                 Ok(_) => {}
                 Err(k) => drafts.insert(k, new),
             }
@@ -203,7 +229,7 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     // Nothing but the subject follows: a name or a title, with no verb.
     let end = sentence.end as usize;
     // "informed *on Wednesday* the minister"
-    let timed = verb + 1 + day_words(view, verb + 1, end);
+    let timed = verb + 1 + aside_words(view, verb + 1, end);
     // "an official, *who did not want to be named*"
     let relative = (timed..end.saturating_sub(1))
         .find(|&i| view.form(i) == "," && matches!(view.form(i + 1), "who" | "which"));

@@ -348,6 +348,13 @@ fn judge(
         // "has ruled out talks unless": what is refused hangs on the condition.
         return Some((Tied, agents.to_vec()));
     }
+    // "refused to accept a truce until they left": what is refused hangs on the act.
+    let shunning = scene.view.head(head).filter(|&h| scene.view.word(head).relation() == "xcomp" && scene.has("shun", h));
+    if let Some(shunning) = shunning.filter(|_| c.tie == Tie::Until || c.tie == Tie::If && c.negated) {
+        let by = scene.agents(shunning, voice);
+        let theirs = if_actors.iter().any(|a| !by.contains(a));
+        return (theirs && scene.public(&by)).then_some((Tied, by));
+    }
     if matches!(stance, Some("asks" | "rejects" | "denies")) || speakers.is_empty() && agents.is_empty() {
         return None;
     }
@@ -384,6 +391,7 @@ fn judge(
     if c.tie == Tie::Depends {
         return Some((Tied, if speakers.is_empty() { by } else { speakers.clone() }));
     }
+    let sworn = stance == Some("promises");
     let warned = matches!(stance, Some("warns" | "threatens"));
     let denies = negated(scene.view, head);
     let meets = other_acts || scene.passive(c.if_head);
@@ -480,6 +488,8 @@ fn judge(
             }
             Worth::Wanted => Some((Promise, by)),
             Worth::Open if c.tie == Tie::Nominal && !exchange(scene, c) => c.negated.then_some((Tied, by)),
+            // "would put the money in a bank if they agreed, he pledged"
+            Worth::Open if own && future && sworn && !c.negated && !hostile(scene, c) => Some((Promise, by)),
             Worth::Open if own && future && (other_acts || scene.passive(c.if_head) && c.negated) => {
                 let menace = c.negated || warned || hostile(scene, c);
                 Some((if menace { Threat } else { Tied }, by))
@@ -516,15 +526,21 @@ fn judge(
                     && !denies
                     && c.tie == Tie::If
                     && !c.only
-                    && others(if_actors)
+                    && (others(if_actors) || if_actors.is_empty() && scene.has("cease", c.if_head))
                     && scene.public(&by) =>
             {
                 Some((Threat, by))
             }
+            // "promised that the soldiers would leave if they agreed"
+            Worth::Open | Worth::Wanted
+                if sworn && future && c.tie == Tie::If && !c.negated && !denies && !hostile(scene, c) =>
+            {
+                Some((Promise, by))
+            }
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
             // "There will be no talks as long as they hold the island."
-            _ if denies && firm && c.tie == Tie::If => Some((Tied, by)),
+            _ if denies && (firm || conferred(scene, head)) && c.tie == Tie::If => Some((Tied, by)),
             _ if c.tie == Tie::Nominal => {
                 let fails = scene.has("bare_trigger", c.if_head) && future;
                 (c.negated || fails).then_some((Tied, by))
@@ -611,7 +627,8 @@ fn eased(scene: &Scene, head: usize) -> bool {
 
 /// "the port would be reopened": what was kept from others is given back.
 fn restored(scene: &Scene, head: usize) -> bool {
-    scene.passive(head) && scene.has("gives_back", head) && scene.view.child(head, "nsubj").is_some()
+    let concedes = scene.has("gives_back", head) || scene.has("concession", head);
+    scene.passive(head) && concedes && scene.view.child(head, "nsubj").is_some()
 }
 
 /// "ruled out talks", but not "excluded them from the talks".

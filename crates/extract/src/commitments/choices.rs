@@ -6,6 +6,7 @@ use super::{commitment, with_spans};
 use crate::attribution::clause::{first_of, is_punctuation, marked, runs, subject, trim};
 use crate::{Clause, Commitment};
 use demarche_base::WordRange;
+use demarche_lexicon::commissives::Deed;
 use demarche_record::CommitmentKind;
 
 /// Adds choices to `found`.
@@ -337,7 +338,18 @@ fn make(
 ) -> Option<Commitment> {
     let voice = scene.voice(at);
     let chooses = subject.map_or(Vec::new(), |s| scene.actors(s, &voice));
-    let by = if voice.speakers.is_empty() { chooses.clone() } else { voice.speakers.clone() };
+    // "called on them to choose": who calls on them.
+    let asks = |v: &usize| {
+        let form = scene.view.form(*v).to_lowercase();
+        scene.lexicon.commissives.verb(&form).iter().any(|e| e.deed == Deed::Demand)
+    };
+    let below = matches!(scene.view.word(at).relation(), "xcomp" | "advcl" | "acl") && scene.infinitive(at);
+    let asked = scene.view.head(at).filter(|_| below).filter(asks).map(|v| scene.agents(v, &voice));
+    let by = match asked.filter(|a| scene.public(a)) {
+        Some(asking) => asking,
+        None if voice.speakers.is_empty() => chooses.clone(),
+        None => voice.speakers.clone(),
+    };
     // What somebody unknown says does not bind those he speaks of.
     if voice.statement.is_some() && voice.speakers.is_empty() {
         return None;

@@ -128,7 +128,7 @@ fn connective(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(Wor
 
 /// "provided (that) ...", where the parse makes the participle the head of its clause.
 fn proviso(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(WordRange, Link)> {
-    let above = view.head(c).filter(|&h| h < c && matches!(view.word(c).relation(), "ccomp" | "advcl"))?;
+    let above = view.head(c).filter(|&h| h < c && matches!(view.word(c).relation(), "ccomp" | "xcomp" | "advcl"))?;
     let word = lexicon.is("proviso", &lower(view, above));
     let that = marked(view, c, "mark", &["that"]).filter(|&t| t == above + 1).unwrap_or(above);
     (word && view.word(above).relation() == "advcl" && view.child(above, "nsubj").is_none())
@@ -481,8 +481,16 @@ fn moment(view: &View, lexicon: &CommissiveLexicon, noun: usize) -> Option<Condi
     if !lexicon.is("at_once", view.lemma(noun)) || view.child(noun, "case").is_some() {
         return None;
     }
-    let c = view.children_by(noun, "acl").find(|&c| c > noun && view.child(c, "nsubj").is_some())?;
-    let above = view.head(noun).filter(|_| matches!(view.word(noun).relation(), "obl" | "nmod" | "advmod"))?;
+    let below = view.children_by(noun, "acl").find(|&c| c > noun && view.child(c, "nsubj").is_some());
+    // "The moment they cross the river, we will fight", with "moment" taken for a subject.
+    let beside = || {
+        let end = view.sentence(noun).end as usize;
+        let s = (noun + 1..end.min(noun + 6)).find(|&k| view.word(k).relation() == "nsubj")?;
+        view.head(s).filter(|&c| c > s && view.word(c).relation() == "advcl" && view.head(c) == view.head(noun))
+    };
+    let aside = matches!(view.word(noun).relation(), "obl" | "nmod" | "advmod");
+    let c = below.filter(|_| aside).or_else(beside)?;
+    let above = view.head(noun)?;
     let host = consequent(view, above, noun);
     if !modal(view, host) || lower(view, first_of(view, c)).starts_with("wh") {
         return None;
@@ -494,7 +502,7 @@ fn moment(view: &View, lexicon: &CommissiveLexicon, noun: usize) -> Option<Condi
         connective: words,
         if_words: vec![if_words],
         if_head: c,
-        then_words: main_clause(view, host, &[noun], words),
+        then_words: main_clause(view, host, &[noun, c], words),
         then_head: host,
         negated: negated(view, c),
         tie: Tie::When,

@@ -96,7 +96,10 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
         && (scene.has("claims", cue) || scene.has("pleads", cue))
         && view.word(cue).upos == "VERB"
         && subject(view, cue).is_some_and(|s| {
-            matches!(view.word(s).upos, "NOUN" | "PROPN") && !scene.passive(cue) && !scene.has("document", s)
+            let who = view.form(s).eq_ignore_ascii_case("who") && view.word(cue).deprel == "acl:relcl";
+            (who || matches!(view.word(s).upos, "NOUN" | "PROPN"))
+                && !scene.passive(cue)
+                && !scene.has("document", s)
         });
     if by.is_empty() && !people {
         return None;
@@ -370,9 +373,25 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                 && view.child(c, "det").is_some()
         })
     };
+    // "required of Elbonia, in a note of Monday, *an apology*": the object behind an insertion.
+    let shifted = || {
+        let end = view.sentence(cue).end as usize;
+        let of = cue + 1 < end && matches!(view.form(cue + 1), "of" | "from") && view.word(cue).upos == "VERB";
+        (cue + 2..end).filter(|_| of).find(|&n| {
+            view.word(n).upos == "NOUN"
+                && names_act(scene, n)
+                && view.child(n, "case").is_none()
+                && view.child(n, "cc").is_none()
+                && view.child(n, "det").is_some_and(|d| view.form(d - 1) == "," && d < n)
+        })
+    };
+    // "counselled calm", with the noun taken for an adverb.
+    let adverbial = || {
+        children().find(|&c| c == cue + 1 && view.word(c).relation() == "advmod" && scene.has("act_noun", c))
+    };
     let object = || {
         let own = children().find(|&c| c > cue && (view.word(c).relation() == "obj" || bare(c)));
-        own.or_else(astray).or_else(uncased)
+        own.or_else(astray).or_else(uncased).or_else(shifted).or_else(adverbial)
     };
     let addressee = || {
         children().find(|&c| {
@@ -460,7 +479,9 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                 .range()
                 .any(|i| scene.has("gift", i) || scene.has("good_noun", i) || scene.has("harm_noun", i))
                 || in_role(scene, cue).is_some()
-        }),
+        })
+        // "offered itself as a mediator"
+        .or_else(|| in_role(scene, cue).filter(|_| object().is_some_and(|o| scene.has("self", o)))),
         Complement::Right => {
             let unmarked =
                 |o: &usize| marked(view, *o, "case", &[]).is_none() && view.child(*o, "case").is_none();

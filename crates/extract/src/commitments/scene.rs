@@ -130,14 +130,47 @@ impl Scene<'_> {
         if self.passive(head) {
             return self.agent(head).map_or(Vec::new(), |o| self.actors(o, voice));
         }
+        if let Some(s) = self.parted_subject(head) {
+            return self.actors(s, voice);
+        }
         let Some(s) = subject(self.view, head) else { return Vec::new() };
         self.doers(head, s, voice)
+    }
+
+    /// The subject of a verb from which a reporting clause parts it, where the parse lost it: "*Elbonia*, the envoy said,
+    /// would answer".
+    fn parted_subject(&self, head: usize) -> Option<usize> {
+        let view = self.view;
+        let content = &self.attributions[self.statement(head)?].content_words;
+        let at = content.iter().position(|r| r.contains(head)).filter(|&k| k > 0)?;
+        let before = content[at - 1];
+        let own = |s: usize| content.iter().any(|r| r.contains(s));
+        let verbless = before.range().all(|i| !matches!(view.word(i).upos, "VERB" | "AUX" | "SCONJ"));
+        let first = (content[at].start as usize..=head).find(|&i| matches!(view.word(i).upos, "VERB" | "AUX"))?;
+        let opens = first == content[at].start as usize;
+        if subject(view, head).is_some_and(own) || !verbless || !opens || before.end as usize >= first {
+            return None;
+        }
+        before.range().find(|&i| {
+            matches!(view.word(i).upos, "NOUN" | "PROPN" | "PRON")
+                && view.head(i).is_none_or(|h| !before.contains(h))
+        })
     }
 
     /// The actors of a subject, and of another that stands beside it: "Elbonia, Ruritania urged ...", an enumeration
     /// without "and" that the parse takes for two subjects.
     pub fn doers(&self, verb: usize, subject: usize, voice: &Voice) -> Vec<ActorId> {
         let mut found = self.actors(subject, voice);
+        // "Oslo sent tents, the bloc is ready to help": of two subjects with a verb between them, the nearer one.
+        let nearer = self.view.children_by(verb, "nsubj").find(|&x| {
+            let comma = self.view.subtree(x).start as usize;
+            let told = |k: usize| matches!(self.view.word(k).xpos, "VBD" | "VBN");
+            x > subject && comma > 0 && self.view.form(comma - 1) == "," && (subject + 1..comma).any(told)
+        });
+        if let Some(x) = nearer {
+            let own = self.actors(x, voice);
+            return if own.is_empty() { found } else { own };
+        }
         let beside =
             self.view.children_by(verb, "nsubj").filter(|&x| x > subject && self.view.form(x - 1) == ",");
         for x in beside {

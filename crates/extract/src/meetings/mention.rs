@@ -144,14 +144,20 @@ impl Reader<'_> {
         {
             return self.by_body(verb, body);
         }
-        let agents = r.agent.map(|a| conjuncts(view, a)).unwrap_or_default();
+        // "The premiers conferred by telephone": nobody is conferred.
+        let active = r.passive && view.lemma(verb) == "confer" && view.child(verb, "aux").is_none();
+        let agent = r.agent.or(r.patient.filter(|_| active));
+        let mut agents = agent.map(|a| conjuncts(view, a)).unwrap_or_default();
+        // "The presidents Ana Ruiz and Jan Berg met": the parse may take the names for a second subject.
+        let names = view.children_by(verb, "nsubj").filter(|&s| Some(s) != agent && view.word(s).upos == "PROPN");
+        agents.extend(names.filter(|&s| agent.is_some_and(|a| a < s)).flat_map(|s| conjuncts(view, s)));
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
         // "was received by the king": who is received meets the king.
         let received = r.passive && self.is("host-verb", verb);
-        let object = r.patient.filter(|_| (!r.passive || received) && !self.greets(verb));
+        let object = r.patient.filter(|_| (!r.passive || received) && !self.greets(verb) && !active);
         let with = behind_own(view, verb, "with").or(to).or(object);
         let mut others = with.map(|o| conjuncts(view, o)).unwrap_or_default();
-        let subject = r.agent?;
+        let subject = agent?;
         let plural = matches!(view.word(subject).xpos, "NNS" | "NNPS")
             || agents.len() > 1
             || matches!(view.lemma(subject), "they" | "we")
@@ -188,7 +194,7 @@ impl Reader<'_> {
         let others = self.others(&others, &parties);
         join_parties(&mut parties, others);
         let special = self.debates_with(verb) || self.sees(verb) || self.greets(verb);
-        if special && !(dated || placed) {
+        if special && !dated && (!placed || self.sees(verb)) {
             return None;
         }
         let pair = kind != Kind::Talks || self.is("host-verb", verb) || special;

@@ -82,6 +82,8 @@ fn told(gathered: &Gathered) -> bool {
     let denied = meeting.status == Status::Denied;
     let open = matches!(meeting.status, Status::Hypothetical | Status::Demanded);
     let arranged = meeting.place.is_some() && meeting.start.is_some();
+    // "a summit in Oslo last week" of nobody named: a day of a year that is known.
+    let dated = meeting.start.as_ref().is_some_and(|s| s.len() >= 7 && !s.contains('X'));
     (!open || arranged)
         && (!denied || *cancelled && known >= 2)
         && match kind {
@@ -90,7 +92,7 @@ fn told(gathered: &Gathered) -> bool {
                 known >= 2
                     || meeting.forum.is_some() && known >= 1
                     || known == 1 && placed
-                    || (meeting.forum.is_some() || *kind == Kind::Summit) && arranged
+                    || (meeting.forum.is_some() || *kind == Kind::Summit && dated) && arranged
             }
         }
 }
