@@ -33,7 +33,9 @@ fn last_word(view: &View, lexicon: &Lexicon, sentence: WordRange) -> Option<Draf
     // A form in "-ed" may be taken for a participle, where nothing makes it one.
     let told = match view.word(verb).xpos {
         "VBD" | "VBP" | "VBZ" => true,
-        "VBN" => view.child(verb, "aux").is_none() && view.child(verb, "nsubj").is_some_and(|s| s + 1 == verb),
+        "VBN" => {
+            view.child(verb, "aux").is_none() && view.child(verb, "nsubj").is_some_and(|s| s + 1 == verb)
+        }
         _ => false,
     };
     if !told || in_quote(view, verb) {
@@ -111,9 +113,8 @@ fn aside_words(view: &View, from: usize, end: usize) -> usize {
             at = day + 1;
         } else if at < end && view.word(at).upos == "ADP" && view.form(at) != "by" {
             let noun = (at + 1..end.min(at + 5)).find(|&k| nominal(k)).unwrap_or(end);
-            let led = (at + 1..noun).all(|k| {
-                matches!(view.word(k).upos, "DET" | "ADJ" | "PRON") || view.word(k).xpos == "PRP$"
-            });
+            let led = (at + 1..noun)
+                .all(|k| matches!(view.word(k).upos, "DET" | "ADJ" | "PRON") || view.word(k).xpos == "PRP$");
             if !led || noun >= end {
                 return 0;
             }
@@ -141,7 +142,10 @@ fn put_between(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize)
     let comma = (begin + 1..verb).rev().take(12).find(|&i| view.form(i) == ",")?;
     let source = trim(view, WordRange::new(comma + 1, verb));
     // Another clause of the sentence may stand before.
-    let from = (begin..comma).rev().find(|&i| matches!(view.form(i), ";" | ":" | "—" | "–")).map_or(begin, |i| i + 1);
+    let from = (begin..comma)
+        .rev()
+        .find(|&i| matches!(view.form(i), ";" | ":" | "—" | "–"))
+        .map_or(begin, |i| i + 1);
     let subject = trim(view, WordRange::new(from, comma));
     let nominal = |r: WordRange| {
         !r.is_empty()
@@ -182,7 +186,9 @@ pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
             let Some(new) = put_between(view, lexicon, sentence, i) else { continue };
             match drafts.binary_search_by_key(&i, |d| d.cue_head) {
                 Ok(k) if drafts[k].source_head != new.source_head => drafts[k] = new,
-                Ok(k) if drafts[k].content.iter().all(|r| r.end as usize <= i) => drafts[k].content = new.content,
+                Ok(k) if drafts[k].content.iter().all(|r| r.end as usize <= i) => {
+                    drafts[k].content = new.content
+                }
                 Ok(_) => {}
                 Err(k) => drafts.insert(k, new),
             }

@@ -19,6 +19,8 @@ mod reported;
 mod tests;
 #[cfg(test)]
 mod tests_ends;
+#[cfg(test)]
+mod tests_forms;
 
 use crate::actors::ActorIndex;
 use crate::dates::date_of;
@@ -284,7 +286,10 @@ fn told_of(view: &View, draft: &mut Draft) -> bool {
     let end = (view.sentence(verb).end as usize).saturating_sub(1).min(verb + 24);
     let says = |i: usize| {
         view.form(i).eq_ignore_ascii_case("as")
-            && matches!(view.form(i + 1).to_lowercase().as_str(), "saying" | "telling" | "declaring" | "warning")
+            && matches!(
+                view.form(i + 1).to_lowercase().as_str(),
+                "saying" | "telling" | "declaring" | "warning"
+            )
     };
     if !matches!(view.lemma(verb), "quote" | "cite") || !(verb + 1..end).any(says) {
         return false;

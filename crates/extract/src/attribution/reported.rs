@@ -645,20 +645,22 @@ fn nearest_noun(view: &View, participle: usize) -> Option<usize> {
 /// verb, where the parse lost it.
 fn parted_source(view: &View, verb: usize) -> Option<usize> {
     let begin = view.sentence(verb).start as usize;
-    let clause = view.child(verb, "ccomp").filter(|&c| c > verb && marked(view, c, "mark", &["that"]).is_some());
+    let clause =
+        view.child(verb, "ccomp").filter(|&c| c > verb && marked(view, c, "mark", &["that"]).is_some());
     if view.word(verb).xpos != "VBD" || view.word(verb).relation() == "conj" || clause.is_none() {
         return None;
     }
     let near = (begin + 1..verb).rev().take(3).find(|&i| view.form(i) == ",")?;
-    let adverbial = (near + 1..verb).all(|i| matches!(view.word(i).upos, "ADV" | "NOUN") || view.form(i).ends_with("day"));
+    let adverbial = (near + 1..verb)
+        .all(|i| matches!(view.word(i).upos, "ADV" | "NOUN") || view.form(i).ends_with("day"));
     let comma = (begin + 1..near).find(|&i| view.form(i) == ",")?;
     let phrase = begin..comma;
     let verbless = phrase.clone().all(|i| !matches!(view.word(i).upos, "VERB" | "AUX" | "SCONJ"));
     let opens = !matches!(view.word(begin).upos, "ADP" | "ADV" | "CCONJ");
     let nominal = |&i: &usize| matches!(view.word(i).upos, "NOUN" | "PROPN" | "PRON");
-    let head = phrase.clone().find(|i| {
-        nominal(i) && view.head(*i).is_none_or(|h| !phrase.contains(&h) || !nominal(&h))
-    })?;
+    let head = phrase
+        .clone()
+        .find(|i| nominal(i) && view.head(*i).is_none_or(|h| !phrase.contains(&h) || !nominal(&h)))?;
     (adverbial && verbless && opens).then_some(head)
 }
 

@@ -46,15 +46,12 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if c.tie == Tie::When && !c.only && !future_tie(scene, c) {
         return None;
     }
-    let s = said
-        .iter()
-        .filter(|s| s.deed != Deed::Demand)
-        .find(|s| {
-            c.then_head == s.cue
-                || c.then_head == s.act
-                || lent(scene, c.then_head, s)
-                || within(scene, c.then_head, s)
-        })?;
+    let s = said.iter().filter(|s| s.deed != Deed::Demand).find(|s| {
+        c.then_head == s.cue
+            || c.then_head == s.act
+            || lent(scene, c.then_head, s)
+            || within(scene, c.then_head, s)
+    })?;
     let mut s = s.clone();
     let except = [branch(scene, c.if_head, s.act)];
     s.words = if s.finite && c.tie == Tie::Nominal && c.then_head == s.act {
@@ -168,7 +165,8 @@ fn future_tie(scene: &Scene, c: &Condition) -> bool {
     let first = c.connective.start as usize;
     let once = (first.saturating_sub(1)..=first + 1)
         .any(|k| ["once", "soon"].iter().any(|w| scene.view.form(k).eq_ignore_ascii_case(w)));
-    (once || c.connective.range().any(|k| scene.has("at_once", k))) && (ahead(scene, c.then_head) || pledged(scene, c.then_head))
+    (once || c.connective.range().any(|k| scene.has("at_once", k)))
+        && (ahead(scene, c.then_head) || pledged(scene, c.then_head))
 }
 
 fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
@@ -349,13 +347,19 @@ fn judge(
         return Some((Tied, agents.to_vec()));
     }
     // "refused to accept a truce until they left": what is refused hangs on the act.
-    let shunning = scene.view.head(head).filter(|&h| scene.view.word(head).relation() == "xcomp" && scene.has("shun", h));
+    let shunning = scene
+        .view
+        .head(head)
+        .filter(|&h| scene.view.word(head).relation() == "xcomp" && scene.has("shun", h));
     if let Some(shunning) = shunning.filter(|_| c.tie == Tie::Until || c.tie == Tie::If && c.negated) {
         let by = scene.agents(shunning, voice);
         let theirs = if_actors.iter().any(|a| !by.contains(a));
         return (theirs && scene.public(&by)).then_some((Tied, by));
     }
-    if matches!(stance, Some("asks" | "rejects" | "denies")) || speakers.is_empty() && agents.is_empty() {
+    let hangs = c.tie == Tie::Depends;
+    if matches!(stance, Some("asks" | "rejects" | "denies"))
+        || speakers.is_empty() && agents.is_empty() && !hangs
+    {
         return None;
     }
     let official = scene.official_side(voice, agents);
@@ -373,6 +377,11 @@ fn judge(
     if speakers.is_empty() && !if_actors.is_empty() && if_actors.iter().all(|x| by.contains(x)) {
         return None;
     }
+    // "Elbonia's approval hinges on ..."
+    let by = match by.is_empty() && c.tie == Tie::Depends {
+        true => scene.owner(head, voice),
+        false => by,
+    };
     let others = |v: &[ActorId]| v.iter().any(|x| !by.contains(x));
     // A plan that touches nobody else, told in the text's own voice, is a forecast.
     let touched =
@@ -482,7 +491,11 @@ fn judge(
             }
             // "If they scrap the decree, we will discuss trade": one act for another.
             Worth::Wanted
-                if c.tie == Tie::If && other_acts && !assailed(scene, c) && !pledged(scene, head) =>
+                if c.tie == Tie::If
+                    && other_acts
+                    && !sworn
+                    && !assailed(scene, c)
+                    && !pledged(scene, head) =>
             {
                 Some((CommitmentKind::Offer, by))
             }
@@ -602,7 +615,9 @@ fn encamped(scene: &Scene, head: usize) -> bool {
     scene.has("stay", head)
         && !negated(view, head)
         && view.child(head, "xcomp").is_none()
-        && view.children_by(head, "obl").any(|o| place(o) && (scene.has("land", o) || view.word(o).upos == "PROPN"))
+        && view
+            .children_by(head, "obl")
+            .any(|o| place(o) && (scene.has("land", o) || view.word(o).upos == "PROPN"))
 }
 
 /// "tries this again", "dares to do it": what somebody is warned off.

@@ -209,7 +209,8 @@ fn not_both(scene: &Scene, i: usize) -> Option<Commitment> {
         view.form(k).eq_ignore_ascii_case("both") && view.form(k - 1).eq_ignore_ascii_case("not")
     })?;
     let or = (i + 1..both).find(|&k| view.form(k).eq_ignore_ascii_case("or"))?;
-    let close = (or + 1..both).find(|&k| is_punctuation(view, k) || view.form(k).eq_ignore_ascii_case("but"))?;
+    let close =
+        (or + 1..both).find(|&k| is_punctuation(view, k) || view.form(k).eq_ignore_ascii_case("but"))?;
     let object = view.child(i, "obj").filter(|&o| o < or);
     let verbal = view.word(or + 1).upos == "VERB";
     // Two acts, or two objects of one.

@@ -128,7 +128,8 @@ fn connective(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(Wor
 
 /// "provided (that) ...", where the parse makes the participle the head of its clause.
 fn proviso(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(WordRange, Link)> {
-    let above = view.head(c).filter(|&h| h < c && matches!(view.word(c).relation(), "ccomp" | "xcomp" | "advcl"))?;
+    let above =
+        view.head(c).filter(|&h| h < c && matches!(view.word(c).relation(), "ccomp" | "xcomp" | "advcl"))?;
     let word = lexicon.is("proviso", &lower(view, above));
     let that = marked(view, c, "mark", &["that"]).filter(|&t| t == above + 1).unwrap_or(above);
     (word && view.word(above).relation() == "advcl" && view.child(above, "nsubj").is_none())
@@ -217,7 +218,11 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
             return None;
         }
         Tie::If if view.lemma(c) == "take" && link == Link::If && word != "if" => return None,
-        Tie::Until if !(negated(view, host) || future(view, host)) => return None,
+        Tie::Until
+            if !(negated(view, host) || future(view, host) || lexicon.is("shun", view.lemma(host))) =>
+        {
+            return None;
+        }
         _ => {}
     }
     let mut if_words = runs(view, c, &[]);
@@ -486,7 +491,8 @@ fn moment(view: &View, lexicon: &CommissiveLexicon, noun: usize) -> Option<Condi
     let beside = || {
         let end = view.sentence(noun).end as usize;
         let s = (noun + 1..end.min(noun + 6)).find(|&k| view.word(k).relation() == "nsubj")?;
-        view.head(s).filter(|&c| c > s && view.word(c).relation() == "advcl" && view.head(c) == view.head(noun))
+        view.head(s)
+            .filter(|&c| c > s && view.word(c).relation() == "advcl" && view.head(c) == view.head(noun))
     };
     let aside = matches!(view.word(noun).relation(), "obl" | "nmod" | "advmod");
     let c = below.filter(|_| aside).or_else(beside)?;
@@ -512,9 +518,10 @@ fn moment(view: &View, lexicon: &CommissiveLexicon, noun: usize) -> Option<Condi
 
 /// "in case of", "in the event of", "in exchange for", "in return for", "subject to" with a noun phrase.
 fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition> {
-    let (phrase, link) =
-        phrase_over(view, lexicon, i, |link| matches!(link, Link::Case | Link::Lacking | Link::Exchange | Link::Subject))
-            .filter(|p| p.0.start as usize == i)?;
+    let (phrase, link) = phrase_over(view, lexicon, i, |link| {
+        matches!(link, Link::Case | Link::Lacking | Link::Exchange | Link::Subject)
+    })
+    .filter(|p| p.0.start as usize == i)?;
     // "is subject to sanctions" says what somebody undergoes.
     if link == Link::Subject && phrase.range().any(|k| view.child(k, "cop").is_some()) {
         return None;

@@ -162,7 +162,8 @@ fn asked(scene: &Scene, s: &Said) -> Option<Demand> {
     // "Ministers appealed to them to ...": unknown people, to somebody named.
     let unknown = s.by.is_empty() && !scene.has("claims", s.cue) && of.is_empty();
     // "invited them to attend" asks for company.
-    let invites = view.lemma(s.cue) == "invite" && (scene.has("errand", s.act) || scene.has("company", s.act));
+    let invites =
+        view.lemma(s.cue) == "invite" && (scene.has("errand", s.act) || scene.has("company", s.act));
     // "has orders to fire on any ship" is no demand but a threat.
     let orders = scene.has("orders", s.cue) || scene.has("orders_noun", s.cue);
     let drilled = orders && pledges::fires_at_any(scene, s.act, &s.words);
@@ -237,16 +238,16 @@ fn given_until(scene: &Scene, verb: usize) -> Option<Demand> {
         return None;
     }
     let end = view.sentence(verb).end as usize;
-    let to = (verb + 2..end.min(verb + 12)).find(|&k| {
-        view.form(k).eq_ignore_ascii_case("to") && view.word(k).relation() == "mark"
-    })?;
+    let to = (verb + 2..end.min(verb + 12))
+        .find(|&k| view.form(k).eq_ignore_ascii_case("to") && view.word(k).relation() == "mark")?;
     let act = view.head(to).filter(|&h| h > to && view.word(h).upos == "VERB")?;
     let counted = |k: usize| view.word(k).upos == "NUM" || view.word(k).upos == "DET";
     let timed = scene.has("deadline_case", verb + 1)
         || (verb + 1..to).any(|k| scene.has("time_unit", k) && (verb + 1..k).any(counted));
     let around = scene.voice(verb);
     let of = scene.actors(subject(view, verb)?, &around);
-    let by = scene.foreign(scene.agent(verb).map_or(around.speakers.clone(), |a| scene.actors(a, &around)), &of);
+    let by =
+        scene.foreign(scene.agent(verb).map_or(around.speakers.clone(), |a| scene.actors(a, &around)), &of);
     let theirs = !around.speakers.is_empty() && by.is_empty();
     if !timed || of.is_empty() || theirs || scene.has("ponder", act) {
         return None;

@@ -34,6 +34,8 @@ mod tests_acts;
 #[cfg(test)]
 mod tests_bargains;
 #[cfg(test)]
+mod tests_forms;
+#[cfg(test)]
 mod tests_kinds;
 #[cfg(test)]
 mod tests_shared;

@@ -64,6 +64,9 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
             let acts = tied && !agents.is_empty() && own;
             (ahead(scene, s.act) && (menace || acts)).then_some(Threat)?
         }
+        Deed::Vow if s.nominal && noun_in("reprisal") => Threat,
+        // "is committed to peace" binds to no act.
+        Deed::Promise if s.nominal && scene.passive(s.cue) && !names_act(scene, s.act) => return None,
         Deed::Vow if scene.has("abides", s.act) && !tied => return None,
         // What one promises not to do for others is no threat.
         Deed::Vow | Deed::Promise
@@ -456,10 +459,12 @@ fn left_open(scene: &Scene, verb: usize) -> Option<Commitment> {
     if weak || negated(view, verb) == above.is_some() {
         return None;
     }
-    let out = view.lemma(verb) != "rule" || (verb + 1..view.len().min(verb + 3)).any(|k| view.form(k) == "out");
+    let out =
+        view.lemma(verb) != "rule" || (verb + 1..view.len().min(verb + 3)).any(|k| view.form(k) == "out");
     let act = view.child(verb, "obj").or_else(|| view.child(verb, "xcomp")).filter(|&a| a > verb && out)?;
     let words = scene.act_words(act, &[]);
-    let harm = words.iter().flat_map(|r| r.range()).any(|k| scene.has("harm_noun", k) || scene.has("hostility", k));
+    let harm =
+        words.iter().flat_map(|r| r.range()).any(|k| scene.has("harm_noun", k) || scene.has("hostility", k));
     let voice = scene.voice(verb);
     let by = scene.agents(above.unwrap_or(verb), &voice);
     if !(harm || scene.worth(act, &words) == Worth::Unwanted) || !scene.public(&by) {

@@ -41,7 +41,13 @@ fn at(scene: &Scene, i: usize) -> Vec<Said> {
     let view = scene.view;
     let lexicon = &scene.lexicon.commissives;
     let form = view.form(i).to_lowercase();
+    // "is committed to withdrawing": nobody commits it.
+    let bound = view.word(i).xpos == "VBN"
+        && scene.has("reflexive", i)
+        && (view.child(i, "aux").is_some() || view.child(i, "cop").is_some())
+        && scene.agent(i).is_none();
     let entries = match view.word(i).upos {
+        "VERB" if bound && !lexicon.adjective(&form).is_empty() => lexicon.adjective(&form),
         // "was prepared for talks".
         "VERB"
             if view.word(i).xpos == "VBN"
@@ -78,7 +84,10 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
         }
         "NOUN" => scene.owner(cue, &around),
         "ADJ" => ready_side(scene, cue, &around),
-        _ if entry.deed == Deed::Ready && view.word(cue).xpos == "VBN" => {
+        _ if view.word(cue).xpos == "VBN"
+            && (entry.deed == Deed::Ready
+                || scene.has("reflexive", cue) && scene.passive(cue) && scene.agent(cue).is_none()) =>
+        {
             let s = view.child(cue, "nsubj");
             let found = s.map_or(Vec::new(), |s| scene.actors(s, &around));
             let unknown = s.is_some_and(|s| view.word(s).upos == "PRON");
@@ -376,7 +385,8 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
     // "required of Elbonia, in a note of Monday, *an apology*": the object behind an insertion.
     let shifted = || {
         let end = view.sentence(cue).end as usize;
-        let of = cue + 1 < end && matches!(view.form(cue + 1), "of" | "from") && view.word(cue).upos == "VERB";
+        let of =
+            cue + 1 < end && matches!(view.form(cue + 1), "of" | "from") && view.word(cue).upos == "VERB";
         (cue + 2..end).filter(|_| of).find(|&n| {
             view.word(n).upos == "NOUN"
                 && names_act(scene, n)
@@ -416,7 +426,10 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
             // "bound itself to withdraw", but "bound them to withdraw".
             let reflexive = object().is_some_and(|o| scene.has("self", o));
             let free = scene.inner_subject(cue, x).is_none()
-                && (view.word(cue).upos != "VERB" || object().is_none() || reflexive || scene.has("reflexive", cue))
+                && (view.word(cue).upos != "VERB"
+                    || object().is_none()
+                    || reflexive
+                    || scene.has("reflexive", cue))
                 && (reflexive || view.word(cue).upos != "VERB" || !scene.has("binds_self", cue));
             free.then_some(x)
         }
@@ -472,16 +485,19 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
         Complement::From => patient(scene, cue, object()).filter(|_| {
             view.children_by(cue, "obl").any(|o| marked(view, o, "case", &["from", "of"]).is_some())
         }),
-        Complement::Act => patient(scene, cue, object()).filter(|&o| names_act(scene, o)),
-        Complement::Gift => patient(scene, cue, object()).filter(|&o| {
-            let phrase = noun_phrase(view, o);
-            phrase
-                .range()
-                .any(|i| scene.has("gift", i) || scene.has("good_noun", i) || scene.has("harm_noun", i))
-                || in_role(scene, cue).is_some()
-        })
-        // "offered itself as a mediator"
-        .or_else(|| in_role(scene, cue).filter(|_| object().is_some_and(|o| scene.has("self", o)))),
+        Complement::Act => {
+            patient(scene, cue, object()).filter(|&o| names_act(scene, o) || adverbial() == Some(o))
+        }
+        Complement::Gift => patient(scene, cue, object())
+            .filter(|&o| {
+                let phrase = noun_phrase(view, o);
+                phrase
+                    .range()
+                    .any(|i| scene.has("gift", i) || scene.has("good_noun", i) || scene.has("harm_noun", i))
+                    || in_role(scene, cue).is_some()
+            })
+            // "offered itself as a mediator"
+            .or_else(|| in_role(scene, cue).filter(|_| object().is_some_and(|o| scene.has("self", o)))),
         Complement::Right => {
             let unmarked =
                 |o: &usize| marked(view, *o, "case", &[]).is_none() && view.child(*o, "case").is_none();

@@ -146,7 +146,8 @@ impl Scene<'_> {
         let before = content[at - 1];
         let own = |s: usize| content.iter().any(|r| r.contains(s));
         let verbless = before.range().all(|i| !matches!(view.word(i).upos, "VERB" | "AUX" | "SCONJ"));
-        let first = (content[at].start as usize..=head).find(|&i| matches!(view.word(i).upos, "VERB" | "AUX"))?;
+        let first =
+            (content[at].start as usize..=head).find(|&i| matches!(view.word(i).upos, "VERB" | "AUX"))?;
         let opens = first == content[at].start as usize;
         if subject(view, head).is_some_and(own) || !verbless || !opens || before.end as usize >= first {
             return None;

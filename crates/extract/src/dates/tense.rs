@@ -45,6 +45,8 @@ pub(super) fn direction(
         {
             return Direction::Future;
         }
+        // "called a *summit for* Saturday".
+        Tense::Past if before(1, "for") && booked(view, lexicon, word) => return Direction::Future,
         Tense::Past => return Direction::Past,
         Tense::Future => return Direction::Future,
         _ if at_the_soonest(tokens, start) => return Direction::Future,
@@ -108,6 +110,13 @@ fn defers(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
         verb = view.head(noun);
     }
     verb.and_then(|v| lexicon.word(view.lemma(v))).is_some_and(|w| w.defers)
+}
+
+/// Whether the expression behind "for" says when something that is fixed beforehand will be: "called a *summit* for Saturday".
+fn booked(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
+    let fixed = |n: usize| lexicon.word(view.lemma(n)).is_some_and(|w| w.arranged);
+    let Some(above) = view.head(word) else { return false };
+    fixed(above) || view.child(above, "obj").is_some_and(|o| o < word && fixed(o))
 }
 
 /// "*as soon as* Tuesday".

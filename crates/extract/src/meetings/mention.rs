@@ -146,10 +146,11 @@ impl Reader<'_> {
         }
         // "The premiers conferred by telephone": nobody is conferred.
         let active = r.passive && view.lemma(verb) == "confer" && view.child(verb, "aux").is_none();
-        let agent = r.agent.or(r.patient.filter(|_| active));
+        let agent = if active { r.patient } else { r.agent };
         let mut agents = agent.map(|a| conjuncts(view, a)).unwrap_or_default();
         // "The presidents Ana Ruiz and Jan Berg met": the parse may take the names for a second subject.
-        let names = view.children_by(verb, "nsubj").filter(|&s| Some(s) != agent && view.word(s).upos == "PROPN");
+        let names =
+            view.children_by(verb, "nsubj").filter(|&s| Some(s) != agent && view.word(s).upos == "PROPN");
         agents.extend(names.filter(|&s| agent.is_some_and(|a| a < s)).flat_map(|s| conjuncts(view, s)));
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
         // "was received by the king": who is received meets the king.
@@ -281,9 +282,11 @@ impl Reader<'_> {
     fn journey(&self, verb: usize) -> Option<usize> {
         let view = self.view;
         let above = view.head(verb).filter(|&h| h < verb)?;
-        let purpose = matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl")
-            && marker_to(view, verb);
-        (purpose && (self.is("go-verb", above) || view.lemma(above) == "due")).then_some(above)
+        let purpose =
+            matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl") && marker_to(view, verb);
+        // "arrived in Oslo on Monday *and met* the king"
+        let next = view.word(verb).relation() == "conj" && view.word(verb).xpos == view.word(above).xpos;
+        ((purpose || next) && (self.is("go-verb", above) || view.lemma(above) == "due")).then_some(above)
     }
 
     /// "Berg spoke with the king on Monday": two who each act for a side of their own, on a day.
@@ -367,7 +370,9 @@ impl Reader<'_> {
     fn by_debate(&self, verb: usize) -> Option<Spoken> {
         let view = self.view;
         let particle = |p: &str| {
-            view.children(verb).iter().any(|&c| c as usize > verb && view.form(c as usize).eq_ignore_ascii_case(p))
+            view.children(verb)
+                .iter()
+                .any(|&c| c as usize > verb && view.form(c as usize).eq_ignore_ascii_case(p))
         };
         let takes_up = view.lemma(verb) == "take" && particle("up");
         // "sits again on Monday", "resumes its debate", "goes into session".
@@ -387,7 +392,8 @@ impl Reader<'_> {
         let relative = view.word(verb).deprel == "acl:relcl" && view.word(agent).upos == "PRON";
         let agent = if relative { view.head(verb)? } else { agent };
         let sent = || behind_own(view, agent, "of").filter(|_| self.is("side", agent));
-        let body = Some(agent).filter(|&a| self.is_body(a)).or_else(|| sent().filter(|&b| self.is_body(b)))?;
+        let body =
+            Some(agent).filter(|&a| self.is_body(a)).or_else(|| sent().filter(|&b| self.is_body(b)))?;
         let date = self.date(verb, None)?;
         let mut parties = self.naming.parties(view, &conjuncts(view, body));
         parties.retain(|p| p.actor.is_some());
@@ -585,7 +591,10 @@ impl Reader<'_> {
             status = Status::Planned;
         }
         let announced = held.is_none() && !definite && self.announced(noun);
-        let cancelled = governor.is_some_and(|g| self.is("cancelled", g));
+        let off = |g: usize| {
+            view.lemma(g) == "call" && view.children(g).iter().any(|&c| view.form(c as usize) == "off")
+        };
+        let cancelled = governor.is_some_and(|g| self.is("cancelled", g) || off(g));
         if cancelled {
             status = Status::Denied;
         }
@@ -949,7 +958,9 @@ impl Reader<'_> {
 
 /// Whether "to" marks the verb.
 fn marker_to(view: &View, verb: usize) -> bool {
-    view.children(verb).iter().any(|&c| view.word(c as usize).relation() == "mark" && view.form(c as usize).eq_ignore_ascii_case("to"))
+    view.children(verb).iter().any(|&c| {
+        view.word(c as usize).relation() == "mark" && view.form(c as usize).eq_ignore_ascii_case("to")
+    })
 }
 
 /// Whether the noun is the direct object or subject of its verb.

@@ -270,3 +270,5 @@ fn lead(view: &View, gathered: &mut Gathered, heads: &[(usize, Head)]) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_forms;

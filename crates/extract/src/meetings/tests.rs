@@ -8,7 +8,7 @@ use demarche_record::{ActorKind, TimexType};
 use expect_test::{Expect, expect};
 
 /// Reads `input` with an actor for each of `names` and a day for each of `days`, wherever these words stand.
-fn check(names: &[&str], days: &[(&str, &str)], input: &str, expect: Expect) {
+pub(super) fn check(names: &[&str], days: &[(&str, &str)], input: &str, expect: Expect) {
     let doc = conllu(input);
     let view = doc.view();
     let at = |word: &str| -> Vec<usize> { (0..view.len()).filter(|&w| view.form(w) == word).collect() };

@@ -1,0 +1,129 @@
+//! Who speaks where a sentence hides it: quoted through another, put between, behind an insertion.
+
+use super::tests::check;
+
+#[test]
+fn who_is_quoted_says_it() {
+    check(
+        "The    the    DET   DT  2  det
+         agency agency NOUN  NN  3  nsubj
+         quoted quote  VERB  VBD 0  root
+         Berg   Berg   PROPN NNP 3  obj
+         as     as     SCONJ IN  6  mark
+         saying say    VERB  VBG 3  advcl
+         that   that   SCONJ IN  11 mark
+         the    the    DET   DT  9  det
+         ships  ship   NOUN  NNS 11 nsubj
+         had    have   AUX   VBD 11 aux
+         left   leave  VERB  VBN 6  ccomp
+         .      .      PUNCT .   3  punct",
+        &["Berg | as saying | that the ships had left | indirect | asserts"],
+    );
+}
+
+#[test]
+fn a_report_put_between_subject_and_verb() {
+    check(
+        "Oslo     Oslo     PROPN NNP 5  nsubj
+         ,        ,        PUNCT ,   4  punct
+         the      the      DET   DT  4  det
+         minister minister NOUN  NN  5  nsubj
+         warned   warn     VERB  VBD 0  root
+         ,        ,        PUNCT ,   5  punct
+         would    would    AUX   MD  8  aux
+         answer   answer   VERB  VB  5  xcomp
+         any      any      DET   DT  10 det
+         raid     raid     NOUN  NN  8  obj
+         .        .        PUNCT .   5  punct",
+        &["the minister | warned | Oslo ... would answer any raid | indirect | warns"],
+    );
+}
+
+#[test]
+fn what_is_let_be_known() {
+    check(
+        "Oslo  Oslo  PROPN NNP 2  nsubj
+         let   let   VERB  VBD 0  root
+         it    it    PRON  PRP 5  expl
+         be    be    AUX   VB  5  aux:pass
+         known know  VERB  VBN 2  xcomp
+         that  that  SCONJ IN  10 mark
+         the   the   DET   DT  8  det
+         ships ship  NOUN  NNS 10 nsubj
+         would would AUX   MD  10 aux
+         leave leave VERB  VB  5  ccomp
+         .     .     PUNCT .   2  punct",
+        &["Oslo | let it be known | that the ships would leave | indirect | asserts"],
+    );
+}
+
+#[test]
+fn a_subject_that_an_insertion_parts_from_its_verb() {
+    check(
+        "The       the       DET   DT  2  det
+         Council   Council   PROPN NNP 10 nsubj
+         ,         ,         PUNCT ,   5  punct
+         having    have      AUX   VBG 5  aux
+         heard     hear      VERB  VBN 10 advcl
+         both      both      DET   DT  7  det
+         sides     side      NOUN  NNS 5  obj
+         ,         ,         PUNCT ,   5  punct
+         yesterday yesterday NOUN  NN  5  obl:unmarked
+         declared  declare   VERB  VBD 0  root
+         that      that      SCONJ IN  16 mark
+         the       the       DET   DT  13 det
+         raid      raid      NOUN  NN  16 nsubj
+         was       be        AUX   VBD 16 cop
+         a         a         DET   DT  16 det
+         crime     crime     NOUN  NN  10 ccomp
+         .         .         PUNCT .   10 punct",
+        &["The Council | declared | that the raid was a crime | indirect | asserts"],
+    );
+}
+
+#[test]
+fn an_owned_noun_speaks_last() {
+    check(
+        "Oslo      Oslo     PROPN NNP  3  nsubj
+         is        be       AUX   VBZ  3  aux
+         sharing   share    VERB  VBG  0  root
+         charts    chart    NOUN  NNS  3  obj
+         with      with     ADP   IN   6  case
+         Bergen    Bergen   PROPN NNP  3  obl
+         ,         ,        PUNCT ,    11 punct
+         its       its      PRON  PRP$ 10 nmod:poss
+         air       air      NOUN  NN   10 compound
+         force     force    NOUN  NN   11 nsubj
+         disclosed disclose VERB  VBD  3  advcl
+         .         .        PUNCT .    3  punct",
+        &["its air force | disclosed | Oslo is sharing charts with Bergen | indirect | asserts"],
+    );
+}
+
+#[test]
+fn when_and_where_stand_before_who_speaks() {
+    check(
+        "The      the      DET   DT  2  det
+         bridge   bridge   NOUN  NN  4  nsubj:pass
+         was      be       AUX   VBD 4  aux:pass
+         hit      hit      VERB  VBN 0  root
+         in       in       ADP   IN  7  case
+         the      the      DET   DT  7  det
+         night    night    NOUN  NN  4  obl
+         ,        ,        PUNCT ,   9  punct
+         reported report   VERB  VBD 4  conj
+         at       at       ADP   IN  12 case
+         the      the      DET   DT  12 det
+         briefing briefing NOUN  NN  9  obl
+         on       on       ADP   IN  14 case
+         Friday   Friday   PROPN NNP 12 nmod
+         the      the      DET   DT  16 det
+         minister minister NOUN  NN  19 nmod:desc
+         of       of       ADP   IN  19 case
+         Defence  Defence  PROPN NNP 19 compound
+         Ana      Ana      PROPN NNP 9  obl
+         Ruiz     Ruiz     PROPN NNP 19 flat
+         .        .        PUNCT .   4  punct",
+        &["the minister of Defence Ana Ruiz | reported | The bridge was hit in the night | indirect | asserts"],
+    );
+}

@@ -1,0 +1,148 @@
+//! Further forms in which meetings are told, in small sentences of our own.
+
+use super::tests::check;
+use expect_test::expect;
+
+#[test]
+fn a_body_takes_up_a_matter() {
+    // The Council took up the complaint on Monday.
+    check(
+        &["Council"],
+        &[("Monday", "2020-01-06")],
+        "The       the       DET   DT  2 det
+         Council   Council   NOUN  NN  3 nsubj
+         took      take      VERB  VBD 0 root
+         up        up        ADP   RP  3 compound:prt
+         the       the       DET   DT  6 det
+         complaint complaint NOUN  NN  3 obj
+         on        on        ADP   IN  8 case
+         Monday    Monday    PROPN NNP 3 obl
+         .         .         PUNCT .   3 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn a_body_sits() {
+    // The Council sits again in Oslo on Monday.
+    check(
+        &["Council"],
+        &[("Monday", "2020-01-06")],
+        "The     the     DET   DT  2 det
+         Council Council PROPN NNP 3 nsubj
+         sits    sit     VERB  VBZ 0 root
+         again   again   ADV   RB  3 advmod
+         in      in      ADP   IN  6 case
+         Oslo    Oslo    PROPN NNP 3 obl
+         on      on      ADP   IN  8 case
+         Monday  Monday  PROPN NNP 3 obl
+         .       .       PUNCT .   3 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn who_discusses_it_with_another_meets() {
+    // Elbonia discussed the dispute with Ruritania in Oslo on Monday.
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2020-01-06")],
+        "Elbonia   Elbonia   PROPN NNP 2  nsubj
+         discussed discuss   VERB  VBD 0  root
+         the       the       DET   DT  4  det
+         dispute   dispute   NOUN  NN  2  obj
+         with      with      ADP   IN  6  case
+         Ruritania Ruritania PROPN NNP 4  nmod
+         in        in        ADP   IN  8  case
+         Oslo      Oslo      PROPN NNP 6  nmod
+         on        on        ADP   IN  10 case
+         Monday    Monday    PROPN NNP 2  obl
+         .         .         PUNCT .   2  punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn who_is_received_meets() {
+    // Elbonia was received by Ruritania in Oslo on Monday.
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2020-01-06")],
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj:pass
+         was       be        AUX   VBD 3 aux:pass
+         received  receive   VERB  VBN 0 root
+         by        by        ADP   IN  5 case
+         Ruritania Ruritania PROPN NNP 3 obl:agent
+         in        in        ADP   IN  7 case
+         Oslo      Oslo      PROPN NNP 3 obl
+         on        on        ADP   IN  9 case
+         Monday    Monday    PROPN NNP 3 obl
+         .         .         PUNCT .   3 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn a_journey_says_when_and_where() {
+    // Elbonia flew to Oslo on Monday to meet Ruritania.
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2020-01-06")],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         flew      fly       VERB  VBD 0 root
+         to        to        ADP   IN  4 case
+         Oslo      Oslo      PROPN NNP 2 obl
+         on        on        ADP   IN  6 case
+         Monday    Monday    PROPN NNP 2 obl
+         to        to        PART  TO  8 mark
+         meet      meet      VERB  VB  2 advcl
+         Ruritania Ruritania PROPN NNP 8 obj
+         .         .         PUNCT .   2 punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn a_summit_of_nobody_named_has_place_and_day() {
+    // A summit of leaders in Oslo on Monday condemned the raid.
+    check(
+        &["Elbonia"],
+        &[("Monday", "2020-01-06")],
+        "A         a       DET   DT  2  det
+         summit    summit  NOUN  NN  9  nsubj
+         of        of      ADP   IN  4  case
+         leaders   leader  NOUN  NNS 2  nmod
+         in        in      ADP   IN  6  case
+         Oslo      Oslo    PROPN NNP 4  nmod
+         on        on      ADP   IN  8  case
+         Monday    Monday  PROPN NNP 6  nmod:unmarked
+         condemned condemn VERB  VBD 0  root
+         the       the     DET   DT  11 det
+         raid      raid    NOUN  NN  9  obj
+         .         .       PUNCT .   9  punct",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn talks_are_called_off() {
+    // Talks between Elbonia and Ruritania in Oslo were called off on Monday.
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2020-01-06")],
+        "Talks     talk      NOUN  NNS 9  nsubj:pass
+         between   between   ADP   IN  3  case
+         Elbonia   Elbonia   PROPN NNP 1  nmod
+         and       and       CCONJ CC  5  cc
+         Ruritania Ruritania PROPN NNP 3  conj
+         in        in        ADP   IN  7  case
+         Oslo      Oslo      PROPN NNP 1  nmod
+         were      be        AUX   VBD 9  aux:pass
+         called    call      VERB  VBN 0  root
+         off       off       ADP   RP  9  compound:prt
+         on        on        ADP   IN  12 case
+         Monday    Monday    PROPN NNP 9  obl
+         .         .         PUNCT .   9  punct",
+        expect![[""]],
+    );
+}
