@@ -17,7 +17,7 @@ fn who_is_quoted_says_it() {
          had    have   AUX   VBD 11 aux
          left   leave  VERB  VBN 6  ccomp
          .      .      PUNCT .   3  punct",
-        &["Berg | as saying | that the ships had left | indirect | asserts"],
+        &["The agency | quoted | Berg as saying that the ships had left | indirect | asserts", "Berg | as saying | that the ships had left | indirect | asserts"],
     );
 }
 

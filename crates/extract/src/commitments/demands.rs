@@ -389,6 +389,10 @@ fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
     if view.word(act).upos != "VERB" && view.child(act, "cop").is_none() || scene.has("ponder", act) {
         return None;
     }
+    // "must make up its mind" is a choice.
+    if view.child(act, "obj").is_some_and(|o| scene.has("mind", o)) {
+        return None;
+    }
     let voice = scene.voice(i);
     let stance = scene.attribution(&voice).and_then(|a| a.stance);
     if voice.speakers.is_empty()

@@ -497,7 +497,10 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                     || in_role(scene, cue).is_some()
             })
             // "offered itself as a mediator"
-            .or_else(|| in_role(scene, cue).filter(|_| object().is_some_and(|o| scene.has("self", o)))),
+            .or_else(|| {
+                let itself = object().or_else(|| view.child(cue, "iobj"));
+                in_role(scene, cue).filter(|_| itself.is_some_and(|o| scene.has("self", o)))
+            }),
         Complement::Right => {
             let unmarked =
                 |o: &usize| marked(view, *o, "case", &[]).is_none() && view.child(*o, "case").is_none();

@@ -17,7 +17,9 @@ fn what_is_reserved_is_held_over_the_other_side() {
          the      the     DET   DT  9 det
          pirates  pirate  NOUN  NNS 6 obl
          .        .       PUNCT .   2 punct",
-        expect![[""]],
+        expect![[r#"
+            Threat ELB ->  | then deal with the pirates
+        "#]],
     );
 }
 
@@ -35,7 +37,9 @@ fn what_is_not_ruled_out_is_a_threat() {
          of        of        ADP   IN  9 case
          Ruritania Ruritania PROPN NNP 7 nmod
          .         .         PUNCT .   4 punct",
-        expect![[""]],
+        expect![[r#"
+            Threat ELB -> RUR | then a blockade of Ruritania
+        "#]],
     );
 }
 
@@ -54,7 +58,9 @@ fn to_fire_on_whoever_comes_is_a_threat() {
          any     any     DET   DT   10 det
          ship    ship    NOUN  NN   7  obl
          .       .       PUNCT .    3  punct",
-        expect![[""]],
+        expect![[r#"
+            Threat ELB ->  | then fire on any ship
+        "#]],
     );
 }
 
@@ -71,7 +77,9 @@ fn time_is_left_to_somebody() {
          the       the       DET   DT  8 det
          camps     camp      NOUN  NNS 6 obj
          .         .         PUNCT .   2 punct",
-        expect![[""]],
+        expect![[r#"
+            Demand  -> RUR | what close the camps
+        "#]],
     );
 }
 
@@ -89,7 +97,9 @@ fn time_is_given_to_somebody() {
          the       the       DET   DT  9 det
          camps     camp      NOUN  NNS 7 obj
          .         .         PUNCT .   3 punct",
-        expect![[""]],
+        expect![[r#"
+            Demand  -> RUR | what close the camps
+        "#]],
     );
 }
 
@@ -113,7 +123,9 @@ fn of_two_things_not_both() {
          Elbonia   Elbonia   PROPN NNP  15 nsubj
          said      say       VERB  VBD  0  root
          .         .         PUNCT .    15 punct",
-        expect![[""]],
+        expect![[r#"
+            Choice ELB -> RUR | or its tolls | or its trade
+        "#]],
     );
 }
 
@@ -137,26 +149,29 @@ fn a_mind_is_made_up() {
          Elbonia   Elbonia   PROPN NNP  15 nsubj
          said      say       VERB  VBD  0  root
          .         .         PUNCT .    15 punct",
-        expect![[""]],
+        expect![[r#"
+            Demand ELB -> RUR | what make up its mind whether it wants trade or war
+            Choice ELB -> RUR | or trade | or war
+        "#]],
     );
 }
 
 #[test]
 fn the_moment_something_is_done() {
-    // Elbonia will lift the blockade the moment the pilots are freed.
+    // Elbonia will lift the blockade the moment Ruritania frees the pilots.
     check(
-        "Elbonia  Elbonia  PROPN NNP 3  nsubj
-         will     will     AUX   MD  3  aux
-         lift     lift     VERB  VB  0  root
-         the      the      DET   DT  5  det
-         blockade blockade NOUN  NN  3  obj
-         the      the      DET   DT  7  det
-         moment   moment   NOUN  NN  3  obl:unmarked
-         the      the      DET   DT  9  det
-         pilots   pilot    NOUN  NNS 11 nsubj:pass
-         are      be       AUX   VBP 11 aux:pass
-         freed    free     VERB  VBN 7  acl:relcl
-         .        .        PUNCT .   3  punct",
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         will      will      AUX   MD  3 aux
+         lift      lift      VERB  VB  0 root
+         the       the       DET   DT  5 det
+         blockade  blockade  NOUN  NN  3 obj
+         the       the       DET   DT  7 det
+         moment    moment    NOUN  NN  3 obl:unmarked
+         Ruritania Ruritania PROPN NNP 9 nsubj
+         frees     free      VERB  VBZ 7 acl:relcl
+         the       the       DET   DT  11 det
+         pilots    pilot     NOUN  NNS 9 obj
+         .         .         PUNCT .   3 punct",
         expect![[""]],
     );
 }
@@ -178,7 +193,9 @@ fn absence_is_a_condition() {
          Elbonia Elbonia PROPN NNP 12 nsubj
          said    say     VERB  VBD 0  root
          .       .       PUNCT .   12 punct",
-        expect![[""]],
+        expect![[r#"
+            Threat ELB ->  | if not an answer | then Elbonia would close the port
+        "#]],
     );
 }
 
@@ -195,7 +212,9 @@ fn who_binds_itself_promises() {
          the     the     DET   DT  8 det
          bridge  bridge  NOUN  NN  5 obl
          .       .       PUNCT .   2 punct",
-        expect![[""]],
+        expect![[r#"
+            Promise ELB ->  | then pay for the bridge
+        "#]],
     );
 }
 
@@ -211,7 +230,9 @@ fn who_is_committed_promises() {
          its         its      PRON  PRP$ 7 nmod:poss
          guns        gun      NOUN  NNS  5 obj
          .           .        PUNCT .    3 punct",
-        expect![[""]],
+        expect![[r#"
+            Promise ELB ->  | then withdrawing its guns
+        "#]],
     );
 }
 
@@ -244,7 +265,9 @@ fn what_is_voiced_hangs_on_a_condition() {
          Ruritania Ruritania PROPN NNP  9 nsubj
          agreed    agree     VERB  VBD  2 advcl
          .         .         PUNCT .    2 punct",
-        expect![[""]],
+        expect![[r#"
+            Offer ELB -> RUR | if Ruritania agreed | then help
+        "#]],
     );
 }
 
@@ -262,7 +285,9 @@ fn what_is_refused_hangs_on_an_act() {
          the       the       DET   DT  9 det
          valley    valley    NOUN  NN  7 obj
          .         .         PUNCT .   2 punct",
-        expect![[""]],
+        expect![[r#"
+            Condition ELB -> RUR | if not Ruritania leaves the valley | then to negotiate
+        "#]],
     );
 }
 
@@ -274,7 +299,9 @@ fn what_is_counselled_is_asked() {
          counselled counsell VERB  VBD 0 root
          patience   patience NOUN  NN  2 obj
          .          .        PUNCT .   2 punct",
-        expect![[""]],
+        expect![[r#"
+            Demand ELB ->  | what patience
+        "#]],
     );
 }
 
@@ -295,7 +322,9 @@ fn who_is_in_the_land_of_another_stays() {
          Elbonia   Elbonia   PROPN NNP 12 nsubj
          said      say       VERB  VBD 0  root
          .         .         PUNCT .   12 punct",
-        expect![[""]],
+        expect![[r#"
+            Threat ELB -> RUR | if not Ruritania pays | then Elbonia will stay in the valley
+        "#]],
     );
 }
 
@@ -312,7 +341,9 @@ fn unknown_people_appeal_to_somebody() {
          the       the       DET   DT  8 det
          road      road      NOUN  NN  6 obj
          .         .         PUNCT .   2 punct",
-        expect![[""]],
+        expect![[r#"
+            Demand  -> RUR | what open the road
+        "#]],
     );
 }
 
@@ -331,6 +362,8 @@ fn a_verb_parted_from_its_subject() {
          heavy     heavy     ADJ   JJ  10 amod
          price     price     NOUN  NN  7  obj
          .         .         PUNCT .   4  punct",
-        expect![[""]],
+        expect![[r#"
+            Threat ELB ->  | then would pay a heavy price
+        "#]],
     );
 }

@@ -18,7 +18,9 @@ fn a_body_takes_up_a_matter() {
          on        on        ADP   IN  8 case
          Monday    Monday    PROPN NNP 3 obl
          .         .         PUNCT .   3 punct",
-        expect![[""]],
+        expect![[r#"
+            Occurred 2020-01-06 Council | The Council | - | - <- took up the complaint
+        "#]],
     );
 }
 
@@ -37,7 +39,9 @@ fn a_body_sits() {
          on      on      ADP   IN  8 case
          Monday  Monday  PROPN NNP 3 obl
          .       .       PUNCT .   3 punct",
-        expect![[""]],
+        expect![[r#"
+            Occurred 2020-01-06 Council | The Council | Oslo | - <- sits
+        "#]],
     );
 }
 
@@ -52,9 +56,9 @@ fn who_discusses_it_with_another_meets() {
          the       the       DET   DT  4  det
          dispute   dispute   NOUN  NN  2  obj
          with      with      ADP   IN  6  case
-         Ruritania Ruritania PROPN NNP 4  nmod
+         Ruritania Ruritania PROPN NNP 2  obl
          in        in        ADP   IN  8  case
-         Oslo      Oslo      PROPN NNP 6  nmod
+         Oslo      Oslo      PROPN NNP 2  obl
          on        on        ADP   IN  10 case
          Monday    Monday    PROPN NNP 2  obl
          .         .         PUNCT .   2  punct",
@@ -78,7 +82,9 @@ fn who_is_received_meets() {
          on        on        ADP   IN  9 case
          Monday    Monday    PROPN NNP 3 obl
          .         .         PUNCT .   3 punct",
-        expect![[""]],
+        expect![[r#"
+            Occurred 2020-01-06 Ruritania, Elbonia | - | Oslo | - <- was received
+        "#]],
     );
 }
 
@@ -98,7 +104,9 @@ fn a_journey_says_when_and_where() {
          meet      meet      VERB  VB  2 advcl
          Ruritania Ruritania PROPN NNP 8 obj
          .         .         PUNCT .   2 punct",
-        expect![[""]],
+        expect![[r#"
+            Planned 2020-01-06 Elbonia, Ruritania | - | Oslo | - <- meet
+        "#]],
     );
 }
 
@@ -120,7 +128,9 @@ fn a_summit_of_nobody_named_has_place_and_day() {
          the       the     DET   DT  11 det
          raid      raid    NOUN  NN  9  obj
          .         .       PUNCT .   9  punct",
-        expect![[""]],
+        expect![[r#"
+            Occurred 2020-01-06  | - | Oslo on Monday | summit <- A summit of leaders in Oslo on Monday
+        "#]],
     );
 }
 
@@ -143,6 +153,8 @@ fn talks_are_called_off() {
          on        on        ADP   IN  12 case
          Monday    Monday    PROPN NNP 9  obl
          .         .         PUNCT .   9  punct",
-        expect![[""]],
+        expect![[r#"
+            Denied 2020-01-06 Elbonia, Ruritania | - | Oslo | Talks <- Talks between Elbonia and Ruritania in Oslo
+        "#]],
     );
 }
