@@ -17,7 +17,10 @@ fn who_is_quoted_says_it() {
          had    have   AUX   VBD 11 aux
          left   leave  VERB  VBN 6  ccomp
          .      .      PUNCT .   3  punct",
-        &["The agency | quoted | Berg as saying that the ships had left | indirect | asserts", "Berg | as saying | that the ships had left | indirect | asserts"],
+        &[
+            "The agency | quoted | Berg as saying that the ships had left | indirect | asserts",
+            "Berg | as saying | that the ships had left | indirect | asserts",
+        ],
     );
 }
 
@@ -124,6 +127,8 @@ fn when_and_where_stand_before_who_speaks() {
          Ana      Ana      PROPN NNP 9  obl
          Ruiz     Ruiz     PROPN NNP 19 flat
          .        .        PUNCT .   4  punct",
-        &["the minister of Defence Ana Ruiz | reported | The bridge was hit in the night | indirect | asserts"],
+        &[
+            "the minister of Defence Ana Ruiz | reported | The bridge was hit in the night | indirect | asserts",
+        ],
     );
 }
