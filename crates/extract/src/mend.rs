@@ -33,6 +33,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         attributes(sentence, lexicon, syntax);
         lists::listed(sentence, syntax);
         lists::delayed(sentence, syntax);
+        lists::swallowed(sentence, lexicon, syntax);
         lists::worth(sentence, syntax);
         lists::strung(sentence, syntax);
         bounds::joined(sentence, syntax);
@@ -42,7 +43,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::said_in(sentence, lexicon, syntax);
         bounds::goes_on(sentence, lexicon, syntax);
         reduced(sentence, syntax);
-        clauses(sentence, syntax);
+        clauses(sentence, lexicon, syntax);
         crossings(sentence, syntax);
         coordinates(sentence, syntax);
         gaps(sentence, syntax);
@@ -413,6 +414,8 @@ fn lemma(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
         "VBD" | "VBN" | "VBG" | "VBZ" | "VB" | "VBP" if !lexicon.lemmas.is_verb(&tagged.lemma) => {
             lexicon.lemmas.verb(form)
         }
+        // "lent" is of no other verb, whatever the tagger takes it for.
+        "VBD" | "VBN" => lexicon.lemmas.verb(form).filter(|&l| lexicon.lemmas.is_past(l, form)),
         "NNS" => lexicon.lemmas.noun(form),
         _ => None,
     };
@@ -524,7 +527,7 @@ const NOT_FINITE: &[&str] =
     &["amod", "case", "compound", "cop", "nmod", "det", "flat", "nummod", "advmod", "mark", "obj"];
 
 /// Makes finite verbs that the parse hangs below a noun the heads of their clauses.
-fn clauses(sentence: WordRange, syntax: &mut Syntax) {
+fn clauses(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone() {
         let word = &syntax.words[verb];
@@ -542,11 +545,23 @@ fn clauses(sentence: WordRange, syntax: &mut Syntax) {
         }
         let aux = helper(syntax, verb, words.start);
         let finite = word.xpos == "VBD" || word.xpos == "VBN" && aux.is_some();
+        let acts = || {
+            // "The minister conferred with Lima", "The minister met Berg": no passive.
+            let object = related(verb, "obj", &words, syntax).next().is_some();
+            let patterns = lexicon.plover.verb(&syntax.words[verb].lemma);
+            let intransitive = !patterns.is_empty() && patterns.iter().all(|e| !e.target.contains(&"o"));
+            let alone = !words.clone().any(|w| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD"));
+            syntax.words[noun].head.is_none() && alone && (object || intransitive)
+        };
+        let finite = finite || word.xpos == "VBN" && relation == "acl" && acts();
         if finite && relation == "acl" && noun < verb && nominal(syntax, noun) && clausal(syntax, noun) {
             subject(syntax, noun, verb, words.clone());
         } else if NOT_FINITE.contains(&relation) && nominal(syntax, noun) {
             let bare = matches!(word.xpos, "VBN" | "VBD") && matches!(relation, "amod" | "case" | "compound");
+            // "is massing troops": an auxiliary directly before it makes it a verb, the noun its object.
+            let aux = aux.or_else(|| going(syntax, noun, verb, words.start));
             if finite && (word.xpos == "VBN" || relation != "obj")
+                || word.xpos == "VBG" && relation == "amod" && aux.is_some()
                 || bare && verbless(syntax, verb, words.clone())
             {
                 lift(syntax, noun, verb, words.clone());
@@ -586,6 +601,13 @@ fn headline(syntax: &Syntax, noun: usize, verb: usize, words: Range<usize>) -> b
 
 fn nominal(syntax: &Syntax, word: usize) -> bool {
     matches!(syntax.words[word].upos, "NOUN" | "PROPN" | "PRON")
+}
+
+/// The form of "be" directly before the gerund `verb` that the parse takes for the copula of `noun`.
+fn going(syntax: &Syntax, noun: usize, verb: usize, start: usize) -> Option<usize> {
+    let be = verb.checked_sub(1).filter(|&w| w >= start && verb < noun)?;
+    let word = &syntax.words[be];
+    (word.lemma == "be" && word.head == Some(noun as u32) && syntax.words[verb].xpos == "VBG").then_some(be)
 }
 
 /// The form of "have" before a participle.

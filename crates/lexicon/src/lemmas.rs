@@ -81,6 +81,11 @@ impl LemmaLexicon {
         self.pasts.get(lemma).is_some_and(|&past| past == lemma)
     }
 
+    /// Whether `form` is the irregular past of the verb `lemma` and no form of it besides.
+    pub fn is_past(&self, lemma: &str, form: &str) -> bool {
+        form != lemma && self.pasts.get(lemma).is_some_and(|&past| past == form)
+    }
+
     /// The simple past of a known verb.
     ///
     /// ```
@@ -123,7 +128,7 @@ mod tests {
         assert_eq!(of("expelled"), Some("expel"));
         assert_eq!(of("froze"), Some("freeze"));
         assert_eq!(of("ratifies"), Some("ratify"));
-        assert_eq!(of("whistled"), None);
+        assert_eq!(of("yodelled"), None);
         assert_eq!(lexicon.noun("envoys"), Some("envoy"));
         assert!(lexicon.is_verb("expel") && !lexicon.is_verb("expell"));
         for (lemma, past) in
@@ -131,6 +136,6 @@ mod tests {
         {
             assert_eq!(lexicon.past(lemma).as_deref(), Some(past));
         }
-        assert_eq!(lexicon.past("whistle"), None);
+        assert_eq!(lexicon.past("yodel"), None);
     }
 }

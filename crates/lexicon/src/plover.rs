@@ -27,6 +27,10 @@ pub enum Needs {
     Infinitive(&'static str),
     /// Any object.
     AnyObject,
+    /// A word of this lemma somewhere behind the verb in its own clause: "put on a war *footing*".
+    Within(&'static str),
+    /// A subject of this class of nouns.
+    SubjectClass(&'static str),
 }
 
 /// A verb with its pattern.
@@ -38,6 +42,23 @@ pub struct VerbEntry {
     pub act: Option<Act>,
     /// Roles in which the target stands, best first (the header of `plover_verbs.tsv` explains them).
     pub target: Vec<&'static str>,
+}
+
+/// Adverbs that make one verb of two words.
+const PARTICLES: &[&str] = &["over", "up", "out", "down", "back", "off", "away"];
+
+impl VerbEntry {
+    /// How little the words that it asks for tell: a particle makes another verb of it ("send back"), an object says what
+    /// is done ("fly rice to"), a preposition hardly anything ("fly to").
+    fn looseness(&self) -> u8 {
+        let particle = |n: &Needs| matches!(n, Needs::Word(w) if PARTICLES.contains(w));
+        let object = |n: &Needs| !matches!(n, Needs::Word(_));
+        match &self.needs {
+            needs if needs.iter().any(particle) => 0,
+            needs if needs.iter().any(object) => 1,
+            _ => 2,
+        }
+    }
 }
 
 /// A noun that reports an act.
@@ -71,13 +92,18 @@ impl Default for PloverLexicon {
     fn default() -> Self {
         let mut verbs: HashMap<&str, Vec<VerbEntry>> = HashMap::new();
         for [pattern, kind, target] in rows(VERBS) {
-            let mut words = pattern.split(' ');
-            let lemma = words.next().unwrap_or_default();
-            let needs = words.map(needs).collect();
-            verbs.entry(lemma).or_default().push(VerbEntry { needs, act: act(kind), target: list(target) });
+            for words in spelt_out(pattern) {
+                let (lemma, rest) = words.split_first().map_or(("", &[][..]), |(l, r)| (*l, r));
+                let needs = rest.iter().map(|&w| needs(w)).collect();
+                verbs.entry(lemma).or_default().push(VerbEntry {
+                    needs,
+                    act: act(kind),
+                    target: list(target),
+                });
+            }
         }
         for entries in verbs.values_mut() {
-            entries.sort_by_key(|e| std::cmp::Reverse(e.needs.len()));
+            entries.sort_by_key(|e| (std::cmp::Reverse(e.needs.len()), e.looseness()));
         }
         let mut nouns = HashMap::new();
         for [lemma, kind, source, target, support] in rows(NOUNS) {
@@ -120,7 +146,11 @@ impl PloverLexicon {
 
     /// The lemmas of all nouns that report an act or that a pattern names, in no order.
     pub fn nouns(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.nouns.keys().copied().chain(self.classes.values().flatten().copied())
+        let objects = self.verbs.values().flatten().flat_map(|e| &e.needs).filter_map(|need| match need {
+            Needs::Object(lemma) => Some(*lemma),
+            _ => None,
+        });
+        self.nouns.keys().copied().chain(self.classes.values().flatten().copied()).chain(objects)
     }
 
     /// The entries of the verb `lemma`, those with most needs first; a lemma with an "e" too many or too few is forgiven.
@@ -190,9 +220,26 @@ fn act(cell: &'static str) -> Option<Act> {
     Plover::from_name(kind).map(|kind| (kind, mode))
 }
 
+/// The patterns that one with alternatives stands for: "rush|fly_in =grain|=rice" for four.
+fn spelt_out(pattern: &'static str) -> Vec<Vec<&'static str>> {
+    let mut all: Vec<Vec<&'static str>> = vec![Vec::new()];
+    for word in pattern.split(' ') {
+        let with = |known: &Vec<&'static str>| {
+            let known = known.clone();
+            word.split('|').map(move |w| known.iter().copied().chain(w.split('_')).collect())
+        };
+        all = all.iter().flat_map(with).collect();
+    }
+    all
+}
+
 fn needs(word: &'static str) -> Needs {
     if word == "+" {
         Needs::AnyObject
+    } else if let Some(lemma) = word.strip_prefix('~') {
+        Needs::Within(lemma)
+    } else if let Some(class) = word.strip_prefix('<') {
+        Needs::SubjectClass(class)
     } else if let Some(class) = word.strip_prefix('@') {
         Needs::ObjectClass(class)
     } else if let Some(lemma) = word.strip_prefix('=') {
@@ -213,9 +260,12 @@ mod tests {
         let lexicon = PloverLexicon::default();
         for [pattern, kind, _] in rows(VERBS) {
             assert!(kind == "NONE" || act(kind).is_some(), "{pattern}: no such type: {kind}");
-            for need in pattern.split(' ').skip(1).map(needs) {
-                if let Needs::ObjectClass(class) = need {
-                    assert!(lexicon.classes.contains_key(class), "{pattern}: no such class");
+            for need in spelt_out(pattern).iter().flat_map(|words| &words[1..]).map(|w| needs(w)) {
+                if let Needs::ObjectClass(class) | Needs::SubjectClass(class) = &need {
+                    assert!(
+                        *class == "PERSON" || lexicon.classes.contains_key(class),
+                        "{pattern}: no such class"
+                    );
                 }
             }
             if let Some(act) = act(kind) {
@@ -236,10 +286,30 @@ mod tests {
     }
 
     #[test]
-    fn no_pattern_stands_twice() {
+    fn alternatives_are_spelt_out() {
+        let all = spelt_out("rush|fly_in =rice|=grain");
+        let all: Vec<String> = all.iter().map(|words| words.join(" ")).collect();
+        assert_eq!(all, ["rush =rice", "rush =grain", "fly in =rice", "fly in =grain"]);
+    }
+
+    #[test]
+    fn a_particle_counts_before_an_object_and_an_object_before_a_preposition() {
+        let lexicon = PloverLexicon::default();
+        let first = |lemma, a: fn(&Needs) -> bool, b: fn(&Needs) -> bool| {
+            let short: Vec<_> = lexicon.verb(lemma).iter().filter(|e| e.needs.len() == 1).collect();
+            let place = |f: fn(&Needs) -> bool| short.iter().position(|e| f(&e.needs[0])).unwrap();
+            place(a) < place(b)
+        };
+        assert!(first("send", |n| *n == Needs::Word("back"), |n| matches!(n, Needs::ObjectClass(_))));
+        assert!(first("fly", |n| matches!(n, Needs::ObjectClass("aid")), |n| *n == Needs::Word("to")));
+    }
+
+    #[test]
+    fn every_row_adds_a_pattern() {
         let mut seen = std::collections::BTreeSet::new();
         for [pattern, ..] in rows::<3>(VERBS) {
-            assert!(seen.insert(pattern), "{pattern} stands twice");
+            let new = spelt_out(pattern).into_iter().filter(|words| seen.insert(words.clone())).count();
+            assert!(new > 0, "{pattern} stands twice");
         }
     }
 

@@ -362,7 +362,7 @@ impl Reader<'_> {
             Needs::AnyObject => object.is_some(),
             Needs::ObjectClass(class) => is(class),
             Needs::Object(lemma) => object.is_some_and(|o| view.lemma(o) == *lemma),
-            Needs::Word(_) | Needs::Infinitive(_) => false,
+            Needs::Word(_) | Needs::Infinitive(_) | Needs::Within(_) | Needs::SubjectClass(_) => false,
         };
         let entry = plover.verb(verb).iter().find(|e| e.needs.iter().all(holds))?;
         let doers = self.named(&dependents(view, naming, noun, &["poss", "mod", "by"]));

@@ -49,7 +49,17 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
         .map(|o| relative(view, verb, o))
         .or_else(|| object_of_relative(view, verb))
         .or_else(|| unmarked(view, verb));
-    let recipient = view.child(verb, "iobj");
+    let mut recipient = view.child(verb, "iobj");
+    let mut object = object;
+    let mut objects = view.children_by(verb, "obj").filter(|&o| o > verb);
+    if let (Some(first), Some(second)) = (objects.next(), objects.next())
+        && recipient.is_none()
+        && view.word(first).upos == "PROPN"
+        && view.word(second).upos == "NOUN"
+    {
+        // "hands Lima ten trucks", read as if Lima were handed, too.
+        (recipient, object) = (Some(first), Some(second));
+    }
     if passive {
         let by = view.children_by(verb, "obl").find(|&c| marker(view, c) == "by");
         // "was given aid": what was given stands as the object, the subject is the recipient.

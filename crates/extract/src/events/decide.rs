@@ -40,6 +40,11 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
         if a.overlaps(b) { None } else { scorer(a, b) }
     };
     let given = frame.targets.first().copied().filter(|&t| naming.acts(view, t));
+    // "signalled its readiness to send monitors" sends none yet.
+    let promises = frame
+        .object
+        .is_some_and(|o| frame.words.contains(o) && naming.lexicon.plover.is("readiness", view.lemma(o)));
+    let corrected = |act: Act, scores: &PairScores| if promises { act } else { corrected(act, scores) };
     if let Some(scores) = given.and_then(ask) {
         return match frame.act {
             Some(act) => {

@@ -6,7 +6,7 @@ use crate::View;
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::plover::{Act, Needs, NounEntry, VerbEntry};
-use demarche_record::Plover;
+use demarche_record::{EntityType, Plover};
 use demarche_text::CALENDAR_NAMES;
 
 /// A possible event: its trigger, its act and its participants as head words.
@@ -173,8 +173,17 @@ fn verb_frame(
         // "said the dam was safe and accused": read as if the dam accused.
         r.agent = speaker_above(view, lexicon, naming, verb).or(Some(speaker));
     }
+    if entry.is_some_and(|e| e.needs.iter().any(|n| matches!(n, Needs::SubjectClass(_))))
+        && behind_its_verb(view, verb, &r)
+    {
+        (r.agent, r.patient) = (r.patient, None);
+    }
+    if let Some(entry) = entry.filter(|_| r.patient.is_none()) {
+        r.patient = object_of_particle(view, verb, entry);
+    }
     let mut last = verb;
     let mut taken = None;
+    let mut fixed = None;
     let mut asked_of = None;
     let mut refused = None;
     let (mut act, places): (Option<Act>, &[&str]) = match entry {
@@ -190,7 +199,11 @@ fn verb_frame(
                         let near = satellite(view, verb, w).filter(close);
                         last = last.max(near.unwrap_or(verb));
                     }
-                    Needs::Infinitive(_) | Needs::AnyObject => {}
+                    Needs::Within(w) => {
+                        fixed = within(view, verb, w);
+                        last = last.max(fixed.filter(|&s| s <= verb + REACH).unwrap_or(verb));
+                    }
+                    Needs::Infinitive(_) | Needs::AnyObject | Needs::SubjectClass(_) => {}
                 }
             }
             (entry.act, &entry.target)
@@ -216,7 +229,7 @@ fn verb_frame(
         asked_of = Some(content);
     }
     if let Some(noun) = taken {
-        used[noun] = true;
+        used[noun] = !lexicon.plover.is("threatened", lemma);
         last = last.max(if r.passive { verb } else { noun });
     }
     if act.is_some_and(|a| a.0 == Plover::Mobilize) {
@@ -234,7 +247,7 @@ fn verb_frame(
     if sources.is_empty() && r.passive {
         sources.extend(act.and_then(|a| authority(view, naming, verb, a.0)));
     }
-    let mut targets = target(view, lexicon, naming, verb, &r, taken, places);
+    let mut targets = target(view, lexicon, naming, verb, &r, fixed, places);
     let mobilizes = act.is_some_and(|a| a.0 == Plover::Mobilize);
     if let Some(exercise) = taken.filter(|&t| mobilizes && lexicon.plover.is("exercise", view.lemma(t)))
         && view.children_by(exercise, "amod").any(|c| view.lemma(c) == "joint")
@@ -242,7 +255,7 @@ fn verb_frame(
         act = Some((Plover::Cooperate, Some("military")));
         targets = behind(view, &[verb, exercise], "with").map(|w| conjuncts(view, w)).unwrap_or_default();
     }
-    let missile = taken.is_some_and(|t| of_class(view, lexicon, t, "missile"));
+    let missile = taken.is_some_and(|t| of_class(view, lexicon, t, "missile")) && lemma != "use";
     if act.is_some_and(|a| a.0 == Plover::Assault) && missile {
         let open = |&t: &usize| lexicon.plover.is("open-space", view.lemma(t));
         if targets.iter().all(open) {
@@ -250,6 +263,13 @@ fn verb_frame(
             act = Some((Plover::Mobilize, Some("weapons")));
             targets.clear();
         }
+    }
+    let aids = act.is_some_and(|a| a.0 == Plover::Aid) && lexicon.plover.is("moves", lemma);
+    let armed = |t: usize| ["ship", "weapon", "troop"].iter().any(|class| of_class(view, lexicon, t, class));
+    if aids && taken.is_some_and(armed) && targets.iter().all(|&t| naming.actors(view, t).is_empty()) {
+        // "flew fighters along the border": what is brought to nobody is shown.
+        act = Some((Plover::Mobilize, Some("weapons")));
+        targets.clear();
     }
     // "vowed to shoot down their planes": who vows harm threatens.
     let vows =
@@ -342,7 +362,10 @@ fn verb_frame(
         let to: Vec<usize> = [Some(text), view.head(text)].into_iter().flatten().collect();
         targets.extend(behind(view, &to, "to").filter(|&t| t < verb && naming.acts(view, t)));
     }
-    if targets.is_empty() && kind.is_some_and(local) {
+    // "hit a market in Elbonia": a thing stands for where it is.
+    let thing = kind == Some(Plover::Assault)
+        && targets.iter().all(|&t| !naming.acts(view, t) && Some(t) == r.patient);
+    if (targets.is_empty() || thing) && kind.is_some_and(local) {
         let place = ["in", "at", "near", "on"].iter().find_map(|p| behind(view, &[verb], p));
         let doers: Vec<_> = sources.iter().flat_map(|&s| naming.actors(view, s)).collect();
         let own = |p: usize| naming.actors(view, p).iter().any(|a| doers.contains(a));
@@ -509,13 +532,24 @@ fn accident(view: &View, lexicon: &Lexicon, naming: &Naming, verb: usize) -> boo
 fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEntry) -> bool {
     entry.needs.iter().all(|need| match need {
         Needs::AnyObject => r.patient.is_some(),
-        Needs::Word(w) => satellite(view, verb, w).is_some(),
+        Needs::Word(w) => {
+            satellite(view, verb, w).is_some() || entry.needs.len() > 1 && below_object(view, verb, w)
+        }
         Needs::ObjectClass(class) => {
             // "pulled out of the talks"
             let of = entry.needs.contains(&Needs::Word("of")).then(|| behind(view, &[verb], "of")).flatten();
-            r.patient.or(of).is_some_and(|p| of_class(view, lexicon, p, class))
+            let object = r.patient.or(of).or_else(|| object_of_particle(view, verb, entry));
+            object.is_some_and(|p| of_class(view, lexicon, p, class))
         }
-        Needs::Object(lemma) => r.patient.is_some_and(|p| view.lemma(p) == *lemma),
+        Needs::Object(lemma) => {
+            let object = r.patient.or_else(|| object_of_particle(view, verb, entry));
+            object.is_some_and(|p| view.lemma(p) == *lemma)
+        }
+        Needs::Within(lemma) => within(view, verb, lemma).is_some(),
+        Needs::SubjectClass(class) => {
+            let doer = r.agent.or(r.patient.filter(|_| behind_its_verb(view, verb, r)));
+            doer.is_some_and(|a| !r.passive && subject_of_class(view, lexicon, a, class))
+        }
         Needs::Infinitive(lemma) => view
             .children_by(verb, "xcomp")
             // "gave them two days to leave"
@@ -530,14 +564,70 @@ fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEnt
     })
 }
 
+/// The object behind a particle that the parse takes for its preposition: "called in *the envoy*", "laid down *its arms*".
+fn object_of_particle(view: &View, verb: usize, entry: &VerbEntry) -> Option<usize> {
+    let asked = |w: &str| entry.needs.iter().any(|n| matches!(n, Needs::Word(need) if *need == w));
+    let particle = |w: &str| asked(w) && !LOOSE.contains(&w);
+    view.children_by(verb, "obl").find(|&c| {
+        let case = view.children_by(c, "case").next();
+        c > verb && case.is_some_and(|m| m == verb + 1 && particle(view.lemma(m))) && !timely(view, c)
+    })
+}
+
+/// Most words that a fixed complement stands behind its verb for the trigger to reach it.
+const REACH: usize = 6;
+
+/// The word of `lemma` behind `verb` in its own clause, however the parse attached it: "put the fleet on a war *footing*".
+fn within(view: &View, verb: usize, lemma: &str) -> Option<usize> {
+    let rest = verb + 1..view.sentence(verb).end as usize;
+    let near = rest.take(2 * REACH).take_while(|&w| {
+        !(matches!(view.word(w).xpos, "VBD" | "VBZ" | "VBP" | "MD" | "WDT" | "WP" | "WRB" | "CC")
+            || matches!(view.form(w), ";" | ","))
+    });
+    near.into_iter().find(|&w| view.lemma(w) == lemma || view.form(w).eq_ignore_ascii_case(lemma))
+}
+
+/// Whether what stands behind a verb without a subject may be its subject: "In Oslo marched 500 students".
+fn behind_its_verb(view: &View, verb: usize, r: &Roles) -> bool {
+    r.agent.is_none() && !r.passive && view.word(verb).xpos == "VBD"
+}
+
+/// Whether a subject is of `class`; a bare number or a people in the plural are a crowd.
+fn subject_of_class(view: &View, lexicon: &Lexicon, noun: usize, class: &str) -> bool {
+    let many = class == "crowd" && (view.word(noun).upos == "NUM" || view.word(noun).xpos == "NNPS");
+    many || of_class(view, lexicon, noun, class)
+}
+
+/// The class of all who are named as persons.
+const NAMED_PERSON: &str = "PERSON";
+
 /// Whether the phrase of `noun` is of `class`: by its head, or by what a counting head counts ("dozens of soldiers").
 fn of_class(view: &View, lexicon: &Lexicon, noun: usize, class: &str) -> bool {
-    let is = |w: usize| lexicon.plover.is(class, view.lemma(w));
+    if class == NAMED_PERSON {
+        let person = EntityType::Person.name();
+        return view.heads.names.iter().any(|n| n.label == person && n.words.contains(noun));
+    }
+    let is = |w: usize| {
+        let lemma = view.lemma(w);
+        lexicon.plover.is(class, lemma)
+            || view.word(w).upos == "PROPN" && lexicon.plover.is(class, &lemma.to_lowercase())
+    };
     conjuncts(view, noun).into_iter().any(is) || behind(view, &[noun], "of").is_some_and(is)
 }
 
 /// Adverbs that make one verb of two words: "hand over", "lay down".
 const PARTICLES: &[&str] = &["over", "up", "out", "down", "back", "off", "away"];
+
+/// Whether `preposition` hangs below the object that the pattern of `verb` asks for, too: "closed the port *to* foreign
+/// cargo", read as if the port were to the cargo.
+fn below_object(view: &View, verb: usize, preposition: &str) -> bool {
+    let object = view.child(verb, "obj").filter(|&o| o > verb && LOOSE.contains(&preposition));
+    let joined = |n: usize| view.children_by(n, "nmod").any(|c| marker(view, c) == preposition);
+    object.is_some_and(|o| conjuncts(view, o).into_iter().any(joined))
+}
+
+/// Prepositions that lead from a verb and its object to somebody, though the parse hangs them below the object.
+const LOOSE: &[&str] = &["to", "from", "against", "into", "with"];
 
 /// The particle, preposition or fixed complement `lemma` of `verb`.
 fn satellite(view: &View, verb: usize, lemma: &str) -> Option<usize> {
@@ -580,7 +670,7 @@ fn target(
     naming: &Naming,
     verb: usize,
     r: &Roles,
-    taken: Option<usize>,
+    fixed: Option<usize>,
     places: &[&str],
 ) -> Vec<usize> {
     let doers = r.agent.map(|a| naming.actors(view, a)).unwrap_or_default();
@@ -591,7 +681,7 @@ fn target(
     let mut fallback = None;
     for &place in places {
         let head = match place {
-            "o" => r.patient.filter(|p| Some(*p) != taken).or(r.recipient.filter(|_| r.patient.is_none())),
+            "o" => r.patient.or(r.recipient),
             "i" => r.recipient,
             "c" => asked(view, verb),
             "x" => view.children_by(verb, "xcomp").chain(view.children_by(verb, "advcl")).find_map(|x| {
@@ -607,6 +697,7 @@ fn target(
                 })
             }),
             "p" => r.patient.and_then(|p| whose(view, naming, p)),
+            "w" => fixed.and_then(|w| whose(view, naming, w)),
             preposition => {
                 let nouns: Vec<usize> = [Some(verb), r.patient].into_iter().flatten().collect();
                 behind(view, &nouns, preposition).filter(|&h| Some(h) != r.agent)
@@ -751,6 +842,12 @@ fn noun_frame(
             support = Some(verb);
             rule = "rule:undergo";
         }
+    }
+    if let Some((verb, true)) = supporting(view, noun).filter(|s| sources.is_empty() && used[s.0])
+        && lexicon.plover.is("threatened", view.lemma(verb))
+    {
+        // "threatened the closing of the canal": who threatens it would do it.
+        sources = roles(view, lexicon, verb).agent.map(|a| conjuncts(view, a)).unwrap_or_default();
     }
     let between = entry.source.contains(&"between") || behind(view, &[noun], "between").is_some();
     let mutual = targets.is_empty() && between;

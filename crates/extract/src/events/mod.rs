@@ -363,6 +363,10 @@ fn reported(
             match kind {
                 Threaten if threat => by && to && looming(view, frame.head),
                 Assault => by && known && !target.is_empty(),
+                // "the seizure of the trawler by Oslo", "demanded the withdrawal of Elbonian troops"
+                Coerce if !target.is_empty() && agentive(view, frame) => by && known,
+                Retreat if governed_by(view, naming, frame.head, "demanded") => by && known,
+                Sanction | Coerce if governed_by(view, naming, frame.head, "threatened") => by && known,
                 Coerce | Mobilize | Retreat => by && to && known,
                 _ => by && to && known && !source.is_empty(),
             }
@@ -376,13 +380,18 @@ fn reported(
         _ => match kind {
             Consult => by && (to || together(view, frame)),
             Cooperate if frame.act.is_some_and(|a| a.1 == Some("military")) => by && known,
+            // "flew vaccines to a camp": what was brought says enough.
+            Aid if known && frame.object.is_some_and(|o| frame.words.contains(o)) => by,
             Aid | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
             Request | Reject | Threaten | Agree | Support | Concede => by,
             Accuse => by || to && known,
             Protest => {
                 // "some 300 protested", "hundreds of students protested"
                 let many = |p: &Party| {
-                    view.word(p.head as usize).upos == "NUM" || view.word(p.head as usize).xpos == "NNS"
+                    let head = p.head as usize;
+                    matches!(view.word(head).upos, "NUM")
+                        || matches!(view.word(head).xpos, "NNS" | "NNPS")
+                        || naming.lexicon.plover.is("crowd", view.lemma(head))
                 };
                 by || source.iter().any(many)
             }
@@ -390,6 +399,18 @@ fn reported(
             Sanction | Coerce | Assault => by || to,
         },
     }
+}
+
+/// Whether the noun of `frame` names who acts by "by".
+fn agentive(view: &View, frame: &Frame) -> bool {
+    frame.sources.iter().any(|&s| marker(view, s) == "by")
+}
+
+/// Whether a verb of `class` has the noun as its object: "demanded the withdrawal", "threatened the closing".
+fn governed_by(view: &View, naming: &Naming, noun: usize, class: &str) -> bool {
+    let governs = |v: usize| naming.lexicon.plover.is(class, view.lemma(v));
+    let governed = matches!(view.word(noun).relation(), "obj" | "obl");
+    view.head(noun).is_some_and(|v| governed && view.word(v).upos == "VERB" && governs(v))
 }
 
 /// Whether several meet without it being said with whom: "the ministers met", "both sides hold talks".
@@ -552,6 +573,8 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
 mod tests;
 #[cfg(test)]
 mod tests_nationals;
+#[cfg(test)]
+mod tests_patterns;
 #[cfg(test)]
 mod tests_terms;
 #[cfg(test)]

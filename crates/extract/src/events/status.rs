@@ -5,6 +5,7 @@ use super::phrase::marker;
 use crate::View;
 use demarche_lexicon::Lexicon;
 use demarche_record::{Plover, Status};
+use demarche_text::CALENDAR_NAMES;
 
 /// Steps up a tree after which nothing bears on the act any more.
 const STEPS: usize = 8;
@@ -154,14 +155,24 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
     if goes_on {
         return Status::Ongoing;
     }
+    let present =
+        |v: usize| matches!(view.word(v).xpos, "VBP" | "VBZ") && auxiliaries(view, v).next().is_none();
+    let dated = |v: usize| {
+        let end = (view.sentence(v).end as usize).min(v + 9);
+        let day = (v + 1..end).any(|w| CALENDAR_NAMES.contains(&view.lemma(w)));
+        let past = (v + 1..end).any(|w| matches!(view.lemma(w), "last" | "ago"));
+        day && !past
+            || view.heads.timexes.iter().any(|t| {
+                let w = t.words.start as usize;
+                let over = t.words.range().any(|w| matches!(view.lemma(w), "yesterday" | "last" | "ago"));
+                !over && view.sentence(v).contains(w) && (v + 1..v + 9).contains(&w)
+            })
+    };
+    // "leaves on Monday and meets the king": one plan.
+    let above = view.head(verb).filter(|_| view.word(verb).relation() == "conj");
     let scheduled = kind == Plover::Consult
-        && matches!(view.word(verb).xpos, "VBP" | "VBZ")
-        && auxiliaries(view, verb).next().is_none()
-        && view.heads.timexes.iter().any(|t| {
-            let w = t.words.start as usize;
-            let over = t.words.range().any(|w| matches!(view.lemma(w), "yesterday" | "last" | "ago"));
-            !over && view.sentence(verb).contains(w) && (verb + 1..verb + 9).contains(&w)
-        });
+        && present(verb)
+        && (dated(verb) || above.is_some_and(|a| present(a) && dated(a)));
     if scheduled {
         // "The ministers meet in Oslo on Monday."
         return Status::Planned;

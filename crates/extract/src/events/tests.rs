@@ -161,7 +161,7 @@ fn will_not_release_is_a_refusal() {
          prisoners prisoner NOUN  NNS 4 obj
          .         .        PUNCT .   4 punct",
         expect![[r#"
-            REJECT Occurred: Elbonia -> "the prisoners" | will not release
+            REJECT Occurred: Elbonia -> "the prisoners" | will not release the prisoners
         "#]],
     );
 }
@@ -180,7 +180,7 @@ fn who_is_accused_of_it_did_it() {
          .         .         PUNCT .   2 punct",
         expect![[r#"
             ACCUSE/allege Occurred: Elbonia -> Ruritania | accused
-            ASSAULT/heavy-weapons Occurred: Ruritania -> "a village" | shelling
+            ASSAULT/heavy-weapons Occurred: Ruritania -> "a village" | shelling a village
         "#]],
     );
 }
@@ -197,7 +197,7 @@ fn its_own_pact_is_suspended_with_the_other_side() {
          Ruritania Ruritania PROPN NNP 4 nmod
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            SANCTION/discontinue Occurred: Elbonia -> Ruritania | suspended
+            SANCTION/discontinue Occurred: Elbonia -> Ruritania | suspended its pact
         "#]],
     );
 }
@@ -579,7 +579,7 @@ fn the_ambassador_who_is_expelled_is_not_ones_own() {
          ambassador ambassador NOUN  NN  6 obj
          .          .          PUNCT .   2 punct",
         expect![[r#"
-            SANCTION/withdraw Occurred: Elbonia ->  | recalled
+            SANCTION/withdraw Occurred: Elbonia ->  | recalled staff
             SANCTION/expel Occurred: Ruritania -> Elbonia | expelled
         "#]],
     );

@@ -55,7 +55,7 @@ fn who_vows_harm_threatens() {
          Ruritania Ruritania PROPN NNP 4 obj
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            THREATEN Occurred: Elbonia -> Ruritania | vowed
+            THREATEN/violence Occurred: Elbonia -> Ruritania | vowed
             ASSAULT/aerial Planned: Elbonia -> Ruritania | bomb
             AGREE Occurred: Elbonia -> Ruritania | vowed
             AID Planned: Elbonia -> Ruritania | help

@@ -40,7 +40,7 @@ fn an_envoy_summoned_to_hear_a_protest_is_no_march() {
          writer    writer    NOUN  NN  10 nmod
          .         .         PUNCT .   2  punct",
         expect![[r#"
-            ACCUSE/disapprove Occurred: Elbonia -> Ruritania | summoned
+            ACCUSE/disapprove Occurred: Elbonia -> Ruritania | summoned the envoy
         "#]],
     );
 }
@@ -171,7 +171,7 @@ fn who_pulls_out_of_talks_refuses_them() {
          talks   talk    NOUN  NNS 2 obl
          .       .       PUNCT .   2 punct",
         expect![[r#"
-            REJECT/meet Occurred: Elbonia ->  | pulled out of
+            REJECT/meet Occurred: Elbonia ->  | pulled out of the talks
         "#]],
     );
 }

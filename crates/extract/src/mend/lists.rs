@@ -3,6 +3,8 @@
 
 use super::{children, head_of, nominal, related};
 use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_lexicon::plover::Needs;
 use demarche_syntax::Syntax;
 use std::ops::Range;
 
@@ -139,6 +141,34 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
                 }
             }
         }
+    }
+}
+
+/// "sent to Lima tents": an object without a determiner behind an adjunct, read as the adjunct's head. It is the verb's
+/// object where the verb is known to take such ones.
+pub(super) fn swallowed(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for noun in words.clone().skip(2) {
+        let (word, place) = (&syntax.words[noun], noun - 1);
+        if word.deprel != "obl" || word.upos != "NOUN" {
+            continue;
+        }
+        let Some(verb) = head_of(noun, &words, syntax).filter(|&v| v < place) else { continue };
+        let inner = &syntax.words[place];
+        let compound = inner.deprel == "compound" && inner.head == Some(noun as u32);
+        let case = related(noun, "case", &words, syntax).find(|&c| c > verb && c < place);
+        let class = |need: &Needs| matches!(need, Needs::ObjectClass(c) if lexicon.plover.is(c, &word.lemma));
+        let takes = lexicon.plover.verb(&syntax.words[verb].lemma).iter().any(|e| e.needs.iter().any(class));
+        let led = case.is_some_and(|c| matches!(syntax.words[c].lemma.as_str(), "to" | "into"));
+        let taken = related(verb, "obj", &words, syntax).next().is_some() || passive(verb, &words, syntax);
+        if !(compound && nominal(syntax, place) && led && takes) || taken {
+            continue;
+        }
+        for w in children(noun, &words, syntax).filter(|&w| w < place).collect::<Vec<_>>() {
+            syntax.words[w].head = Some(place as u32);
+        }
+        (syntax.words[place].head, syntax.words[place].deprel) = (Some(verb as u32), "obl");
+        syntax.words[noun].deprel = "obj";
     }
 }
 

@@ -413,3 +413,58 @@ fn who_accuses_is_not_who_was_killed() {
         ],
     );
 }
+
+#[test]
+fn a_gerund_behind_be_is_a_verb() {
+    check(
+        "Oslo   Oslo  PROPN NNP 4 nsubj
+         is     be    AUX   VBZ 4 cop
+         massing mass VERB  VBG 4 amod
+         troops troop NOUN  NNS 0 root
+         .      .     PUNCT .   4 punct",
+        expect![
+            "Oslo/NNP nsubj massing; be/VBZ aux massing; mass/VBG root -; troop/NNS obj massing; ./. punct troops"
+        ],
+    );
+}
+
+#[test]
+fn an_object_without_a_determiner_is_no_part_of_the_place() {
+    check(
+        "Oslo  Oslo  PROPN NNP 2 nsubj
+         sent  send  VERB  VBD 0 root
+         to    to    ADP   IN  5 case
+         Lima  Lima  PROPN NNP 5 compound
+         tents tent  NOUN  NNS 2 obl
+         .     .     PUNCT .   2 punct",
+        expect![
+            "Oslo/NNP nsubj sent; send/VBD root -; to/IN case Lima; Lima/NNP obl sent; tent/NNS obj sent; ./. punct sent"
+        ],
+    );
+}
+
+#[test]
+fn a_lone_participle_with_an_object_or_without_a_passive_is_the_verb() {
+    check(
+        "The       the       DET   DT  2 det
+         minister  minister  NOUN  NN  0 root
+         conferred confer    VERB  VBN 2 acl
+         with      with      ADP   IN  5 case
+         Lima      Lima      PROPN NNP 3 obl
+         .         .         PUNCT .   2 punct",
+        expect![
+            "the/DT det minister; minister/NN nsubj conferred; confer/VBN root -; with/IN case Lima; Lima/NNP obl conferred; ./. punct conferred"
+        ],
+    );
+}
+
+#[test]
+fn an_irregular_past_is_of_its_verb() {
+    check(
+        "Oslo Oslo PROPN NNP 2 nsubj
+         lent loan VERB  VBD 0 root
+         Lima Lima PROPN NNP 2 iobj
+         help help NOUN  NN  2 obj",
+        expect!["Oslo/NNP nsubj lent; lend/VBD root -; Lima/NNP iobj lent; help/NN obj lent"],
+    );
+}
