@@ -40,7 +40,7 @@ fn a_body_sits() {
          Monday  Monday  PROPN NNP 3 obl
          .       .       PUNCT .   3 punct",
         expect![[r#"
-            Occurred 2020-01-06 Council | The Council | Oslo | - <- sits
+            Planned 2020-01-06 Council | The Council | Oslo | - <- sits
         "#]],
     );
 }
