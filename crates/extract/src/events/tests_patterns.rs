@@ -124,10 +124,10 @@ fn nouns_of_acts_that_are_threatened_or_demanded() {
         "Elbonia    Elbonia    PROPN NNP 2 nsubj
          threatened threaten   VERB  VBD 0 root
          the        the        DET   DT  4 det
-         closing    closing    NOUN  NN  2 obj
+         boycott    boycott    NOUN  NN  2 obj
          of         of         ADP   IN  7 case
          the        the        DET   DT  7 det
-         canal      canal      NOUN  NN  4 nmod
+         fair       fair       NOUN  NN  4 nmod
          .          .          PUNCT .   2 punct
 
          Elbonia    Elbonia    PROPN NNP 2 nsubj
@@ -149,8 +149,8 @@ fn nouns_of_acts_that_are_threatened_or_demanded() {
          sailors    sailor     NOUN  NNS 8 obj
          .          .          PUNCT .   8 punct",
         expect![[r#"
-            THREATEN/relations Occurred: Elbonia ->  | threatened the closing
-            SANCTION/discontinue Threatened: Elbonia ->  | closing of the canal
+            THREATEN/relations Occurred: Elbonia ->  | threatened the boycott
+            SANCTION/discontinue Threatened: Elbonia ->  | boycott of the fair
             REQUEST Occurred: Elbonia -> Ruritania | demanded
             RETREAT/withdraw Demanded: Ruritania ->  | departure of Ruritania
             COERCE/seize Occurred: Elbonia -> "the trawler by Elbonia" | seizure of the trawler by Elbonia
