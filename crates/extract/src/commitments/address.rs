@@ -5,7 +5,7 @@ use crate::{ActorId, Commitment};
 use demarche_record::CommitmentKind;
 
 /// As many sentences before a commitment are looked at.
-pub(super) const REACH: usize = 2;
+const REACH: usize = 2;
 
 /// Gives an addressee to what names none.
 ///
@@ -20,11 +20,7 @@ pub(super) fn addressed(scene: &Scene, found: &mut [Commitment]) {
         let (before, rest) = found.split_at_mut(i);
         let Some(c) = rest.first_mut().filter(|c| c.towards.is_empty() && !c.by.is_empty()) else { continue };
         let Some(at) = sentences[i] else { continue };
-        // They stand in order of the text: what lies beyond the reach ends the search.
-        let near = || {
-            let back = before.iter().zip(&sentences).rev();
-            back.take_while(|p| p.1.is_none_or(|s| s + REACH >= at)).filter(|p| p.1.is_some()).map(|p| p.0)
-        };
+        let near = || near(before, &sentences, at);
         let to = match c.kind {
             CommitmentKind::Threat | CommitmentKind::Choice => {
                 let side = side(scene, c);
@@ -50,6 +46,17 @@ pub(super) fn addressed(scene: &Scene, found: &mut [Commitment]) {
         }
         c.towards = to;
     }
+}
+
+/// The commitments `before` one in sentence `at` that are within its reach, the nearest first; `sentences` are theirs. They
+/// stand in order of the text: what lies beyond the reach ends the search.
+pub(super) fn near<'c>(
+    before: &'c [Commitment],
+    sentences: &'c [Option<usize>],
+    at: usize,
+) -> impl Iterator<Item = &'c Commitment> {
+    let back = before.iter().zip(sentences).rev();
+    back.take_while(move |p| p.1.is_none_or(|s| s + REACH >= at)).filter(|p| p.1.is_some()).map(|p| p.0)
 }
 
 /// The sentence in which a commitment begins.

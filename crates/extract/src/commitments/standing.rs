@@ -1,7 +1,7 @@
 //! Conditions that stand for what was demanded before: who acts in them, and what the act is.
 
 use super::acts::top;
-use super::address::{REACH, sentence};
+use super::address::{near, sentence};
 use super::scene::Scene;
 use crate::attribution::clause::subject;
 use crate::{Clause, Commitment};
@@ -31,10 +31,9 @@ pub(super) fn stand_ins(scene: &Scene, found: &mut [Commitment]) {
         let Some(c) = rest.first_mut() else { continue };
         let (Some(clause), Some(at)) = (&mut c.condition, sentences[i]) else { continue };
         let Some((stands, named)) = stands(scene, clause) else { continue };
-        let near = before.iter().zip(&sentences).rev().take_while(|p| p.1.is_none_or(|s| s + REACH >= at));
         let asked =
-            |p: &Commitment| p.kind == CommitmentKind::Demand && p.by.iter().any(|b| c.by.contains(b));
-        let Some(demand) = near.map(|p| p.0).find(|p| asked(p)) else { continue };
+            |p: &&Commitment| p.kind == CommitmentKind::Demand && p.by.iter().any(|b| c.by.contains(b));
+        let Some(demand) = near(before, &sentences, at).find(asked) else { continue };
         let Some(what) = demand.what.as_ref().filter(|w| !w.negated) else { continue };
         let who = if what.actor.is_empty() { &demand.towards } else { &what.actor };
         if named && !clause.actor.iter().any(|a| who.contains(a)) {

@@ -1,5 +1,6 @@
 //! The places where a text speaks of a meeting, each with what it says there.
 
+use crate::attribution::clause::marked;
 use crate::dates::{counted, date_of};
 use crate::events::{Frame, Naming, conjuncts, is_passive, marker, noun_phrase, roles, status};
 use crate::{DateId, Party, Timex, View};
@@ -250,6 +251,9 @@ impl Reader<'_> {
 
     /// "saw the king in Oslo": one who acts for a side sees a person who acts for another.
     fn sees(&self, verb: usize) -> bool {
+        if !self.is("see-verb", verb) {
+            return false;
+        }
         let view = self.view;
         let index = self.naming.index;
         let r = roles(view, self.lexicon, verb);
@@ -260,8 +264,7 @@ impl Reader<'_> {
         let sides = |w: usize| self.naming.actors(view, w);
         let (Some(one), Some(other)) = (r.agent, r.patient) else { return false };
         let clause = ["xcomp", "ccomp", "advcl"].iter().any(|d| view.child(verb, d).is_some());
-        self.is("see-verb", verb)
-            && !r.passive
+        !r.passive
             && !clause
             && person(other)
             && !sides(one).is_empty()
@@ -282,8 +285,8 @@ impl Reader<'_> {
     fn journey(&self, verb: usize) -> Option<usize> {
         let view = self.view;
         let above = view.head(verb).filter(|&h| h < verb)?;
-        let purpose =
-            matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl") && marker_to(view, verb);
+        let purpose = matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl")
+            && marked(view, verb, "mark", &["to"]).is_some();
         // "arrived in Oslo on Monday *and met* the king"
         let next = view.word(verb).relation() == "conj" && view.word(verb).xpos == view.word(above).xpos;
         ((purpose || next) && (self.is("go-verb", above) || view.lemma(above) == "due")).then_some(above)
@@ -954,13 +957,6 @@ impl Reader<'_> {
         topics.dedup();
         topics
     }
-}
-
-/// Whether "to" marks the verb.
-fn marker_to(view: &View, verb: usize) -> bool {
-    view.children(verb).iter().any(|&c| {
-        view.word(c as usize).relation() == "mark" && view.form(c as usize).eq_ignore_ascii_case("to")
-    })
 }
 
 /// Whether the noun is the direct object or subject of its verb.
