@@ -3,6 +3,7 @@
 //! Either all of a document is in the case or nothing of it, whenever the program ends. What a document says is written
 //! as rows first; then it is merged with what others say ([`crate::rebuild`]).
 
+use crate::cited::written;
 use crate::corrections::Fixes;
 use crate::days::Days;
 use crate::error::{Doing, Error, Kind, Result};
@@ -13,8 +14,9 @@ use crate::merge::blocks::Blocks;
 use crate::merge::forest::Place;
 use crate::open::Case;
 use demarche_record::{Plover, PublishedBy, Record, Span, Status};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
 /// Where a document comes from, beside what its record says.
@@ -38,6 +40,16 @@ pub enum Added {
     Already,
 }
 
+impl Added {
+    /// The number of a new document.
+    fn doc(&self) -> Option<i64> {
+        match self {
+            Added::New { doc, .. } => Some(*doc),
+            Added::Already => None,
+        }
+    }
+}
+
 impl Case {
     /// Adds one document. When this returns, the document is kept whatever happens to the program or the machine.
     ///
@@ -49,8 +61,9 @@ impl Case {
         let doing = "adding a document";
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         let added = self.blocks.check(&tx).and_then(|()| one(&tx, &mut self.blocks, record, origin, &hash));
+        let found = added.and_then(|added| make_found(&tx, added.doc()).map(|()| added));
         // A transaction that is dropped is rolled back, and what was kept in memory of it must go as well.
-        match added.and_then(|added| tx.commit().doing(doing).map(|()| added)) {
+        match found.and_then(|added| tx.commit().doing(doing).map(|()| added)) {
             Ok(added) => Ok(added),
             Err(e) => {
                 self.blocks.clear();
@@ -61,7 +74,7 @@ impl Case {
 
     /// Adds many documents: see [`Batch`].
     pub fn batch(&mut self) -> Batch<'_> {
-        Batch { case: self, open: Vec::new() }
+        Batch { case: self, open: Vec::new(), first: None }
     }
 }
 
@@ -76,6 +89,8 @@ pub struct Batch<'c> {
     case: &'c mut Case,
     /// What the open transaction holds: should it fail, each is added by itself.
     open: Vec<(Box<Record>, Origin)>,
+    /// The first of its new documents.
+    first: Option<i64>,
 }
 
 impl Batch<'_> {
@@ -97,6 +112,7 @@ impl Batch<'_> {
         match added {
             Ok(added) => {
                 self.open.push((record, origin));
+                self.first = self.first.or(added.doc());
                 Ok(added)
             }
             Err(_) => {
@@ -115,9 +131,11 @@ impl Batch<'_> {
         if self.case.conn.is_autocommit() {
             return Ok(());
         }
-        match self.case.conn.execute_batch("COMMIT") {
+        let conn = &self.case.conn;
+        match make_found(conn, self.first).and_then(|()| conn.execute_batch("COMMIT").doing("adding a document")) {
             Ok(()) => {
                 self.open.clear();
+                self.first = None;
                 Ok(())
             }
             Err(_) => self.each(),
@@ -138,6 +156,7 @@ impl Batch<'_> {
             // Some errors have ended it already; a connection that can do neither is of no use, as its next use says.
             let _ = self.case.conn.execute_batch("ROLLBACK");
         }
+        self.first = None;
         self.case.blocks.clear();
     }
 }
@@ -147,6 +166,8 @@ impl Drop for Batch<'_> {
         if !self.case.conn.is_autocommit() {
             self.undo();
         }
+        // As large as the case: whoever goes on adds with another batch, or asks.
+        self.case.blocks.clear();
     }
 }
 
@@ -225,9 +246,29 @@ pub(crate) fn word<T: Serialize>(value: &T) -> Result<String> {
 
 /// The record as the case keeps it: JSON without the text, deflated.
 pub(crate) fn packed(record: &Record) -> Result<Vec<u8>> {
+    use miniz_oxide::deflate::core::{
+        CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output, create_comp_flags_from_zip_params,
+    };
+    thread_local! {
+        /// Its tables are as large as a hundred records: made once.
+        static DEFLATE: RefCell<CompressorOxide> =
+            RefCell::new(CompressorOxide::new(create_comp_flags_from_zip_params(1, 15, 0)));
+    }
     let mut bare = record.clone();
     bare.document.text.clear();
-    Ok(miniz_oxide::deflate::compress_to_vec_zlib(&serde_json::to_vec(&bare)?, 1))
+    let json = serde_json::to_vec(&bare)?;
+    let mut out = Vec::with_capacity(json.len() / 3);
+    let (status, _) = DEFLATE.with_borrow_mut(|deflate| {
+        deflate.reset();
+        compress_to_output(deflate, &json, TDEFLFlush::Finish, |bytes| {
+            out.extend_from_slice(bytes);
+            true
+        })
+    });
+    match status {
+        TDEFLStatus::Done => Ok(out),
+        other => Err(Error::damaged(format!("a record cannot be deflated: {other:?}"))),
+    }
 }
 
 /// A record that the case keeps, with its text.
@@ -267,11 +308,17 @@ fn document(tx: &Connection, record: &Record, origin: &Origin, hash: &str) -> Re
         ])
     })
     .doing(doing)?;
-    let doc = tx.last_insert_rowid();
-    tx.prepare_cached("INSERT INTO texts (rowid, title, text) VALUES (?1, ?2, ?3)")
-        .and_then(|mut q| q.execute(params![doc, d.title, d.text]))
-        .doing(doing)?;
-    Ok(doc)
+    Ok(tx.last_insert_rowid())
+}
+
+/// Makes the texts of new documents, those from `first` on, to be found by their words. Once a transaction, as its last step:
+/// the index would write what it gathered at every statement that may be undone by itself.
+fn make_found(tx: &Connection, first: Option<i64>) -> Result<()> {
+    let Some(first) = first else { return Ok(()) };
+    tx.prepare_cached("INSERT INTO texts (rowid, title, text) SELECT doc, title, text FROM documents WHERE doc >= ?1")
+        .and_then(|mut q| q.execute([first]))
+        .doing("adding a document")
+        .map(|_| ())
 }
 
 /// The host of a URL, without "www.".
@@ -300,12 +347,20 @@ fn agency(text: &str) -> Option<String> {
 /// Writes rows, one statement a table.
 pub(crate) struct Rows<'c> {
     tx: &'c Connection,
+    /// Those that are run for nearly every item.
+    items_row: CachedStatement<'c>,
+    parties_row: CachedStatement<'c>,
     doc: i64,
     known: Option<&'c str>,
     fixes: &'c Fixes,
     /// The rows of the items written, by id.
     items: HashMap<String, i64>,
 }
+
+const ITEM: &str = "INSERT INTO items (id, kind, doc, at, local, known, day_from, day_to, timeline, cluster, found_by, cited,
+                                       wrong)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+const PARTY: &str = "INSERT INTO parties (item, role, n, actor, side, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 impl Rows<'_> {
     fn run(&self, sql: &'static str, values: impl rusqlite::Params) -> Result<()> {
@@ -324,37 +379,23 @@ impl Rows<'_> {
         cited: &[(&str, Vec<Span>)],
     ) -> Result<i64> {
         let at = cited.iter().flat_map(|(_, spans)| spans).map(|s| s[0]).min().unwrap_or_default();
-        self.run(
-            "INSERT INTO items (id, kind, doc, at, local, known, day_from, day_to, timeline, cluster, found_by, wrong)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            params![
-                id,
-                kind.name(),
-                self.doc,
-                at as i64,
-                local,
-                self.known,
-                time.first.as_deref().or(self.known).filter(|_| kind != ItemKind::Actor),
-                time.last.as_ref().filter(|_| time.first.is_some() && time.last != time.first),
-                time.timeline,
-                cluster,
-                found_by,
-                self.fixes.wrong(id)
-            ],
-        )?;
+        let values = params![
+            id,
+            kind.name(),
+            self.doc,
+            at as i64,
+            local,
+            self.known,
+            time.first.as_deref().or(self.known).filter(|_| kind != ItemKind::Actor),
+            time.last.as_ref().filter(|_| time.first.is_some() && time.last != time.first),
+            time.timeline,
+            cluster,
+            found_by,
+            written(cited),
+            self.fixes.wrong(id)
+        ];
+        self.items_row.execute(values).doing("adding a document")?;
         let item = self.tx.last_insert_rowid();
-        let mut cite = self
-            .tx
-            .prepare_cached(
-                "INSERT INTO citations (item, field, n, start, \"end\") VALUES (?1, ?2, ?3, ?4, ?5)",
-            )
-            .doing("adding a document")?;
-        for (field, spans) in cited {
-            for (n, [start, end]) in spans.iter().enumerate() {
-                cite.execute(params![item, field, n as i64, *start as i64, *end as i64])
-                    .doing("adding a document")?;
-            }
-        }
         self.items.insert(id.to_owned(), item);
         Ok(item)
     }
@@ -389,12 +430,19 @@ impl Cast<'_> {
     }
 }
 
-fn party(rows: &Rows, cast: &Cast, item: i64, role: &str, n: usize, local: Option<&str>) -> Result<()> {
+fn party(
+    rows: &mut Rows,
+    cast: &Cast,
+    item: i64,
+    role: &str,
+    n: usize,
+    local: Option<&str>,
+) -> Result<()> {
     let Role { actor, side, who } = cast.of(local);
-    rows.run(
-        "INSERT INTO parties (item, role, n, actor, side, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![item, role, n as i64, actor, side, who],
-    )
+    rows.parties_row
+        .execute(params![item, role, n as i64, actor, side, who])
+        .doing("adding a document")
+        .map(|_| ())
 }
 
 /// Writes all items of a document, each its own cluster, and gives their rows by their ids.
@@ -408,7 +456,9 @@ pub(crate) fn items(
     fixes: &Fixes,
 ) -> Result<HashMap<String, i64>> {
     let known = record.document.published.as_deref();
-    let mut rows = Rows { tx, doc, known, fixes, items: HashMap::new() };
+    let statement = |sql| tx.prepare_cached(sql).doing("adding a document");
+    let (items_row, parties_row) = (statement(ITEM)?, statement(PARTY)?);
+    let mut rows = Rows { tx, items_row, parties_row, doc, known, fixes, items: HashMap::new() };
     let cast = actors(&mut rows, record, ids, sides)?;
     statements(&mut rows, &cast, record, ids, words)?;
     events(&mut rows, &cast, record, ids)?;
@@ -610,7 +660,10 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
                 e.confidence
             ],
         )?;
-        rows.run(DYADS, [item])?;
+        // Most events name no two parties, or are no facts.
+        if matches!(e.status, Status::Occurred | Status::Ongoing) && !e.source.is_empty() && !e.target.is_empty() {
+            rows.run(DYADS, [item])?;
+        }
     }
     Ok(())
 }

@@ -8,19 +8,20 @@
 use crate::error::{Doing, Error, Result};
 use crate::merge::connect::DOCUMENTS;
 use crate::merge::forest::{Link, Place};
+use crate::merge::postings::{Postings, packed, unpacked};
 use crate::merge::words::{Hash, fold};
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// Words in a shingle.
 const RUN: usize = 4;
 /// One hash in so many is in the sample of every text.
-const SAMPLE: i64 = 16;
+const SAMPLE: u32 = 16;
 /// A text of fewer shingles keeps a larger sample, so that short ones are found too.
 const SHORT: usize = 200;
 /// One in so many of a short text's.
-const SHORT_SAMPLE: i64 = 4;
+const SHORT_SAMPLE: u32 = 4;
 /// The share of the shorter text's shingles that the longer one has.
 const SHARE: f64 = 0.6;
 /// The share of a quarter of them below which no more is looked at.
@@ -51,28 +52,29 @@ fn shingles(text: &str) -> Vec<i64> {
     all
 }
 
-fn sample(all: &[i64]) -> impl Iterator<Item = i64> + '_ {
+/// The sample of a text's hashes: their low halves, which tell which samples they are in.
+fn sample(all: &[i64]) -> impl Iterator<Item = u32> + '_ {
     let of = if all.len() < SHORT { SHORT_SAMPLE } else { SAMPLE };
-    all.iter().copied().filter(move |h| h.rem_euclid(of) == 0)
+    all.iter().map(|h| *h as u32).filter(move |h| h % of == 0)
 }
 
 /// What was read of the case to find copies, kept while documents are added.
 #[derive(Debug, Default)]
 pub(crate) struct Copies {
-    /// The documents that have a hash in their sample.
-    documents: HashMap<i64, Vec<u32>>,
+    /// The documents by the hashes of their samples; none: not read yet.
+    documents: Option<Postings>,
     /// Documents that were compared.
     texts: HashMap<u32, Rc<Text>>,
     /// Their quarters; empty ones are not known yet.
-    quarters: Vec<Box<[u32]>>,
-    /// How large the samples are of those that share a hash with others.
-    samples: Vec<Option<Samples>>,
+    quarters: Vec<Quarter>,
+    /// How large the samples are, by document.
+    samples: Vec<Samples>,
     /// All zero: for counting the hashes that each document shares.
     counts: Vec<u64>,
 }
 
-/// More hashes of samples than this are not kept (some 100 bytes each), nor more texts (some kilobytes each).
-const MOST: [usize; 2] = [1_000_000, 30_000];
+/// More texts than this are not kept (some kilobytes each).
+const MOST: usize = 30_000;
 
 /// A document, as others are compared with it.
 #[derive(Debug)]
@@ -89,8 +91,11 @@ struct Samples {
 }
 
 impl Samples {
-    fn of(all: &[i64]) -> Samples {
-        Samples { all: sample(all).count(), every: sample(all).filter(|&h| in_every(h)).count() }
+    fn of(sample: impl Iterator<Item = u32>) -> Samples {
+        sample.fold(Samples::default(), |s, h| Samples {
+            all: s.all + 1,
+            every: s.every + usize::from(in_every(h)),
+        })
     }
 
     /// Whether two texts that share so many hashes of their samples are worth a closer look. Symmetric. A sample may err:
@@ -108,50 +113,39 @@ impl Samples {
 }
 
 /// Whether a hash is in the sample of any text that has it.
-fn in_every(hash: i64) -> bool {
-    hash.rem_euclid(SAMPLE) == 0
+fn in_every(hash: u32) -> bool {
+    hash % SAMPLE == 0
 }
 
 impl Copies {
-    /// Whether there is so much that all should be forgotten.
-    pub fn is_too_much(&self) -> bool {
-        self.documents.len() > MOST[0] || self.texts.len() > MOST[1]
-    }
-
-    /// The documents that have the hash in their sample.
-    fn with(&mut self, tx: &Connection, hash: i64) -> Result<&mut Vec<u32>> {
-        use std::collections::hash_map::Entry;
-        match self.documents.entry(hash) {
-            Entry::Occupied(kept) => Ok(kept.into_mut()),
-            Entry::Vacant(free) => {
-                let doing = "looking for near-copies";
-                let mut query = tx.prepare_cached("SELECT doc FROM shingles WHERE hash = ?1").doing(doing)?;
-                let rows = query.query_map([hash], |r| r.get(0)).doing(doing)?;
-                Ok(free.insert(rows.collect::<rusqlite::Result<_>>().doing(doing)?))
-            }
+    /// Forgets texts where there are too many.
+    pub fn forget_some(&mut self) {
+        if self.texts.len() > MOST {
+            self.texts.clear();
+            self.quarters.clear();
         }
     }
 
-    fn samples(&mut self, tx: &Connection, doc: u32) -> Result<Samples> {
-        if let Some(Some(kept)) = self.samples.get(doc as usize) {
-            return Ok(*kept);
+    /// The samples of all documents, as the case has them.
+    fn read(&mut self, tx: &Connection) -> Result<Postings> {
+        let doing = "looking for near-copies";
+        let mut query = tx.prepare_cached("SELECT doc, sample FROM shingles").doing(doing)?;
+        let mut rows = query.query([]).doing(doing)?;
+        let mut pairs = Vec::new();
+        while let Some(row) = rows.next().doing(doing)? {
+            let doc = number(row.get(0).doing(doing)?)?;
+            let sample = row.get_ref(1).doing(doing)?.as_blob().unwrap_or_default();
+            self.keep(doc, Samples::of(unpacked(sample)));
+            pairs.extend(unpacked(sample).map(|hash| (hash, doc)));
         }
-        let (all, every): (i64, i64) = tx
-            .prepare_cached("SELECT count(*), total(hash % ?2 = 0) FROM shingles WHERE doc = ?1")
-            .and_then(|mut q| {
-                q.query_row([i64::from(doc), SAMPLE], |r| Ok((r.get(0)?, r.get::<_, f64>(1)? as i64)))
-            })
-            .doing("looking for near-copies")?;
-        let samples = Samples { all: all as usize, every: every as usize };
-        self.keep(doc, samples);
-        Ok(samples)
+        Ok(Postings::new(pairs))
     }
 
     fn keep(&mut self, doc: u32, samples: Samples) {
         if self.samples.len() <= doc as usize {
-            self.samples.resize(doc as usize + 1, None);
+            self.samples.resize(doc as usize + 1, Samples::default());
         }
-        self.samples[doc as usize] = Some(samples);
+        self.samples[doc as usize] = samples;
     }
 
     fn text(&mut self, tx: &Connection, doc: u32) -> Result<Rc<Text>> {
@@ -169,15 +163,15 @@ impl Copies {
 
     fn keep_text(&mut self, doc: u32, text: Rc<Text>) {
         if self.quarters.len() <= doc as usize {
-            self.quarters.resize(doc as usize + 1, Box::default());
+            self.quarters.resize(doc as usize + 1, Quarter::default());
         }
-        self.quarters[doc as usize] = quarter(&text.shingles);
+        self.quarters[doc as usize] = Quarter::of(&text.shingles);
         self.texts.insert(doc, text);
     }
 
     /// The document's quarter.
-    fn quarter(&mut self, tx: &Connection, doc: u32) -> Result<&[u32]> {
-        if self.quarters.get(doc as usize).is_none_or(|known| known.is_empty()) {
+    fn quarter(&mut self, tx: &Connection, doc: u32) -> Result<&Quarter> {
+        if self.quarters.get(doc as usize).is_none_or(|known| known.hashes.is_empty()) {
             self.text(tx, doc)?;
         }
         Ok(&self.quarters[doc as usize])
@@ -202,15 +196,39 @@ fn same(a: &[i64], b: &[i64]) -> Option<String> {
 
 /// Of a text's hashes those in the least quarter of all there may be (none is negative), without their low bits: they tell
 /// most pairs apart.
-fn quarter(all: &[i64]) -> Box<[u32]> {
-    all.iter().take_while(|h| **h < 1 << 61).map(|h| (h >> 29) as u32).collect()
+#[derive(Clone, Debug, Default)]
+struct Quarter {
+    hashes: Box<[u32]>,
+    /// A bit for each, some together: what two have in common is told from above by a few words.
+    bits: [u64; 8],
+    /// How many bits those are.
+    set: u32,
 }
 
-/// Whether two texts may be near-copies, as far as their quarters tell: among so many hashes the share does not come out a
-/// third too small. Symmetric.
-fn may_be_same(a: &[u32], b: &[u32]) -> bool {
-    let few = a.len().min(b.len());
-    few < TELLING || common(a, b, (QUARTER_SHARE * few as f64) as usize).is_some()
+impl Quarter {
+    fn of(all: &[i64]) -> Quarter {
+        let hashes: Box<[u32]> = all.iter().take_while(|h| **h < 1 << 61).map(|h| (h >> 29) as u32).collect();
+        let mut bits = [0; 8];
+        for hash in &hashes {
+            bits[(hash >> 6) as usize % 8] |= 1u64 << (hash % 64);
+        }
+        Quarter { hashes, set: bits.iter().map(|b| b.count_ones()).sum(), bits }
+    }
+
+    /// Whether two texts may be near-copies, as far as their quarters tell: among so many hashes the share does not come out
+    /// a third too small. Symmetric.
+    fn may_be_same(&self, other: &Quarter) -> bool {
+        let few = self.hashes.len().min(other.hashes.len());
+        let least = (QUARTER_SHARE * few as f64) as usize;
+        few < TELLING || self.most(other) >= least && common(&self.hashes, &other.hashes, least).is_some()
+    }
+
+    /// No fewer than they have in common: each of those has a bit that both have, or shares it with another of its own.
+    fn most(&self, other: &Quarter) -> usize {
+        let both: u32 = self.bits.iter().zip(&other.bits).map(|(a, b)| (a & b).count_ones()).sum();
+        let beside = |q: &Quarter| q.hashes.len() - q.set as usize;
+        both as usize + beside(self).min(beside(other))
+    }
 }
 
 /// How many numbers two lists in order have in common; `None` where they are fewer than `least`, which most often is
@@ -242,32 +260,35 @@ pub(crate) fn join(
     text: &str,
 ) -> Result<()> {
     let doing = "looking for near-copies";
-    let own = u32::try_from(doc).map_err(|_| Error::damaged("more documents than there can be"))?;
+    let own = number(doc)?;
     let place = Place::new(published, hash);
     let mine = Rc::new(Text { shingles: shingles(text), place: place.clone() });
-    let samples = Samples::of(&mine.shingles);
+    let hashes: Vec<u32> = sample(&mine.shingles).collect();
+    let samples = Samples::of(hashes.iter().copied());
+    let mut documents = match copies.documents.take() {
+        Some(read) => read,
+        None => copies.read(tx)?,
+    };
     // How many hashes each document shares, and which share any.
     let mut counts = std::mem::take(&mut copies.counts);
+    counts.resize(counts.len().max(copies.samples.len()).max(own as usize + 1), 0);
     let mut met: Vec<u32> = Vec::new();
-    let mut put =
-        tx.prepare_cached("INSERT OR IGNORE INTO shingles (hash, doc) VALUES (?1, ?2)").doing(doing)?;
-    for h in sample(&mine.shingles) {
+    for &hash in &hashes {
         // In the low half all, in the high half those that are in every sample.
-        let one: u64 = if in_every(h) { 1 << 32 | 1 } else { 1 };
-        let with = copies.with(tx, h)?;
-        for &other in with.iter() {
-            if counts.len() <= other as usize {
-                counts.resize(other as usize + 1, 0);
-            }
+        let one: u64 = if in_every(hash) { 1 << 32 | 1 } else { 1 };
+        documents.with(hash).for_each(|other| {
             let shared = &mut counts[other as usize];
             if *shared == 0 {
                 met.push(other);
             }
             *shared += one;
-        }
-        with.push(own);
-        put.execute([h, doc]).doing(doing)?;
+        });
+        documents.add(hash, own);
     }
+    copies.documents = Some(documents);
+    tx.prepare_cached("INSERT OR REPLACE INTO shingles (doc, sample) VALUES (?1, ?2)")
+        .and_then(|mut q| q.execute(params![doc, packed(hashes)]))
+        .doing(doing)?;
     copies.keep_text(own, mine.clone());
     copies.keep(own, samples);
     let quarter = copies.quarters[own as usize].clone();
@@ -276,14 +297,14 @@ pub(crate) fn join(
     for other in met {
         let shared = std::mem::take(&mut counts[other as usize]);
         let shared = Samples { all: (shared & 0xffff_ffff) as usize, every: (shared >> 32) as usize };
-        if other != own && samples.is_worth_a_look(copies.samples(tx, other)?, shared) {
+        if other != own && samples.is_worth_a_look(copies.samples[other as usize], shared) {
             near.push(other);
         }
     }
     copies.counts = counts;
     near.sort_unstable();
     for other in near {
-        if !may_be_same(&quarter, copies.quarter(tx, other)?) {
+        if !quarter.may_be_same(copies.quarter(tx, other)?) {
             continue;
         }
         let theirs = copies.text(tx, other)?;
@@ -293,8 +314,13 @@ pub(crate) fn join(
             found.push((Link::new(place.clone(), theirs.place.clone(), why, None), Rc::new(first)));
         }
     }
-    DOCUMENTS.add(tx, "document", &place, found)?;
+    DOCUMENTS.add(tx, &place, found)?;
     Ok(())
+}
+
+/// A document's number as it is kept here.
+fn number(doc: i64) -> Result<u32> {
+    u32::try_from(doc).map_err(|_| Error::damaged("more documents than there can be"))
 }
 
 #[cfg(test)]
@@ -311,12 +337,12 @@ mod tests {
 
     fn check(other: &str, copy: bool) {
         let (a, b) = (shingles(AGENCY), shingles(other));
-        let shared: Vec<i64> = sample(&a).filter(|h| sample(&b).any(|x| x == *h)).collect();
+        let shared: Vec<u32> = sample(&a).filter(|h| sample(&b).any(|x| x == *h)).collect();
         let every = shared.iter().filter(|&&h| in_every(h)).count();
         let shared = Samples { all: shared.len(), every };
-        let look = Samples::of(&a).is_worth_a_look(Samples::of(&b), shared);
+        let look = Samples::of(sample(&a)).is_worth_a_look(Samples::of(sample(&b)), shared);
         assert!(look || !copy, "the samples do not find it: {other}");
-        assert!(may_be_same(&quarter(&a), &quarter(&b)) || !copy, "the quarters do not find it: {other}");
+        assert!(Quarter::of(&a).may_be_same(&Quarter::of(&b)) || !copy, "the quarters do not find it: {other}");
         assert_eq!(same(&a, &b).is_some(), copy, "{other}");
         assert_eq!(same(&a, &b), same(&b, &a));
     }
@@ -336,10 +362,21 @@ mod tests {
             let words = (0..800).map(|n| format!("{}{n} ", if n < other { "other" } else { "word" }));
             shingles(&words.collect::<String>())
         };
-        let (whole, most, few) = (quarter(&text(0)), quarter(&text(200)), quarter(&text(640)));
-        assert!(whole.len() > TELLING && few.len() > TELLING);
-        assert!(may_be_same(&whole, &most) && may_be_same(&most, &whole));
-        assert!(!may_be_same(&whole, &few) && !may_be_same(&few, &whole));
+        let [whole, most, few] = [0, 200, 640].map(|other| Quarter::of(&text(other)));
+        assert!(whole.hashes.len() > TELLING && few.hashes.len() > TELLING);
+        assert!(whole.may_be_same(&most) && most.may_be_same(&whole));
+        assert!(!whole.may_be_same(&few) && !few.may_be_same(&whole));
+        let in_common = |a: &Quarter, b: &Quarter| common(&a.hashes, &b.hashes, 0).unwrap_or_default();
+        for (a, b) in [(&whole, &most), (&most, &few), (&few, &whole), (&few, &few)] {
+            assert!(a.most(b) >= in_common(a, b));
+        }
+        let article = |kind: &str| {
+            let words: String = (0..220).map(|n| format!("{kind}{n} ")).collect();
+            Quarter::of(&shingles(&words))
+        };
+        let (one, other) = (article("one"), article("other"));
+        assert!(one.hashes.len() > TELLING && in_common(&one, &other) == 0);
+        assert!(one.most(&other) < one.hashes.len() / 3, "the bits tell articles apart");
     }
 
     #[test]

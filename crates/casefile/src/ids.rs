@@ -49,6 +49,11 @@ impl ItemKind {
         ItemKind::ALL.into_iter().find(|k| k.name() == name)
     }
 
+    /// The kind of the item with that id.
+    pub fn of(id: &str) -> Option<ItemKind> {
+        ItemKind::ALL.into_iter().find(|k| id.starts_with(k.letter()))
+    }
+
     /// The first letter of its items' ids.
     pub fn letter(self) -> char {
         match self {

@@ -236,9 +236,8 @@ impl<'c> View<'c> {
         let links = self
             .conn
             .prepare_cached(
-                "SELECT l.a, l.b FROM items i CROSS JOIN links l ON l.b = i.id
-                 WHERE i.cluster = (SELECT cluster FROM items WHERE id = ?1)
-                   AND i.known <= ?2 AND l.kind != 'actor' AND l.known <= ?2",
+                "SELECT l.a, l.b FROM items i CROSS JOIN links l ON l.kind = i.kind AND l.b = i.id
+                 WHERE i.cluster = (SELECT cluster FROM items WHERE id = ?1) AND i.known <= ?2 AND l.known <= ?2",
             )
             .and_then(|mut q| {
                 q.query_map(params![one.id, self.as_of], |r| Ok((r.get(0)?, r.get(1)?)))?.collect()

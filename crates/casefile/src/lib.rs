@@ -7,6 +7,7 @@
 
 mod add;
 pub mod ask;
+mod cited;
 mod copies;
 mod corrections;
 mod days;

@@ -30,18 +30,11 @@ pub(crate) fn write(
     let known = record.document.published.as_deref();
     let rows = items(tx, doc, record, &ids, &words, &sides, fixes)?;
     let source = Source::new(record, &words, &sides, &ids, fixes);
-    let all = source.traits();
-    let mut places = Vec::with_capacity(all.len());
-    for (_, id, traits) in &all {
-        let place = Place::new(known, id);
-        let keys = match rows.get(id) {
-            Some(&item) => keep(tx, blocks, item, &place, traits, fixes)?,
-            None => traits.keys().asked,
-        };
-        places.push((place, keys));
-    }
-    for ((kind, _, traits), (place, keys)) in all.iter().zip(&places) {
-        join(tx, blocks, kind.name(), place, (traits, keys), fixes)?;
+    for (id, traits) in &source.traits() {
+        let Some(&item) = rows.get(*id) else { continue };
+        let (place, keys) = (Place::new(known, id), traits.keys());
+        keep(tx, blocks, item, &place, (traits, &keys), fixes)?;
+        join(tx, blocks, item, &place, (traits, &keys), fixes)?;
     }
     Ok(())
 }
@@ -76,15 +69,6 @@ fn erase(tx: &Connection, doc: i64, fixes: &Fixes) -> Result<BTreeSet<Place>> {
     )
     .and_then(|mut q| q.execute([doc]))
     .doing(doing)?;
-    let mut query = tx
-        .prepare_cached("SELECT item, traits FROM traits JOIN items USING (item) WHERE doc = ?1")
-        .doing(doing)?;
-    let mut rows = query.query([doc]).doing(doing)?;
-    while let Some(row) = rows.next().doing(doing)? {
-        let bytes = row.get_ref(1).doing(doing)?;
-        lose_keys(tx, row.get(0).doing(doing)?, bytes.as_blob().unwrap_or_default())?;
-    }
-    drop(rows);
     tx.prepare_cached("DELETE FROM items WHERE doc = ?1").and_then(|mut q| q.execute([doc])).doing(doing)?;
     let mut blocks = BTreeSet::new();
     for (block, profile) in profiles {
@@ -98,25 +82,16 @@ fn erase(tx: &Connection, doc: i64, fixes: &Fixes) -> Result<BTreeSet<Place>> {
     Ok(orphans)
 }
 
-/// Takes an item out of the blocks in which it is looked for.
-fn lose_keys(tx: &Connection, item: i64, traits: &[u8]) -> Result<()> {
-    let mut lose = tx.prepare_cached("DELETE FROM keys WHERE key = ?1 AND item = ?2").doing("merging")?;
-    for key in Traits::unpacked(traits)?.keys().kept {
-        lose.execute([key, item]).doing("merging")?;
-    }
-    Ok(())
-}
-
 /// Merges items anew that are each alone now.
 fn rejoin(tx: &Connection, blocks: &mut Blocks, places: &BTreeSet<Place>, fixes: &Fixes) -> Result<()> {
     for place in places {
-        let row: Option<(String, Vec<u8>)> = tx
-            .prepare_cached("SELECT i.kind, t.traits FROM items i JOIN traits t USING (item) WHERE i.id = ?1")
+        let row: Option<(i64, Vec<u8>)> = tx
+            .prepare_cached("SELECT item, t.traits FROM items i JOIN traits t USING (item) WHERE i.id = ?1")
             .and_then(|mut q| q.query_row([&place.id], |r| Ok((r.get(0)?, r.get(1)?))).optional())
             .doing("merging")?;
-        if let Some((kind, bytes)) = row {
+        if let Some((item, bytes)) = row {
             let traits = Traits::unpacked(&bytes)?;
-            join(tx, blocks, &kind, place, (&traits, &traits.keys().asked), fixes)?;
+            join(tx, blocks, item, place, (&traits, &traits.keys()), fixes)?;
         }
     }
     Ok(())
@@ -157,17 +132,18 @@ pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()
             .doing(doing)?;
     }
     let members = ITEMS.take_apart(tx, &changed.items)?;
-    blocks.clear();
     for id in &changed.items {
         let row: Option<(i64, Option<String>, Vec<u8>)> = tx
             .prepare_cached("SELECT item, known, traits FROM traits JOIN items USING (item) WHERE id = ?1")
             .and_then(|mut q| q.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional())
             .doing(doing)?;
         if let Some((item, known, bytes)) = row {
-            lose_keys(tx, item, &bytes)?;
-            keep(tx, blocks, item, &Place::new(known.as_deref(), id), &Traits::unpacked(&bytes)?, after)?;
+            let (place, traits) = (Place::new(known.as_deref(), id), Traits::unpacked(&bytes)?);
+            keep(tx, blocks, item, &place, (&traits, &traits.keys()), after)?;
         }
     }
+    // In which others are found otherwise than now.
+    blocks.clear();
     rejoin(tx, blocks, &members, after)
 }
 
@@ -191,7 +167,7 @@ impl Case {
         self.blocks.clear();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         tx.execute_batch(
-            "DELETE FROM changes; DELETE FROM links; DELETE FROM keys; DELETE FROM traits; DELETE FROM items;
+            "DELETE FROM changes; DELETE FROM links; DELETE FROM traits; DELETE FROM items;
              DELETE FROM profiles; DELETE FROM shingles; UPDATE documents SET copies = sha256;",
         )
         .doing(doing)?;
@@ -258,11 +234,8 @@ impl Case {
             ("documents", "SELECT sha256, copies FROM documents ORDER BY 1"),
             (
                 "items",
-                "SELECT id, kind, at, local, known, day_from, day_to, timeline, cluster, found_by, wrong FROM items ORDER BY 1",
-            ),
-            (
-                "citations",
-                "SELECT id, field, n, start, \"end\" FROM citations JOIN items USING (item) ORDER BY 1, 2, 3",
+                "SELECT id, kind, at, local, known, day_from, day_to, timeline, cluster, found_by, cited, wrong
+                 FROM items ORDER BY 1",
             ),
             ("actors", "SELECT id, a.* FROM actors a JOIN items USING (item) ORDER BY 1"),
             ("profiles", "SELECT * FROM profiles ORDER BY block, name, side"),
@@ -277,7 +250,8 @@ impl Case {
                          LEFT JOIN items w ON w.item = p.who ORDER BY 1, 2, 3",
             ),
             ("named", "SELECT * FROM named ORDER BY actor, kind, name, wikidata, side"),
-            ("keys", "SELECT id, key FROM keys LEFT JOIN items USING (item) ORDER BY 1, 2"),
+            ("traits", "SELECT id, hex(keys), hex(traits) FROM traits JOIN items USING (item) ORDER BY 1"),
+            ("shingles", "SELECT sha256, hex(sample) FROM shingles JOIN documents USING (doc) ORDER BY 1"),
             ("links", "SELECT * FROM links ORDER BY a, b"),
             ("changes", "SELECT * FROM changes ORDER BY item, state, by"),
             ("states", "SELECT * FROM states ORDER BY cluster"),

@@ -24,13 +24,12 @@ CREATE TABLE documents (
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_copies ON documents (copies, published, sha256);
 
--- A sample of the hashes of the text's shingles: candidates for near-copies.
+-- A sample of the hashes (32 bits, little end first) of each text's shingles: candidates for near-copies. Whoever adds
+-- reads all of them once: a hash to a row in an index would touch a page for each.
 CREATE TABLE shingles (
-    hash INTEGER NOT NULL,
-    doc  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-    PRIMARY KEY (hash, doc)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX shingles_doc ON shingles (doc);
+    doc    INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+    sample BLOB NOT NULL
+) STRICT;
 
 -- Every item of every document. `id` is made of the document's hash and the words that prove the item ('e3f2a91' and seven digits),
 -- so that it stays the same when the text is read again. `cluster` is the id of the first item (by day known, then id)
@@ -48,6 +47,7 @@ CREATE TABLE items (
     timeline INTEGER NOT NULL,              -- 2: a timeline tells it; 1: where all is asked for; 0: never
     cluster  TEXT NOT NULL,
     found_by TEXT NOT NULL,
+    cited    TEXT NOT NULL,                 -- JSON: by field the spans of the words that prove it (the view `citations`)
     wrong    INTEGER NOT NULL DEFAULT 0     -- an analyst said that it is wrong: kept, shown nowhere but in `show`
 ) STRICT;
 CREATE INDEX items_cluster ON items (cluster, known, id);
@@ -55,27 +55,18 @@ CREATE INDEX items_doc ON items (doc);
 CREATE INDEX items_day ON items (kind, timeline, day_from, day_to, known, cluster) WHERE wrong = 0 AND kind <> 'actor';
 CREATE INDEX items_wrong ON items (kind) WHERE wrong = 1;
 
--- What merging compares: the blocks in which an item is looked for, and what it is compared by (see merge/).
--- The keys follow from the traits, by which they are found where an item goes: an index would be half as large again.
-CREATE TABLE keys (
-    key  INTEGER NOT NULL,
-    item INTEGER NOT NULL,
-    PRIMARY KEY (key, item)
-) STRICT, WITHOUT ROWID;
+-- What merging compares an item by, and the short hashes of the keys under which it is looked for, as those of shingles
+-- (see merge/).
 CREATE TABLE traits (
     item   INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
+    keys   BLOB NOT NULL,                   -- empty for one that stands apart
     traits BLOB NOT NULL
 ) STRICT;
 
--- The words that prove an item; `field` says what of it (mention, source, cue, content, trigger, if, then, what, ...).
-CREATE TABLE citations (
-    item  INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
-    field TEXT NOT NULL,
-    n     INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    PRIMARY KEY (item, field, n)
-) STRICT, WITHOUT ROWID;
+-- The words that prove an item, one place a row; `field` says what of it (mention, source, cue, content, trigger, if, then,
+-- what, ...).
+CREATE VIEW citations (item, field, n, start, "end") AS
+SELECT i.item, f.key, s.key, s.value ->> 0, s.value ->> 1 FROM items i, json_each(i.cited) f, json_each(f.value) s;
 
 -- One document's actor. `actor` is the case's id of it: the ISO code, short id or full name of its cluster.
 CREATE TABLE actors (
@@ -257,10 +248,8 @@ CREATE TABLE links (
     why        TEXT NOT NULL,
     known      TEXT,                        -- the day from which both are known; null: undated
     correction INTEGER REFERENCES corrections,
-    PRIMARY KEY (a, b)
+    PRIMARY KEY (kind, b, a)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX links_b ON links (b);
-CREATE INDEX links_kind ON links (kind, known);
 
 -- The life of a commitment or a meeting: one change of its state, by what, and from which day it is known.
 CREATE TABLE changes (

@@ -1,5 +1,6 @@
 //! The words that prove an item, re-read from the documents' texts.
 
+use crate::cited::{self, Cited};
 use crate::error::{Doing, Result};
 use crate::known::Member;
 use crate::local::Words;
@@ -73,46 +74,44 @@ impl<'c> Pages<'c> {
         Ok(self.page(doc)?.id.clone())
     }
 
-    /// What of an item the words prove and where they stand, in the order of the fields' names and, within one, of the text.
-    fn cited(&self, item: i64) -> Result<Vec<(String, [usize; 2])>> {
+    /// What of an item the words prove and where they stand.
+    fn cited(&self, item: i64) -> Result<Cited> {
         let doing = "reading citations";
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT field, start, \"end\" FROM citations WHERE item = ?1 ORDER BY field, n")
-            .doing(doing)?;
-        let rows = query
-            .query_map([item], |r| {
-                Ok((r.get::<_, String>(0)?, [r.get::<_, u32>(1)? as usize, r.get::<_, u32>(2)? as usize]))
-            })
-            .doing(doing)?;
-        rows.collect::<rusqlite::Result<_>>().doing(doing)
+        let mut query =
+            self.conn.prepare_cached("SELECT cited FROM items WHERE item = ?1").doing(doing)?;
+        let mut rows = query.query([item]).doing(doing)?;
+        match rows.next().doing(doing)? {
+            Some(row) => cited::read(row.get_ref(0).and_then(|c| Ok(c.as_str()?)).doing(doing)?),
+            None => Ok(Cited::new()),
+        }
     }
 
-    /// The words that prove one item, in the same order.
+    /// The words that prove one item, in the order of the fields' names and, within one, of the text.
     pub fn citations(&mut self, member: &Member) -> Result<Vec<Citation>> {
         let cited = self.cited(member.item)?;
         let page = self.page(member.doc)?;
         let words = Words::new(&page.text);
-        let citation = |(field, span): (String, [usize; 2])| Citation {
+        let citation = |field: &str, span| Citation {
             document: page.id.clone(),
-            field,
+            field: field.to_owned(),
             span,
             quote: words.at(span).to_owned(),
         };
-        Ok(cited.into_iter().map(citation).collect())
+        let all = cited.iter().flat_map(|(field, spans)| spans.iter().map(move |span| (field, *span)));
+        Ok(all.map(|(field, span)| citation(field, span)).collect())
     }
 
     /// The quotes of one item in those of `fields` (all where none is named), in the order of the text.
     pub fn quotes(&mut self, member: &Member, fields: &[&str]) -> Result<Vec<Quote>> {
         let mut places: Vec<(String, Vec<[usize; 2]>)> = Vec::new();
-        for (field, span) in self.cited(member.item)? {
+        for (field, spans) in self.cited(member.item)? {
             if !fields.is_empty() && !fields.contains(&field.as_str()) {
                 continue;
             }
-            match places.last_mut() {
-                // Two mentions are two quotes; the parts of one content are one.
-                Some((last, spans)) if *last == field && !field.starts_with("mention") => spans.push(span),
-                _ => places.push((field, vec![span])),
+            // Two mentions are two quotes; the parts of one content are one.
+            match field.starts_with("mention") {
+                true => places.extend(spans.into_iter().map(|span| (field.clone(), vec![span]))),
+                false => places.push((field, spans)),
             }
         }
         let page = self.page(member.doc)?;

@@ -87,7 +87,7 @@ pub fn show(view: &View, found: &Resolved) -> Result<Shown> {
     };
     // A cluster that was several on that day: only those that were one with the item; wrong ones belong to none.
     shown.members.retain(|m| m.wrong && m.id == found.id || members.iter().any(|of| of.id == m.id));
-    shown.merges = merges(view, &members)?;
+    shown.merges = merges(view, found.kind, &members)?;
     if members.is_empty() {
         shown.what = "called wrong".to_owned();
         return Ok(shown);
@@ -133,7 +133,7 @@ fn actor(view: &View, pages: &mut Pages, found: &Resolved) -> Result<Shown> {
         what: row.as_ref().map_or_else(|| found.cluster.clone(), |r| format!("{} ({})", r.name, r.kind)),
         merged: serde_json::to_value(row)?,
         members,
-        merges: merges(view, &ids)?,
+        merges: merges(view, found.kind, &ids)?,
         changes: Vec::new(),
         differences: Vec::new(),
     })
@@ -173,18 +173,18 @@ fn member_rows(view: &View, pages: &mut Pages, condition: &str, value: &str) -> 
 }
 
 /// The links between the members.
-fn merges(view: &View, members: &[Member]) -> Result<Vec<Merge>> {
+fn merges(view: &View, kind: ItemKind, members: &[Member]) -> Result<Vec<Merge>> {
     let doing = "reading merges";
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT a, b, why, correction FROM links WHERE b = ?1 AND (?2 IS NULL OR known <= ?2) ORDER BY a, b",
+            "SELECT a, b, why, correction FROM links WHERE kind = ?3 AND b = ?1 AND (?2 IS NULL OR known <= ?2) ORDER BY a, b",
         )
         .doing(doing)?;
     let mut merges = Vec::new();
     for member in members {
         let rows = query
-            .query_map(params![member.id, view.as_of()], |r| {
+            .query_map(params![member.id, view.as_of(), kind.name()], |r| {
                 Ok(Merge { a: r.get(0)?, b: r.get(1)?, why: r.get(2)?, correction: r.get(3)? })
             })
             .doing(doing)?;

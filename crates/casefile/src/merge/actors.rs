@@ -230,13 +230,11 @@ pub(crate) fn gone(tx: &Connection, block: &str, profile: &Profile) -> Result<bo
     }
 }
 
+/// Takes out the links of the profile with that first item to those before it; settling its block takes out all others.
 fn forget_links(tx: &Connection, first: &str) -> Result<()> {
-    for sql in [
-        "DELETE FROM links WHERE a = ?1 AND kind = 'actor'",
-        "DELETE FROM links WHERE b = ?1 AND kind = 'actor'",
-    ] {
-        tx.prepare_cached(sql).and_then(|mut q| q.execute([first])).doing("keeping who is who")?;
-    }
+    tx.prepare_cached("DELETE FROM links WHERE kind = 'actor' AND b = ?1")
+        .and_then(|mut q| q.execute([first]))
+        .doing("keeping who is who")?;
     Ok(())
 }
 

@@ -1,13 +1,15 @@
 //! The blocks in which items are looked for, kept in memory while documents are added.
 //!
-//! A block is read when it is first asked for and kept up to date from then on. Whatever else may have changed the case
+//! The keys of all items are read when one is first looked for, an item when it is first met; both are kept up to date from
+//! then on. Whatever else may have changed the case
 //! (a transaction that failed, another program, a correction) empties all.
 
 use super::forest::Place;
+use super::postings::{Postings, unpacked};
 use super::traits::Traits;
 use crate::ask::brief::{Day, Id};
 use crate::copies::Copies;
-use crate::error::{Doing, Result};
+use crate::error::{Doing, Error, Result};
 use rusqlite::Connection;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
@@ -35,8 +37,13 @@ pub(crate) struct Blocks {
     orders: Vec<(Day, Id)>,
     /// The number of its cluster.
     of: Vec<u32>,
-    numbers: FxHashMap<String, u32>,
-    blocks: FxHashMap<i64, Vec<u32>>,
+    /// The rows (`items.item`) of all items by their keys.
+    keys: Option<Postings>,
+    /// The number of each row's item, one more; 0: it was not read.
+    numbers: Vec<u32>,
+    /// When each was met last, by the count of looks.
+    looked: Vec<u32>,
+    looks: u32,
     /// The first of each cluster, and the cluster that it became part of (itself, where it did not).
     clusters: Vec<(Rc<Place>, u32)>,
     /// The cluster that has that first.
@@ -63,15 +70,8 @@ impl Blocks {
         if version != self.version || self.items.len() > MOST {
             *self = Blocks { version, ..Blocks::default() };
         }
-        if self.copies.is_too_much() {
-            self.copies = Copies::default();
-        }
+        self.copies.forget_some();
         Ok(())
-    }
-
-    /// The number of an item, if it was read.
-    pub fn number(&self, id: &str) -> Option<u32> {
-        self.numbers.get(id).copied()
     }
 
     /// The item of a number.
@@ -110,70 +110,84 @@ impl Blocks {
         number
     }
 
-    /// Puts items in the order of their places.
-    pub fn sort(&self, numbers: &mut Vec<u32>) {
-        // Most stand under several keys.
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers.sort_unstable_by_key(|n| self.orders[*n as usize]);
-    }
-
-    /// The items of a block.
-    pub fn block(&mut self, tx: &Connection, key: i64) -> Result<&[u32]> {
-        if !self.blocks.contains_key(&key) {
-            let doing = "reading what may be the same";
-            let mut query = tx
-                .prepare_cached(
-                    "SELECT i.id, i.known, i.cluster, c.known, t.traits
-                     FROM keys k JOIN items i ON i.item = k.item JOIN traits t ON t.item = k.item
-                     JOIN items c ON c.id = i.cluster WHERE k.key = ?1",
-                )
-                .doing(doing)?;
-            let mut rows = query.query([key]).doing(doing)?;
-            let mut block = Vec::new();
-            while let Some(row) = rows.next().doing(doing)? {
-                let id: String = row.get(0).doing(doing)?;
-                let number = match self.numbers.get(&id) {
-                    Some(&n) => n,
-                    None => {
-                        let known: Option<String> = row.get(1).doing(doing)?;
-                        let (cluster, first): (String, Option<String>) =
-                            (row.get(2).doing(doing)?, row.get(3).doing(doing)?);
-                        let bytes = row.get_ref(4).doing(doing)?;
-                        let traits = Traits::unpacked(bytes.as_blob().unwrap_or_default())?;
-                        self.put(
-                            Place::new(known.as_deref(), &id),
-                            traits,
-                            &Place::new(first.as_deref(), &cluster),
-                        )?
-                    }
-                };
-                block.push(number);
-            }
-            self.blocks.insert(key, block);
+    /// The items that have one of the keys, but not that of the row `own`: each once, in the order of their places.
+    pub fn met(&mut self, tx: &Connection, own: i64, keys: &[u32]) -> Result<Vec<u32>> {
+        let own = row(own)?;
+        let postings = match self.keys.take() {
+            Some(read) => read,
+            None => read(tx)?,
+        };
+        self.looks += 1;
+        let mut met = Vec::new();
+        let mut rows: Vec<u32> = Vec::new();
+        for key in keys {
+            postings.with(*key).for_each(|row| rows.push(row));
         }
-        Ok(self.blocks.get(&key).map_or(&[], Vec::as_slice))
+        for row in rows.into_iter().filter(|row| *row != own) {
+            let number = self.number(tx, row)?;
+            // Most stand under several keys.
+            if std::mem::replace(&mut self.looked[number as usize], self.looks) != self.looks {
+                met.push(number);
+            }
+        }
+        self.keys = Some(postings);
+        met.sort_unstable_by_key(|n| self.orders[*n as usize]);
+        Ok(met)
     }
 
-    fn put(&mut self, place: Place, traits: Traits, cluster: &Place) -> Result<u32> {
-        let number = self.items.len() as u32;
+    /// The number of the item in a row, which is read where it was not yet.
+    fn number(&mut self, tx: &Connection, row: u32) -> Result<u32> {
+        if let Some(number) = self.numbers.get(row as usize).and_then(|n| n.checked_sub(1)) {
+            return Ok(number);
+        }
+        let doing = "reading what may be the same";
+        let mut query = tx
+            .prepare_cached(
+                "SELECT i.id, i.known, i.cluster, c.known, t.traits
+                 FROM items i JOIN traits t ON t.item = i.item JOIN items c ON c.id = i.cluster WHERE i.item = ?1",
+            )
+            .doing(doing)?;
+        type Row = (String, Option<String>, String, Option<String>, Vec<u8>);
+        let (id, known, cluster, first, traits): Row = query
+            .query_row([row], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))
+            .doing(doing)?;
+        let (place, cluster) = (Place::new(known.as_deref(), &id), Place::new(first.as_deref(), &cluster));
+        self.put(row, place, Traits::unpacked(&traits)?, &cluster)
+    }
+
+    fn put(&mut self, row: u32, place: Place, traits: Traits, cluster: &Place) -> Result<u32> {
+        let (number, order) = (self.items.len() as u32, order(&place)?);
         let cluster = self.numbered(cluster);
-        self.numbers.insert(place.id.clone(), number);
-        self.orders.push(order(&place)?);
+        let at = row as usize;
+        if self.numbers.len() <= at {
+            self.numbers.resize(at + 1, 0);
+        }
+        self.numbers[at] = number + 1;
+        self.orders.push(order);
+        self.looked.push(0);
         self.of.push(cluster);
         self.items.push(Known { place, traits });
         Ok(number)
     }
 
-    /// Adds a new item, alone in its cluster, to the blocks that were read.
-    pub fn add(&mut self, place: &Place, traits: &Traits, keys: &[i64]) -> Result<()> {
-        if !self.numbers.contains_key(&place.id) {
-            let number = self.put(place.clone(), traits.clone(), place)?;
-            for key in keys {
-                if let Some(block) = self.blocks.get_mut(key) {
-                    block.push(number);
-                }
-            }
+    /// Adds an item that is alone in its cluster.
+    pub fn add(
+        &mut self,
+        tx: &Connection,
+        item: i64,
+        place: &Place,
+        traits: &Traits,
+        keys: &[u32],
+    ) -> Result<()> {
+        let row = row(item)?;
+        if self.keys.is_none() {
+            self.keys = Some(read(tx)?);
+        }
+        if let Some(postings) = &mut self.keys {
+            keys.iter().for_each(|key| postings.add(*key, row));
+        }
+        if self.numbers.get(row as usize).is_none_or(|n| *n == 0) {
+            self.put(row, place.clone(), traits.clone(), place)?;
         }
         Ok(())
     }
@@ -185,4 +199,23 @@ impl Blocks {
             self.clusters[of as usize].1 = to;
         }
     }
+}
+
+/// A row as blocks have it.
+fn row(item: i64) -> Result<u32> {
+    u32::try_from(item).map_err(|_| Error::damaged("more items than there can be"))
+}
+
+/// The keys of all items.
+fn read(tx: &Connection) -> Result<Postings> {
+    let doing = "reading what may be the same";
+    let mut query = tx.prepare_cached("SELECT item, keys FROM traits").doing(doing)?;
+    let mut rows = query.query([]).doing(doing)?;
+    let mut pairs = Vec::new();
+    while let Some(found) = rows.next().doing(doing)? {
+        let item = row(found.get(0).doing(doing)?)?;
+        let keys = found.get_ref(1).doing(doing)?;
+        pairs.extend(unpacked(keys.as_blob().unwrap_or_default()).map(|key| (key, item)));
+    }
+    Ok(Postings::new(pairs))
 }

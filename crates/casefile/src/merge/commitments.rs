@@ -158,15 +158,15 @@ impl CommitmentTraits {
     /// A key within the time in which the same is the same: it is kept in its own block of days, and for those who do not
     /// say when; it is looked for in the blocks beside, and among those.
     fn timed(&self, key: Hash, keys: &mut Keys) {
-        let block = |n: i64| key.with("in").number(n).get();
+        let block = |n: i64| key.with("in").number(n).short();
         match self.published.map(|p| i64::from(p).div_euclid(i64::from(AGAIN))) {
             Some(n) => {
-                keys.kept.extend([key.get(), block(n)]);
-                keys.asked.extend([block(n - 1), block(n), block(n + 1), key.with("undated").get()]);
+                keys.kept.extend([key.short(), block(n)]);
+                keys.asked.extend([block(n - 1), block(n), block(n + 1), key.with("undated").short()]);
             }
             None => {
-                keys.kept.extend([key.get(), key.with("undated").get()]);
-                keys.asked.push(key.get());
+                keys.kept.extend([key.short(), key.with("undated").short()]);
+                keys.asked.push(key.short());
             }
         }
     }

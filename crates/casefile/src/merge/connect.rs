@@ -2,9 +2,11 @@
 
 use super::blocks::{Blocks, order};
 use super::forest::{Link, Place, components, forest};
-use super::traits::Traits;
+use super::postings::packed;
+use super::traits::{Keys, Traits};
 use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
+use crate::ids::ItemKind;
 use rusqlite::{Connection, OptionalExtension, params};
 use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -12,6 +14,8 @@ use std::rc::Rc;
 
 /// What is linked: items, or documents that are near-copies of one another.
 pub(crate) struct Graph {
+    /// The kind of links between what has such an id.
+    kind: fn(&str) -> &'static str,
     members: &'static str,
     cluster: &'static str,
     later: &'static str,
@@ -23,6 +27,7 @@ pub(crate) struct Graph {
 
 /// The items.
 pub(crate) const ITEMS: Graph = Graph {
+    kind: |id| ItemKind::of(id).map_or("", ItemKind::name),
     members: "SELECT known, id FROM items WHERE cluster = ?1",
     cluster: "SELECT i.known, c.known, i.cluster FROM items i JOIN items c ON c.id = i.cluster WHERE i.id = ?1",
     later: "SELECT known, id FROM items WHERE cluster = ?1 AND ?2 IS NOT NULL AND known > ?2
@@ -30,15 +35,16 @@ pub(crate) const ITEMS: Graph = Graph {
             UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND known IS NULL
                                                     AND (?2 IS NOT NULL OR id > ?3)",
     links: "SELECT a.known, a.id, b.known, b.id, l.why, l.correction
-            FROM items b JOIN links l ON l.b = b.id JOIN items a ON a.id = l.a WHERE b.cluster = ?1",
-    to: "SELECT a.known, a.id, l.why, l.correction FROM links l JOIN items a ON a.id = l.a
-         WHERE l.b = ?1 AND l.kind != 'actor'",
+            FROM items b JOIN links l ON l.kind = b.kind AND l.b = b.id JOIN items a ON a.id = l.a WHERE b.cluster = ?1",
+    to: "SELECT a.known, a.id, l.why, l.correction
+         FROM items b JOIN links l ON l.kind = b.kind AND l.b = b.id JOIN items a ON a.id = l.a WHERE b.id = ?1",
     set: "UPDATE items SET cluster = ?2 WHERE id = ?1",
     merge: "UPDATE items SET cluster = ?2 WHERE cluster = ?1",
 };
 
 /// The documents; the id is the hash, the cluster stands in `copies`.
 pub(crate) const DOCUMENTS: Graph = Graph {
+    kind: |_| "document",
     members: "SELECT published, sha256 FROM documents WHERE copies = ?1",
     cluster: "SELECT i.published, c.published, i.copies FROM documents i JOIN documents c ON c.sha256 = i.copies
               WHERE i.sha256 = ?1",
@@ -47,9 +53,10 @@ pub(crate) const DOCUMENTS: Graph = Graph {
             UNION ALL SELECT published, sha256 FROM documents WHERE copies = ?1 AND published IS NULL
                                                                 AND (?2 IS NOT NULL OR sha256 > ?3)",
     links: "SELECT a.published, a.sha256, b.published, b.sha256, l.why, l.correction
-            FROM documents b JOIN links l ON l.b = b.sha256 JOIN documents a ON a.sha256 = l.a WHERE b.copies = ?1",
+            FROM documents b JOIN links l ON l.kind = 'document' AND l.b = b.sha256 JOIN documents a ON a.sha256 = l.a
+            WHERE b.copies = ?1",
     to: "SELECT a.published, a.sha256, l.why, l.correction FROM links l JOIN documents a ON a.sha256 = l.a
-         WHERE l.b = ?1",
+         WHERE l.kind = 'document' AND l.b = ?1",
     set: "UPDATE documents SET copies = ?2 WHERE sha256 = ?1",
     merge: "UPDATE documents SET copies = ?2 WHERE copies = ?1",
 };
@@ -93,7 +100,6 @@ impl Graph {
     pub fn add(
         &self,
         tx: &Connection,
-        kind: &str,
         place: &Place,
         found: Vec<(Link, Rc<Place>)>,
     ) -> Result<Option<(BTreeSet<Rc<Place>>, Place)>> {
@@ -102,13 +108,14 @@ impl Graph {
         }
         let Some((_, own)) = self.place(tx, &place.id)? else { return Ok(None) };
         let own = Rc::new(own);
+        let kind = (self.kind)(&place.id);
         let mut clusters: BTreeSet<Rc<Place>> = found.iter().map(|(_, c)| c.clone()).collect();
         if !clusters.contains(&own)
             && own.id == place.id
             && let Some((new, old)) = self.put_in(tx, place, &found)?
         {
             for link in old {
-                unlink(tx, &link)?;
+                unlink(tx, kind, &link)?;
             }
             for link in &new {
                 write(tx, kind, link)?;
@@ -134,7 +141,7 @@ impl Graph {
         let new = forest(old.iter().cloned().chain(found.iter().map(|(l, _)| l.clone())).collect());
         let (had, has): (HashSet<&Link>, HashSet<&Link>) = (old.iter().collect(), new.iter().collect());
         for link in old.iter().filter(|l| !has.contains(l)) {
-            unlink(tx, link)?;
+            unlink(tx, kind, link)?;
         }
         for link in new.iter().filter(|l| !had.contains(l)) {
             write(tx, kind, link)?;
@@ -228,9 +235,9 @@ impl Graph {
             .collect::<rusqlite::Result<Vec<_>>>()
             .doing(DOING)?;
         let mut links =
-            tx.prepare_cached("SELECT count(*) FROM links WHERE b = ?1 AND kind <> 'actor'").doing(DOING)?;
+            tx.prepare_cached("SELECT count(*) FROM links WHERE kind = ?1 AND b = ?2").doing(DOING)?;
         for id in later {
-            let n: i64 = links.query_row([id], |r| r.get(0)).doing(DOING)?;
+            let n: i64 = links.query_row([(self.kind)(&id), &id], |r| r.get(0)).doing(DOING)?;
             if n != 1 {
                 return Ok(false);
             }
@@ -248,7 +255,7 @@ impl Graph {
                 continue;
             }
             for link in self.kept(tx, &cluster.id)? {
-                unlink(tx, &link)?;
+                unlink(tx, (self.kind)(&link.b.id), &link)?;
             }
             for member in self.places(tx, self.members, &cluster.id)? {
                 tx.prepare_cached(self.set)
@@ -261,9 +268,9 @@ impl Graph {
     }
 }
 
-fn unlink(tx: &Connection, link: &Link) -> Result<()> {
-    tx.prepare_cached("DELETE FROM links WHERE a = ?1 AND b = ?2")
-        .and_then(|mut q| q.execute([&link.a.id, &link.b.id]))
+fn unlink(tx: &Connection, kind: &str, link: &Link) -> Result<()> {
+    tx.prepare_cached("DELETE FROM links WHERE kind = ?1 AND b = ?2 AND a = ?3")
+        .and_then(|mut q| q.execute([kind, &link.b.id, &link.a.id]))
         .doing(DOING)?;
     Ok(())
 }
@@ -279,56 +286,48 @@ fn write(tx: &Connection, kind: &str, link: &Link) -> Result<()> {
     Ok(())
 }
 
-/// Keeps what an item is compared by, and under which keys it is found. One that stands apart is found by none. Gives the
-/// keys by which it finds others.
+/// Keeps what an item is compared by, and under which keys it is found. One that stands apart is found by none.
 pub(crate) fn keep(
     tx: &Connection,
     blocks: &mut Blocks,
     item: i64,
     place: &Place,
-    traits: &Traits,
+    (traits, keys): (&Traits, &Keys),
     fixes: &Fixes,
-) -> Result<Vec<i64>> {
-    let bytes = traits.packed()?;
-    tx.prepare_cached("INSERT OR REPLACE INTO traits (item, traits) VALUES (?1, ?2)")
-        .and_then(|mut q| q.execute(params![item, bytes]))
+) -> Result<()> {
+    let found = if fixes.free(&place.id) { &keys.kept[..] } else { &[] };
+    tx.prepare_cached("INSERT OR REPLACE INTO traits (item, keys, traits) VALUES (?1, ?2, ?3)")
+        .and_then(|mut q| {
+            let bytes = traits.packed().map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?;
+            q.execute(params![item, packed(found.iter().copied()), bytes])
+        })
         .doing(DOING)?;
-    let keys = traits.keys();
-    if fixes.free(&place.id) {
-        let mut put =
-            tx.prepare_cached("INSERT OR IGNORE INTO keys (key, item) VALUES (?1, ?2)").doing(DOING)?;
-        for key in &keys.kept {
-            put.execute([*key, item]).doing(DOING)?;
-        }
-        blocks.add(place, traits, &keys.kept)?;
+    if !found.is_empty() {
+        blocks.add(tx, item, place, traits, found)?;
     }
-    Ok(keys.asked)
+    Ok(())
 }
 
 /// Merges an item with all that it is the same with: `keys` find them.
 pub(crate) fn join(
     tx: &Connection,
     blocks: &mut Blocks,
-    kind: &str,
+    item: i64,
     place: &Place,
-    (traits, keys): (&Traits, &[i64]),
+    (traits, keys): (&Traits, &Keys),
     fixes: &Fixes,
 ) -> Result<()> {
     let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
-        let (own, order) = (blocks.number(&place.id), order(place)?);
-        let mut met: Vec<u32> = Vec::new();
-        for &key in keys {
-            met.extend(blocks.block(tx, key)?);
-        }
-        blocks.sort(&mut met);
+        let order = order(place)?;
+        let met = blocks.met(tx, item, &keys.asked)?;
         // Of those before it that are one, the first that it is the same with counts: a pair with another of them would be
         // the heaviest of a ring.
         let mut linked: FxHashSet<u32> = FxHashSet::default();
         for number in met {
             let before = blocks.is_before(number, order);
             let cluster = blocks.cluster(number);
-            if own == Some(number) || before && linked.contains(&cluster) {
+            if before && linked.contains(&cluster) {
                 continue;
             }
             let other = blocks.item(number);
@@ -348,7 +347,7 @@ pub(crate) fn join(
             found.push((Link::new(place.clone(), other, why, Some(number)), Rc::new(cluster)));
         }
     }
-    if let Some((clusters, first)) = ITEMS.add(tx, kind, place, found)? {
+    if let Some((clusters, first)) = ITEMS.add(tx, place, found)? {
         for cluster in clusters {
             blocks.merged(&cluster, &first);
         }

@@ -219,7 +219,7 @@ impl EventTraits {
             ] {
                 for party in some {
                     let (half, whole) =
-                        (time.with(name).with(party).get(), time.with(name).with(party).number(2).get());
+                        (time.with(name).with(party).short(), time.with(name).with(party).number(2).short());
                     keys.asked.push(half);
                     keys.kept.push(if none { half } else { whole });
                     if none {

@@ -8,7 +8,6 @@ use super::words::{Hash, said, sentence};
 use crate::corrections::Fixes;
 use crate::days::Days;
 use crate::error::{Error, Result};
-use crate::ids::ItemKind;
 use crate::local::{Ids, Sides, Words};
 use demarche_record::{Record, Span};
 use rustc_hash::FxHashMap;
@@ -152,20 +151,20 @@ impl Traits {
     }
 }
 
-/// Keys of an item.
+/// Keys of an item, as short hashes.
 #[derive(Debug, Default)]
 pub(crate) struct Keys {
     /// Those that it is found under.
-    pub kept: Vec<i64>,
+    pub kept: Vec<u32>,
     /// Those that it looks under.
-    pub asked: Vec<i64>,
+    pub asked: Vec<u32>,
 }
 
 impl Keys {
     /// A key that it is found under and looks under.
     pub fn both(&mut self, hash: Hash) {
-        self.kept.push(hash.get());
-        self.asked.push(hash.get());
+        self.kept.push(hash.short());
+        self.asked.push(hash.short());
     }
 }
 
@@ -235,24 +234,14 @@ impl<'r> Source<'r> {
     }
 
     /// The traits of every item that has some, by its id.
-    pub fn traits(&self) -> Vec<(ItemKind, String, Traits)> {
-        let r = self.record;
-        let statements = r.attributions.iter().zip(&self.ids.statements).map(|(a, id)| {
-            (ItemKind::Statement, id.clone(), Traits::Statement(StatementTraits::of(a, self)))
-        });
-        let events = r
-            .events
-            .iter()
-            .zip(&self.ids.events)
-            .map(|(e, id)| (ItemKind::Event, id.clone(), Traits::Event(EventTraits::of(e, self))));
-        let meetings = r
-            .meetings
-            .iter()
-            .zip(&self.ids.meetings)
-            .map(|(m, id)| (ItemKind::Meeting, id.clone(), Traits::Meeting(MeetingTraits::of(m, self))));
-        let commitments = r.commitments.iter().zip(&self.ids.commitments).map(|(c, id)| {
-            (ItemKind::Commitment, id.clone(), Traits::Commitment(CommitmentTraits::of(c, self)))
-        });
-        statements.chain(events).chain(meetings).chain(commitments).collect()
+    pub fn traits(&self) -> Vec<(&'r str, Traits)> {
+        let (r, ids) = (self.record, self.ids);
+        let statements = r.attributions.iter().map(|a| Traits::Statement(StatementTraits::of(a, self)));
+        let events = r.events.iter().map(|e| Traits::Event(EventTraits::of(e, self)));
+        let meetings = r.meetings.iter().map(|m| Traits::Meeting(MeetingTraits::of(m, self)));
+        let commitments = r.commitments.iter().map(|c| Traits::Commitment(CommitmentTraits::of(c, self)));
+        let ids = [&ids.statements, &ids.events, &ids.meetings, &ids.commitments];
+        let ids = ids.into_iter().flatten().map(String::as_str);
+        ids.zip(statements.chain(events).chain(meetings).chain(commitments)).collect()
     }
 }

@@ -133,6 +133,11 @@ impl Hash {
         self.with(&n.to_string())
     }
 
+    /// As much of it as keys in the case file have.
+    pub fn short(self) -> u32 {
+        self.get() as u32
+    }
+
     /// The hash, its bits mixed (the finish of SplitMix64, Steele et al. 2014), as SQLite keeps numbers.
     pub fn get(self) -> i64 {
         let mut h = self.0;

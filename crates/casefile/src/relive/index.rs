@@ -28,10 +28,11 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    pub fn new(loaded: Loaded, world: &World) -> Prepared {
+    pub fn new(mut loaded: Loaded, world: &World) -> Prepared {
         let ready = loaded.commitments.iter().map(|c| lives::prepare(c, world)).collect();
         let meeting_keys = loaded.meetings.iter().map(lives::meeting_keys).collect();
-        let done = loaded.happenings.iter().map(|h| lives::prepare_happening(h, world));
+        let happenings = std::mem::take(&mut loaded.happenings).into_iter();
+        let done = happenings.map(|h| lives::prepare_happening(&h, world));
         let done = done.filter(|d| !d.keys().is_empty()).collect();
         Prepared { loaded, ready, meeting_keys, done }
     }
@@ -58,7 +59,7 @@ impl Prepared {
 
 /// A short hash of a key.
 pub(super) fn short(key: &str) -> u32 {
-    Hash::new().with(key).get() as u32
+    Hash::new().with(key).short()
 }
 
 fn packed(hashes: &BTreeSet<u32>) -> Vec<u8> {

@@ -1,6 +1,7 @@
 //! What a document says that has a life, or changes one: read from the rows of its items.
 
 use super::DOING;
+use crate::cited;
 use crate::error::{Doing, Result};
 use crate::known::View;
 use crate::lives::{self, Commitment, Happening, Meeting, What, When};
@@ -8,10 +9,10 @@ use crate::local::Words;
 use crate::read::Clauses;
 use crate::rows::ClauseRow;
 use demarche_act::{of_event, of_words};
-use demarche_record::{CommitmentKind, Plover, Status};
+use demarche_record::{CommitmentKind, Plover, Span, Status};
 use jiff::civil::Date;
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What lives are made of in some documents.
 #[derive(Default)]
@@ -24,7 +25,6 @@ pub(super) struct Loaded {
 /// Reads it.
 pub(super) struct Loader<'c> {
     conn: &'c Connection,
-    view: &'c View<'c>,
 }
 
 /// An item as all kinds have it.
@@ -34,9 +34,12 @@ struct Row {
     when: When,
 }
 
+/// Those in a role, as the sides that they stand for, by item.
+type Sides = HashMap<i64, BTreeMap<String, Vec<String>>>;
+
 impl<'c> Loader<'c> {
     pub fn new(view: &'c View<'c>) -> Loader<'c> {
-        Loader { conn: view.conn, view }
+        Loader { conn: view.conn }
     }
 
     /// What one document says.
@@ -49,23 +52,12 @@ impl<'c> Loader<'c> {
         let mut loaded = Loaded::default();
         let words = Words::new(&text);
         let known = published.as_deref().and_then(|p| p.parse().ok());
-        self.events(doc, &words, known, &mut loaded)?;
+        let mut sides = self.sides(doc)?;
+        self.events(doc, &words, known, &mut sides, &mut loaded)?;
         self.statements(doc, known, &mut loaded)?;
-        self.meetings(doc, &words, known, &mut loaded)?;
-        self.commitments(doc, known, &mut loaded)?;
+        self.meetings(doc, &words, known, &mut sides, &mut loaded)?;
+        self.commitments(doc, known, &mut sides, &mut loaded)?;
         Ok(loaded)
-    }
-
-    /// Where the first of an item's words stand.
-    fn at(&self, item: i64) -> Result<usize> {
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT coalesce(min(start), 0) FROM citations WHERE item = ?1")
-            .doing(DOING)?;
-        query
-            .query_row([item], |r| r.get::<_, i64>(0))
-            .map(|at| usize::try_from(at).unwrap_or(0))
-            .doing(DOING)
     }
 
     /// The statement whose content has the place in the document.
@@ -106,75 +98,82 @@ impl<'c> Loader<'c> {
         Ok(None)
     }
 
-    fn row(&self, item: i64, id: String, doc: i64, day: Option<String>, known: Option<Date>) -> Result<Row> {
-        let day = day.and_then(|d| d.parse().ok());
-        let at = self.at(item)?;
-        Ok(Row { item, id, when: When { doc, at, word: at, day, known } })
-    }
-
-    /// From where to where a commitment's clauses stand.
-    fn clauses(&self, item: i64) -> Result<Vec<[usize; 2]>> {
+    /// Those who take part in the document's items.
+    fn sides(&self, doc: i64) -> Result<Sides> {
         let mut query = self
             .conn
             .prepare_cached(
-                "SELECT start, \"end\" FROM citations
-                 WHERE item = ?1 AND field IN (SELECT role FROM clauses WHERE item = ?1) ORDER BY start",
+                "SELECT p.item, p.role, coalesce(p.side, p.actor) FROM items i CROSS JOIN parties p ON p.item = i.item
+                 WHERE i.doc = ?1 AND p.actor IS NOT NULL ORDER BY p.item, p.role, p.n",
             )
             .doing(DOING)?;
-        let place = |n: i64| usize::try_from(n).unwrap_or_default();
-        let rows = query.query_map([item], |r| Ok([place(r.get(0)?), place(r.get(1)?)])).doing(DOING)?;
-        rows.collect::<rusqlite::Result<_>>().doing(DOING)
-    }
-
-    /// Those in a role, as the sides that they stand for.
-    fn sides(&self, item: i64) -> Result<HashMap<String, Vec<String>>> {
-        let mut out: HashMap<String, Vec<String>> = HashMap::new();
-        for (role, parties) in self.view.parties(item)? {
-            let list = out.entry(role).or_default();
-            for (_, side) in parties {
-                if !list.contains(&side) {
-                    list.push(side);
-                }
+        let rows = query
+            .query_map([doc], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?)))
+            .doing(DOING)?;
+        let mut sides = Sides::new();
+        for row in rows {
+            let (item, role, side) = row.doing(DOING)?;
+            let list = sides.entry(item).or_default().entry(role).or_default();
+            if !list.contains(&side) {
+                list.push(side);
             }
         }
-        Ok(out)
+        Ok(sides)
     }
 
-    fn events(&self, doc: i64, words: &Words, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+    /// Where the document speaks of meetings that did not take place.
+    fn not_met(&self, doc: i64) -> Result<Vec<Span>> {
         let mut query = self
             .conn
             .prepare_cached(
-                "SELECT i.item, i.id, e.first, e.type, e.status,
-                        (SELECT min(start) FROM citations c WHERE c.item = i.item AND c.field = 'trigger')
-                 FROM items i JOIN events e USING (item)
-                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing')
-                   -- What the words say of a meeting is better known of the meeting: it may be off.
-                   AND NOT (e.type = 'CONSULT' AND EXISTS (
-                     SELECT 1 FROM citations c JOIN items m ON m.doc = i.doc AND m.kind = 'meeting'
-                     JOIN meetings t ON t.item = m.item AND t.status NOT IN ('occurred', 'ongoing')
-                     JOIN citations d ON d.item = m.item AND d.field = 'mention'
-                     WHERE c.item = i.item AND c.field = 'trigger' AND c.start < d.\"end\" AND d.start < c.\"end\"))
-                 ORDER BY i.id",
+                "SELECT i.cited FROM items i JOIN meetings m USING (item)
+                 WHERE i.doc = ?1 AND m.status NOT IN ('occurred', 'ongoing')",
+            )
+            .doing(DOING)?;
+        let rows = query.query_map([doc], |r| r.get::<_, String>(0)).doing(DOING)?;
+        let mut spans = Vec::new();
+        for row in rows {
+            spans.extend(cited::read(&row.doing(DOING)?)?.remove("mention").unwrap_or_default());
+        }
+        Ok(spans)
+    }
+
+    fn events(
+        &self,
+        doc: i64,
+        words: &Words,
+        known: Option<Date>,
+        sides: &mut Sides,
+        loaded: &mut Loaded,
+    ) -> Result<()> {
+        let mut query = self
+            .conn
+            .prepare_cached(
+                "SELECT i.item, i.id, i.at, e.first, e.type, e.status, i.cited FROM items i JOIN events e USING (item)
+                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing') ORDER BY i.id",
             )
             .doing(DOING)?;
         let rows = query
             .query_map([doc], |r| {
-                Ok((
-                    r.get::<_, i64>(0)?,
-                    r.get::<_, String>(1)?,
-                    r.get::<_, Option<String>>(2)?,
-                    r.get::<_, String>(3)?,
-                    r.get::<_, String>(4)?,
-                    r.get::<_, Option<i64>>(5)?,
-                ))
+                let row = row(r, doc, r.get(3)?, known)?;
+                Ok((row, [r.get::<_, String>(4)?, r.get::<_, String>(5)?, r.get::<_, String>(6)?]))
             })
             .doing(DOING)?;
         for row in rows {
-            let (item, id, day, r#type, status, trigger) = row.doing(DOING)?;
+            let (mut row, [r#type, status, cited]) = row.doing(DOING)?;
             let Some(r#type) = Plover::from_name(&r#type) else { continue };
-            let mut row = self.row(item, id, doc, day, known)?;
-            row.when.word = trigger.and_then(|t| usize::try_from(t).ok()).unwrap_or(row.when.at);
-            let mut sides = self.sides(item)?;
+            let triggers = cited::read(&cited)?.remove("trigger").unwrap_or_default();
+            // What the words say of a meeting is better known of the meeting: it may be off.
+            if r#type == Plover::Consult {
+                let off = self.not_met(doc)?;
+                let meets = |t: &Span| off.iter().any(|m| t[0] < m[1] && m[0] < t[1]);
+                if triggers.iter().any(meets) {
+                    continue;
+                }
+            }
+            let trigger = triggers.iter().map(|t| t[0]).min();
+            row.when.word = trigger.unwrap_or(row.when.at);
+            let mut sides = sides.remove(&row.item).unwrap_or_default();
             let mut take = |role: &str| sides.remove(role).unwrap_or_default();
             let from = words.byte(row.when.word);
             let (source, target) = (take("source"), take("target"));
@@ -189,7 +188,7 @@ impl<'c> Loader<'c> {
                 let (id, day) = match told {
                     Some((id, day)) => (id, day.and_then(|d| d.parse().ok())),
                     None => {
-                        let around = self.around(doc, trigger.unwrap_or_default())?;
+                        let around = self.around(doc, trigger.unwrap_or_default() as i64)?;
                         (around.unwrap_or_else(|| row.id.clone()), None)
                     }
                 };
@@ -212,26 +211,19 @@ impl<'c> Loader<'c> {
         let mut query = self
             .conn
             .prepare_cached(
-                "SELECT i.item, i.id, s.first, s.speaker, s.side, s.stance, s.content
+                "SELECT i.item, i.id, i.at, s.first, s.speaker, s.side, s.stance, s.content
                  FROM items i JOIN statements s USING (item)
                  WHERE i.doc = ?1 AND NOT i.wrong AND s.stance IS NOT NULL AND s.speaker IS NOT NULL ORDER BY i.id",
             )
             .doing(DOING)?;
         let rows = query
             .query_map([doc], |r| {
-                Ok((
-                    r.get::<_, i64>(0)?,
-                    r.get::<_, String>(1)?,
-                    r.get::<_, Option<String>>(2)?,
-                    [r.get::<_, Option<String>>(3)?, r.get::<_, Option<String>>(4)?],
-                    r.get::<_, String>(5)?,
-                    r.get::<_, String>(6)?,
-                ))
+                let who = [r.get::<_, Option<String>>(4)?, r.get::<_, Option<String>>(5)?];
+                Ok((row(r, doc, r.get(3)?, known)?, who, r.get::<_, String>(6)?, r.get::<_, String>(7)?))
             })
             .doing(DOING)?;
         for row in rows {
-            let (item, id, day, who, stance, content) = row.doing(DOING)?;
-            let row = self.row(item, id, doc, day, known)?;
+            let (row, who, stance, content) = row.doing(DOING)?;
             let mut speaker: Vec<String> = who.into_iter().flatten().collect();
             speaker.dedup();
             let what = What::Statement { speaker, stance, content };
@@ -240,45 +232,41 @@ impl<'c> Loader<'c> {
         Ok(())
     }
 
-    fn meetings(&self, doc: i64, words: &Words, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+    fn meetings(
+        &self,
+        doc: i64,
+        words: &Words,
+        known: Option<Date>,
+        sides: &mut Sides,
+        loaded: &mut Loaded,
+    ) -> Result<()> {
         let mut query = self
             .conn
             .prepare_cached(
-                "SELECT i.item, i.id, m.first, m.last, m.forum, m.place, m.status
+                "SELECT i.item, i.id, i.at, m.first, m.last, m.forum, m.place, m.status, i.cited
                  FROM items i JOIN meetings m USING (item) WHERE i.doc = ?1 AND NOT i.wrong ORDER BY i.id",
-            )
-            .doing(DOING)?;
-        let mut spans = self
-            .conn
-            .prepare_cached(
-                "SELECT start, \"end\" FROM citations WHERE item = ?1 AND field = 'mention' ORDER BY n",
             )
             .doing(DOING)?;
         let rows = query
             .query_map([doc], |r| {
+                let first: Option<String> = r.get(3)?;
                 Ok((
-                    r.get::<_, i64>(0)?,
-                    r.get::<_, String>(1)?,
-                    [r.get::<_, Option<String>>(2)?, r.get::<_, Option<String>>(3)?],
-                    [r.get::<_, Option<String>>(4)?, r.get::<_, Option<String>>(5)?],
-                    r.get::<_, String>(6)?,
+                    row(r, doc, first.clone(), known)?,
+                    [first, r.get::<_, Option<String>>(4)?],
+                    [r.get::<_, Option<String>>(5)?, r.get::<_, Option<String>>(6)?],
+                    [r.get::<_, String>(7)?, r.get::<_, String>(8)?],
                 ))
             })
             .doing(DOING)?;
         for row in rows {
-            let (item, id, [first, last], [forum, place], status) = row.doing(DOING)?;
+            let (row, [first, last], [forum, place], [status, cited]) = row.doing(DOING)?;
             let day = |d: Option<String>| d.and_then(|d| d.parse().ok());
-            let row = self.row(item, id, doc, first.clone(), known)?;
-            let said = spans
-                .query_map([item], |r| Ok([r.get::<_, i64>(0)?, r.get::<_, i64>(1)?]))
-                .doing(DOING)?
-                .collect::<rusqlite::Result<Vec<_>>>()
-                .doing(DOING)?;
-            let said: Vec<&str> =
-                said.iter().map(|s| words.at(s.map(|n| usize::try_from(n).unwrap_or(usize::MAX)))).collect();
+            let said = cited::read(&cited)?.remove("mention").unwrap_or_default();
+            let said: Vec<&str> = said.into_iter().map(|s| words.at(s)).collect();
+            let mut sides = sides.remove(&row.item).unwrap_or_default();
             let meeting = Meeting {
                 id: row.id.clone(),
-                parties: self.sides(item)?.remove("party").unwrap_or_default(),
+                parties: sides.remove("party").unwrap_or_default(),
                 forum,
                 place,
                 first: day(first),
@@ -294,11 +282,17 @@ impl<'c> Loader<'c> {
         Ok(())
     }
 
-    fn commitments(&self, doc: i64, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+    fn commitments(
+        &self,
+        doc: i64,
+        known: Option<Date>,
+        sides: &mut Sides,
+        loaded: &mut Loaded,
+    ) -> Result<()> {
         let mut query = self
             .conn
             .prepare_cached(
-                "SELECT i.item, i.id, s.first, c.kind, c.deadline
+                "SELECT i.item, i.id, i.at, s.first, c.kind, c.deadline, i.cited
                  FROM items i JOIN commitments c USING (item)
                  LEFT JOIN items si ON si.id = c.statement LEFT JOIN statements s ON s.item = si.item
                  WHERE i.doc = ?1 AND NOT i.wrong ORDER BY i.id",
@@ -306,20 +300,15 @@ impl<'c> Loader<'c> {
             .doing(DOING)?;
         let rows = query
             .query_map([doc], |r| {
-                Ok((
-                    r.get::<_, i64>(0)?,
-                    r.get::<_, String>(1)?,
-                    r.get::<_, Option<String>>(2)?,
-                    r.get::<_, String>(3)?,
-                    r.get::<_, Option<String>>(4)?,
-                ))
+                let day: Option<String> = r.get(3)?;
+                let day = day.or_else(|| known.map(|k| k.to_string()));
+                let deadline: Option<String> = r.get(5)?;
+                Ok((row(r, doc, day, known)?, r.get::<_, String>(4)?, deadline, r.get::<_, String>(6)?))
             })
             .doing(DOING)?;
         for row in rows {
-            let (item, id, day, kind, deadline) = row.doing(DOING)?;
-            let day = day.or_else(|| known.map(|k| k.to_string()));
-            let row = self.row(item, id, doc, day, known)?;
-            let mut sides = self.sides(item)?;
+            let (row, kind, deadline, cited) = row.doing(DOING)?;
+            let mut sides = sides.remove(&row.item).unwrap_or_default();
             let mut take = |role: &str| sides.remove(role).unwrap_or_default();
             let (by, towards) = (take("by"), take("towards"));
             let Clauses { r#if, then, what, options } = crate::read::clauses(self.conn, row.item, &mut take)?;
@@ -332,7 +321,7 @@ impl<'c> Loader<'c> {
                 then: then.map(ClauseRow::act),
                 what: what.map(ClauseRow::act),
                 options: options.into_iter().map(ClauseRow::act).collect(),
-                clauses: self.clauses(item)?,
+                clauses: clauses(&cited)?,
                 deadline: deadline.and_then(|d| d.parse().ok()),
                 when: row.when.clone(),
             };
@@ -345,4 +334,21 @@ impl<'c> Loader<'c> {
         lives::stand_ins(&mut loaded.commitments);
         Ok(())
     }
+}
+
+/// The beginning of a row: item, id and place.
+fn row(r: &rusqlite::Row, doc: i64, day: Option<String>, known: Option<Date>) -> rusqlite::Result<Row> {
+    let day = day.and_then(|d| d.parse().ok());
+    let at = r.get::<_, u32>(2)? as usize;
+    Ok(Row { item: r.get(0)?, id: r.get(1)?, when: When { doc, at, word: at, day, known } })
+}
+
+/// From where to where a commitment's clauses stand.
+fn clauses(cited: &str) -> Result<Vec<Span>> {
+    let mut fields = cited::read(cited)?;
+    // What stands beside its clauses.
+    fields.remove("words");
+    let mut spans: Vec<Span> = fields.into_values().flatten().collect();
+    spans.sort_unstable();
+    Ok(spans)
 }

@@ -231,7 +231,7 @@ fn write_life(view: &View, id: &str) -> Result<()> {
 fn whole(conn: &Connection, cluster: &str) -> Result<Option<String>> {
     conn.prepare_cached(
         "SELECT CASE WHEN total(i.wrong OR i.known IS NULL) = 0
-                THEN max(CASE WHEN i.id = i.cluster OR 1 < (SELECT count(*) FROM links l WHERE l.b = i.id)
+                THEN max(CASE WHEN i.id = i.cluster OR 1 < (SELECT count(*) FROM links l WHERE l.kind = i.kind AND l.b = i.id)
                          THEN i.known END) END
          FROM items i WHERE i.cluster = ?1",
     )

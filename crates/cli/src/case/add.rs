@@ -75,7 +75,7 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
 /// How long what was added may wait to be kept and reported.
 const REPORTED: Duration = Duration::from_secs(2);
 /// How many documents may wait, at most.
-const TOGETHER: usize = 128;
+const TOGETHER: usize = 512;
 
 /// Writes documents, several in one transaction; only when they are kept are they reported. The clock decides nothing but
 /// when that is.
