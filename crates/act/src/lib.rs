@@ -31,7 +31,7 @@ mod world;
 pub use answers::{answers, answers_sensed, contradicts, contradicts_sensed, in_common};
 pub use keys::{asked_keys, done_keys};
 pub use parse::{Error, parse};
-pub use sense::{Sense, receives, sense};
+pub use sense::{Sense, Side, receives, sense};
 pub use world::World;
 
 use demarche_record::Plover;

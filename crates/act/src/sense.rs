@@ -54,13 +54,14 @@ pub(crate) struct Reading {
 
 /// Some actors as hashes, sorted: they and those they speak for, and what those are part of.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Side {
+pub struct Side {
     ends: Vec<u64>,
     wholes: Vec<u64>,
 }
 
 impl Side {
-    fn of(actors: &[String], world: &World) -> Side {
+    /// Of actors by their ids.
+    pub fn of(actors: &[String], world: &World) -> Side {
         let hash = |id: &str| {
             // FNV-1a (Fowler, Noll, Vo).
             id.bytes()
@@ -76,8 +77,9 @@ impl Side {
         Side { ends: each_once(ends.into_iter().map(hash).collect()), wholes: each_once(wholes) }
     }
 
-    /// Whether any of the ones may stand for any of the others; where nobody is named, anybody may.
-    fn may_be(&self, other: &Side) -> bool {
+    /// Whether any of the ones may stand for any of the others; where nobody is named, anybody may. A cheap look, made
+    /// before [`World::acts_for`] says how surely.
+    pub fn may_be(&self, other: &Side) -> bool {
         let meet = |a: &[u64], b: &[u64]| a.iter().any(|x| b.binary_search(x).is_ok());
         self.ends.is_empty()
             || other.ends.is_empty()

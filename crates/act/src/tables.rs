@@ -2,7 +2,7 @@
 
 use demarche_record::Plover;
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::LazyLock;
 
 /// The rows of a data file, cut at tabs; lines that begin with `#` are comments.
@@ -219,7 +219,7 @@ pub(crate) fn are_antonyms(a: &str, b: &str) -> bool {
 /// The one stem that says the contrary; `None` where none does or several do.
 pub(crate) fn contrary(stem: &str) -> Option<&'static str> {
     static ONE: LazyLock<HashMap<&'static str, Option<&'static str>>> = LazyLock::new(|| {
-        let mut one: HashMap<&str, Option<&str>> = HashMap::new();
+        let mut one: HashMap<&str, Option<&str>> = HashMap::default();
         for (a, b) in ANTONYMS.iter() {
             one.entry(a).and_modify(|c| *c = None).or_insert(Some(b));
         }

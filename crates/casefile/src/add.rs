@@ -17,7 +17,8 @@ use demarche_record::{Plover, PublishedBy, Record, Span, Status};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeSet;
 
 /// Where a document comes from, beside what its record says.
 #[derive(Clone, Debug, Default)]
@@ -184,23 +185,17 @@ fn one(tx: &Connection, blocks: &mut Blocks, record: &Record, origin: &Origin, h
     let doc = document(tx, record, origin, hash)?;
     crate::relive::untell_document(tx, doc)?;
     let published = record.document.published.as_deref();
-    crate::copies::join(tx, &mut blocks.copies, doc, hash, published, &record.document.text)?;
+    let text = &record.document.text;
+    let has_copies = crate::copies::join(tx, &mut blocks.copies, doc, hash, published, text)?;
     crate::rebuild::write(tx, blocks, doc, record, hash, &Fixes::read(tx)?)?;
+    if !has_copies {
+        return Ok(Added::New { doc, copy_of: None });
+    }
     let first: String = tx
         .prepare_cached("SELECT copies FROM documents WHERE doc = ?1")
         .and_then(|mut q| q.query_row([doc], |r| r.get(0)))
         .doing(doing)?;
-    let alone = first == hash && !has_copies(tx, hash)?;
-    Ok(Added::New { doc, copy_of: (!alone).then_some(first) })
-}
-
-/// Whether a document is the first of several near-copies.
-fn has_copies(tx: &Connection, hash: &str) -> Result<bool> {
-    let n: i64 = tx
-        .prepare_cached("SELECT count(*) FROM documents WHERE copies = ?1")
-        .and_then(|mut q| q.query_row([hash], |r| r.get(0)))
-        .doing("adding a document")?;
-    Ok(n > 1)
+    Ok(Added::New { doc, copy_of: Some(first) })
 }
 
 /// Puts another record in the place of the one that is kept of a document.
@@ -349,6 +344,8 @@ pub(crate) struct Rows<'c> {
     tx: &'c Connection,
     /// Those that are run for nearly every item.
     items_row: CachedStatement<'c>,
+    actors_row: CachedStatement<'c>,
+    statements_row: CachedStatement<'c>,
     parties_row: CachedStatement<'c>,
     doc: i64,
     known: Option<&'c str>,
@@ -360,6 +357,11 @@ pub(crate) struct Rows<'c> {
 const ITEM: &str = "INSERT INTO items (id, kind, doc, at, local, known, day_from, day_to, timeline, cluster, found_by, cited,
                                        wrong)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+const ACTOR: &str = "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, known, block, side)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+const STATEMENT: &str = "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content,
+                                                 who)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const PARTY: &str = "INSERT INTO parties (item, role, n, actor, side, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 impl Rows<'_> {
@@ -457,8 +459,17 @@ pub(crate) fn items(
 ) -> Result<HashMap<String, i64>> {
     let known = record.document.published.as_deref();
     let statement = |sql| tx.prepare_cached(sql).doing("adding a document");
-    let (items_row, parties_row) = (statement(ITEM)?, statement(PARTY)?);
-    let mut rows = Rows { tx, items_row, parties_row, doc, known, fixes, items: HashMap::new() };
+    let mut rows = Rows {
+        tx,
+        items_row: statement(ITEM)?,
+        actors_row: statement(ACTOR)?,
+        statements_row: statement(STATEMENT)?,
+        parties_row: statement(PARTY)?,
+        doc,
+        known,
+        fixes,
+        items: HashMap::default(),
+    };
     let cast = actors(&mut rows, record, ids, sides)?;
     statements(&mut rows, &cast, record, ids, words)?;
     events(&mut rows, &cast, record, ids)?;
@@ -490,7 +501,7 @@ pub(crate) fn dyads(tx: &Connection, doc: i64) -> Result<()> {
 
 /// Writes the actors and decides who they are.
 fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> Result<Cast<'r>> {
-    let mut cast = Cast { roles: HashMap::new() };
+    let mut cast = Cast { roles: HashMap::default() };
     let mut persons = Vec::new();
     let mut blocks = BTreeSet::new();
     for (a, id) in record.actors.iter().zip(&ids.actors) {
@@ -513,23 +524,20 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
         };
         let cited = [("mention", mentions(false)), ("coreferent", mentions(true))];
         let item = rows.item((id, ItemKind::Actor), &a.id, &meant, "", Time::default(), &cited)?;
-        rows.run(
-            "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, known, block, side)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            params![
-                item,
-                meant,
-                a.name,
-                word(&a.kind)?,
-                a.wikidata,
-                a.role,
-                a.affiliation,
-                a.mentions.len() as i64,
-                rows.known,
-                block,
-                side
-            ],
-        )?;
+        let values = params![
+            item,
+            meant,
+            a.name,
+            word(&a.kind)?,
+            a.wikidata,
+            a.role,
+            a.affiliation,
+            a.mentions.len() as i64,
+            rows.known,
+            block,
+            side
+        ];
+        rows.actors_row.execute(values).doing("adding a document")?;
         cast.roles.insert(&a.id, Role { actor: Some(meant.clone()), side: Some(stands), who: Some(item) });
         if !block.is_empty() {
             let profile = Profile { name: a.id.clone(), side: side.to_owned() };
@@ -591,23 +599,20 @@ fn statements(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &
         let time = Time { first: days(a.date.as_deref()).0, ..Time::default() };
         let item = rows.item((id, ItemKind::Statement), &a.id, id, &a.found_by, time, &cited)?;
         let Role { actor: speaker, side, who } = cast.of(a.speaker.as_deref());
-        rows.run(
-            "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content, who)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            params![
-                item,
-                speaker,
-                side,
-                word(&a.mode)?,
-                a.venue,
-                a.addressee,
-                a.date,
-                days(a.date.as_deref()).0,
-                a.stance,
-                words.all(&a.content),
-                who
-            ],
-        )?;
+        let values = params![
+            item,
+            speaker,
+            side,
+            word(&a.mode)?,
+            a.venue,
+            a.addressee,
+            a.date,
+            days(a.date.as_deref()).0,
+            a.stance,
+            words.all(&a.content),
+            who
+        ];
+        rows.statements_row.execute(values).doing("adding a document")?;
     }
     Ok(())
 }

@@ -250,7 +250,7 @@ fn common<T: Ord + Copy>(a: &[T], b: &[T], least: usize) -> Option<usize> {
     (n >= least).then_some(n)
 }
 
-/// Finds the near-copies of a document and puts it into their group.
+/// Finds the near-copies of a document and puts it into their group. Gives whether there are any.
 pub(crate) fn join(
     tx: &Connection,
     copies: &mut Copies,
@@ -258,7 +258,7 @@ pub(crate) fn join(
     hash: &str,
     published: Option<&str>,
     text: &str,
-) -> Result<()> {
+) -> Result<bool> {
     let doing = "looking for near-copies";
     let own = number(doc)?;
     let place = Place::new(published, hash);
@@ -314,8 +314,7 @@ pub(crate) fn join(
             found.push((Link::new(place.clone(), theirs.place.clone(), why, None), Rc::new(first)));
         }
     }
-    DOCUMENTS.add(tx, &place, found)?;
-    Ok(())
+    Ok(DOCUMENTS.add(tx, &place, found)?.is_some())
 }
 
 /// A document's number as it is kept here.

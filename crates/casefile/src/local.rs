@@ -2,7 +2,7 @@
 
 use crate::ids::{self, ItemKind};
 use demarche_record::{Actor, Clause, Commitment, Party, Record, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// The words at spans of Unicode scalars, found in constant time.
 pub(crate) struct Words<'t> {
@@ -67,7 +67,7 @@ pub(crate) struct Ids {
 impl Ids {
     /// Ids for the items of the document with the hash `sha256`.
     pub fn of(record: &Record, sha256: &str) -> Ids {
-        let mut given: HashMap<String, usize> = HashMap::new();
+        let mut given: HashMap<String, usize> = HashMap::default();
         let mut make = |kind, name: &str, spans: &[Span]| {
             let id = ids::make(kind, sha256, name, spans, 0);
             let n = given.entry(id.clone()).or_default();

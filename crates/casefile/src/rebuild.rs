@@ -30,11 +30,11 @@ pub(crate) fn write(
     let known = record.document.published.as_deref();
     let rows = items(tx, doc, record, &ids, &words, &sides, fixes)?;
     let source = Source::new(record, &words, &sides, &ids, fixes);
-    for (id, traits) in &source.traits() {
-        let Some(&item) = rows.get(*id) else { continue };
+    for (id, traits) in source.traits() {
+        let Some(&item) = rows.get(id) else { continue };
         let (place, keys) = (Place::new(known, id), traits.keys());
+        join(tx, blocks, item, &place, (&traits, &keys), fixes)?;
         keep(tx, blocks, item, &place, (traits, &keys), fixes)?;
-        join(tx, blocks, item, &place, (traits, &keys), fixes)?;
     }
     Ok(())
 }
@@ -139,7 +139,8 @@ pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()
             .doing(doing)?;
         if let Some((item, known, bytes)) = row {
             let (place, traits) = (Place::new(known.as_deref(), id), Traits::unpacked(&bytes)?);
-            keep(tx, blocks, item, &place, (&traits, &traits.keys()), after)?;
+            let keys = traits.keys();
+            keep(tx, blocks, item, &place, (traits, &keys), after)?;
         }
     }
     // In which others are found otherwise than now.

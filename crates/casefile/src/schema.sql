@@ -178,7 +178,7 @@ CREATE TABLE parties (
     who   INTEGER,                          -- the item of the actor
     PRIMARY KEY (item, role, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX parties_actor ON parties (actor, role);
+CREATE INDEX parties_actor ON parties (actor, role) WHERE actor <> side;
 CREATE INDEX parties_side ON parties (side, role);
 
 -- The facts between two sides, each pair once an event, the first by id first: what a trend counts, read from here alone.

@@ -58,7 +58,8 @@ impl Asked {
         // Two look-ups by index, not one walk through everything.
         let half =
             |column: &str| format!("SELECT item FROM parties WHERE {column} IN ({who}) AND role IN ({role})");
-        let condition = format!("i.item IN ({} UNION ALL {})", half("actor"), half("side"));
+        let (by_itself, by_side) = (half("actor"), half("side"));
+        let condition = format!("i.item IN ({by_itself} AND actor <> side UNION ALL {by_side})");
         let ids = || ids.iter().map(String::as_str).chain(roles.iter().copied());
         self.and(&condition, ids().chain(ids()));
     }

@@ -241,16 +241,21 @@ const REPLY_DAYS: i64 = 14;
 
 /// What a reply that only names commitments ("dismissed the ultimatum", "withdrew its threat to sue") does to this one.
 fn named(c: &Ready, h: &Done, reply: &Reply, world: &World) -> Option<(State, Match)> {
-    let (state, whose) = match (reply.verdict, c.kind) {
-        (Verdict::Drops, _) => (State::Withdrawn, &c.by),
+    let [by, addressees] = &c.sides;
+    let (state, whose, side) = match (reply.verdict, c.kind) {
+        (Verdict::Drops, _) => (State::Withdrawn, &c.by, by),
         (Verdict::Rejects, CommitmentKind::Demand | CommitmentKind::Offer) => {
-            (State::Rejected, &c.addressees)
+            (State::Rejected, &c.addressees, addressees)
         }
         (Verdict::Accepts, CommitmentKind::Demand | CommitmentKind::Offer) => {
-            (State::Accepted, &c.addressees)
+            (State::Accepted, &c.addressees, addressees)
         }
         _ => return None,
     };
+    // Most are told by this.
+    if !reply.side.may_be(side) {
+        return None;
+    }
     // By its name alone it is answered soon.
     let days = || Some(crate::days::between(c.when.day.or(c.when.known)?, h.when.day.or(h.when.known)?));
     if reply.about.is_none() && days()? > REPLY_DAYS {

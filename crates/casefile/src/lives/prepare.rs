@@ -1,8 +1,8 @@
 //! Commitments and happenings made ready: the readings of their acts, and the keys by which they find each other.
 
-use super::words::{is, split};
+use super::words::{is, is_any, split};
 use super::{Commitment, Happening, What, When};
-use demarche_act::{Act, Sense, World, asked_keys, done_keys, sense};
+use demarche_act::{Act, Sense, Side, World, asked_keys, done_keys, sense};
 use demarche_record::{CommitmentKind, Plover, Status};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -16,6 +16,8 @@ pub struct Ready {
     pub(super) when: When,
     pub(super) by: Vec<String>,
     pub(super) addressees: Vec<String>,
+    /// Those two, to compare.
+    pub(super) sides: [Side; 2],
     pub(super) what: Option<Sense>,
     pub(super) r#if: Option<Sense>,
     /// Whether the condition says who would act.
@@ -140,6 +142,8 @@ pub(super) enum Verdict {
 pub(super) struct Reply {
     pub verdict: Verdict,
     pub speakers: Vec<String>,
+    /// The same, to compare.
+    pub side: Side,
     /// To whom, where it is said.
     pub to: Vec<String>,
     /// The noun that names the commitment.
@@ -202,6 +206,7 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
         deadline: c.term(),
         when: c.when.clone(),
         by: c.by.clone(),
+        sides: [Side::of(&c.by, world), Side::of(&addressees, world)],
         addressees,
         verbal: done.is_some_and(|a| a.r#type.is_some_and(is_verbal)),
         what: what.as_ref().map(sensed),
@@ -344,12 +349,13 @@ fn reply(
         return None;
     }
     let words = split(words);
-    let noun = words.iter().position(|w| NAMES.iter().any(|class| is(class, w)))?;
+    let noun = words.iter().position(|w| is_any(&NAMES, w))?;
     let near = &words[noun.saturating_sub(4)..noun];
     let verdict = if near.iter().any(|w| is("drop", w)) { Verdict::Drops } else { verdict? };
     let rest = words[noun + 1..].join(" ");
     Some(Reply {
         verdict,
+        side: Side::of(speakers, world),
         speakers: speakers.to_vec(),
         to: to.to_vec(),
         noun: words[noun].clone(),

@@ -17,6 +17,10 @@ static CLASSES: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new
 });
 
 fn stem(word: &str) -> String {
+    with_stem(word, str::to_owned)
+}
+
+fn with_stem<T>(word: &str, what: impl FnOnce(&str) -> T) -> T {
     // The same words are asked for again and again, for every class.
     thread_local! {
         static STEMS: RefCell<HashMap<String, String>> = RefCell::default();
@@ -24,20 +28,25 @@ fn stem(word: &str) -> String {
     const MOST: usize = 50_000;
     STEMS.with_borrow_mut(|stems| {
         if let Some(stem) = stems.get(word) {
-            return stem.clone();
+            return what(stem);
         }
         if stems.len() >= MOST {
             stems.clear();
         }
         let stem = Stemmer::create(Algorithm::English).stem(word).into_owned();
-        stems.insert(word.to_owned(), stem.clone());
-        stem
+        what(stems.entry(word.to_owned()).or_insert(stem))
     })
 }
 
 /// Whether the word (in small letters, any form) is of the class.
 pub(super) fn is(class: &str, word: &str) -> bool {
-    CLASSES.get(class).is_some_and(|c| c.contains(&stem(word)))
+    is_any(&[class], word)
+}
+
+/// Whether it is of one of the classes.
+pub(super) fn is_any(classes: &[&str], word: &str) -> bool {
+    let all = &*CLASSES;
+    with_stem(word, |stem| classes.iter().any(|class| all.get(class).is_some_and(|c| c.contains(stem))))
 }
 
 /// The words of a text in small letters, without what follows an apostrophe.

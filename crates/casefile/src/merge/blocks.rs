@@ -170,13 +170,13 @@ impl Blocks {
         Ok(number)
     }
 
-    /// Adds an item that is alone in its cluster.
+    /// Adds an item that came as one that is alone in its cluster.
     pub fn add(
         &mut self,
         tx: &Connection,
         item: i64,
         place: &Place,
-        traits: &Traits,
+        traits: Traits,
         keys: &[u32],
     ) -> Result<()> {
         let row = row(item)?;
@@ -187,7 +187,7 @@ impl Blocks {
             keys.iter().for_each(|key| postings.add(*key, row));
         }
         if self.numbers.get(row as usize).is_none_or(|n| *n == 0) {
-            self.put(row, place.clone(), traits.clone(), place)?;
+            self.put(row, place.clone(), traits, place)?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use crate::error::{Doing, Result};
 use crate::ids::ItemKind;
 use rusqlite::{Connection, OptionalExtension, params};
 use rustc_hash::FxHashSet;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What is linked: items, or documents that are near-copies of one another.
@@ -123,9 +123,9 @@ impl Graph {
             clusters.insert(own);
             let Some(first) = clusters.first().map(|f| Place::clone(f)) else { return Ok(None) };
             for cluster in clusters.iter().filter(|c| ***c != first) {
-                tx.prepare_cached(self.merge)
-                    .and_then(|mut q| q.execute([&cluster.id, &first.id]))
-                    .doing(DOING)?;
+                // That of `place` alone is one row.
+                let sql = if cluster.id == place.id { self.set } else { self.merge };
+                tx.prepare_cached(sql).and_then(|mut q| q.execute([&cluster.id, &first.id])).doing(DOING)?;
             }
             return Ok(Some((clusters, first)));
         }
@@ -139,7 +139,7 @@ impl Graph {
             old.extend(self.kept(tx, &cluster.id)?);
         }
         let new = forest(old.iter().cloned().chain(found.iter().map(|(l, _)| l.clone())).collect());
-        let (had, has): (HashSet<&Link>, HashSet<&Link>) = (old.iter().collect(), new.iter().collect());
+        let (had, has): (FxHashSet<&Link>, FxHashSet<&Link>) = (old.iter().collect(), new.iter().collect());
         for link in old.iter().filter(|l| !has.contains(l)) {
             unlink(tx, kind, link)?;
         }
@@ -292,7 +292,7 @@ pub(crate) fn keep(
     blocks: &mut Blocks,
     item: i64,
     place: &Place,
-    (traits, keys): (&Traits, &Keys),
+    (traits, keys): (Traits, &Keys),
     fixes: &Fixes,
 ) -> Result<()> {
     let found = if fixes.free(&place.id) { &keys.kept[..] } else { &[] };

@@ -1,7 +1,8 @@
 //! Words and names made comparable: folded, stemmed, hashed.
 
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::{BTreeSet, HashSet};
+use rustc_hash::FxHashSet as HashSet;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
