@@ -345,6 +345,7 @@ pub(crate) struct Rows<'c> {
     /// Those that are run for nearly every item.
     items_row: CachedStatement<'c>,
     actors_row: CachedStatement<'c>,
+    named_row: CachedStatement<'c>,
     statements_row: CachedStatement<'c>,
     parties_row: CachedStatement<'c>,
     doc: i64,
@@ -359,6 +360,8 @@ const ITEM: &str = "INSERT INTO items (id, kind, doc, at, local, known, day_from
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 const ACTOR: &str = "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, known, block, side)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+const NAMED: &str = "INSERT INTO named (actor, kind, name, wikidata, side, documents, mentions) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
+     ON CONFLICT DO UPDATE SET documents = documents + 1, mentions = mentions + excluded.mentions";
 const STATEMENT: &str = "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content,
                                                  who)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
@@ -463,6 +466,7 @@ pub(crate) fn items(
         tx,
         items_row: statement(ITEM)?,
         actors_row: statement(ACTOR)?,
+        named_row: statement(NAMED)?,
         statements_row: statement(STATEMENT)?,
         parties_row: statement(PARTY)?,
         doc,
@@ -524,20 +528,23 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
         };
         let cited = [("mention", mentions(false)), ("coreferent", mentions(true))];
         let item = rows.item((id, ItemKind::Actor), &a.id, &meant, "", Time::default(), &cited)?;
+        let (kind, mentions) = (word(&a.kind)?, a.mentions.len() as i64);
         let values = params![
             item,
             meant,
             a.name,
-            word(&a.kind)?,
+            kind,
             a.wikidata,
             a.role,
             a.affiliation,
-            a.mentions.len() as i64,
+            mentions,
             rows.known,
             block,
             side
         ];
         rows.actors_row.execute(values).doing("adding a document")?;
+        let values = params![meant, kind, a.name, a.wikidata.as_deref().unwrap_or(""), side, mentions];
+        rows.named_row.execute(values).doing("adding a document")?;
         cast.roles.insert(&a.id, Role { actor: Some(meant.clone()), side: Some(stands), who: Some(item) });
         if !block.is_empty() {
             let profile = Profile { name: a.id.clone(), side: side.to_owned() };

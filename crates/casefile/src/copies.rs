@@ -286,7 +286,7 @@ pub(crate) fn join(
         documents.add(hash, own);
     }
     copies.documents = Some(documents);
-    tx.prepare_cached("INSERT OR REPLACE INTO shingles (doc, sample) VALUES (?1, ?2)")
+    tx.prepare_cached("INSERT INTO shingles (doc, sample) VALUES (?1, ?2)")
         .and_then(|mut q| q.execute(params![doc, packed(hashes)]))
         .doing(doing)?;
     copies.keep_text(own, mine.clone());

@@ -140,6 +140,9 @@ pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()
         if let Some((item, known, bytes)) = row {
             let (place, traits) = (Place::new(known.as_deref(), id), Traits::unpacked(&bytes)?);
             let keys = traits.keys();
+            tx.prepare_cached("DELETE FROM traits WHERE item = ?1")
+                .and_then(|mut q| q.execute([item]))
+                .doing(doing)?;
             keep(tx, blocks, item, &place, (traits, &keys), after)?;
         }
     }

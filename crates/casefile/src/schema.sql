@@ -85,7 +85,8 @@ CREATE TABLE actors (
 CREATE INDEX actors_actor ON actors (actor, known, kind, name, wikidata, side, mentions);
 CREATE INDEX actors_block ON actors (block);
 
--- How documents name each actor, and how many: what `actors` comes to, kept by triggers.
+-- How documents name each actor, and how many: what `actors` comes to. Whoever adds a row there adds it here; what changes
+-- or goes is seen to by triggers.
 CREATE TABLE named (
     actor     TEXT NOT NULL,                -- the case's id
     kind      TEXT NOT NULL,
@@ -96,10 +97,6 @@ CREATE TABLE named (
     mentions  INTEGER NOT NULL,
     PRIMARY KEY (actor, kind, name, wikidata, side)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER actors_come AFTER INSERT ON actors BEGIN
-    INSERT INTO named VALUES (new.actor, new.kind, new.name, coalesce(new.wikidata, ''), new.side, 1, new.mentions)
-    ON CONFLICT DO UPDATE SET documents = documents + 1, mentions = mentions + excluded.mentions;
-END;
 CREATE TRIGGER actors_go AFTER DELETE ON actors BEGIN
     UPDATE named SET documents = documents - 1, mentions = mentions - old.mentions
     WHERE actor = old.actor AND kind = old.kind AND name = old.name AND wikidata = coalesce(old.wikidata, '')
@@ -193,10 +190,6 @@ CREATE TABLE dyads (
     day_from   TEXT,
     PRIMARY KEY (item, a, b)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER dyads_cluster AFTER UPDATE OF cluster ON items WHEN new.kind = 'event' BEGIN
-    UPDATE dyads SET cluster = new.cluster WHERE item = new.item;
-END;
-
 CREATE TABLE meetings (
     item   INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE,
     forum  TEXT,

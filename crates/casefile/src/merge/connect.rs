@@ -8,7 +8,7 @@ use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
 use crate::ids::ItemKind;
 use rusqlite::{Connection, OptionalExtension, params};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -21,8 +21,10 @@ pub(crate) struct Graph {
     later: &'static str,
     links: &'static str,
     to: &'static str,
-    set: &'static str,
-    merge: &'static str,
+    /// Puts a member, or all of a cluster, into another cluster; and says so where events have it (a trigger would make SQLite
+    /// copy every page that it touches).
+    set: [&'static str; 2],
+    merge: [&'static str; 2],
 }
 
 /// The items.
@@ -34,12 +36,18 @@ pub(crate) const ITEMS: Graph = Graph {
             UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND known = ?2 AND id > ?3
             UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND known IS NULL
                                                     AND (?2 IS NOT NULL OR id > ?3)",
-    links: "SELECT a.known, a.id, b.known, b.id, l.why, l.correction
-            FROM items b JOIN links l ON l.kind = b.kind AND l.b = b.id JOIN items a ON a.id = l.a WHERE b.cluster = ?1",
+    links: "SELECT l.a, l.b, l.correction FROM items b CROSS JOIN links l ON l.kind = ?2 AND l.b = b.id
+            WHERE b.cluster = ?1",
     to: "SELECT a.known, a.id, l.why, l.correction
          FROM items b JOIN links l ON l.kind = b.kind AND l.b = b.id JOIN items a ON a.id = l.a WHERE b.id = ?1",
-    set: "UPDATE items SET cluster = ?2 WHERE id = ?1",
-    merge: "UPDATE items SET cluster = ?2 WHERE cluster = ?1",
+    set: [
+        "UPDATE items SET cluster = ?2 WHERE id = ?1",
+        "UPDATE dyads SET cluster = ?2 WHERE item = (SELECT item FROM items WHERE id = ?1)",
+    ],
+    merge: [
+        "UPDATE items SET cluster = ?2 WHERE cluster = ?1",
+        "UPDATE dyads SET cluster = ?2 WHERE item IN (SELECT item FROM items WHERE cluster = ?1)",
+    ],
 };
 
 /// The documents; the id is the hash, the cluster stands in `copies`.
@@ -52,13 +60,12 @@ pub(crate) const DOCUMENTS: Graph = Graph {
             UNION ALL SELECT published, sha256 FROM documents WHERE copies = ?1 AND published = ?2 AND sha256 > ?3
             UNION ALL SELECT published, sha256 FROM documents WHERE copies = ?1 AND published IS NULL
                                                                 AND (?2 IS NOT NULL OR sha256 > ?3)",
-    links: "SELECT a.published, a.sha256, b.published, b.sha256, l.why, l.correction
-            FROM documents b JOIN links l ON l.kind = 'document' AND l.b = b.sha256 JOIN documents a ON a.sha256 = l.a
+    links: "SELECT l.a, l.b, l.correction FROM documents b CROSS JOIN links l ON l.kind = ?2 AND l.b = b.sha256
             WHERE b.copies = ?1",
     to: "SELECT a.published, a.sha256, l.why, l.correction FROM links l JOIN documents a ON a.sha256 = l.a
          WHERE l.kind = 'document' AND l.b = ?1",
-    set: "UPDATE documents SET copies = ?2 WHERE sha256 = ?1",
-    merge: "UPDATE documents SET copies = ?2 WHERE copies = ?1",
+    set: ["UPDATE documents SET copies = ?2 WHERE sha256 = ?1", ""],
+    merge: ["UPDATE documents SET copies = ?2 WHERE copies = ?1", ""],
 };
 
 const DOING: &str = "merging";
@@ -84,15 +91,30 @@ impl Graph {
             .collect()
     }
 
-    fn kept(&self, tx: &Connection, cluster: &str) -> Result<Vec<Link>> {
+    /// The links within a cluster, whose members are given; their reasons, which are many and long, are left out.
+    fn kept(&self, tx: &Connection, cluster: &str, members: &[Place]) -> Result<Vec<Link>> {
+        let by_id: FxHashMap<&str, &Place> = members.iter().map(|m| (m.id.as_str(), m)).collect();
         let mut query = tx.prepare_cached(self.links).doing(DOING)?;
-        let rows = query.query_map([cluster], |r| {
-            let (a, a_id, b, b_id): (Option<String>, String, Option<String>, String) =
-                (r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?);
-            let (a, b) = (Place::new(a.as_deref(), &a_id), Place::new(b.as_deref(), &b_id));
-            Ok(Link::new(a, b, r.get(4)?, r.get(5)?))
-        });
-        rows.doing(DOING)?.map(|row| row.doing(DOING)).collect()
+        let mut rows = query.query([cluster, (self.kind)(cluster)]).doing(DOING)?;
+        let mut links = Vec::new();
+        while let Some(row) = rows.next().doing(DOING)? {
+            let member = |n: usize| -> Result<Option<&&Place>> {
+                Ok(by_id.get(row.get_ref(n).and_then(|id| Ok(id.as_str()?)).doing(DOING)?))
+            };
+            if let (Some(&a), Some(&b)) = (member(0)?, member(1)?) {
+                links.push(Link::new(a.clone(), b.clone(), String::new(), row.get(2).doing(DOING)?));
+            }
+        }
+        Ok(links)
+    }
+
+    /// Puts `from` into the cluster `to`, by one of [`Graph::set`] and [`Graph::merge`].
+    fn set(&self, tx: &Connection, [members, events]: [&'static str; 2], from: &str, to: &str) -> Result<()> {
+        if (self.kind)(from) == ItemKind::Event.name() {
+            tx.prepare_cached(events).and_then(|mut q| q.execute([from, to])).doing(DOING)?;
+        }
+        tx.prepare_cached(members).and_then(|mut q| q.execute([from, to])).doing(DOING)?;
+        Ok(())
     }
 
     /// Adds to the forest what `place` is the same with: `found`, each with the first of its cluster. Gives the clusters
@@ -125,7 +147,7 @@ impl Graph {
             for cluster in clusters.iter().filter(|c| ***c != first) {
                 // That of `place` alone is one row.
                 let sql = if cluster.id == place.id { self.set } else { self.merge };
-                tx.prepare_cached(sql).and_then(|mut q| q.execute([&cluster.id, &first.id])).doing(DOING)?;
+                self.set(tx, sql, &cluster.id, &first.id)?;
             }
             return Ok(Some((clusters, first)));
         }
@@ -133,10 +155,9 @@ impl Graph {
         let mut members = Vec::new();
         let mut old = Vec::new();
         for cluster in &clusters {
-            members.extend(
-                self.places(tx, self.members, &cluster.id)?.into_iter().map(|m| (m, cluster.id.clone())),
-            );
-            old.extend(self.kept(tx, &cluster.id)?);
+            let places = self.places(tx, self.members, &cluster.id)?;
+            old.extend(self.kept(tx, &cluster.id, &places)?);
+            members.extend(places.into_iter().map(|m| (m, cluster.clone())));
         }
         let new = forest(old.iter().cloned().chain(found.iter().map(|(l, _)| l.clone())).collect());
         let (had, has): (FxHashSet<&Link>, FxHashSet<&Link>) = (old.iter().collect(), new.iter().collect());
@@ -149,9 +170,9 @@ impl Graph {
         let of = components(members.iter().map(|(m, _)| m), new.iter().map(|l| (&l.a, &l.b)));
         for (member, before) in &members {
             if let Some(&now) = of.get(member.id.as_str())
-                && now != before
+                && now != before.id
             {
-                tx.prepare_cached(self.set).and_then(|mut q| q.execute([&member.id, now])).doing(DOING)?;
+                self.set(tx, self.set, &member.id, now)?;
             }
         }
         let first = members.into_iter().map(|(m, _)| m).min();
@@ -254,13 +275,12 @@ impl Graph {
             if members.contains(&place) {
                 continue;
             }
-            for link in self.kept(tx, &cluster.id)? {
+            let places = self.places(tx, self.members, &cluster.id)?;
+            for link in self.kept(tx, &cluster.id, &places)? {
                 unlink(tx, (self.kind)(&link.b.id), &link)?;
             }
-            for member in self.places(tx, self.members, &cluster.id)? {
-                tx.prepare_cached(self.set)
-                    .and_then(|mut q| q.execute([&member.id, &member.id]))
-                    .doing(DOING)?;
+            for member in places {
+                self.set(tx, self.set, &member.id, &member.id)?;
                 members.insert(member);
             }
         }
@@ -277,7 +297,7 @@ fn unlink(tx: &Connection, kind: &str, link: &Link) -> Result<()> {
 
 fn write(tx: &Connection, kind: &str, link: &Link) -> Result<()> {
     tx.prepare_cached(
-        "INSERT OR REPLACE INTO links (a, b, kind, why, known, correction) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO links (a, b, kind, why, known, correction) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )
     .and_then(|mut q| {
         q.execute(params![link.a.id, link.b.id, kind, link.why, link.b.known(), link.correction])
@@ -296,7 +316,7 @@ pub(crate) fn keep(
     fixes: &Fixes,
 ) -> Result<()> {
     let found = if fixes.free(&place.id) { &keys.kept[..] } else { &[] };
-    tx.prepare_cached("INSERT OR REPLACE INTO traits (item, keys, traits) VALUES (?1, ?2, ?3)")
+    tx.prepare_cached("INSERT INTO traits (item, keys, traits) VALUES (?1, ?2, ?3)")
         .and_then(|mut q| {
             let bytes = traits.packed().map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?;
             q.execute(params![item, packed(found.iter().copied()), bytes])
