@@ -14,11 +14,13 @@ use crate::merge::blocks::Blocks;
 use crate::merge::forest::Place;
 use crate::open::Case;
 use demarche_record::{Plover, PublishedBy, Record, Span, Status};
+use flate2::{Compress, Compression, FlushCompress};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use std::cell::RefCell;
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeSet;
+use std::io::Read;
 
 /// Where a document comes from, beside what its record says.
 #[derive(Clone, Debug, Default)]
@@ -241,35 +243,32 @@ pub(crate) fn word<T: Serialize>(value: &T) -> Result<String> {
 
 /// The record as the case keeps it: JSON without the text, deflated.
 pub(crate) fn packed(record: &Record) -> Result<Vec<u8>> {
-    use miniz_oxide::deflate::core::{
-        CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output, create_comp_flags_from_zip_params,
-    };
     thread_local! {
         /// Its tables are as large as a hundred records: made once.
-        static DEFLATE: RefCell<CompressorOxide> =
-            RefCell::new(CompressorOxide::new(create_comp_flags_from_zip_params(1, 15, 0)));
+        static DEFLATE: RefCell<Compress> = RefCell::new(Compress::new(Compression::fast(), true));
     }
     let mut bare = record.clone();
     bare.document.text.clear();
     let json = serde_json::to_vec(&bare)?;
-    let mut out = Vec::with_capacity(json.len() / 3);
-    let (status, _) = DEFLATE.with_borrow_mut(|deflate| {
+    // What cannot be deflated grows by less.
+    let mut out = Vec::with_capacity(json.len() + json.len() / 100 + 64);
+    let status = DEFLATE.with_borrow_mut(|deflate| {
         deflate.reset();
-        compress_to_output(deflate, &json, TDEFLFlush::Finish, |bytes| {
-            out.extend_from_slice(bytes);
-            true
-        })
+        deflate.compress_vec(&json, &mut out, FlushCompress::Finish)
     });
     match status {
-        TDEFLStatus::Done => Ok(out),
-        other => Err(Error::damaged(format!("a record cannot be deflated: {other:?}"))),
+        Ok(flate2::Status::StreamEnd) => Ok(out),
+        Ok(_) => Err(Error::damaged("a record cannot be deflated")),
+        Err(e) => Err(Error::because(Kind::Damaged("a record cannot be deflated".into()), e)),
     }
 }
 
 /// A record that the case keeps, with its text.
 pub(crate) fn unpacked(bytes: &[u8], text: String) -> Result<Record> {
-    let json = miniz_oxide::inflate::decompress_to_vec_zlib(bytes)
-        .map_err(|e| Error::because(Kind::Damaged("a record cannot be inflated".into()), e.to_string()))?;
+    let mut json = Vec::new();
+    flate2::read::ZlibDecoder::new(bytes)
+        .read_to_end(&mut json)
+        .map_err(|e| Error::because(Kind::Damaged("a record cannot be inflated".into()), e))?;
     let mut record: Record = serde_json::from_slice(&json)?;
     record.document.text = text;
     Ok(record)
