@@ -11,7 +11,9 @@ use crate::ids::{ItemKind, sha256};
 use crate::local::{Ids, Sides, Words, clauses, party_spans};
 use crate::merge::actors::{Profile, block, own_id, plain, seen, settle};
 use crate::merge::blocks::Blocks;
+use crate::merge::connect::Coming;
 use crate::merge::forest::Place;
+use crate::merge::traits::Traits;
 use crate::open::Case;
 use demarche_record::{Plover, PublishedBy, Record, Span, Status};
 use flate2::{Compress, Compression, FlushCompress};
@@ -350,8 +352,14 @@ pub(crate) struct Rows<'c> {
     doc: i64,
     known: Option<&'c str>,
     fixes: &'c Fixes,
-    /// The rows of the items written, by id.
-    items: HashMap<String, i64>,
+    merging: Merging<'c>,
+}
+
+/// What merges the items of a document as they are written.
+pub(crate) struct Merging<'c> {
+    pub blocks: &'c mut Blocks,
+    /// What the items but the actors are compared by, in the order in which they are written.
+    pub traits: std::vec::IntoIter<(&'c str, Traits)>,
 }
 
 const ITEM: &str = "INSERT INTO items (id, kind, doc, at, local, known, day_from, day_to, timeline, cluster, found_by, cited,
@@ -372,8 +380,27 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Writes an item with the words that prove it: what of it, and where they stand.
+    /// Writes an item that may be one with others, and merges it.
     fn item(
+        &mut self,
+        (id, kind): (&str, ItemKind),
+        local: &str,
+        found_by: &str,
+        time: Time,
+        cited: &[(&str, Vec<Span>)],
+    ) -> Result<i64> {
+        let Some((_, traits)) = self.merging.traits.next().filter(|(of, _)| *of == id) else {
+            return Err(Error::damaged(format!("nothing to compare {id} by")));
+        };
+        let place = Place::new(self.known, id);
+        let coming = Coming::new(self.tx, self.merging.blocks, place, &traits, self.fixes)?;
+        let item = self.write((id, kind), local, coming.cluster(), found_by, time, cited)?;
+        coming.stay(self.tx, self.merging.blocks, item, traits, self.fixes)?;
+        Ok(item)
+    }
+
+    /// Writes an item's row with the words that prove it: what of it, and where they stand.
+    fn write(
         &mut self,
         (id, kind): (&str, ItemKind),
         local: &str,
@@ -399,9 +426,7 @@ impl Rows<'_> {
             self.fixes.wrong(id)
         ];
         self.items_row.execute(values).doing("adding a document")?;
-        let item = self.tx.last_insert_rowid();
-        self.items.insert(id.to_owned(), item);
-        Ok(item)
+        Ok(self.tx.last_insert_rowid())
     }
 }
 
@@ -449,16 +474,15 @@ fn party(
         .map(|_| ())
 }
 
-/// Writes all items of a document, each its own cluster, and gives their rows by their ids.
+/// Writes all items of a document and merges them with others.
 pub(crate) fn items(
     tx: &Connection,
     doc: i64,
     record: &Record,
-    ids: &Ids,
-    words: &Words,
-    sides: &Sides,
+    (ids, words, sides): (&Ids, &Words, &Sides),
+    merging: Merging,
     fixes: &Fixes,
-) -> Result<HashMap<String, i64>> {
+) -> Result<()> {
     let known = record.document.published.as_deref();
     let statement = |sql| tx.prepare_cached(sql).doing("adding a document");
     let mut rows = Rows {
@@ -471,14 +495,13 @@ pub(crate) fn items(
         doc,
         known,
         fixes,
-        items: HashMap::default(),
+        merging,
     };
     let cast = actors(&mut rows, record, ids, sides)?;
     statements(&mut rows, &cast, record, ids, words)?;
     events(&mut rows, &cast, record, ids)?;
     meetings(&mut rows, &cast, record, ids)?;
-    commitments(&mut rows, &cast, record, ids, words)?;
-    Ok(rows.items)
+    commitments(&mut rows, &cast, record, ids, words)
 }
 
 /// Between whom an event is a fact, from its rows.
@@ -526,7 +549,7 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
             a.mentions.iter().filter(|m| m.coreferent == coreferent).map(|m| m.span).collect()
         };
         let cited = [("mention", mentions(false)), ("coreferent", mentions(true))];
-        let item = rows.item((id, ItemKind::Actor), &a.id, &meant, "", Time::default(), &cited)?;
+        let item = rows.write((id, ItemKind::Actor), &a.id, &meant, "", Time::default(), &cited)?;
         let (kind, mentions) = (word(&a.kind)?, a.mentions.len() as i64);
         let values = params![
             item,
@@ -603,7 +626,7 @@ fn statements(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: &
             ("venue", a.venue_spans.clone()),
         ];
         let time = Time { first: days(a.date.as_deref()).0, ..Time::default() };
-        let item = rows.item((id, ItemKind::Statement), &a.id, id, &a.found_by, time, &cited)?;
+        let item = rows.item((id, ItemKind::Statement), &a.id, &a.found_by, time, &cited)?;
         let Role { actor: speaker, side, who } = cast.of(a.speaker.as_deref());
         let values = params![
             item,
@@ -641,7 +664,7 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
             _ => 1,
         };
         let time = Time { first: first.clone(), last: last.clone(), timeline };
-        let item = rows.item((id, ItemKind::Event), &e.id, id, &e.found_by, time, &cited)?;
+        let item = rows.item((id, ItemKind::Event), &e.id, &e.found_by, time, &cited)?;
         for (role, parties) in [("source", &e.source), ("target", &e.target)] {
             for (n, p) in parties.iter().enumerate() {
                 party(rows, cast, item, role, n, p.actor.as_deref())?;
@@ -690,7 +713,7 @@ fn meetings(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<
         let (first, last) = (start.0.or(end.0), end.1.or(start.1));
         let timeline = if matches!(m.status, Status::Hypothetical | Status::Denied) { 1 } else { 2 };
         let time = Time { first: first.clone(), last: last.clone(), timeline };
-        let item = rows.item((id, ItemKind::Meeting), &m.id, id, &m.found_by, time, &cited)?;
+        let item = rows.item((id, ItemKind::Meeting), &m.id, &m.found_by, time, &cited)?;
         for (n, p) in m.parties.iter().enumerate() {
             party(rows, cast, item, "party", n, p.actor.as_deref())?;
         }
@@ -725,7 +748,7 @@ fn commitments(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids, words: 
         let mut cited = vec![("words", c.spans.iter().copied().filter(|s| !within(s)).collect())];
         cited.extend(clauses.iter().map(|(role, clause)| (role.as_str(), clause.spans.clone())));
         let time = Time { timeline: 2, ..Time::default() };
-        let item = rows.item((id, ItemKind::Commitment), &c.id, id, &c.found_by, time, &cited)?;
+        let item = rows.item((id, ItemKind::Commitment), &c.id, &c.found_by, time, &cited)?;
         for (role, list) in [("by", &c.by), ("towards", &c.towards)] {
             for (n, local) in list.iter().enumerate() {
                 party(rows, cast, item, role, n, Some(local))?;

@@ -1,6 +1,6 @@
 //! What follows from documents and corrections: written when one comes, erased when one goes, made anew as a whole.
 
-use crate::add::{items, unpacked};
+use crate::add::{Merging, items, unpacked};
 use crate::copies;
 use crate::corrections::{Fixes, Made, difference};
 use crate::error::{Doing, Error, Kind, Result};
@@ -27,16 +27,9 @@ pub(crate) fn write(
     let ids = Ids::of(record, hash);
     let words = Words::new(&record.document.text);
     let sides = Sides::new(record);
-    let known = record.document.published.as_deref();
-    let rows = items(tx, doc, record, &ids, &words, &sides, fixes)?;
-    let source = Source::new(record, &words, &sides, &ids, fixes);
-    for (id, traits) in source.traits() {
-        let Some(&item) = rows.get(id) else { continue };
-        let (place, keys) = (Place::new(known, id), traits.keys());
-        join(tx, blocks, item, &place, (&traits, &keys), fixes)?;
-        keep(tx, blocks, item, &place, (traits, &keys), fixes)?;
-    }
-    Ok(())
+    let traits = Source::new(record, &words, &sides, &ids, fixes).traits();
+    let merging = Merging { blocks, traits: traits.into_iter() };
+    items(tx, doc, record, (&ids, &words, &sides), merging, fixes)
 }
 
 /// Erases all that follows from a document, its row excepted, and gives the items of other documents that must be merged
@@ -91,7 +84,7 @@ fn rejoin(tx: &Connection, blocks: &mut Blocks, places: &BTreeSet<Place>, fixes:
             .doing("merging")?;
         if let Some((item, bytes)) = row {
             let traits = Traits::unpacked(&bytes)?;
-            join(tx, blocks, item, place, (&traits, &traits.keys()), fixes)?;
+            join(tx, blocks, item, place, &traits, fixes)?;
         }
     }
     Ok(())

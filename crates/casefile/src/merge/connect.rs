@@ -134,21 +134,12 @@ impl Graph {
         let mut clusters: BTreeSet<Rc<Place>> = found.iter().map(|(_, c)| c.clone()).collect();
         if !clusters.contains(&own)
             && own.id == place.id
-            && let Some((new, old)) = self.put_in(tx, place, &found)?
+            && let Some(change) = self.put_in(tx, place, &found)?
         {
-            for link in old {
-                unlink(tx, kind, &link)?;
-            }
-            for link in &new {
-                write(tx, kind, link)?;
-            }
             clusters.insert(own);
             let Some(first) = clusters.first().map(|f| Place::clone(f)) else { return Ok(None) };
-            for cluster in clusters.iter().filter(|c| ***c != first) {
-                // That of `place` alone is one row.
-                let sql = if cluster.id == place.id { self.set } else { self.merge };
-                self.set(tx, sql, &cluster.id, &first.id)?;
-            }
+            self.set(tx, self.set, &place.id, &first.id)?;
+            self.carry_out(tx, place, &change, &clusters, &first)?;
             return Ok(Some((clusters, first)));
         }
         clusters.insert(own);
@@ -177,6 +168,29 @@ impl Graph {
         }
         let first = members.into_iter().map(|(m, _)| m).min();
         Ok(first.map(|first| (clusters, first)))
+    }
+
+    /// Writes what [`Graph::put_in`] found, where the row of `place` has its cluster: `clusters` are those that are now one,
+    /// with the first of all.
+    fn carry_out(
+        &self,
+        tx: &Connection,
+        place: &Place,
+        (new, old): &(Vec<Link>, Vec<Link>),
+        clusters: &BTreeSet<Rc<Place>>,
+        first: &Place,
+    ) -> Result<()> {
+        let kind = (self.kind)(&place.id);
+        for link in old {
+            unlink(tx, kind, link)?;
+        }
+        for link in new {
+            write(tx, kind, link)?;
+        }
+        for cluster in clusters.iter().filter(|c| ***c != *first && ***c != *place) {
+            self.set(tx, self.merge, &cluster.id, &first.id)?;
+        }
+        Ok(())
     }
 
     /// What changes where `place`, which is in no cluster yet, comes into some: the links to write and those to delete.
@@ -328,15 +342,94 @@ pub(crate) fn keep(
     Ok(())
 }
 
-/// Merges an item with all that it is the same with: `keys` find them.
+/// What a new item is the same with, before its row is there.
+pub(crate) struct Coming {
+    place: Place,
+    keys: Keys,
+    found: Vec<(Link, Rc<Place>)>,
+    /// Where it takes no look at the whole: the links to write and those to delete, and the clusters that are one then.
+    change: Option<((Vec<Link>, Vec<Link>), BTreeSet<Rc<Place>>)>,
+}
+
+impl Coming {
+    /// Looks for what the item is the same with.
+    pub fn new(
+        tx: &Connection,
+        blocks: &mut Blocks,
+        place: Place,
+        traits: &Traits,
+        fixes: &Fixes,
+    ) -> Result<Coming> {
+        let keys = traits.keys();
+        let found = found(tx, blocks, 0, &place, (traits, &keys), fixes)?;
+        let change = match found.is_empty() {
+            true => None,
+            false => ITEMS.put_in(tx, &place, &found)?,
+        };
+        let change = change.map(|change| {
+            let mut clusters: BTreeSet<Rc<Place>> = found.iter().map(|(_, c)| c.clone()).collect();
+            clusters.insert(Rc::new(place.clone()));
+            (change, clusters)
+        });
+        Ok(Coming { place, keys, found, change })
+    }
+
+    /// The first of the cluster that its row is to have.
+    pub fn cluster(&self) -> &str {
+        let first = self.change.as_ref().and_then(|(_, clusters)| clusters.first());
+        first.map_or(&self.place.id, |first| &first.id)
+    }
+
+    /// Merges it, once its row is there, and keeps what it is compared by.
+    pub fn stay(
+        self,
+        tx: &Connection,
+        blocks: &mut Blocks,
+        item: i64,
+        traits: Traits,
+        fixes: &Fixes,
+    ) -> Result<()> {
+        let Coming { place, keys, found, change } = self;
+        let merged = match change {
+            Some((change, clusters)) => {
+                let first = clusters.first().map_or_else(|| place.clone(), |first| Place::clone(first));
+                ITEMS.carry_out(tx, &place, &change, &clusters, &first)?;
+                Some((clusters, first))
+            }
+            None => ITEMS.add(tx, &place, found)?,
+        };
+        if let Some((clusters, first)) = merged {
+            clusters.iter().for_each(|cluster| blocks.merged(cluster, &first));
+        }
+        keep(tx, blocks, item, &place, (traits, &keys), fixes)
+    }
+}
+
+/// Merges an item that is there with all that it is the same with.
 pub(crate) fn join(
+    tx: &Connection,
+    blocks: &mut Blocks,
+    item: i64,
+    place: &Place,
+    traits: &Traits,
+    fixes: &Fixes,
+) -> Result<()> {
+    let found = found(tx, blocks, item, place, (traits, &traits.keys()), fixes)?;
+    if let Some((clusters, first)) = ITEMS.add(tx, place, found)? {
+        clusters.iter().for_each(|cluster| blocks.merged(cluster, &first));
+    }
+    Ok(())
+}
+
+/// What an item is the same with, each with the first of its cluster. `item`: its row, where it is there.
+fn found(
     tx: &Connection,
     blocks: &mut Blocks,
     item: i64,
     place: &Place,
     (traits, keys): (&Traits, &Keys),
     fixes: &Fixes,
-) -> Result<()> {
+) -> Result<Vec<(Link, Rc<Place>)>> {
     let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
         let order = order(place)?;
@@ -367,10 +460,5 @@ pub(crate) fn join(
             found.push((Link::new(place.clone(), other, why, Some(number)), Rc::new(cluster)));
         }
     }
-    if let Some((clusters, first)) = ITEMS.add(tx, place, found)? {
-        for cluster in clusters {
-            blocks.merged(&cluster, &first);
-        }
-    }
-    Ok(())
+    Ok(found)
 }
