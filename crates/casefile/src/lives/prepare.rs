@@ -5,7 +5,10 @@ use super::{Commitment, Happening, What, When};
 use demarche_act::{Act, Sense, Side, World, asked_keys, done_keys, sense};
 use demarche_record::{CommitmentKind, Plover, Status};
 use jiff::civil::Date;
+use rustc_hash::FxHasher;
 use std::collections::BTreeSet;
+use std::fmt::{self, Write};
+use std::hash::Hasher;
 
 /// A commitment made ready by [`prepare()`].
 #[derive(Clone, Debug)]
@@ -41,13 +44,10 @@ pub struct Ready {
 }
 
 impl Ready {
-    /// All of it but who says it where and when: what is the same has the same content.
-    pub fn content(&self) -> String {
+    /// All of it but who says it where and when, as a hash: what is the same has the same content.
+    pub fn content(&self) -> u64 {
         let what = (&self.what, &self.r#if, &self.not_if, &self.then, &self.anyhow, &self.taken_up);
-        format!(
-            "{:?}",
-            (self.kind, &self.by, &self.addressees, what, &self.options, self.if_names, self.verbal)
-        )
+        hashed(&(self.kind, &self.by, &self.addressees, what, &self.options, self.if_names, self.verbal))
     }
 
     /// The day on which it was made, else that from which it is known: what happened before does nothing to it.
@@ -103,10 +103,11 @@ impl Done {
         self.reply.as_ref().map_or(0, |reply| reply.names)
     }
 
-    /// All of it but where and when it is said, and what it answers by name: what is the same has the same content.
-    pub fn content(&self) -> String {
+    /// All of it but where and when it is said, and what it answers by name, as a hash: what is the same has the same
+    /// content.
+    pub fn content(&self) -> u64 {
         let what = (&self.deed, &self.as_said, &self.agreed);
-        format!("{:?}", (what, self.verbal, &self.doers, &self.foretold))
+        hashed(&(what, self.verbal, &self.doers, &self.foretold))
     }
 
     /// The happening's id.
@@ -128,6 +129,21 @@ impl Done {
     pub fn keys(&self) -> &[String] {
         &self.keys
     }
+}
+
+/// A hash of all that a value shows of itself.
+fn hashed(value: &impl fmt::Debug) -> u64 {
+    struct Shown(FxHasher);
+    impl Write for Shown {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0.write(text.as_bytes());
+            Ok(())
+        }
+    }
+    let mut shown = Shown(FxHasher::default());
+    // Nothing there can fail.
+    let _ = write!(shown, "{value:?}");
+    shown.0.finish()
 }
 
 /// How a commitment that is named is answered.

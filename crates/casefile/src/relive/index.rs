@@ -111,7 +111,7 @@ pub(super) struct Index<'d> {
 #[derive(Default)]
 pub(super) struct Memo {
     /// Numbers of contents ([`Ready::content`], [`Done::content`]).
-    numbers: HashMap<String, u32>,
+    numbers: HashMap<u64, u32>,
     /// The content of the commitment that was asked for last, and what is known of it: for the content of each happening
     /// when it was found and where it stands in `found`; 0: nothing follows.
     of: Option<u32>,
@@ -121,7 +121,7 @@ pub(super) struct Memo {
 }
 
 impl Memo {
-    pub fn number(&mut self, content: String) -> u32 {
+    pub fn number(&mut self, content: u64) -> u32 {
         let next = self.numbers.len() as u32;
         *self.numbers.entry(content).or_insert(next)
     }
