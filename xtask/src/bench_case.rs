@@ -7,7 +7,6 @@
 use crate::measure::binary;
 use crate::synthetic::{News, news};
 use crate::{Done, printed, root};
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
@@ -46,27 +45,28 @@ pub fn bench_case(count: &str) -> Done {
 
     let records = file("records.jsonl");
     let (read, kept) = (fresh(file("read.case"))?, fresh(file("kept.case"))?);
-    // At one time, so that both find the machine as quick or as slow.
-    let (reading, storing) = side_by_side(&binary, path(&texts)?, &records, path(&kept)?)?;
-    say("reader (code) ...", reading);
-    say("... piped into the store (case add)", storing);
+    let out = std::fs::File::create(&records).map_err(|e| format!("{}: {e}", records.display()))?;
+    let reading = Running::start(&binary, &["code", path(&texts)?], out.into())?.end()?;
+    let adding = timed(&binary, &["case", "add", path(&read)?, path(&texts)?])?;
+    say("reader (code)", reading);
+    say("reader and store (case add)", adding);
+    let share = |of: fn(&Cost) -> f64| 100.0 * (of(&adding) / of(&reading) - 1.0);
+    println!(
+        "so the store adds {:.1} % to the time by the clock, {:.1} % to that of the processors",
+        share(|c| c.clock),
+        share(|c| c.processor)
+    );
+    let storing = timed(&binary, &["case", "add", path(&kept)?, path(&records)?])?;
+    say("the store alone, from records", storing);
     // What is known is only read, and no record of a text that was just read is read from JSON.
     let again = timed(&binary, &["case", "add", path(&kept)?, path(&records)?])?;
     say("the same again (nothing to add)", again);
     let store = storing.processor - again.processor;
     println!(
-        "the store's share, without the reading of JSON: {:.1} % of the reader's processor time ({:.1} % with it); \
-         {:.2} ms a document",
+        "without the reading of JSON that is {:.1} % of the reader's processor time, {:.2} ms a document",
         100.0 * store / reading.processor,
-        100.0 * storing.processor / reading.processor,
         1000.0 * store / count as f64,
     );
-    // In one process: a tenth of the texts is enough to see that they do not stand in each other's way.
-    let some = file("some.jsonl");
-    let lines: String = news.documents.iter().step_by(10).map(|d| d.line().to_string() + "\n").collect();
-    std::fs::write(&some, lines).map_err(|e| format!("{}: {e}", some.display()))?;
-    let adding = timed(&binary, &["case", "add", path(&read)?, path(&some)?])?;
-    say("reader and store (a tenth of the texts)", adding);
     let more = file("more.txt");
     std::fs::write(&more, MORE).map_err(|e| format!("{}: {e}", more.display()))?;
     let one = ["case", "add", path(&kept)?, path(&more)?, "--published", "2026-01-02"];
@@ -214,31 +214,7 @@ fn fresh(path: PathBuf) -> Done<PathBuf> {
 
 /// Runs `demarche ARGS`; what it prints goes nowhere.
 fn timed(binary: &Path, args: &[&str]) -> Done<Cost> {
-    Running::start(binary, args, Stdio::null(), Stdio::null())?.end()
-}
-
-/// Reads the texts into `records` while the records are added to the case: what the reader and what the store cost.
-fn side_by_side(binary: &Path, texts: &str, records: &Path, case: &str) -> Done<(Cost, Cost)> {
-    let mut reader = Running::start(binary, &["code", texts], Stdio::null(), Stdio::piped())?;
-    let mut store = Running::start(binary, &["case", "add", case, "-"], Stdio::piped(), Stdio::null())?;
-    let from = reader.child.stdout.take().ok_or("the reader has no output")?;
-    let to = store.child.stdin.take().ok_or("the store has no input")?;
-    let file = std::fs::File::create(records).map_err(|e| format!("{}: {e}", records.display()))?;
-    both(from, file, to).map_err(|e| format!("from the reader to the store: {e}"))?;
-    Ok((reader.end()?, store.end()?))
-}
-
-/// Copies what comes to both.
-fn both(mut from: impl Read, mut one: impl Write, mut other: impl Write) -> std::io::Result<()> {
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        let n = from.read(&mut buffer)?;
-        if n == 0 {
-            return Ok(());
-        }
-        one.write_all(&buffer[..n])?;
-        other.write_all(&buffer[..n])?;
-    }
+    Running::start(binary, args, Stdio::null())?.end()
 }
 
 /// `demarche ARGS`, under way. The shell's `times` knows what it cost.
@@ -249,13 +225,13 @@ struct Running {
 }
 
 impl Running {
-    fn start(binary: &Path, args: &[&str], input: Stdio, output: Stdio) -> Done<Running> {
+    fn start(binary: &Path, args: &[&str], output: Stdio) -> Done<Running> {
         let start = Instant::now();
         let child = Command::new("sh")
             .args(["-c", "\"$@\" || exit; times >&2", "sh"])
             .arg(binary)
             .args(args)
-            .stdin(input)
+            .stdin(Stdio::null())
             .stdout(output)
             .stderr(Stdio::piped())
             .spawn()

@@ -18,9 +18,9 @@ use crate::open::Case;
 use demarche_record::{Plover, PublishedBy, Record, Span, Status};
 use flate2::{Compress, Compression, FlushCompress};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, TransactionBehavior, params};
+use rustc_hash::FxHashMap as HashMap;
 use serde::Serialize;
 use std::cell::RefCell;
-use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeSet;
 use std::io::Read;
 
@@ -137,7 +137,9 @@ impl Batch<'_> {
             return Ok(());
         }
         let conn = &self.case.conn;
-        match make_found(conn, self.first).and_then(|()| conn.execute_batch("COMMIT").doing("adding a document")) {
+        match make_found(conn, self.first)
+            .and_then(|()| conn.execute_batch("COMMIT").doing("adding a document"))
+        {
             Ok(()) => {
                 self.open.clear();
                 self.first = None;
@@ -311,10 +313,12 @@ fn document(tx: &Connection, record: &Record, origin: &Origin, hash: &str) -> Re
 /// the index would write what it gathered at every statement that may be undone by itself.
 fn make_found(tx: &Connection, first: Option<i64>) -> Result<()> {
     let Some(first) = first else { return Ok(()) };
-    tx.prepare_cached("INSERT INTO texts (rowid, title, text) SELECT doc, title, text FROM documents WHERE doc >= ?1")
-        .and_then(|mut q| q.execute([first]))
-        .doing("adding a document")
-        .map(|_| ())
+    tx.prepare_cached(
+        "INSERT INTO texts (rowid, title, text) SELECT doc, title, text FROM documents WHERE doc >= ?1",
+    )
+    .and_then(|mut q| q.execute([first]))
+    .doing("adding a document")
+    .map(|_| ())
 }
 
 /// The host of a URL, without "www.".
@@ -365,11 +369,13 @@ pub(crate) struct Merging<'c> {
 const ITEM: &str = "INSERT INTO items (id, kind, doc, at, local, known, day_from, day_to, timeline, cluster, found_by, cited,
                                        wrong)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
-const ACTOR: &str = "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, known, block, side)
+const ACTOR: &str =
+    "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, known, block, side)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const NAMED: &str = "INSERT INTO named (actor, kind, name, wikidata, side, documents, mentions) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
      ON CONFLICT DO UPDATE SET documents = documents + 1, mentions = mentions + excluded.mentions";
-const STATEMENT: &str = "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content,
+const STATEMENT: &str =
+    "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content,
                                                  who)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const PARTY: &str = "INSERT INTO parties (item, role, n, actor, side, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -459,14 +465,7 @@ impl Cast<'_> {
     }
 }
 
-fn party(
-    rows: &mut Rows,
-    cast: &Cast,
-    item: i64,
-    role: &str,
-    n: usize,
-    local: Option<&str>,
-) -> Result<()> {
+fn party(rows: &mut Rows, cast: &Cast, item: i64, role: &str, n: usize, local: Option<&str>) -> Result<()> {
     let Role { actor, side, who } = cast.of(local);
     rows.parties_row
         .execute(params![item, role, n as i64, actor, side, who])
@@ -695,7 +694,10 @@ fn events(rows: &mut Rows, cast: &Cast, record: &Record, ids: &Ids) -> Result<()
             ],
         )?;
         // Most events name no two parties, or are no facts.
-        if matches!(e.status, Status::Occurred | Status::Ongoing) && !e.source.is_empty() && !e.target.is_empty() {
+        if matches!(e.status, Status::Occurred | Status::Ongoing)
+            && !e.source.is_empty()
+            && !e.target.is_empty()
+        {
             rows.run(DYADS, [item])?;
         }
     }

@@ -40,10 +40,10 @@ mod tests {
         let text = written(&cited);
         assert_eq!(text, r#"{"trigger":[[3,9],[12,14]],"source":[[0,2]]}"#);
         let read = read(&text).unwrap();
-        assert_eq!(read.into_iter().collect::<Vec<_>>(), [
-            ("source".to_owned(), vec![[0, 2]]),
-            ("trigger".to_owned(), vec![[3, 9], [12, 14]])
-        ]);
+        assert_eq!(
+            read.into_iter().collect::<Vec<_>>(),
+            [("source".to_owned(), vec![[0, 2]]), ("trigger".to_owned(), vec![[3, 9], [12, 14]])]
+        );
         assert!(super::read(&written(&[])).unwrap().is_empty());
     }
 }

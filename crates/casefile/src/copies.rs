@@ -341,7 +341,10 @@ mod tests {
         let shared = Samples { all: shared.len(), every };
         let look = Samples::of(sample(&a)).is_worth_a_look(Samples::of(sample(&b)), shared);
         assert!(look || !copy, "the samples do not find it: {other}");
-        assert!(Quarter::of(&a).may_be_same(&Quarter::of(&b)) || !copy, "the quarters do not find it: {other}");
+        assert!(
+            Quarter::of(&a).may_be_same(&Quarter::of(&b)) || !copy,
+            "the quarters do not find it: {other}"
+        );
         assert_eq!(same(&a, &b).is_some(), copy, "{other}");
         assert_eq!(same(&a, &b), same(&b, &a));
     }

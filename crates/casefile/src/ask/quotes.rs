@@ -77,8 +77,7 @@ impl<'c> Pages<'c> {
     /// What of an item the words prove and where they stand.
     fn cited(&self, item: i64) -> Result<Cited> {
         let doing = "reading citations";
-        let mut query =
-            self.conn.prepare_cached("SELECT cited FROM items WHERE item = ?1").doing(doing)?;
+        let mut query = self.conn.prepare_cached("SELECT cited FROM items WHERE item = ?1").doing(doing)?;
         let mut rows = query.query([item]).doing(doing)?;
         match rows.next().doing(doing)? {
             Some(row) => cited::read(row.get_ref(0).and_then(|c| Ok(c.as_str()?)).doing(doing)?),

@@ -13,14 +13,15 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
     let conn = view.conn;
     conn.execute_batch("DELETE FROM changes; DELETE FROM states; DELETE FROM lived").doing(DOING)?;
     let loader = Loader::new(view);
-    let mut all = Vec::new();
     let mut query = conn.prepare("SELECT doc FROM documents ORDER BY doc").doing(DOING)?;
     let docs = query.query_map([], |r| r.get::<_, i64>(0)).doing(DOING)?;
-    for doc in docs {
-        let doc = doc.doing(DOING)?;
-        let prepared = Prepared::new(loader.load(doc)?, world);
-        prepared.keep(conn, doc)?;
-        all.push(prepared);
+    let docs = docs.collect::<rusqlite::Result<Vec<_>>>().doing(DOING)?;
+    let mut all: Vec<Prepared> = Vec::with_capacity(docs.len());
+    for docs in docs.chunks(AT_ONCE) {
+        let loaded = docs.iter().map(|doc| loader.load(*doc)).collect::<Result<Vec<_>>>()?;
+        let prepared = in_parallel(loaded, || |loaded| Prepared::new(loaded, world));
+        docs.iter().zip(&prepared).try_for_each(|(doc, p)| p.keep(conn, *doc))?;
+        all.extend(prepared);
     }
     let memo = &mut Memo::default();
     let index = Index::new(all.iter().flat_map(|p| &p.done), memo);
@@ -32,9 +33,12 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
         }
     }
     commitments.sort_by_key(|(content, ..)| *content);
-    for (content, c, ready) in commitments {
-        write(conn, &commitment(lives::own(c), (ready, content), &index, world, memo))?;
-    }
+    let told = in_parallel(commitments, || {
+        let mut memo = Memo::default();
+        let (index, world) = (&index, world);
+        move |(content, c, ready)| commitment(lives::own(c), (ready, content), index, world, &mut memo)
+    });
+    told.iter().try_for_each(|changes| write(conn, changes))?;
     for p in &all {
         for (m, keys) in p.loaded.meetings.iter().zip(&p.meeting_keys) {
             write(conn, &meeting(lives::meeting_own(m), m, keys, &index))?;
@@ -48,6 +52,30 @@ pub(super) fn tell(view: &View, world: &World) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// So many documents are loaded, then prepared by all processors.
+const AT_ONCE: usize = 1024;
+
+/// What the functions that `make` gives, one for each thread, make of the items, in their order.
+fn in_parallel<T: Send, R: Send, F: FnMut(T) -> R>(items: Vec<T>, make: impl Fn() -> F + Sync) -> Vec<R> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let each = items.len().div_ceil(threads).max(1);
+    let mut items = items.into_iter();
+    let parts: Vec<Vec<T>> = std::iter::from_fn(|| Some(items.by_ref().take(each).collect::<Vec<T>>()))
+        .take_while(|part| !part.is_empty())
+        .collect();
+    let make = &make;
+    std::thread::scope(|scope| {
+        let running: Vec<_> = parts
+            .into_iter()
+            .map(|part| scope.spawn(move || part.into_iter().map(make()).collect::<Vec<R>>()))
+            .collect();
+        running
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// All changes of a commitment, which has the number with its content: those that are there, and those by the happenings of

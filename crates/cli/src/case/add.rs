@@ -54,11 +54,12 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
     let bar = Bar::new(&args.files);
     let mut keeper = Keeper::new(args, case.batch(), &bar, out);
     let end = ordered(args.files.iter().flat_map(|file| pieces(file)), jobs, work, |(place, done)| {
-        let kept = keeper.keep(&place, done);
-        bar.further(place.bytes, keeper.tally.added);
+        let bytes = place.bytes;
+        let kept = keeper.take(place, done);
+        bar.further(bytes, keeper.tally.added);
         kept
     });
-    let settled = keeper.settle();
+    let settled = keeper.finish();
     let tally = keeper.end();
     bar.end();
     settled?;
@@ -76,6 +77,8 @@ pub fn add(args: &Add, models: &Loader, out: &mut Output) -> Result<Outcome, Fau
 const REPORTED: Duration = Duration::from_secs(2);
 /// How many documents may wait, at most.
 const TOGETHER: usize = 512;
+/// How many are written in one go: whoever reads in between leaves nothing in the processor's caches, and finds nothing there.
+const IN_A_ROW: usize = 64;
 
 /// Writes documents, several in one transaction; only when they are kept are they reported. The clock decides nothing but
 /// when that is.
@@ -86,6 +89,8 @@ struct Keeper<'a> {
     out: &'a mut Output,
     /// What is safely kept.
     tally: Tally,
+    /// What came and is to be written.
+    came: Vec<(Place, Done)>,
     /// What will be said once it is kept.
     waiting: Vec<Said>,
     /// When that was last done.
@@ -101,8 +106,31 @@ struct Said {
 
 impl<'a> Keeper<'a> {
     fn new(args: &'a Add, batch: Batch<'a>, bar: &'a Bar, out: &'a mut Output) -> Keeper<'a> {
-        let (tally, waiting) = (Tally::default(), Vec::new());
-        Keeper { args, batch, bar, out, tally, waiting, settled: Instant::now() }
+        let (tally, came, waiting) = (Tally::default(), Vec::new(), Vec::new());
+        Keeper { args, batch, bar, out, tally, came, waiting, settled: Instant::now() }
+    }
+
+    /// Takes in what one piece of the input became, to be written with others.
+    fn take(&mut self, place: Place, done: Done) -> Result<(), Fault> {
+        self.came.push((place, done));
+        if self.came.len() < IN_A_ROW && self.settled.elapsed() < REPORTED {
+            return Ok(());
+        }
+        self.keep_all()
+    }
+
+    /// Writes and keeps all that came.
+    fn finish(&mut self) -> Result<(), Fault> {
+        self.keep_all()?;
+        self.settle()
+    }
+
+    fn keep_all(&mut self) -> Result<(), Fault> {
+        let mut came = std::mem::take(&mut self.came);
+        let kept = came.drain(..).try_for_each(|(place, done)| self.keep(&place, done));
+        // The room is kept.
+        self.came = came;
+        kept
     }
 
     /// Writes one document.
