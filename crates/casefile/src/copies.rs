@@ -114,7 +114,7 @@ impl Samples {
 
 /// Whether a hash is in the sample of any text that has it.
 fn in_every(hash: u32) -> bool {
-    hash % SAMPLE == 0
+    hash.is_multiple_of(SAMPLE)
 }
 
 impl Copies {

@@ -70,6 +70,14 @@ pub(crate) const DOCUMENTS: Graph = Graph {
 
 const DOING: &str = "merging";
 
+/// What changes in the forest.
+struct Change {
+    /// Links to write.
+    new: Vec<Link>,
+    /// Those to delete.
+    old: Vec<Link>,
+}
+
 impl Graph {
     /// The place of a member and that of its cluster's first; none where it is not in the case.
     pub fn place(&self, tx: &Connection, id: &str) -> Result<Option<(Place, Place)>> {
@@ -176,15 +184,15 @@ impl Graph {
         &self,
         tx: &Connection,
         place: &Place,
-        (new, old): &(Vec<Link>, Vec<Link>),
+        change: &Change,
         clusters: &BTreeSet<Rc<Place>>,
         first: &Place,
     ) -> Result<()> {
         let kind = (self.kind)(&place.id);
-        for link in old {
+        for link in &change.old {
             unlink(tx, kind, link)?;
         }
-        for link in new {
+        for link in &change.new {
             write(tx, kind, link)?;
         }
         for cluster in clusters.iter().filter(|c| ***c != *first && ***c != *place) {
@@ -193,7 +201,7 @@ impl Graph {
         Ok(())
     }
 
-    /// What changes where `place`, which is in no cluster yet, comes into some: the links to write and those to delete.
+    /// What changes where `place`, which is in no cluster yet, comes into some.
     /// `None` where that takes a look at the whole.
     ///
     /// In the forest an item has one link to each cluster that those before it are in, to the first there that it is the
@@ -202,12 +210,7 @@ impl Graph {
     /// link, unless `place` is the first now that it is the same with. If `place` is the same with none before it, it
     /// becomes part of the cluster with the first after it, which has a link to `place` beside its own; and of those
     /// after that one the same holds.
-    fn put_in(
-        &self,
-        tx: &Connection,
-        place: &Place,
-        found: &[(Link, Rc<Place>)],
-    ) -> Result<Option<(Vec<Link>, Vec<Link>)>> {
+    fn put_in(&self, tx: &Connection, place: &Place, found: &[(Link, Rc<Place>)]) -> Result<Option<Change>> {
         // Of each cluster the lightest link: to the first one before `place`, else to the first one after it.
         let mut best: BTreeMap<&Rc<Place>, &Link> = BTreeMap::new();
         let mut after: BTreeMap<&str, &Link> = BTreeMap::new();
@@ -257,7 +260,7 @@ impl Graph {
                 }
             }
         }
-        Ok(Some((new, old)))
+        Ok(Some(Change { new, old }))
     }
 
     /// Whether those of a cluster that stand before `place` are one without the others: each of those is linked to one
@@ -347,8 +350,8 @@ pub(crate) struct Coming {
     place: Place,
     keys: Keys,
     found: Vec<(Link, Rc<Place>)>,
-    /// Where it takes no look at the whole: the links to write and those to delete, and the clusters that are one then.
-    change: Option<((Vec<Link>, Vec<Link>), BTreeSet<Rc<Place>>)>,
+    /// Where it takes no look at the whole: what changes, and the clusters that are one then.
+    change: Option<(Change, BTreeSet<Rc<Place>>)>,
 }
 
 impl Coming {
