@@ -113,3 +113,16 @@ pub(super) fn meeting(there: Vec<Change>, m: &Meeting, keys: &[String], index: &
     changes.extend(index.with(keys, None).flat_map(|place| lives::meeting_by(m, index.at(place))));
     lives::prune(changes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::in_parallel;
+
+    #[test]
+    fn what_threads_make_stands_in_the_order_of_the_items() {
+        for n in [0, 1, 2, 1001] {
+            let all: Vec<usize> = (0..n).collect();
+            assert_eq!(in_parallel(all.clone(), || |i| i * 2), all.iter().map(|i| i * 2).collect::<Vec<_>>());
+        }
+    }
+}

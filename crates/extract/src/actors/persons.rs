@@ -4,6 +4,7 @@ use super::phrase::{extent, head_of, is_subject, name_in, preposition, title_at}
 use super::read::Reader;
 use super::table::Table;
 use crate::ActorId;
+use crate::events::roles;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::{OfficeHolder, Sense, fold};
 use demarche_lexicon::roles::{Role, Title};
@@ -183,6 +184,32 @@ impl Reader<'_> {
             && self.table.drafts[actor].actor.affiliation.is_none()
         {
             self.table.drafts[actor].actor.affiliation = Some(ActorId(owner as u32));
+        }
+    }
+
+    /// "Ana Ruiz will represent Elbonia", "heads the Elbonian delegation": the person stands for it, where the text does not
+    /// say for whom else.
+    pub(super) fn represented(&mut self) {
+        let view = self.view;
+        let is = |class, word: usize| self.lexicon.meeting.is(class, view.lemma(word));
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for verb in (0..view.len()).filter(|&w| view.word(w).upos == "VERB") {
+            if !is("stand-for", verb) && !is("lead", verb) {
+                continue;
+            }
+            let r = roles(view, self.lexicon, verb);
+            let (Some(who), Some(whom)) = (r.agent, r.patient) else { continue };
+            let sides = match is("stand-for", verb) {
+                true => self.table.at(whom).to_vec(),
+                false if is("delegation", whom) => self.owners(whom),
+                false => continue,
+            };
+            let side = sides.into_iter().find(|&s| self.table.kind(s) != ActorKind::Person);
+            let person = self.table.at(who).iter().find(|&&p| self.table.kind(p) == ActorKind::Person);
+            found.extend(person.copied().zip(side));
+        }
+        for (person, side) in found {
+            self.table.drafts[person].actor.affiliation.get_or_insert(ActorId(side as u32));
         }
     }
 

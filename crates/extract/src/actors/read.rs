@@ -93,6 +93,7 @@ pub(super) fn read(
     for spot in reader.spots() {
         reader.resolve(spot);
     }
+    reader.represented();
     reader.table.abbreviate(view);
     reader.table.finish()
 }

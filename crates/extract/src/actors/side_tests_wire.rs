@@ -280,3 +280,31 @@ fn what_is_said_of_many_is_no_it() {
         "#]],
     );
 }
+
+#[test]
+fn who_represents_a_state_stands_for_it() {
+    check(
+        "Ana       Ana       PROPN NNP 4 nsubj
+         Ruiz      Ruiz      PROPN NNP 1 flat
+         will      will      AUX   MD  4 aux
+         represent represent VERB  VB  0 root
+         Peru      Peru      PROPN NNP 4 obj
+         in        in        ADP   IN  7 case
+         Oslo      Oslo      PROPN NNP 4 obl
+         .         .         PUNCT .   4 punct
+
+         Jan        Jan        PROPN NNP 3 nsubj
+         Berg       Berg       PROPN NNP 1 flat
+         headed     head       VERB  VBD 0 root
+         the        the        DET   DT  6 det
+         Chilean    Chilean    ADJ   JJ  6 amod
+         delegation delegation NOUN  NN  3 obj
+         .          .          PUNCT .   3 punct",
+        expect![[r#"
+            PER: Peru
+            CHL: the Chilean delegation | Chilean
+            Ana Ruiz for PER: Ana Ruiz
+            Jan Berg for CHL: Jan Berg
+        "#]],
+    );
+}

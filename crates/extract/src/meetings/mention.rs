@@ -571,8 +571,10 @@ impl Reader<'_> {
             matches!(view.lemma(c).to_ascii_lowercase().as_str(), "the" | "these" | "those" | "this" | "that")
                 || matches!(view.lemma(c), "forthcoming" | "upcoming")
         });
-        // "a second round of talks": those who met before meet again.
-        let next = parties.is_empty() && view.children(noun).iter().any(|&c| self.is("ordinal", c as usize));
+        // "a second round of talks", "further talks", "the talks resume": those who met before meet again.
+        let again = |c: usize| self.is("ordinal", c) || self.is("again", c) && c < noun;
+        let resumed = held.is_some_and(|v| self.is("resume", v)) && self.is("generic", noun);
+        let next = parties.is_empty() && (resumed || view.children(noun).iter().any(|&c| again(c as usize)));
         if next && forum.is_none() {
             parties = self.agreed(held);
         }
@@ -580,7 +582,10 @@ impl Reader<'_> {
         let frame = self.frame(noun, held);
         let upcoming = self.upcoming(noun);
         let mut status = status(view, self.lexicon, &frame, Plover::Consult);
-        if let Some((_, verb)) = follow {
+        // "further talks will be held on Friday" are as sure as their verb.
+        let sure = held.filter(|_| view.children(noun).iter().any(|&c| self.is("again", c as usize)));
+        let dated = || self.date(noun, held).is_some();
+        if let Some((_, verb)) = follow.or(sure.map(|v| (noun, v)).filter(|_| dated())) {
             status =
                 crate::events::status(view, self.lexicon, &self.frame(verb, Some(verb)), Plover::Consult);
         }
@@ -737,7 +742,10 @@ impl Reader<'_> {
             let above = self.view.head(at)?;
             match self.view.word(at).relation() {
                 "conj" => at = above,
-                "nmod" if self.is("noun", above) || self.is("counting", above) => at = above,
+                // "a round of talks", "three hours of talks"
+                "nmod" if self.is("noun", above) || self.is("counting", above) || self.timely(above) => {
+                    at = above
+                }
                 "obj" | "nsubj" => return Some(above),
                 "obl" if matches!(marker(self.view, at), "for" | "to" | "in" | "at") => return Some(above),
                 _ => return None,
@@ -904,8 +912,15 @@ impl Reader<'_> {
                 || self.timely(w)
                 || view.word(w).upos == "NOUN"
         });
+        // "talks, the third since February": from when one counts is not when they are.
+        let counts = |t: &Timex| {
+            let before = (t.words.start as usize).checked_sub(1);
+            before.is_some_and(|b| matches!(view.lemma(b), "since" | "until" | "till"))
+        };
         let dated = |w: usize| {
-            let day = |t: &Timex| t.words.contains(w) && matches!(t.kind, TimexType::Date | TimexType::Time);
+            let day = |t: &Timex| {
+                t.words.contains(w) && matches!(t.kind, TimexType::Date | TimexType::Time) && !counts(t)
+            };
             self.timexes.iter().position(day).map(|i| DateId(i as u32))
         };
         near.filter(|&w| view.word(w).upos != "NOUN" || self.timely(w))

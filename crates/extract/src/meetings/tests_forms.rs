@@ -160,3 +160,86 @@ fn talks_are_called_off() {
         "#]],
     );
 }
+
+#[test]
+fn talks_that_resume_are_of_those_who_met_before() {
+    // Elbonia met Ruritania in Oslo on Monday. Talks resume in Vienna on Friday.
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2020-01-06"), ("Friday", "2020-01-10")],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         met       meet      VERB  VBD 0 root
+         Ruritania Ruritania PROPN NNP 2 obj
+         in        in        ADP   IN  5 case
+         Oslo      Oslo      PROPN NNP 2 obl
+         on        on        ADP   IN  7 case
+         Monday    Monday    PROPN NNP 2 obl
+         .         .         PUNCT .   2 punct
+
+         Talks  talk   NOUN  NNS 2 nsubj
+         resume resume VERB  VBP 0 root
+         in     in     ADP   IN  4 case
+         Vienna Vienna PROPN NNP 2 obl
+         on     on     ADP   IN  6 case
+         Friday Friday PROPN NNP 2 obl
+         .      .      PUNCT .   2 punct",
+        expect![[r#"
+            Occurred 2020-01-06 Elbonia, Ruritania | - | Oslo | - <- met
+            Planned 2020-01-10 Elbonia, Ruritania | - | Vienna | Talks <- Talks
+        "#]],
+    );
+}
+
+#[test]
+fn further_talks_are_of_those_who_met_before() {
+    // Elbonia met Ruritania in Oslo on Monday. Further consultations will be held in Vienna on Friday.
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2020-01-06"), ("Friday", "2020-01-10")],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         met       meet      VERB  VBD 0 root
+         Ruritania Ruritania PROPN NNP 2 obj
+         in        in        ADP   IN  5 case
+         Oslo      Oslo      PROPN NNP 2 obl
+         on        on        ADP   IN  7 case
+         Monday    Monday    PROPN NNP 2 obl
+         .         .         PUNCT .   2 punct
+
+         Further       further      ADJ   JJ  2 amod
+         consultations consultation NOUN  NNS 5 nsubj:pass
+         will          will         AUX   MD  5 aux
+         be            be           AUX   VB  5 aux:pass
+         held          hold         VERB  VBN 0 root
+         in            in           ADP   IN  7 case
+         Vienna        Vienna       PROPN NNP 5 obl
+         on            on           ADP   IN  9 case
+         Friday        Friday       PROPN NNP 5 obl
+         .             .            PUNCT .   5 punct",
+        expect![[r#"
+            Occurred 2020-01-06 Elbonia, Ruritania | - | Oslo | - <- met
+            Planned 2020-01-10 Elbonia, Ruritania | - | Vienna | consultations <- Further consultations
+        "#]],
+    );
+}
+
+#[test]
+fn from_when_talks_are_counted_is_not_when_they_are() {
+    // Elbonia and Ruritania held talks, their third since Monday, in Oslo.
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Monday", "2020-01-06")],
+        "Elbonia   Elbonia   PROPN NNP 4 nsubj
+         and       and       CCONJ CC  3 cc
+         Ruritania Ruritania PROPN NNP 1 conj
+         held      hold      VERB  VBD 0 root
+         talks     talk      NOUN  NNS 4 obj
+         since     since     ADP   IN  7 case
+         Monday    Monday    PROPN NNP 5 nmod
+         in        in        ADP   IN  9 case
+         Oslo      Oslo      PROPN NNP 4 obl
+         .         .         PUNCT .   4 punct",
+        expect![[r#"
+            Occurred 2020-01-06 Elbonia, Ruritania | - | Oslo | talks <- held talks since Monday
+        "#]],
+    );
+}
