@@ -176,9 +176,19 @@ fn identify(conn: &Connection, path: &Path) -> Result<i64> {
     match (application, version, tables) {
         (0, 0, 0) => Ok(0),
         (APPLICATION, v, _) if v > VERSIONS => Err(Error::new(Kind::Newer { path: shown(path), version: v })),
+        (APPLICATION, 1.., _) if !as_released(conn)? => Err(Error::new(Kind::Path {
+            path: shown(path),
+            why: "was made by a program between two versions; add its documents to a new case",
+        })),
         (APPLICATION, v, _) => Ok(v),
         _ => Err(Error::new(Kind::NotACase(shown(path)))),
     }
+}
+
+/// Whether the tables are those of the schema: before the first release they changed without a number.
+fn as_released(conn: &Connection) -> Result<bool> {
+    conn.query_row("SELECT count(*) FROM pragma_table_info('items') WHERE name = 'cited'", [], |r| r.get(0))
+        .doing("opening the case file")
 }
 
 fn flags(of: OpenFlags) -> OpenFlags {
@@ -251,6 +261,18 @@ mod tests {
         Case::create(&path).unwrap().conn.pragma_update(None, "user_version", 7).unwrap();
         let e = Case::open(&path).unwrap_err().to_string();
         assert!(e.ends_with("was made by a later version of demarche (its schema is version 7)"), "{e}");
+    }
+
+    #[test]
+    fn a_case_of_before_the_first_release_is_refused() {
+        let at = folder();
+        let path = at.path().join("early.case");
+        let case = Case::create(&path).unwrap();
+        case.conn.execute_batch("DROP VIEW citations; ALTER TABLE items DROP COLUMN cited").unwrap();
+        drop(case);
+        for e in [Case::open(&path).unwrap_err(), Case::open_read_only(&path).unwrap_err()] {
+            assert!(e.to_string().ends_with("add its documents to a new case"), "{e}");
+        }
     }
 
     #[test]
