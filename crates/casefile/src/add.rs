@@ -1,7 +1,7 @@
 //! Adding: one document, one transaction.
 //!
-//! Either all of a document is in the case or nothing of it, whenever the program ends. What a document says is written
-//! as rows first; then it is merged with what others say ([`crate::rebuild`]).
+//! Either all of a document is in the case or nothing of it, whenever the program ends. Each thing that a document says is
+//! merged with what others say as its row is written ([`crate::merge::connect`]).
 
 use crate::cited::written;
 use crate::corrections::Fixes;

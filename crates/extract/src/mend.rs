@@ -36,6 +36,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::swallowed(sentence, lexicon, syntax);
         lists::worth(sentence, syntax);
         lists::strung(sentence, syntax);
+        lists::said_behind(sentence, lexicon, syntax);
         bounds::joined(sentence, syntax);
         bounds::outside(sentence, syntax);
         bounds::hyphened(sentence, syntax);

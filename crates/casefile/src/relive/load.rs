@@ -27,6 +27,14 @@ pub(super) struct Loader<'c> {
     conn: &'c Connection,
 }
 
+/// A document.
+struct Page<'t> {
+    doc: i64,
+    /// The day from which it is known.
+    known: Option<Date>,
+    words: Words<'t>,
+}
+
 /// An item as all kinds have it.
 struct Row {
     item: i64,
@@ -50,13 +58,13 @@ impl<'c> Loader<'c> {
             .and_then(|mut q| q.query_row([doc], |r| Ok((r.get(0)?, r.get(1)?))))
             .doing(DOING)?;
         let mut loaded = Loaded::default();
-        let words = Words::new(&text);
         let known = published.as_deref().and_then(|p| p.parse().ok());
+        let page = Page { doc, known, words: Words::new(&text) };
         let mut sides = self.sides(doc)?;
-        self.events(doc, &words, known, &mut sides, &mut loaded)?;
-        self.statements(doc, known, &mut loaded)?;
-        self.meetings(doc, &words, known, &mut sides, &mut loaded)?;
-        self.commitments(doc, known, &mut sides, &mut loaded)?;
+        self.events(&page, &mut sides, &mut loaded)?;
+        self.statements(&page, &mut loaded)?;
+        self.meetings(&page, &mut sides, &mut loaded)?;
+        self.commitments(&page, &mut sides, &mut loaded)?;
         Ok(loaded)
     }
 
@@ -138,14 +146,8 @@ impl<'c> Loader<'c> {
         Ok(spans)
     }
 
-    fn events(
-        &self,
-        doc: i64,
-        words: &Words,
-        known: Option<Date>,
-        sides: &mut Sides,
-        loaded: &mut Loaded,
-    ) -> Result<()> {
+    fn events(&self, page: &Page, sides: &mut Sides, loaded: &mut Loaded) -> Result<()> {
+        let Page { doc, words, .. } = page;
         let mut query = self
             .conn
             .prepare_cached(
@@ -155,7 +157,7 @@ impl<'c> Loader<'c> {
             .doing(DOING)?;
         let rows = query
             .query_map([doc], |r| {
-                let row = row(r, doc, r.get(3)?, known)?;
+                let row = row(r, page, r.get(3)?)?;
                 Ok((row, [r.get::<_, String>(4)?, r.get::<_, String>(5)?, r.get::<_, String>(6)?]))
             })
             .doing(DOING)?;
@@ -165,7 +167,7 @@ impl<'c> Loader<'c> {
             let triggers = cited::read(&cited)?.remove("trigger").unwrap_or_default();
             // What the words say of a meeting is better known of the meeting: it may be off.
             if r#type == Plover::Consult {
-                let off = self.not_met(doc)?;
+                let off = self.not_met(*doc)?;
                 let meets = |t: &Span| off.iter().any(|m| t[0] < m[1] && m[0] < t[1]);
                 if triggers.iter().any(meets) {
                     continue;
@@ -184,11 +186,11 @@ impl<'c> Loader<'c> {
             {
                 let clause = words.text().get(main.clone()).unwrap_or_default();
                 let said = of_words(clause);
-                let told = self.told(doc, words, main)?;
+                let told = self.told(*doc, words, main)?;
                 let (id, day) = match told {
                     Some((id, day)) => (id, day.and_then(|d| d.parse().ok())),
                     None => {
-                        let around = self.around(doc, trigger.unwrap_or_default() as i64)?;
+                        let around = self.around(*doc, trigger.unwrap_or_default() as i64)?;
                         (around.unwrap_or_else(|| row.id.clone()), None)
                     }
                 };
@@ -207,7 +209,8 @@ impl<'c> Loader<'c> {
         Ok(())
     }
 
-    fn statements(&self, doc: i64, known: Option<Date>, loaded: &mut Loaded) -> Result<()> {
+    fn statements(&self, page: &Page, loaded: &mut Loaded) -> Result<()> {
+        let Page { doc, .. } = page;
         let mut query = self
             .conn
             .prepare_cached(
@@ -219,7 +222,7 @@ impl<'c> Loader<'c> {
         let rows = query
             .query_map([doc], |r| {
                 let who = [r.get::<_, Option<String>>(4)?, r.get::<_, Option<String>>(5)?];
-                Ok((row(r, doc, r.get(3)?, known)?, who, r.get::<_, String>(6)?, r.get::<_, String>(7)?))
+                Ok((row(r, page, r.get(3)?)?, who, r.get::<_, String>(6)?, r.get::<_, String>(7)?))
             })
             .doing(DOING)?;
         for row in rows {
@@ -232,14 +235,8 @@ impl<'c> Loader<'c> {
         Ok(())
     }
 
-    fn meetings(
-        &self,
-        doc: i64,
-        words: &Words,
-        known: Option<Date>,
-        sides: &mut Sides,
-        loaded: &mut Loaded,
-    ) -> Result<()> {
+    fn meetings(&self, page: &Page, sides: &mut Sides, loaded: &mut Loaded) -> Result<()> {
+        let Page { doc, words, .. } = page;
         let mut query = self
             .conn
             .prepare_cached(
@@ -251,7 +248,7 @@ impl<'c> Loader<'c> {
             .query_map([doc], |r| {
                 let first: Option<String> = r.get(3)?;
                 Ok((
-                    row(r, doc, first.clone(), known)?,
+                    row(r, page, first.clone())?,
                     [first, r.get::<_, Option<String>>(4)?],
                     [r.get::<_, Option<String>>(5)?, r.get::<_, Option<String>>(6)?],
                     [r.get::<_, String>(7)?, r.get::<_, String>(8)?],
@@ -282,13 +279,8 @@ impl<'c> Loader<'c> {
         Ok(())
     }
 
-    fn commitments(
-        &self,
-        doc: i64,
-        known: Option<Date>,
-        sides: &mut Sides,
-        loaded: &mut Loaded,
-    ) -> Result<()> {
+    fn commitments(&self, page: &Page, sides: &mut Sides, loaded: &mut Loaded) -> Result<()> {
+        let Page { doc, known, .. } = page;
         let mut query = self
             .conn
             .prepare_cached(
@@ -303,7 +295,7 @@ impl<'c> Loader<'c> {
                 let day: Option<String> = r.get(3)?;
                 let day = day.or_else(|| known.map(|k| k.to_string()));
                 let deadline: Option<String> = r.get(5)?;
-                Ok((row(r, doc, day, known)?, r.get::<_, String>(4)?, deadline, r.get::<_, String>(6)?))
+                Ok((row(r, page, day)?, r.get::<_, String>(4)?, deadline, r.get::<_, String>(6)?))
             })
             .doing(DOING)?;
         for row in rows {
@@ -337,10 +329,11 @@ impl<'c> Loader<'c> {
 }
 
 /// The beginning of a row: item, id and place.
-fn row(r: &rusqlite::Row, doc: i64, day: Option<String>, known: Option<Date>) -> rusqlite::Result<Row> {
+fn row(r: &rusqlite::Row, page: &Page, day: Option<String>) -> rusqlite::Result<Row> {
     let day = day.and_then(|d| d.parse().ok());
     let at = r.get::<_, u32>(2)? as usize;
-    Ok(Row { item: r.get(0)?, id: r.get(1)?, when: When { doc, at, word: at, day, known } })
+    let when = When { doc: page.doc, at, word: at, day, known: page.known };
+    Ok(Row { item: r.get(0)?, id: r.get(1)?, when })
 }
 
 /// From where to where a commitment's clauses stand.

@@ -144,6 +144,29 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
+/// "The answer will follow, has warned the minister.": of a verb of saying behind what is said, with nobody before its "has",
+/// the only noun behind it is who says it, as translations have it.
+pub(super) fn said_behind(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(2) {
+        let has = verb - 1;
+        let after = lexicon.cues.verb(&syntax.words[verb].lemma).is_some()
+            && syntax.words[verb].xpos == "VBN"
+            && syntax.words[has].lemma == "have"
+            && syntax.words[has - 1].upos == "PUNCT";
+        let said = || related(verb, "ccomp", &words, syntax).any(|c| c < has);
+        let nobody = || related(verb, "nsubj", &words, syntax).next().is_none();
+        if !(after && said() && nobody()) {
+            continue;
+        }
+        let object = |&w: &usize| w > verb && matches!(syntax.words[w].deprel, "obj" | "iobj");
+        let objects: Vec<usize> = children(verb, &words, syntax).filter(object).collect();
+        if let [only] = objects[..] {
+            syntax.words[only].deprel = "nsubj";
+        }
+    }
+}
+
 /// "sent to Lima tents": an object without a determiner behind an adjunct, read as the adjunct's head. It is the verb's
 /// object where the verb is known to take such ones.
 pub(super) fn swallowed(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {

@@ -468,3 +468,38 @@ fn an_irregular_past_is_of_its_verb() {
         expect!["Oslo/NNP nsubj lent; lend/VBD root -; Lima/NNP iobj lent; help/NN obj lent"],
     );
 }
+
+#[test]
+fn who_stands_behind_has_said_says_it() {
+    check(
+        "The      the      DET   DT  2 det
+         answer   answer   NOUN  NN  4 nsubj
+         will     will     AUX   MD  4 aux
+         follow   follow   VERB  VB  7 ccomp
+         ,        ,        PUNCT ,   4 punct
+         has      have     AUX   VBZ 7 aux
+         warned   warn     VERB  VBN 0 root
+         the      the      DET   DT  9 det
+         minister minister NOUN  NN  7 iobj
+         .        .        PUNCT .   7 punct",
+        expect![
+            "the/DT det answer; answer/NN nsubj follow; will/MD aux follow; follow/VB ccomp warned; ,/, punct follow; have/VBZ aux warned; warn/VBN root -; the/DT det minister; minister/NN nsubj warned; ./. punct warned"
+        ],
+    );
+    // With somebody before it, who stands behind is told it.
+    check(
+        "They     they     PRON  PRP 3 nsubj
+         will     will     AUX   MD  3 aux
+         act      act      VERB  VB  7 ccomp
+         ,        ,        PUNCT ,   3 punct
+         Oslo     Oslo     PROPN NNP 7 nsubj
+         has      have     AUX   VBZ 7 aux
+         warned   warn     VERB  VBN 0 root
+         the      the      DET   DT  9 det
+         minister minister NOUN  NN  7 iobj
+         .        .        PUNCT .   7 punct",
+        expect![
+            "they/PRP nsubj act; will/MD aux act; act/VB ccomp warned; ,/, punct act; Oslo/NNP nsubj warned; have/VBZ aux warned; warn/VBN root -; the/DT det minister; minister/NN iobj warned; ./. punct warned"
+        ],
+    );
+}
