@@ -210,6 +210,9 @@ fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
     if negated(view, verb) {
         return Some(Status::Denied);
     }
+    if of_two(view, verb) {
+        return Some(Status::Hypothetical);
+    }
     let conditional = view.children_by(verb, "advcl").any(|c| matches!(marker(view, c), "if" | "unless"));
     let infinitive = marker(view, verb) == "to";
     if view.children_by(verb, "case").any(|c| lexicon.plover.is("planned", view.lemma(c))) {
@@ -339,6 +342,14 @@ fn by_governor(view: &View, lexicon: &Lexicon, at: usize, above: usize) -> Optio
 /// A subjunctive or bare clause, as demands have: "demanded that it withdraw".
 fn plain(view: &View, verb: usize) -> bool {
     matches!(view.word(verb).xpos, "VB" | "VBP") || auxiliaries(view, verb).any(|a| view.word(a).xpos == "VB")
+}
+
+/// "Either Oslo lifts the ban or Lima leaves": neither has happened.
+fn of_two(view: &View, verb: usize) -> bool {
+    let joined = view.word(verb).relation() == "conj";
+    let first = view.head(verb).filter(|_| joined).unwrap_or(verb);
+    let either = |&c: &u32| view.lemma(c as usize) == "either" && view.word(c as usize).relation() == "cc";
+    view.children(first).iter().any(either)
 }
 
 /// What a noun with an infinitive or gerund says of it: "a plan to attack", "the threat of bombing".

@@ -174,3 +174,36 @@ fn what_is_hit_stands_for_where_it_is() {
         "#]],
     );
 }
+
+#[test]
+fn a_note_of_protest_accuses_and_of_two_ways_neither_was_gone() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         handed    hand      VERB  VBD 0 root
+         over      over      ADP   RP  2 compound:prt
+         a         a         DET   DT  5 det
+         note      note      NOUN  NN  2 obj
+         of        of        ADP   IN  7 case
+         protest   protest   NOUN  NN  5 nmod
+         to        to        ADP   IN  9 case
+         Ruritania Ruritania PROPN NNP 2 obl
+         .         .         PUNCT .   2 punct
+
+         Either    either    CCONJ CC  3 cc:preconj
+         Elbonia   Elbonia   PROPN NNP 3 nsubj
+         halts     halt      VERB  VBZ 0 root
+         the       the       DET   DT  5 det
+         attacks   attack    NOUN  NNS 3 obj
+         or        or        CCONJ CC  8 cc
+         Ruritania Ruritania PROPN NNP 8 nsubj
+         invades   invade    VERB  VBZ 3 conj
+         Elbonia   Elbonia   PROPN NNP 8 obj
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            ACCUSE/disapprove Occurred: Elbonia -> Ruritania | handed over a note of protest
+            RETREAT/ceasefire Hypothetical: Elbonia ->  | halts the attacks
+            ASSAULT Hypothetical: Ruritania -> Elbonia | invades
+        "#]],
+    );
+}
