@@ -50,7 +50,10 @@ pub fn contradicts_sensed(a: &Sense, b: &Sense, world: &World) -> Option<Match> 
             // Who fights back has not yet done the contrary of leaving.
             return None;
         }
-        let same = |t| about(t, &one.words, &other.words, parties);
+        // Neither is what was asked for: the surer way round, as above.
+        let either =
+            |t| [about(t, &one.words, &other.words, parties), about(t, &other.words, &one.words, parties)];
+        let same = |t| either(t).into_iter().flatten().reduce(f64::max);
         let about = same(row.one)?.min(same(row.other)?);
         let sure = row.sure * who * whom * about * (one.sure * other.sure);
         let (x, y) = (row.one.name(), row.other.name());

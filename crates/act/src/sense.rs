@@ -9,9 +9,10 @@ use crate::tables::{
 };
 use crate::{Act, World};
 use demarche_record::Plover;
+use std::hash::{Hash, Hasher};
 
 /// The readings of one act, made once by [`sense()`] and compared many times by [`crate::answers_sensed`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Sense {
     pub(crate) readings: Vec<Reading>,
 }
@@ -50,6 +51,15 @@ pub(crate) struct Reading {
     pub turned: Option<&'static str>,
     /// Who acts, and to whom, as [`Reading::may_be`] compares them.
     pub(crate) sides: [Side; 2],
+}
+
+/// All of it but what follows from the rest and the world.
+impl Hash for Reading {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Reading { negated, actors, targets, r#type, guessed, words, by_words, sure, turned, sides: _ } =
+            self;
+        (negated, actors, targets, r#type, guessed, words, by_words, sure.to_bits(), turned).hash(state);
+    }
 }
 
 /// Some actors as hashes, sorted: they and those they speak for, and what those are part of.
@@ -97,7 +107,7 @@ impl Reading {
 }
 
 /// A content word.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Word {
     /// Of words that say the same the stem of the first (`data/alike.tsv`).
     pub stem: String,
@@ -113,7 +123,7 @@ pub(crate) struct Word {
 }
 
 /// What a word is in the name of a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
     /// It says what kind of place ("Mount").
     Kind,

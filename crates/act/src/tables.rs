@@ -3,6 +3,7 @@
 use demarche_record::Plover;
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 /// The rows of a data file, cut at tabs; lines that begin with `#` are comments.
@@ -69,27 +70,36 @@ pub(crate) enum Turn {
     Make,
 }
 
-/// By the stems of its words, one or two.
-static TURNS: LazyLock<HashMap<Vec<String>, Turn>> = LazyLock::new(|| {
-    rows(include_str!("../data/turns.tsv"))
-        .filter_map(|r| {
-            let turn = match (*r.first()?, r.get(2).copied()) {
-                ("refuse", _) => Turn::Refuse,
-                ("end", _) => Turn::End,
-                ("make", _) => Turn::Make,
-                ("receive", of) => Turn::Receive(Plover::from_name(of?)?),
-                _ => return None,
-            };
-            Some((r.get(1)?.split(' ').map(stem).collect(), turn))
-        })
-        .collect()
+/// By the stem of its first word: the stem of the second, where it has two, and the turn.
+static TURNS: LazyLock<HashMap<String, Vec<(Option<String>, Turn)>>> = LazyLock::new(|| {
+    let mut turns: HashMap<String, Vec<(Option<String>, Turn)>> = HashMap::default();
+    for row in rows(include_str!("../data/turns.tsv")) {
+        let turn = match (row.first().copied(), row.get(2).copied()) {
+            (Some("refuse"), _) => Some(Turn::Refuse),
+            (Some("end"), _) => Some(Turn::End),
+            (Some("make"), _) => Some(Turn::Make),
+            (Some("receive"), of) => of.and_then(Plover::from_name).map(Turn::Receive),
+            _ => None,
+        };
+        if let Some((turn, words)) = turn.zip(row.get(1)) {
+            let mut stems = words.split(' ').map(stem);
+            let (first, second) = (stems.next().unwrap_or_default(), stems.next());
+            let rows = turns.entry(first).or_default();
+            rows.retain(|(other, _)| *other != second);
+            rows.push((second, turn));
+        }
+    }
+    turns
 });
 
 /// The stems of the words of receiving, the last of each row.
 pub(crate) fn receiving() -> &'static [String] {
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let receive = TURNS.iter().filter(|(_, t)| matches!(t, Turn::Receive(_)));
-        let mut stems: Vec<String> = receive.filter_map(|(words, _)| words.last().cloned()).collect();
+        let all = TURNS.iter().flat_map(|(first, rows)| rows.iter().map(move |row| (first, row)));
+        let mut stems: Vec<String> = all
+            .filter(|(_, (_, turn))| matches!(turn, Turn::Receive(_)))
+            .map(|(first, (second, _))| second.as_ref().unwrap_or(first).clone())
+            .collect();
         stems.sort();
         stems.dedup();
         stems
@@ -97,10 +107,13 @@ pub(crate) fn receiving() -> &'static [String] {
     &STEMS
 }
 
-/// The turn that these stems make, and of how many of them.
-pub(crate) fn turn<'a>(stems: impl Iterator<Item = &'a str>) -> Option<(Turn, usize)> {
-    let two: Vec<String> = stems.take(2).map(str::to_owned).collect();
-    (1..=two.len()).rev().find_map(|n| TURNS.get(&two[..n]).map(|t| (*t, n)))
+/// The turn that these stems make, and of how many of them: two before one.
+pub(crate) fn turn<'a>(mut stems: impl Iterator<Item = &'a str>) -> Option<(Turn, usize)> {
+    let rows = TURNS.get(stems.next()?)?;
+    let next = stems.next();
+    let of = |second: Option<&str>| rows.iter().find(|(s, _)| s.as_deref() == second).map(|(_, turn)| *turn);
+    let two = next.and_then(|next| of(Some(next))).map(|turn| (turn, 2));
+    two.or_else(|| of(None).map(|turn| (turn, 1)))
 }
 
 /// The words of one class of `function_words.tsv`.
@@ -123,7 +136,8 @@ static LIGHT_STEMS: LazyLock<HashSet<String>> =
 /// The words that open the name of a thing, and the stems of the verbs that carry one.
 static BEFORE_A_THING: LazyLock<(HashSet<&'static str>, HashSet<String>)> = LazyLock::new(|| {
     // What is refused, ended, received or signed without a "to" is a thing, too.
-    let turns = TURNS.keys().filter(|words| words.len() == 1).map(|words| words[0].clone());
+    let turns = TURNS.iter().filter(|(_, rows)| rows.iter().any(|(second, _)| second.is_none()));
+    let turns = turns.map(|(first, _)| first.clone());
     (class("opens").collect(), class("carries").map(stem).chain(turns).collect())
 });
 
@@ -163,6 +177,23 @@ pub(crate) fn is_function(word: &str, stem: &str) -> bool {
 /// Porter, *Snowball: a language for stemming algorithms* (2001); "guarantees" and "guarantee" have one stem.
 /// One thing is added: the noun in -sion has the stem of its verb in -d ("expansion", "expand").
 pub(crate) fn stem(word: &str) -> String {
+    // A text has few words that no text had before it.
+    thread_local! {
+        static STEMS: RefCell<HashMap<String, String>> = RefCell::default();
+    }
+    const MOST: usize = 50_000;
+    STEMS.with_borrow_mut(|stems| {
+        if let Some(stem) = stems.get(word) {
+            return stem.clone();
+        }
+        if stems.len() >= MOST {
+            stems.clear();
+        }
+        stems.entry(word.to_owned()).or_insert_with(|| made_stem(word)).clone()
+    })
+}
+
+fn made_stem(word: &str) -> String {
     let mut stem = Stemmer::create(Algorithm::English).stem(word).into_owned();
     let noun = word.strip_suffix('s').unwrap_or(word);
     if noun.ends_with("sion") && !noun.ends_with("ssion") && stem.ends_with('s') {
@@ -239,7 +270,7 @@ mod tests {
         assert_eq!(CLASHES.len(), count(include_str!("../data/clashes.tsv")));
         let stems: HashSet<Vec<String>> =
             rows(include_str!("../data/turns.tsv")).map(|r| r[1].split(' ').map(stem).collect()).collect();
-        assert_eq!(TURNS.len(), stems.len());
+        assert_eq!(TURNS.values().map(Vec::len).sum::<usize>(), stems.len());
         assert!(
             ENTAILS.iter().chain(CLASHES.iter()).all(|p| p.sure > 0.0 && p.sure < 1.0 && p.one != p.other)
         );

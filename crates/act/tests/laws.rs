@@ -173,3 +173,14 @@ proptest! {
         }
     }
 }
+
+/// Where only one of two acts that exclude each other says what with, it does not matter which is named first.
+#[test]
+fn contradiction_is_mutual_where_only_one_says_of_what() {
+    let world = world();
+    let [a, b] = ["AAA ARM BBB", "CCC attacks UUU expand"].map(|text| parse(text, &world).unwrap());
+    let [a, b] = [a, b].map(|act| Act { actors: Vec::new(), ..act });
+    let both = [contradicts(&a, &b, &world), contradicts(&b, &a, &world)].map(sure);
+    assert!(both[0].is_some(), "{a:?} {b:?}");
+    assert_eq!(both[0], both[1]);
+}

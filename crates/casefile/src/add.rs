@@ -66,7 +66,10 @@ impl Case {
         let doing = "adding a document";
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         let added = self.blocks.check(&tx).and_then(|()| one(&tx, &mut self.blocks, record, origin, &hash));
-        let found = added.and_then(|added| make_found(&tx, added.doc()).map(|()| added));
+        let found = added.and_then(|added| {
+            self.blocks.named.write(&tx)?;
+            make_found(&tx, added.doc()).map(|()| added)
+        });
         // A transaction that is dropped is rolled back, and what was kept in memory of it must go as well.
         match found.and_then(|added| tx.commit().doing(doing).map(|()| added)) {
             Ok(added) => Ok(added),
@@ -136,8 +139,9 @@ impl Batch<'_> {
         if self.case.conn.is_autocommit() {
             return Ok(());
         }
-        let conn = &self.case.conn;
+        let Case { conn, blocks } = &mut *self.case;
         match make_found(conn, self.first)
+            .and_then(|()| blocks.named.write(conn))
             .and_then(|()| conn.execute_batch("COMMIT").doing("adding a document"))
         {
             Ok(()) => {
@@ -350,7 +354,6 @@ pub(crate) struct Rows<'c> {
     /// Those that are run for nearly every item.
     items_row: CachedStatement<'c>,
     actors_row: CachedStatement<'c>,
-    named_row: CachedStatement<'c>,
     statements_row: CachedStatement<'c>,
     parties_row: CachedStatement<'c>,
     doc: i64,
@@ -372,8 +375,6 @@ const ITEM: &str = "INSERT INTO items (id, kind, doc, at, local, known, day_from
 const ACTOR: &str =
     "INSERT INTO actors (item, actor, name, kind, wikidata, role, affiliation, mentions, known, block, side)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-const NAMED: &str = "INSERT INTO named (actor, kind, name, wikidata, side, documents, mentions) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
-     ON CONFLICT DO UPDATE SET documents = documents + 1, mentions = mentions + excluded.mentions";
 const STATEMENT: &str =
     "INSERT INTO statements (item, speaker, side, mode, venue, addressee, date, first, stance, content,
                                                  who)
@@ -488,7 +489,6 @@ pub(crate) fn items(
         tx,
         items_row: statement(ITEM)?,
         actors_row: statement(ACTOR)?,
-        named_row: statement(NAMED)?,
         statements_row: statement(STATEMENT)?,
         parties_row: statement(PARTY)?,
         doc,
@@ -537,7 +537,19 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
         let block = if fixed.is_some() { String::new() } else { block(a) };
         let own = own_id(a, side, id);
         let meant = fixed.or_else(|| rows.fixes.actor(&own)).or_else(|| rows.fixes.actor(plain(&a.id)));
-        let meant = meant.unwrap_or(&own).to_owned();
+        let mut meant = meant.unwrap_or(&own).to_owned();
+        let mut person = None;
+        if !block.is_empty() {
+            let profile = Profile { name: a.id.clone(), side: side.to_owned() };
+            let (unsettled, who) = seen(rows.tx, &block, &profile, &Place::new(rows.known, id))?;
+            if unsettled {
+                blocks.insert(block.clone());
+            }
+            if let Some((actor, _)) = &who {
+                meant.clone_from(actor);
+            }
+            person = Some((profile, who));
+        }
         let stands = match (fixed, rows.fixes.actor(side)) {
             (Some(_), _) => meant.clone(),
             _ if side.is_empty() => meant.clone(),
@@ -564,36 +576,34 @@ fn actors<'r>(rows: &mut Rows, record: &'r Record, ids: &Ids, sides: &Sides) -> 
             side
         ];
         rows.actors_row.execute(values).doing("adding a document")?;
-        let values = params![meant, kind, a.name, a.wikidata.as_deref().unwrap_or(""), side, mentions];
-        rows.named_row.execute(values).doing("adding a document")?;
+        let row = [&meant, &kind, &a.name, a.wikidata.as_deref().unwrap_or(""), side];
+        rows.merging.blocks.named.add(rows.tx, row, mentions)?;
         cast.roles.insert(&a.id, Role { actor: Some(meant.clone()), side: Some(stands), who: Some(item) });
-        if !block.is_empty() {
-            let profile = Profile { name: a.id.clone(), side: side.to_owned() };
-            if seen(rows.tx, &block, &profile, &Place::new(rows.known, id))? {
-                blocks.insert(block.clone());
-            }
-            persons.push((a.id.as_str(), block, profile, item, meant));
+        if let Some((profile, who)) = person {
+            persons.push((a.id.as_str(), block, profile, item, who));
         }
     }
-    for block in blocks {
-        settle(rows.tx, &block, rows.fixes)?;
+    if !blocks.is_empty() {
+        // Whoever is somebody else now is counted otherwise.
+        rows.merging.blocks.named.write(rows.tx)?;
     }
-    for (local, block, profile, item, meant) in persons {
-        let (actor, stands): (String, String) = rows
-            .tx
-            .prepare_cached("SELECT actor, stands FROM profiles WHERE block = ?1 AND name = ?2 AND side = ?3")
-            .and_then(|mut q| {
-                q.query_row(params![block, profile.name, profile.side], |r| Ok((r.get(0)?, r.get(1)?)))
-            })
-            .doing("adding a document")?;
-        // Settling the block may have named the item already.
-        if actor != meant {
-            rows.run("UPDATE actors SET actor = ?2 WHERE item = ?1 AND actor <> ?2", params![item, actor])?;
-            rows.run(
-                "UPDATE items SET cluster = ?2 WHERE item = ?1 AND cluster <> ?2",
-                params![item, actor],
-            )?;
-        }
+    for block in &blocks {
+        settle(rows.tx, block, rows.fixes)?;
+    }
+    for (local, block, profile, item, who) in persons {
+        // Settling its block has named the item, as all of its profile.
+        let (actor, stands) = match who.filter(|_| !blocks.contains(&block)) {
+            Some(who) => who,
+            None => rows
+                .tx
+                .prepare_cached(
+                    "SELECT actor, stands FROM profiles WHERE block = ?1 AND name = ?2 AND side = ?3",
+                )
+                .and_then(|mut q| {
+                    q.query_row(params![block, profile.name, profile.side], |r| Ok((r.get(0)?, r.get(1)?)))
+                })
+                .doing("adding a document")?,
+        };
         cast.roles.insert(local, Role { actor: Some(actor), side: Some(stands), who: Some(item) });
     }
     Ok(cast)

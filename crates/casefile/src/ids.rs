@@ -160,8 +160,8 @@ pub fn resolve(conn: &Connection, name: &str) -> Result<Resolved> {
     if found.is_empty() {
         found.extend(
             conn.prepare_cached(
-                "SELECT kind, id, cluster FROM items WHERE kind = 'actor' AND cluster = ?1
-                 ORDER BY known IS NULL, known, id LIMIT 1",
+                "SELECT i.kind, i.id, i.cluster FROM actors a JOIN items i USING (item) WHERE a.actor = ?1
+                 ORDER BY i.known IS NULL, i.known, i.id LIMIT 1",
             )
             .and_then(|mut q| q.query_row([name], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional())
             .doing(doing)?,

@@ -162,6 +162,11 @@ impl<'c> View<'c> {
     /// # Errors
     /// Where the case cannot be read.
     pub fn clusters(&self, kind: &str) -> Result<Vec<Vec<Member>>> {
+        Ok(self.named_clusters(kind)?.into_iter().map(|(_, members)| members).collect())
+    }
+
+    /// The same, each with what its items have as their cluster on the view's day.
+    pub(crate) fn named_clusters(&self, kind: &str) -> Result<Vec<(String, Vec<Member>)>> {
         let mut query = self
             .conn
             .prepare_cached(
@@ -185,15 +190,15 @@ impl<'c> View<'c> {
         let links = if places.is_empty() { Vec::new() } else { self.links(kind)? };
         let then = regrouped(&places, &links);
         let mut at: HashMap<&str, usize> = HashMap::new();
-        let mut clusters: Vec<Vec<Member>> = Vec::new();
+        let mut clusters: Vec<(String, Vec<Member>)> = Vec::new();
         for (member, cluster) in &rows {
             let cluster = then.get(member.id.as_str()).copied().unwrap_or(cluster);
             let n = clusters.len();
             let i = *at.entry(cluster).or_insert(n);
             if i == n {
-                clusters.push(Vec::new());
+                clusters.push((cluster.to_owned(), Vec::new()));
             }
-            clusters[i].push(member.clone());
+            clusters[i].1.push(member.clone());
         }
         Ok(clusters)
     }
@@ -208,7 +213,7 @@ impl<'c> View<'c> {
             .prepare_cached(
                 "SELECT item, id, doc, known FROM items
                  WHERE cluster = (SELECT cluster FROM items WHERE id = ?1)
-                   AND wrong = 0 AND (?2 IS NULL OR known <= ?2)
+                   AND kind <> 'actor' AND wrong = 0 AND (?2 IS NULL OR known <= ?2)
                  ORDER BY known IS NULL, known, id",
             )
             .doing(DOING)?;
@@ -237,7 +242,7 @@ impl<'c> View<'c> {
             .conn
             .prepare_cached(
                 "SELECT l.a, l.b FROM items i CROSS JOIN links l ON l.kind = i.kind AND l.b = i.id
-                 WHERE i.cluster = (SELECT cluster FROM items WHERE id = ?1) AND i.known <= ?2 AND l.known <= ?2",
+                 WHERE i.cluster = (SELECT cluster FROM items WHERE id = ?1) AND i.kind <> 'actor' AND i.known <= ?2 AND l.known <= ?2",
             )
             .and_then(|mut q| {
                 q.query_map(params![one.id, self.as_of], |r| Ok((r.get(0)?, r.get(1)?)))?.collect()

@@ -191,6 +191,16 @@ fn as_released(conn: &Connection) -> Result<bool> {
         .doing("opening the case file")
 }
 
+/// Another connection to an open case file, only to read; none where there can be none.
+pub(crate) fn beside(path: &str) -> Option<Connection> {
+    let conn = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_ONLY)).ok()?;
+    conn.set_prepared_statement_cache_capacity(64);
+    conn.busy_timeout(BUSY).ok()?;
+    // Each page is read once.
+    conn.pragma_update(None, "cache_size", -2048).ok()?;
+    Some(conn)
+}
+
 fn flags(of: OpenFlags) -> OpenFlags {
     of | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }

@@ -15,7 +15,8 @@ use demarche_record::Record;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use std::collections::BTreeSet;
 
-/// Writes all that follows from a document whose row is there.
+/// Writes all that follows from a document whose row is there; how it names actors is counted in `blocks`, and to be written
+/// before the transaction ends.
 pub(crate) fn write(
     tx: &Connection,
     blocks: &mut Blocks,
@@ -117,6 +118,7 @@ pub(crate) fn apply(tx: &Connection, before: &Fixes, after: &Fixes) -> Result<()
     for (doc, hash, record) in &records {
         write(tx, blocks, *doc, record, hash, after)?;
     }
+    blocks.named.write(tx)?;
     rejoin(tx, blocks, &orphans, after)?;
     // Items that are merged otherwise now, and all that were in one cluster with them.
     for id in &changed.items {
@@ -184,6 +186,7 @@ impl Case {
             copies::join(&tx, &mut blocks.copies, doc, &hash, day, &record.document.text)?;
             write(&tx, blocks, doc, &record, &hash, &fixes)?;
         }
+        blocks.named.write(&tx)?;
         crate::relive::untell(&tx)?;
         tx.commit().doing(doing)
     }
@@ -214,6 +217,7 @@ impl Case {
         crate::add::replace(&tx, doc, record)?;
         let blocks = &mut Blocks::default();
         write(&tx, blocks, doc, record, &hash, &fixes)?;
+        blocks.named.write(&tx)?;
         rejoin(&tx, blocks, &orphans, &fixes)?;
         crate::relive::untell(&tx)?;
         tx.commit().doing(doing)?;

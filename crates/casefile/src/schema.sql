@@ -50,7 +50,8 @@ CREATE TABLE items (
     cited    TEXT NOT NULL,                 -- JSON: by field the spans of the words that prove it (the view `citations`)
     wrong    INTEGER NOT NULL DEFAULT 0     -- an analyst said that it is wrong: kept, shown nowhere but in `show`
 ) STRICT;
-CREATE INDEX items_cluster ON items (cluster, known, id);
+-- Of what actors are one is told by the table `actors`.
+CREATE INDEX items_cluster ON items (cluster, known, id) WHERE kind <> 'actor';
 CREATE INDEX items_doc ON items (doc);
 CREATE INDEX items_day ON items (kind, timeline, day_from, day_to, known, cluster) WHERE wrong = 0 AND kind <> 'actor';
 CREATE INDEX items_wrong ON items (kind) WHERE wrong = 1;
@@ -83,7 +84,7 @@ CREATE TABLE actors (
     side        TEXT NOT NULL               -- whom it stands for as the document says it; '': it does not say
 ) STRICT;
 CREATE INDEX actors_actor ON actors (actor, known, kind, name, wikidata, side, mentions);
-CREATE INDEX actors_block ON actors (block);
+CREATE INDEX actors_block ON actors (block) WHERE block <> '';
 
 -- How documents name each actor, and how many: what `actors` comes to. Whoever adds a row there adds it here; what changes
 -- or goes is seen to by triggers.

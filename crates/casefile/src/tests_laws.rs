@@ -2,6 +2,9 @@
 //! is built anew, what is undone was never done, what was known stays known.
 
 use crate::ask::AskedCommitments;
+use crate::corrections::Fixes;
+use crate::local::{Ids, Sides, Words};
+use crate::merge::traits::{Source, Traits};
 use crate::rebuild::compare;
 use crate::{Added, Case, Correction, Origin};
 use demarche_act::World;
@@ -300,6 +303,13 @@ fn records() -> impl Strategy<Value = Vec<Record>> {
     })
 }
 
+/// What the items of a record are compared by.
+fn traits(record: &Record) -> Vec<Traits> {
+    let (ids, words) = (Ids::of(record, &record.document.sha256), Words::new(&record.document.text));
+    let (sides, fixes) = (Sides::new(record), Fixes::default());
+    Source::new(record, &words, &sides, &ids, &fixes).traits().into_iter().map(|(_, traits)| traits).collect()
+}
+
 pub(crate) fn filled(records: &[Record]) -> Case {
     let mut case = Case::in_memory().unwrap();
     for r in records {
@@ -382,6 +392,18 @@ macro_rules! same {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_one_is_so_at_a_glance_and_shares_a_key(records in records()) {
+        let all: Vec<_> = records.iter().flat_map(traits).collect();
+        for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
+            prop_assert_eq!(a.glance().may_be(b.glance()), b.glance().may_be(a.glance()));
+            if a.same(b).is_some() {
+                prop_assert!(a.glance().may_be(b.glance()), "{:?} {:?}", a, b);
+                prop_assert!(a.keys().asked.iter().any(|key| b.keys().kept.contains(key)), "{:?} {:?}", a, b);
+            }
+        }
+    }
 
     #[test]
     fn the_order_of_adding_does_not_show(records in records(), seed in any::<u64>()) {

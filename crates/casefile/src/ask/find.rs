@@ -223,7 +223,8 @@ pub(crate) fn components(view: &View, cluster: &str) -> Result<Vec<Vec<Member>>>
     let mut query = view
         .conn
         .prepare_cached(
-            "SELECT item, id, doc, known FROM items WHERE cluster = ?1 AND wrong = 0 AND known <= ?2 ORDER BY known, id",
+            "SELECT item, id, doc, known FROM items WHERE cluster = ?1 AND kind <> 'actor' AND wrong = 0 AND known <= ?2
+             ORDER BY known, id",
         )
         .doing(doing)?;
     let rows = query

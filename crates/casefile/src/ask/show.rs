@@ -80,7 +80,7 @@ pub fn show(view: &View, found: &Resolved) -> Result<Shown> {
         id: members.first().map_or_else(|| found.id.clone(), |m| m.id.clone()),
         what: String::new(),
         merged: serde_json::Value::Null,
-        members: member_rows(view, &mut pages, "i.cluster = ?1", &found.cluster)?,
+        members: member_rows(view, &mut pages, "i.kind <> 'actor' AND i.cluster = ?1", &found.cluster)?,
         merges: Vec::new(),
         changes: changes(view, &mut pages, &members)?,
         differences: Vec::new(),
@@ -124,7 +124,8 @@ pub fn show(view: &View, found: &Resolved) -> Result<Shown> {
 
 fn actor(view: &View, pages: &mut Pages, found: &Resolved) -> Result<Shown> {
     let row: Option<ActorRow> = actors::one(view, &found.cluster)?;
-    let mut members = member_rows(view, pages, "i.kind = 'actor' AND i.cluster = ?1", &found.cluster)?;
+    let mut members =
+        member_rows(view, pages, "i.item IN (SELECT item FROM actors WHERE actor = ?1)", &found.cluster)?;
     let ids: Vec<Member> = Vec::new();
     members.truncate(MOST_OF_AN_ACTOR);
     Ok(Shown {

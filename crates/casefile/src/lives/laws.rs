@@ -179,7 +179,7 @@ proptest! {
         let ready = prepare(&c, &world);
         for h in &hs {
             let done = prepare_happening(h, &world);
-            let share = |keys: &[String]| keys.iter().any(|k| done.keys().contains(k));
+            let share = |keys: &[u64]| keys.iter().any(|k| done.keys().contains(k));
             prop_assert!(by(&ready, &done, &world).is_empty() || share(ready.keys()), "{h:?}");
             prop_assert!(meeting_by(&m, &done).is_empty() || share(&meeting_keys(&m)), "{h:?}");
         }

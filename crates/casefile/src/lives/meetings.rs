@@ -3,6 +3,7 @@
 use super::prepare::Done;
 use super::words::{is, split};
 use super::{Change, Meeting, State};
+use crate::merge::words::Hash;
 use demarche_act::Act;
 use demarche_record::{Plover, Status};
 use jiff::ToSpan;
@@ -40,13 +41,13 @@ impl Mention {
         Mention { parties, state: said(m), place: m.place.clone(), first: m.first, event: false }
     }
 
-    pub(super) fn keys(&self) -> Vec<String> {
+    pub(super) fn keys(&self) -> Vec<u64> {
         pairs(&self.parties)
     }
 }
 
 /// The keys by which happenings find the meeting: each two of its parties.
-pub fn meeting_keys(m: &Meeting) -> Vec<String> {
+pub fn meeting_keys(m: &Meeting) -> Vec<u64> {
     pairs(&sorted(m.parties.iter()))
 }
 
@@ -57,10 +58,11 @@ fn sorted<'a>(ids: impl Iterator<Item = &'a String>) -> Vec<String> {
 /// Of how many parties of a meeting the pairs are kept.
 const MOST_PARTIES: usize = 6;
 
-fn pairs(parties: &[String]) -> Vec<String> {
+fn pairs(parties: &[String]) -> Vec<u64> {
     let parties = &parties[..parties.len().min(MOST_PARTIES)];
     let rest = |i: usize| parties[i + 1..].iter();
-    parties.iter().enumerate().flat_map(|(i, a)| rest(i).map(move |b| format!("meet {a} {b}"))).collect()
+    let key = |a: &str, b: &str| Hash::new().with("meet").with(a).with(b).get() as u64;
+    parties.iter().enumerate().flat_map(|(i, a)| rest(i).map(move |b| key(a, b))).collect()
 }
 
 /// What the document says of the meeting's state.

@@ -7,8 +7,7 @@ use demarche_record::{CommitmentKind, Plover, Status};
 use jiff::civil::Date;
 use rustc_hash::FxHasher;
 use std::collections::BTreeSet;
-use std::fmt::{self, Write};
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 /// A commitment made ready by [`prepare()`].
 #[derive(Clone, Debug)]
@@ -40,7 +39,7 @@ pub struct Ready {
     pub(super) spoken: BTreeSet<String>,
     /// Whether what is demanded or done is itself words.
     pub(super) verbal: bool,
-    keys: Vec<String>,
+    keys: Vec<u64>,
 }
 
 impl Ready {
@@ -68,7 +67,7 @@ impl Ready {
     }
 
     /// The keys by which happenings find it, sorted, each once.
-    pub fn keys(&self) -> &[String] {
+    pub fn keys(&self) -> &[u64] {
         &self.keys
     }
 }
@@ -94,7 +93,7 @@ pub struct Done {
     pub(super) reply: Option<Reply>,
     /// The happening itself, where it is a meeting, or an event that meetings are looked up by.
     pub(super) meeting: Option<super::meetings::Mention>,
-    keys: Vec<String>,
+    keys: Vec<u64>,
 }
 
 impl Done {
@@ -126,24 +125,15 @@ impl Done {
     }
 
     /// The keys by which it finds commitments and meetings, sorted, each once; empty where it can change nothing.
-    pub fn keys(&self) -> &[String] {
+    pub fn keys(&self) -> &[u64] {
         &self.keys
     }
 }
 
-/// A hash of all that a value shows of itself.
-fn hashed(value: &impl fmt::Debug) -> u64 {
-    struct Shown(FxHasher);
-    impl Write for Shown {
-        fn write_str(&mut self, text: &str) -> fmt::Result {
-            self.0.write(text.as_bytes());
-            Ok(())
-        }
-    }
-    let mut shown = Shown(FxHasher::default());
-    // Nothing there can fail.
-    let _ = write!(shown, "{value:?}");
-    shown.0.finish()
+fn hashed(value: &impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// How a commitment that is named is answered.
@@ -204,7 +194,7 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
         c.options.iter().map(|a| Act { actors: or(&a.actors, &c.towards), ..a.clone() }).collect();
     let all = [&c.r#if, &c.then, &c.what].into_iter().flatten().map(|a| a.words.as_str());
     let about = Act { words: all.collect::<Vec<_>>().join(" "), ..Act::default() };
-    let mut keys = BTreeSet::new();
+    let mut keys = Vec::new();
     for act in [&what, &c.r#if, &then, &taken_up].into_iter().flatten().chain(&options) {
         keys.extend(asked_keys(&sense(act, world), world));
     }
@@ -236,7 +226,7 @@ pub fn prepare(c: &Commitment, world: &World) -> Ready {
         clauses: c.clauses.clone(),
         spoken: telling(&about.words),
         about: sensed(&about),
-        keys: keys.into_iter().collect(),
+        keys: each_once(keys),
     }
 }
 
@@ -312,7 +302,7 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
         }
         What::Meeting(m) => done.meeting = Some(super::meetings::Mention::of_meeting(m)),
     }
-    let mut keys = BTreeSet::new();
+    let mut keys = Vec::new();
     keys.extend(done.deed.iter().chain(&done.agreed).flat_map(|s| done_keys(s, world)));
     if let Some(reply) = &done.reply {
         let word = if reply.verdict == Verdict::Drops { DROP } else { REPLY };
@@ -322,8 +312,14 @@ pub fn prepare_happening(h: &Happening, world: &World) -> Done {
         keys.extend(done_keys(&sense(&token(&done.foretold, FORETOLD), world), world));
     }
     keys.extend(done.meeting.iter().flat_map(super::meetings::Mention::keys));
-    done.keys = keys.into_iter().collect();
+    done.keys = each_once(keys);
     done
+}
+
+fn each_once(mut keys: Vec<u64>) -> Vec<u64> {
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// Words that no text has, for the keys of replies.

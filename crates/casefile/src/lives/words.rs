@@ -1,11 +1,10 @@
 //! Words that tell of lives: the classes of `data/lives.tsv`, terms, and what an event's words are.
 
 use crate::days::Days;
+use crate::merge::words::{stem, with_stem};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -15,28 +14,6 @@ static CLASSES: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new
         .map(|(class, words)| (class, words.split(' ').map(stem).collect()))
         .collect()
 });
-
-fn stem(word: &str) -> String {
-    with_stem(word, str::to_owned)
-}
-
-fn with_stem<T>(word: &str, what: impl FnOnce(&str) -> T) -> T {
-    // The same words are asked for again and again, for every class.
-    thread_local! {
-        static STEMS: RefCell<HashMap<String, String>> = RefCell::default();
-    }
-    const MOST: usize = 50_000;
-    STEMS.with_borrow_mut(|stems| {
-        if let Some(stem) = stems.get(word) {
-            return what(stem);
-        }
-        if stems.len() >= MOST {
-            stems.clear();
-        }
-        let stem = Stemmer::create(Algorithm::English).stem(word).into_owned();
-        what(stems.entry(word.to_owned()).or_insert(stem))
-    })
-}
 
 /// Whether the word (in small letters, any form) is of the class.
 pub(super) fn is(class: &str, word: &str) -> bool {

@@ -161,17 +161,34 @@ pub(crate) fn persons(profiles: &[Profile], fixes: &Fixes) -> Vec<Who> {
     who.into_iter().enumerate().map(|(i, w)| w.unwrap_or_else(|| alone(i))).collect()
 }
 
-/// Notes that the person in item `id` is named as `profile`. True where the block must be looked at again.
-pub(crate) fn seen(tx: &Connection, block: &str, profile: &Profile, place: &Place) -> Result<bool> {
+/// The case's id of a person, and whom it stands for.
+pub(crate) type Known = (String, String);
+
+/// Notes that the person in item `id` is named as `profile`. True where the block must be looked at again; and who that is
+/// as far as the case knew before, where it did.
+pub(crate) fn seen(
+    tx: &Connection,
+    block: &str,
+    profile: &Profile,
+    place: &Place,
+) -> Result<(bool, Option<Known>)> {
     let doing = "keeping who is who";
-    let kept: Option<(Option<String>, String)> = tx
-        .prepare_cached("SELECT known, first FROM profiles WHERE block = ?1 AND name = ?2 AND side = ?3")
+    let kept: Option<(Option<String>, String, Known)> = tx
+        .prepare_cached(
+            "SELECT known, first, actor, stands FROM profiles WHERE block = ?1 AND name = ?2 AND side = ?3",
+        )
         .and_then(|mut q| {
-            q.query_row(params![block, profile.name, profile.side], |r| Ok((r.get(0)?, r.get(1)?))).optional()
+            q.query_row(params![block, profile.name, profile.side], |r| {
+                Ok((r.get(0)?, r.get(1)?, (r.get(2)?, r.get(3)?)))
+            })
+            .optional()
         })
         .doing(doing)?;
+    let (kept, who) = kept.map_or((None, None), |(known, first, who)| (Some((known, first)), Some(who)));
+    // One that came with the same document is not settled yet.
+    let who = who.filter(|(actor, _)| !actor.is_empty());
     match kept {
-        Some((known, first)) if Place::new(known.as_deref(), &first) <= *place => return Ok(false),
+        Some((known, first)) if Place::new(known.as_deref(), &first) <= *place => return Ok((false, who)),
         Some((_, first)) => {
             forget_links(tx, &first)?;
             tx.prepare_cached(
@@ -189,7 +206,7 @@ pub(crate) fn seen(tx: &Connection, block: &str, profile: &Profile, place: &Plac
             .doing(doing)?;
         }
     }
-    Ok(true)
+    Ok((true, who))
 }
 
 /// Notes that items named as `profile` went away. True where the block must be looked at again.
@@ -202,7 +219,7 @@ pub(crate) fn gone(tx: &Connection, block: &str, profile: &Profile) -> Result<bo
     let now: Option<(Option<String>, String)> = tx
         .prepare_cached(
             "SELECT i.known, i.id FROM actors a JOIN items i USING (item)
-             WHERE a.block = ?1 AND i.local = ?2 AND a.side = ?3 ORDER BY i.known IS NULL, i.known, i.id LIMIT 1",
+             WHERE a.block = ?1 AND a.block <> '' AND i.local = ?2 AND a.side = ?3 ORDER BY i.known IS NULL, i.known, i.id LIMIT 1",
         )
         .and_then(|mut q| {
             q.query_row(params![block, profile.name, profile.side], |r| Ok((r.get(0)?, r.get(1)?))).optional()
@@ -291,7 +308,8 @@ fn rename(tx: &Connection, block: &str, profile: &Profile, who: &Who) -> Result<
     .doing(doing)?;
     let mut query = tx
         .prepare_cached(
-            "SELECT item, doc FROM actors JOIN items USING (item) WHERE block = ?1 AND local = ?2 AND actors.side = ?3",
+            "SELECT item, doc FROM actors JOIN items USING (item)
+             WHERE block = ?1 AND block <> '' AND local = ?2 AND actors.side = ?3",
         )
         .doing(doing)?;
     let items = query

@@ -5,8 +5,9 @@
 //! (a transaction that failed, another program, a correction) empties all.
 
 use super::forest::Place;
+use super::named::Naming;
 use super::postings::{Postings, unpacked};
-use super::traits::Traits;
+use super::traits::{Glance, Traits};
 use crate::ask::brief::{Day, Id};
 use crate::copies::Copies;
 use crate::error::{Doing, Error, Result};
@@ -35,6 +36,8 @@ pub(crate) struct Blocks {
     items: Vec<Known>,
     /// Of each the place as numbers, in the same order.
     orders: Vec<(Day, Id)>,
+    /// What tells each from most others.
+    glances: Vec<Glance>,
     /// The number of its cluster.
     of: Vec<u32>,
     /// The rows (`items.item`) of all items by their keys.
@@ -50,6 +53,8 @@ pub(crate) struct Blocks {
     firsts: FxHashMap<String, u32>,
     /// What near-copies are found by.
     pub copies: Copies,
+    /// What is to be written of how documents name actors.
+    pub named: Naming,
     /// SQLite's count of what other connections wrote.
     version: i64,
 }
@@ -68,7 +73,9 @@ impl Blocks {
             .and_then(|mut q| q.query_row([], |r| r.get(0)))
             .doing("reading the case file")?;
         if version != self.version || self.items.len() > MOST {
-            *self = Blocks { version, ..Blocks::default() };
+            // What is to be written is of this transaction.
+            let named = std::mem::take(&mut self.named);
+            *self = Blocks { version, named, ..Blocks::default() };
         }
         self.copies.forget_some();
         Ok(())
@@ -110,8 +117,9 @@ impl Blocks {
         number
     }
 
-    /// The items that have one of the keys, but not that of the row `own`: each once, in the order of their places.
-    pub fn met(&mut self, tx: &Connection, own: i64, keys: &[u32]) -> Result<Vec<u32>> {
+    /// The items that have one of the keys and may be one with what looks so, but not that of the row `own`: each once, in
+    /// the order of their places.
+    pub fn met(&mut self, tx: &Connection, own: i64, keys: &[u32], glance: Glance) -> Result<Vec<u32>> {
         let own = row(own)?;
         let postings = match self.keys.take() {
             Some(read) => read,
@@ -126,7 +134,8 @@ impl Blocks {
         for row in rows.into_iter().filter(|row| *row != own) {
             let number = self.number(tx, row)?;
             // Most stand under several keys.
-            if std::mem::replace(&mut self.looked[number as usize], self.looks) != self.looks {
+            let again = std::mem::replace(&mut self.looked[number as usize], self.looks) == self.looks;
+            if !again && self.glances[number as usize].may_be(glance) {
                 met.push(number);
             }
         }
@@ -165,6 +174,7 @@ impl Blocks {
         self.numbers[at] = number + 1;
         self.orders.push(order);
         self.looked.push(0);
+        self.glances.push(traits.glance());
         self.of.push(cluster);
         self.items.push(Known { place, traits });
         Ok(number)

@@ -1,6 +1,6 @@
 //! When two commitments are one: the same kind, by the same, towards the same, with the same content.
 
-use super::traits::{Day, Fit, Keys, Source, day, fit};
+use super::traits::{Day, Fit, Glance, Keys, Source, day, fit};
 use super::words::{Hash, class, common, names, stems, tokens};
 use crate::add::term;
 use crate::local::clauses;
@@ -135,6 +135,15 @@ impl CommitmentTraits {
     fn is_anew(&self, before: &CommitmentTraits) -> bool {
         let over = self.published.zip(before.term).is_some_and(|(said, term)| said > term);
         over && self.term.is_some_and(|own| Some(own) != before.term)
+    }
+
+    pub fn glance(&self) -> Glance {
+        let kind = Hash::new().with("commitment").number(self.kind.into());
+        let kind = self
+            .clauses
+            .iter()
+            .fold(kind, |kind, c| kind.with(&c.role).number(c.negated.into()).number(c.keeps.into()));
+        Glance::new(kind, [&self.by, self.clauses.last().map_or(&[], |c| &c.stems)])
     }
 
     pub fn keys(&self, keys: &mut Keys) {

@@ -30,14 +30,14 @@ pub(crate) struct Graph {
 /// The items.
 pub(crate) const ITEMS: Graph = Graph {
     kind: |id| ItemKind::of(id).map_or("", ItemKind::name),
-    members: "SELECT known, id FROM items WHERE cluster = ?1",
+    members: "SELECT known, id FROM items WHERE cluster = ?1 AND kind <> 'actor'",
     cluster: "SELECT i.known, c.known, i.cluster FROM items i JOIN items c ON c.id = i.cluster WHERE i.id = ?1",
-    later: "SELECT known, id FROM items WHERE cluster = ?1 AND ?2 IS NOT NULL AND known > ?2
-            UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND known = ?2 AND id > ?3
-            UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND known IS NULL
+    later: "SELECT known, id FROM items WHERE cluster = ?1 AND kind <> 'actor' AND ?2 IS NOT NULL AND known > ?2
+            UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND kind <> 'actor' AND known = ?2 AND id > ?3
+            UNION ALL SELECT known, id FROM items WHERE cluster = ?1 AND kind <> 'actor' AND known IS NULL
                                                     AND (?2 IS NOT NULL OR id > ?3)",
     links: "SELECT l.a, l.b, l.correction FROM items b CROSS JOIN links l ON l.kind = ?2 AND l.b = b.id
-            WHERE b.cluster = ?1",
+            WHERE b.cluster = ?1 AND b.kind <> 'actor'",
     to: "SELECT a.known, a.id, l.why, l.correction
          FROM items b JOIN links l ON l.kind = b.kind AND l.b = b.id JOIN items a ON a.id = l.a WHERE b.id = ?1",
     set: [
@@ -45,8 +45,8 @@ pub(crate) const ITEMS: Graph = Graph {
         "UPDATE dyads SET cluster = ?2 WHERE item = (SELECT item FROM items WHERE id = ?1)",
     ],
     merge: [
-        "UPDATE items SET cluster = ?2 WHERE cluster = ?1",
-        "UPDATE dyads SET cluster = ?2 WHERE item IN (SELECT item FROM items WHERE cluster = ?1)",
+        "UPDATE items SET cluster = ?2 WHERE cluster = ?1 AND kind <> 'actor'",
+        "UPDATE dyads SET cluster = ?2 WHERE item IN (SELECT item FROM items WHERE cluster = ?1 AND kind <> 'actor')",
     ],
 };
 
@@ -436,7 +436,7 @@ fn found(
     let mut found: Vec<(Link, Rc<Place>)> = Vec::new();
     if fixes.free(&place.id) {
         let order = order(place)?;
-        let met = blocks.met(tx, item, &keys.asked)?;
+        let met = blocks.met(tx, item, &keys.asked, traits.glance())?;
         // Of those before it that are one, the first that it is the same with counts: a pair with another of them would be
         // the heaviest of a ring.
         let mut linked: FxHashSet<u32> = FxHashSet::default();

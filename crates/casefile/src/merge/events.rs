@@ -2,10 +2,10 @@
 //!
 //! What differs beside that is a contradiction within one event: other numbers, or planned here and denied there.
 
-use super::traits::{Day, Fit, Keys, Source, When, apart, fit, shown};
+use super::traits::{Day, Fit, Glance, Keys, Source, When, apart, fit, shown};
 use super::words::{Hash, shared, stems, tokens};
 use crate::lives::words_from;
-use demarche_record::{ActorKind, Event, Status};
+use demarche_record::{Event, Status};
 use serde::{Deserialize, Serialize};
 
 /// How many days before its publication an undated event most likely was.
@@ -42,12 +42,10 @@ const ABOUT: usize = 12;
 fn about(e: &Event, from: &Source) -> Vec<String> {
     let Some(first) = e.trigger.first() else { return Vec::new() };
     let clause = words_from(from.words.text(), from.words.byte(first[0]));
-    let names =
-        from.record.actors.iter().filter(|a| a.kind != ActorKind::Person).map(|a| a.name.to_lowercase());
-    let names: Vec<String> = names.flat_map(|n| tokens(&n).collect::<Vec<_>>()).collect();
     // "Namibian" is of Namibia: the first letters tell.
     let named = |word: &str| {
-        names.iter().any(|n| word == n || n.len() >= 5 && word.get(..5).is_some_and(|w| n.starts_with(w)))
+        let like = |n: &String| word == n || n.len() >= 5 && word.get(..5).is_some_and(|w| n.starts_with(w));
+        from.names.iter().any(like)
     };
     let said = |word: &String| !named(word) && !word.starts_with(|c: char| c.is_ascii_digit());
     let words: Vec<String> = tokens(clause).filter(said).take(ABOUT).collect();
@@ -190,6 +188,11 @@ impl EventTraits {
     fn parties(&self, other: &EventTraits) -> String {
         let name = |a: &[String], b: &[String]| shared(a, b).unwrap_or("nobody named").to_owned();
         format!("{} → {}", name(&self.source, &other.source), name(&self.target, &other.target))
+    }
+
+    pub fn glance(&self) -> Glance {
+        let kind = Hash::new().with("event").with(&self.kind).number(self.class.into());
+        Glance::new(kind, [&self.source, &self.target])
     }
 
     pub fn keys(&self, keys: &mut Keys) {

@@ -1,7 +1,7 @@
 //! When two meetings are one: the same parties and forum, on days and at a place that agree, or on other days where a
 //! text says that it was moved or called off.
 
-use super::traits::{Day, Fit, Keys, Source, When, apart, fit, shown};
+use super::traits::{Day, Fit, Glance, Keys, Source, When, apart, fit, shown};
 use super::words::{Hash, class, common, shared, stems, tokens};
 use demarche_record::Meeting;
 use serde::{Deserialize, Serialize};
@@ -154,6 +154,10 @@ impl MeetingTraits {
         let list: Vec<&str> =
             self.sides.iter().filter(|s| other.sides.binary_search(s).is_ok()).map(String::as_str).collect();
         Some(format!("same parties {}", list.join(", ")))
+    }
+
+    pub fn glance(&self) -> Glance {
+        Glance::new(Hash::new().with("meeting"), [&self.sides, &[]])
     }
 
     pub fn keys(&self, keys: &mut Keys) {

@@ -12,6 +12,7 @@ pub(crate) mod connect;
 mod events;
 pub(crate) mod forest;
 mod meetings;
+pub(crate) mod named;
 pub(crate) mod postings;
 mod statements;
 pub(crate) mod traits;

@@ -1,6 +1,6 @@
 //! When two statements are one: the same words of the same speaker.
 
-use super::traits::{Day, Keys, Source};
+use super::traits::{Day, Glance, Keys, Source};
 use super::words::{Hash, sound, tokens};
 use demarche_record::{ActorKind, Attribution, Mode};
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,11 @@ impl StatementTraits {
             }
         }
         None
+    }
+
+    pub fn glance(&self) -> Glance {
+        let kind = Hash::new().with("statement").number(self.quoted.into()).number(self.denied.into());
+        Glance::new(kind, [&[], &[]])
     }
 
     pub fn keys(&self, keys: &mut Keys) {

@@ -4,12 +4,12 @@ use super::commitments::CommitmentTraits;
 use super::events::EventTraits;
 use super::meetings::MeetingTraits;
 use super::statements::StatementTraits;
-use super::words::{Hash, said, sentence};
+use super::words::{Hash, said, sentence, tokens};
 use crate::corrections::Fixes;
 use crate::days::Days;
 use crate::error::{Error, Result};
 use crate::local::{Ids, Sides, Words};
-use demarche_record::{Record, Span};
+use demarche_record::{ActorKind, Record, Span};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +123,16 @@ impl Traits {
         }
     }
 
+    /// What tells it from most others. Two that are the same may be one by it.
+    pub fn glance(&self) -> Glance {
+        match self {
+            Traits::Statement(t) => t.glance(),
+            Traits::Event(t) => t.glance(),
+            Traits::Meeting(t) => t.glance(),
+            Traits::Commitment(t) => t.glance(),
+        }
+    }
+
     /// Under which keys others find it, and by which it finds others. If two items are the same, a key of the one is
     /// among those that the other looks up.
     pub fn keys(&self) -> Keys {
@@ -148,6 +158,32 @@ impl Traits {
     /// From bytes.
     pub fn unpacked(bytes: &[u8]) -> Result<Traits> {
         postcard::from_bytes(bytes).map_err(|e| Error::damaged(format!("traits cannot be read: {e}")))
+    }
+}
+
+/// What items that are one must have in common, told at a glance: most that share a key are not one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Glance {
+    /// What must be the same.
+    kind: u32,
+    /// Of which lists some must be the same, where neither is empty: a bit for each that is in them.
+    some: [u64; 2],
+}
+
+impl Glance {
+    /// By what must be the same, and lists of which some must be.
+    pub fn new(kind: Hash, some: [&[String]; 2]) -> Glance {
+        let bit = |one: &String| 1u64 << (Hash::new().with(one).short() % 64);
+        Glance {
+            kind: kind.short(),
+            some: some.map(|list| list.iter().map(bit).fold(0, |all, one| all | one)),
+        }
+    }
+
+    /// Whether two items may be one. Symmetric.
+    pub fn may_be(self, other: Glance) -> bool {
+        let meet = |(a, b): (u64, u64)| a == 0 || b == 0 || a & b != 0;
+        self.kind == other.kind && self.some.into_iter().zip(other.some).all(meet)
     }
 }
 
@@ -178,6 +214,8 @@ pub(crate) struct Source<'r> {
     pub published: Option<Day>,
     /// For whom each actor stands.
     stands: FxHashMap<&'r str, String>,
+    /// The words of the names of states and bodies, in small letters.
+    pub names: Vec<String>,
 }
 
 impl<'r> Source<'r> {
@@ -190,7 +228,10 @@ impl<'r> Source<'r> {
         fixes: &'r Fixes,
     ) -> Source<'r> {
         let published = record.document.published.as_deref().and_then(Days::day).map(day);
-        let mut source = Source { record, words, sides, ids, fixes, published, stands: FxHashMap::default() };
+        let bodies = record.actors.iter().filter(|a| a.kind != ActorKind::Person);
+        let names = bodies.flat_map(|a| tokens(&a.name.to_lowercase()).collect::<Vec<_>>()).collect();
+        let stands = FxHashMap::default();
+        let mut source = Source { record, words, sides, ids, fixes, published, stands, names };
         source.stands = record.actors.iter().map(|a| (a.id.as_str(), source.stands_for(&a.id))).collect();
         source
     }

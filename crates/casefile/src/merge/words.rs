@@ -1,13 +1,12 @@
 //! Words and names made comparable: folded, stemmed, hashed.
 
 use rust_stemmers::{Algorithm, Stemmer};
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
 /// Words of each class of `data/light_words.tsv`.
 static LIGHT: LazyLock<(HashSet<&str>, HashSet<&str>)> = LazyLock::new(|| {
@@ -21,6 +20,30 @@ pub(crate) fn class<'f>(file: &'f str, name: &'f str) -> impl Iterator<Item = &'
     lines
         .filter_map(move |l| l.split_once('\t').filter(|(c, _)| *c == name))
         .flat_map(|(_, w)| w.split_whitespace())
+}
+
+/// The stem of a word in small letters, as a copy; see [`with_stem`].
+pub(crate) fn stem(word: &str) -> String {
+    with_stem(word, str::to_owned)
+}
+
+/// What `what` makes of the word's stem (Porter, *Snowball: a language for stemming algorithms*, 2001; English). Texts say
+/// the same words again and again: their stems are kept.
+pub(crate) fn with_stem<T>(word: &str, what: impl FnOnce(&str) -> T) -> T {
+    thread_local! {
+        static STEMS: RefCell<HashMap<String, String>> = RefCell::default();
+    }
+    const MOST: usize = 50_000;
+    STEMS.with_borrow_mut(|stems| {
+        if let Some(stem) = stems.get(word) {
+            return what(stem);
+        }
+        if stems.len() >= MOST {
+            stems.clear();
+        }
+        let stem = Stemmer::create(Algorithm::English).stem(word).into_owned();
+        what(stems.entry(word.to_owned()).or_insert(stem))
+    })
 }
 
 /// Lower case, without accents: "Maïga" is "maiga".
@@ -67,10 +90,8 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = String> + '_ {
 /// too, unless nothing else is there.
 pub(crate) fn stems(text: &str, doing: bool) -> Vec<String> {
     let (function, light) = &*LIGHT;
-    let all: BTreeSet<String> = tokens(text)
-        .filter(|t| t.len() > 1 && !function.contains(t.as_str()))
-        .map(|t| ENGLISH.stem(&t).into_owned())
-        .collect();
+    let all: BTreeSet<String> =
+        tokens(text).filter(|t| t.len() > 1 && !function.contains(t.as_str())).map(|t| stem(&t)).collect();
     let heavy: Vec<String> = all.iter().filter(|t| !(doing && light.contains(t.as_str()))).cloned().collect();
     if heavy.is_empty() { all.into_iter().collect() } else { heavy }
 }
@@ -78,7 +99,7 @@ pub(crate) fn stems(text: &str, doing: bool) -> Vec<String> {
 /// The stems of the words with a capital, in alphabetical order: parts of names, where the text is no whole sentence.
 pub(crate) fn names(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with(char::is_uppercase));
-    let all: BTreeSet<String> = words.map(|w| ENGLISH.stem(&fold(w)).into_owned()).collect();
+    let all: BTreeSet<String> = words.map(|w| stem(&fold(w))).collect();
     all.into_iter().collect()
 }
 
@@ -131,7 +152,7 @@ impl Hash {
 
     /// With a number added.
     pub fn number(self, n: i64) -> Hash {
-        self.with(&n.to_string())
+        self.with(itoa::Buffer::new().format(n))
     }
 
     /// As much of it as keys in the case file have.

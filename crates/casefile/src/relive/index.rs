@@ -8,7 +8,6 @@ use super::DOING;
 use super::load::Loaded;
 use crate::error::{Doing, Result};
 use crate::lives::{self, Done, Outcome, Ready};
-use crate::merge::words::Hash;
 use demarche_act::World;
 use itertools::Itertools;
 use jiff::civil::Date;
@@ -23,7 +22,7 @@ pub(super) struct Prepared {
     /// Of each commitment.
     pub ready: Vec<Ready>,
     /// Of each meeting.
-    pub meeting_keys: Vec<Vec<String>>,
+    pub meeting_keys: Vec<Vec<u64>>,
     pub done: Vec<Done>,
 }
 
@@ -40,12 +39,12 @@ impl Prepared {
     /// The hashes of the keys by which happenings find its commitments and meetings.
     pub fn asked(&self) -> BTreeSet<u32> {
         let of_commitments = self.ready.iter().flat_map(|r| r.keys());
-        of_commitments.chain(self.meeting_keys.iter().flatten()).map(|k| short(k)).collect()
+        of_commitments.chain(self.meeting_keys.iter().flatten()).map(|k| short(*k)).collect()
     }
 
     /// The hashes of the keys of its happenings.
     pub fn done(&self) -> BTreeSet<u32> {
-        self.done.iter().flat_map(Done::keys).map(|k| short(k)).collect()
+        self.done.iter().flat_map(Done::keys).map(|k| short(*k)).collect()
     }
 
     /// Writes the hashes of its keys down.
@@ -58,8 +57,8 @@ impl Prepared {
 }
 
 /// A short hash of a key.
-pub(super) fn short(key: &str) -> u32 {
-    Hash::new().with(key).short()
+pub(super) fn short(key: u64) -> u32 {
+    (key ^ key >> 32) as u32
 }
 
 fn packed(hashes: &BTreeSet<u32>) -> Vec<u8> {
@@ -103,7 +102,7 @@ pub(super) struct Index<'d> {
     contents: Vec<u32>,
     answers: Vec<u8>,
     /// Their places, in order.
-    by_key: HashMap<&'d str, Vec<usize>>,
+    by_key: HashMap<u64, Vec<usize>>,
 }
 
 /// What was found of pairs: the same words bind and are done again and again. Commitments of one content are best asked for
@@ -160,10 +159,10 @@ impl<'d> Index<'d> {
     pub fn new(done: impl IntoIterator<Item = &'d Done>, memo: &mut Memo) -> Index<'d> {
         let mut done: Vec<&Done> = done.into_iter().collect();
         done.sort_by(|a, b| (a.known(), a.id()).cmp(&(b.known(), b.id())));
-        let mut by_key: HashMap<&str, Vec<usize>> = HashMap::default();
+        let mut by_key: HashMap<u64, Vec<usize>> = HashMap::default();
         for (place, d) in done.iter().enumerate() {
             for key in d.keys() {
-                by_key.entry(key).or_default().push(place);
+                by_key.entry(*key).or_default().push(place);
             }
         }
         let until = done.iter().scan(None, |last, d| {
@@ -176,13 +175,9 @@ impl<'d> Index<'d> {
     }
 
     /// The places of those that have one of the keys, each once, in order; but not the first ones, that happened before the day `from`.
-    pub fn with<'i>(
-        &'i self,
-        keys: &[String],
-        from: Option<Date>,
-    ) -> impl Iterator<Item = usize> + use<'i, 'd> {
+    pub fn with<'i>(&'i self, keys: &[u64], from: Option<Date>) -> impl Iterator<Item = usize> + use<'i, 'd> {
         let first = self.until.partition_point(|until| from.is_some_and(|from| *until < Some(from)));
-        let lists = keys.iter().filter_map(|k| self.by_key.get(k.as_str())).map(|list| {
+        let lists = keys.iter().filter_map(|k| self.by_key.get(k)).map(|list| {
             let skip = list.partition_point(|place| *place < first);
             list[skip..].iter().copied()
         });

@@ -3,7 +3,6 @@
 use super::DOING;
 use crate::cited;
 use crate::error::{Doing, Result};
-use crate::known::View;
 use crate::lives::{self, Commitment, Happening, Meeting, What, When};
 use crate::local::Words;
 use crate::read::Clauses;
@@ -46,8 +45,8 @@ struct Row {
 type Sides = HashMap<i64, BTreeMap<String, Vec<String>>>;
 
 impl<'c> Loader<'c> {
-    pub fn new(view: &'c View<'c>) -> Loader<'c> {
-        Loader { conn: view.conn }
+    pub fn new(conn: &'c Connection) -> Loader<'c> {
+        Loader { conn }
     }
 
     /// What one document says.
@@ -161,13 +160,17 @@ impl<'c> Loader<'c> {
                 Ok((row, [r.get::<_, String>(4)?, r.get::<_, String>(5)?, r.get::<_, String>(6)?]))
             })
             .doing(DOING)?;
+        let mut off: Option<Vec<Span>> = None;
         for row in rows {
             let (mut row, [r#type, status, cited]) = row.doing(DOING)?;
             let Some(r#type) = Plover::from_name(&r#type) else { continue };
             let triggers = cited::read(&cited)?.remove("trigger").unwrap_or_default();
             // What the words say of a meeting is better known of the meeting: it may be off.
             if r#type == Plover::Consult {
-                let off = self.not_met(*doc)?;
+                if off.is_none() {
+                    off = Some(self.not_met(*doc)?);
+                }
+                let off = off.as_deref().unwrap_or_default();
                 let meets = |t: &Span| off.iter().any(|m| t[0] < m[1] && m[0] < t[1]);
                 if triggers.iter().any(meets) {
                     continue;

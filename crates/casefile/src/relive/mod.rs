@@ -15,7 +15,7 @@ mod some;
 #[cfg(doc)]
 use crate::error::Error;
 use crate::error::{Doing, Result};
-use crate::known::View;
+use crate::known::{Member, View};
 use crate::lives::Change;
 use crate::open::Case;
 use demarche_act::World;
@@ -197,14 +197,27 @@ fn write_life(view: &View, id: &str) -> Result<()> {
         forget.execute([id]).doing(DOING)?;
     }
     let changes = read::all(conn, &ids)?;
-    let undated = changes.iter().any(|c| c.known.is_none());
-    let life = read::life_of(view, changes)?;
-    let (Some(last), Some(first)) = (life.last(), members.first()) else { return Ok(()) };
+    let Some(first) = members.first() else { return Ok(()) };
     let cluster: String = conn
         .prepare_cached("SELECT cluster FROM items WHERE id = ?1")
         .and_then(|mut q| q.query_row([&first.id], |r| r.get(0)))
         .doing(DOING)?;
-    let whole = if undated { None } else { whole(conn, &cluster)? };
+    put_life(view, &cluster, first, changes, || whole(conn, &cluster))
+}
+
+/// The same, of a cluster of which nothing is written: its first member, the changes of all, and what [`whole`] says of it.
+fn put_life(
+    view: &View,
+    cluster: &str,
+    first: &Member,
+    changes: Vec<Change>,
+    whole: impl FnOnce() -> Result<Option<String>>,
+) -> Result<()> {
+    let conn = view.conn;
+    let undated = changes.iter().any(|c| c.known.is_none());
+    let life = read::life_of(view, changes)?;
+    let Some(last) = life.last() else { return Ok(()) };
+    let whole = if undated { None } else { whole()? };
     conn.prepare_cached(
         "INSERT OR REPLACE INTO states (cluster, first, state, known, whole) VALUES (?1, ?2, ?3, ?4, ?5)",
     )
@@ -233,7 +246,7 @@ fn whole(conn: &Connection, cluster: &str) -> Result<Option<String>> {
         "SELECT CASE WHEN total(i.wrong OR i.known IS NULL) = 0
                 THEN max(CASE WHEN i.id = i.cluster OR 1 < (SELECT count(*) FROM links l WHERE l.kind = i.kind AND l.b = i.id)
                          THEN i.known END) END
-         FROM items i WHERE i.cluster = ?1",
+         FROM items i WHERE i.cluster = ?1 AND i.kind <> 'actor'",
     )
     .and_then(|mut q| q.query_row([cluster], |r| r.get(0)))
     .doing(DOING)

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// Tells again what has to do with the documents. `since`: the last day that the case knew when lives were told last.
 pub(super) fn tell(view: &View, world: &World, docs: &BTreeSet<i64>, since: Option<Date>) -> Result<()> {
     let conn = view.conn;
-    let loader = Loader::new(view);
+    let loader = Loader::new(conn);
     let load = |doc: i64| -> Result<Prepared> { Ok(Prepared::new(loader.load(doc)?, world)) };
     let mut touched: BTreeSet<String> = BTreeSet::new();
     let again = forget(conn, docs, &mut touched)?;
