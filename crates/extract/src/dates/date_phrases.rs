@@ -1,6 +1,6 @@
 //! The grammar of days, months, quarters, seasons and what stands in for them ("last week").
 
-use super::grammar::{Grammar, PREPOSITIONS, today};
+use super::grammar::{Grammar, PREPOSITIONS, a_day, today};
 use super::meaning::{From, When, Year};
 use super::token::Token;
 use demarche_lexicon::timex::Unit;
@@ -11,10 +11,15 @@ pub(super) const WEEK_BEFORE: i8 = -2;
 /// The shift of "this *coming* Tuesday": the nearest day ahead, where "next Tuesday" may be the week after.
 pub(super) const NEAREST_AHEAD: i8 = 2;
 
+/// The shift of "the *previous* Friday" and "the *following* Friday": from the day spoken of.
+pub(super) const BEFORE_SAID: i8 = -3;
+pub(super) const AFTER_SAID: i8 = 3;
+
 impl Grammar<'_, '_> {
     /// The longest date that begins at token `i`.
     pub(super) fn date(&self, i: usize) -> Option<(When, usize)> {
         let t = self.get(i)?;
+        let holiday = self.holiday(i);
         let options = if t.number.is_some() {
             [self.numeric(i), self.day_first(i), self.century(i), self.decade(i), self.year(i), None]
         } else if t.is("'") {
@@ -29,7 +34,7 @@ impl Grammar<'_, '_> {
                 self.season(i).or_else(|| self.year(i)).or_else(|| self.day_first(i)),
             ]
         };
-        options.into_iter().flatten().rev().max_by_key(|o| o.1)
+        options.into_iter().chain([holiday]).flatten().rev().max_by_key(|o| o.1)
     }
 
     /// "2022-01-09", "1/9/2022", "1/29/22".
@@ -214,6 +219,10 @@ impl Grammar<'_, '_> {
                 (shift, j) = (Some(if second > 0 { NEAREST_AHEAD } else { second }), j + 1);
             } else if self.is(j - 1, "coming") {
                 shift = Some(NEAREST_AHEAD);
+            } else if self.is_any(j - 1, &["previous", "preceding"]) {
+                shift = Some(BEFORE_SAID);
+            } else if self.is(j - 1, "following") {
+                shift = Some(AFTER_SAID);
             }
         } else if j > i {
             return None;
@@ -395,6 +404,10 @@ impl Grammar<'_, '_> {
             if base != 0 {
                 return Some((today(2 * n), j + 3));
             }
+            // "the day after Christmas", "the day before last Friday's vote".
+            if let Some((of, end)) = self.date(j + 2).filter(|(when, _)| a_day(when)) {
+                return Some((When::Beside { n, of: Box::new(of) }, end));
+            }
             // "*the day before* the vote", "he had called *the day before*".
             if the && !self.is_any(i.wrapping_sub(1), &["in", "of", "during"]) {
                 let ends = self.get(j + 2).is_none_or(|t| !t.alphabetic() && t.number.is_none());
@@ -517,8 +530,9 @@ impl Grammar<'_, '_> {
             return fits.then_some((When::Shift { n: 0, unit, from: From::Document }, k + 1));
         }
         let year = unit == Unit::Year;
-        let bounded =
-            self.is_any(k + 1, &["ended", "ending", "to", "of", "before", "after", "that", "when", "-"]);
+        let bounded = self.is_any(k + 1, &["ended", "ending", "to", "before", "after", "that", "when", "-"])
+                // "a high for *the year* of $42" is bounded by nothing.
+                || self.is(k + 1, "of") && !self.is_any(k + 2, &["$", "£", "€"]) && self.number(k + 2).is_none();
         let n = -i32::from(latest);
         (j > i && year && said && !bounded)
             .then_some((When::Shift { n, unit: Unit::Year, from: From::Document }, k + 1))

@@ -102,6 +102,7 @@ impl Grammar<'_, '_> {
         let date = |d: Option<(When, usize)>, rule| d.map(|(w, end)| (Meaning::Date(w), end, rule));
         let readings = [
             self.phrase(i),
+            date(self.holiday(i), "rule:holiday"),
             self.set(i).map(|(m, e)| (m, e, "rule:set")),
             self.time(i).map(|(m, e)| (m, e, "rule:time")),
             date(self.date(i), "rule:date"),
@@ -110,7 +111,18 @@ impl Grammar<'_, '_> {
         ];
         // Of two readings of one length the earlier in the list stands.
         let (meaning, end, rule) = readings.into_iter().flatten().rev().max_by_key(|r| r.1)?;
-        Some(Found { start: i, end, meaning, rule })
+        Some(Found { start: i + self.article(i, end), end, meaning, rule })
+    }
+
+    /// 1 where the expression is a hyphenated modifier and the article is the noun's: "a *ten-day* tour", "the
+    /// *third-quarter* loss".
+    fn article(&self, i: usize, end: usize) -> usize {
+        let modifier = end > i + 3
+            && self.dash(end - 2)
+            && self.joined(end - 2)
+            && self.joined(end - 1)
+            && self.get(end).is_some_and(Token::alphabetic);
+        usize::from(modifier && self.is_any(i, &["a", "an", "the"]))
     }
 
     /// Words outside the lexicon with which an expression may begin.
@@ -142,6 +154,7 @@ impl Grammar<'_, '_> {
             "same",
             "then",
             "future",
+            "recent",
             "q",
         ];
         t.is_any(EDGES) || t.is_any(OPENERS)
@@ -236,15 +249,35 @@ impl Grammar<'_, '_> {
                     (!goes_on && start == i + 1)
                         .then(|| (Meaning::Date(when), end - usize::from(before), "rule:date"))
                 }
-                PhraseKind::Holiday(rule) => {
-                    let capital = self.get(start - 1).is_some_and(Token::capital);
-                    let (year, end) = self.year_after(end);
-                    let date = Meaning::Date(When::Holiday { rule, year });
-                    capital.then_some((date, end, "rule:holiday"))
-                }
-                PhraseKind::Approximate => None,
+                PhraseKind::Holiday(_) | PhraseKind::Approximate => None,
             }
         })
+    }
+
+    /// "Christmas Eve", "Easter 1916", "the Fourth of July", "last Thanksgiving", "this past Easter".
+    pub(super) fn holiday(&self, i: usize) -> Option<(When, usize)> {
+        let at = |j: usize| {
+            self.word(j).phrases.iter().find_map(|p| match p.kind {
+                PhraseKind::Holiday(rule)
+                    if p.rest.iter().enumerate().all(|(k, w)| self.is(j + 1 + k, w)) =>
+                {
+                    Some((rule, j, j + 1 + p.rest.len()))
+                }
+                _ => None,
+            })
+        };
+        let mut shift = self.word(i).shift;
+        let (rule, start, end) = match shift {
+            Some(0) if self.word(i + 1).shift.is_some_and(|s| s != 0) => {
+                shift = self.word(i + 1).shift;
+                at(i + 2)?
+            }
+            Some(_) => at(i + 1)?,
+            None => at(i).or_else(|| at(i + 1).filter(|&(_, j, end)| self.is(i, "the") && end > j + 1))?,
+        };
+        let capital = self.tokens[start..end].iter().any(Token::capital);
+        let (year, end) = self.year_after(end);
+        capital.then_some((When::Holiday { rule, year, shift }, end))
     }
 
     /// Whether the tokens from `i` to `end` are capitalised inside a sentence: a name ("the Daily Mail").
@@ -356,6 +389,16 @@ impl Grammar<'_, '_> {
             let at = if self.is(at, "in") && self.is(at + 1, "the") { at + 2 } else { at };
             let part = self.word(at).part.filter(|_| !self.word(at).plural)?;
             return Some((Meaning::Time(Some(when), Moment::Part(part)), at + 1));
+        }
+        // "*The next morning* he fled": after the day spoken of.
+        let the = usize::from(self.is(i, "the"));
+        if self.is_any(i + the, &["next", "following", "previous", "preceding"])
+            && let Some(part) = self.word(i + the + 1).part
+            && !self.word(i + the + 1).plural
+        {
+            let n = self.word(i + the).shift.unwrap_or(1).into();
+            let day = When::Shift { n, unit: Unit::Day, from: From::Mentioned };
+            return Some((Meaning::Time(Some(day), Moment::Part(part)), i + the + 2));
         }
         let w = self.word(i);
         if let Some(shift) = w.shift
@@ -555,10 +598,14 @@ pub(super) fn today(n: i32) -> When {
     When::Shift { n, unit: Unit::Day, from: From::Document }
 }
 
-fn a_day(when: &When) -> bool {
+pub(super) fn a_day(when: &When) -> bool {
     matches!(
         when,
-        When::Day { .. } | When::Weekday { .. } | When::Shift { unit: Unit::Day, .. } | When::Holiday { .. }
+        When::Day { .. }
+            | When::Weekday { .. }
+            | When::Shift { unit: Unit::Day, .. }
+            | When::Holiday { .. }
+            | When::Beside { .. }
     )
 }
 

@@ -237,6 +237,10 @@ impl Grammar<'_, '_> {
         };
         let n = amount.number().unwrap_or(0) as i32;
         let shift = |n: i32, from: From, end: usize| {
+            if amount == Amount::Vague && self.is_any(end - 1, &["later", "afterward", "afterwards"]) {
+                // "*A few days* later" lies ahead of nothing that is known.
+                return Some((Meaning::Duration(amount, unit), end - 1));
+            }
             if amount == Amount::Vague {
                 let past = self.is_any(end - 1, &["ago", "earlier", "previously"]);
                 let value = if past { "PAST_REF" } else { "FUTURE_REF" };
@@ -296,7 +300,9 @@ impl Grammar<'_, '_> {
         if !the && self.is(j + 1, "of") && unit >= Unit::Hour && (counted || amid) {
             return Some((Meaning::Duration(Amount::Vague, unit), j + 1));
         }
-        let bounded = the && self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"]);
+        let bounded = the
+            && (self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"])
+                || self.is(j + 1, "that") && self.is_any(j + 2, &["followed", "follow"]));
         if self.is(j + 1, "of") {
             return None;
         }
