@@ -232,10 +232,10 @@ impl<'a> Readings<'a> {
             near && !self.tokens[end..start].iter().any(apart)
         };
         let following = (i + 1..self.found.len()).take_while(beside).map(|k| &self.found[k]);
-        if let Some(next) = { following }.find(|f| matches!(f.meaning, Meaning::Date(_)))
-            && let Meaning::Date(
-                when @ (When::Day { .. } | When::Weekday { .. } | When::Shift { unit: Unit::Day, .. }),
-            ) = &next.meaning
+        let told = |f: &&Found| matches!(f.meaning, Meaning::Date(_) | Meaning::Time(Some(_), _));
+        if let Some(next) = { following }.find(told)
+            && let Meaning::Date(when) | Meaning::Time(Some(when), _) = &next.meaning
+            && grammar::a_day(when)
         {
             return anchor.place(when);
         }
@@ -245,7 +245,14 @@ impl<'a> Readings<'a> {
                 _ => None,
             }
         });
-        before.unwrap_or_else(|| anchor.place(&grammar::today(0)))
+        // "The raid began on *Thursday*. At *10 p.m.* shots were heard."
+        let above = || {
+            let near = (0..i).rev().take_while(|&k| self.sentences[i] - self.sentences[k] <= 2);
+            let told = near.filter_map(|k| days[k]).next();
+            let goes_on = anchor.direction == Direction::Past;
+            told.filter(|p| goes_on && matches!(p, Point::Day(_)))
+        };
+        before.or_else(above).unwrap_or_else(|| anchor.place(&grammar::today(0)))
     }
 
     /// Weekdays that do not fall on the date beside them.

@@ -159,6 +159,10 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
             && !helped(view, above, &["been"]);
         let ahead = known.is_some_and(|k| k.ahead) && matches!(w.xpos, "VBN" | "JJ") && !done;
         let planned = known.is_some_and(|k| k.plans) && w.xpos == "VBD";
+        // "*had been* scheduled to expire Friday": the plan was for what is over.
+        if ahead && helped(view, above, &["had"]) && helped(view, above, &["been"]) {
+            return Tense::Past;
+        }
         // "as *previously* planned Saturday": the plan was for what is over.
         let once = |a: usize| matches!(view.lemma(a), "previously" | "originally" | "initially");
         if view.children_by(above, "advmod").any(once) {
@@ -166,6 +170,10 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
         }
         if matches!(w.upos, "VERB" | "ADJ") && (ahead || planned) {
             return Tense::Future;
+        }
+        // "had been scheduled *to expire* Friday": the plan tells.
+        if w.xpos == "VB" && w.relation() == "xcomp" && over(view, lexicon, above) {
+            return Tense::Past;
         }
         // "the first states *to join* on Friday were ...": the clause of the noun tells.
         if w.xpos == "VB" && w.relation() == "acl" && of_an_order(view, lexicon, above) {
@@ -194,12 +202,27 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
     Tense::Unknown
 }
 
-/// Whether the clause of `verb` is a condition or a bound that is yet to come: "*unless* it is lifted on Monday".
+/// Whether the clause of `verb` is a condition or a bound that is yet to come: "*unless* it is lifted on Monday", "*when* they
+/// meet on Monday".
 fn awaited(view: &View, verb: usize) -> bool {
-    view.children_by(verb, "mark").any(|m| {
+    let bound = |m: usize| {
         let form = view.form(m);
-        ["if", "unless", "until", "once"].iter().any(|f| form.eq_ignore_ascii_case(f))
-    })
+        const BOUNDS: &[&str] = &["if", "unless", "until", "once", "when", "before", "after"];
+        BOUNDS.iter().any(|f| form.eq_ignore_ascii_case(f))
+    };
+    view.children_by(verb, "mark").any(bound)
+        || view.word(verb).relation() == "advcl"
+            && view.children_by(verb, "advmod").any(|m| m < verb && bound(m))
+}
+
+/// Whether the infinitive `verb` hangs on a plan that was made for what is over: "*had been due* to expire", "*was previously
+/// set* to expire".
+fn over(view: &View, lexicon: &TimexLexicon, verb: usize) -> bool {
+    let Some(plan) = view.head(verb) else { return false };
+    let once = |a: usize| matches!(view.lemma(a), "previously" | "originally" | "initially");
+    lexicon.word(view.lemma(plan)).is_some_and(|w| w.ahead)
+        && (helped(view, plan, &["had"]) && helped(view, plan, &["been"])
+            || view.children_by(plan, "advmod").any(once))
 }
 
 /// Whether `verb` hangs on a noun that an ordinal marks, or on the ordinal itself.
