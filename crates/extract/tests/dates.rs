@@ -424,3 +424,34 @@ fn what_had_been_agreed_is_over() {
                      vote vote NOUN NN 3 obj\nMonday Monday PROPN NNP 3 obl:tmod\n. . PUNCT . 3 punct\n";
     assert_eq!(parsed(scheduled), ["2021-06-21"]);
 }
+
+#[test]
+fn a_clause_that_awaits_its_time_lies_ahead() {
+    // "Oman fell silent when the roads are mended on Monday." and "... were mended ..."
+    let sentence = |be: &str, tag: &str| {
+        format!(
+            "Oman Oman PROPN NNP 2 nsubj\nfell fall VERB VBD 0 root\nsilent silent ADJ JJ 2 xcomp\nwhen when ADV WRB 8 advmod\nthe the DET DT 6 det\n\
+             roads road NOUN NNS 8 nsubj:pass\n{be} be AUX {tag} 8 aux:pass\nmended mend VERB VBN 2 advcl\non on ADP IN 10 case\n\
+             Monday Monday PROPN NNP 8 obl\n. . PUNCT . 2 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("are", "VBP")), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence("were", "VBD")), ["2021-06-14"]);
+}
+
+#[test]
+fn what_had_been_due_is_over() {
+    // "The pact is due to expire on Monday." and "The pact had been due to expire on Monday."
+    let sentence = |be: &str, n: usize| {
+        let due = 3 + n;
+        format!(
+            "The the DET DT 2 det\npact pact NOUN NN {due} nsubj\n{be}due due ADJ JJ 0 root\nto to PART TO {0} mark\n\
+             expire expire VERB VB {due} xcomp\non on ADP IN {1} case\nMonday Monday PROPN NNP {0} obl\n. . PUNCT . {due} punct\n",
+            due + 2,
+            due + 4
+        )
+    };
+    assert_eq!(parsed(&sentence("is be AUX VBZ 4 cop\n", 1)), ["2021-06-21"]);
+    let had_been = "had have AUX VBD 5 aux\nbeen be AUX VBN 5 cop\n";
+    assert_eq!(parsed(&sentence(had_been, 2)), ["2021-06-14"]);
+}

@@ -157,9 +157,11 @@ impl Anchor {
                     _ if now.month() < start && !(start == 12 && now.month() < 3) => std::cmp::Ordering::Less,
                     _ => std::cmp::Ordering::Greater,
                 };
+                let just_over = (i32::from(now.month()) - i32::from(start)).rem_euclid(12) < 6;
                 let current = now.year() - i16::from(start == 12 && now.month() < 3);
                 let shift = shift.unwrap_or(match self.direction {
-                    Direction::Future if order.is_gt() => 1,
+                    // A season just over is meant even beside a verb that looks ahead.
+                    Direction::Future if order.is_gt() && !just_over => 1,
                     Direction::Past | Direction::Unknown if order.is_lt() => -1,
                     _ => 0,
                 });

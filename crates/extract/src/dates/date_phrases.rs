@@ -210,6 +210,10 @@ impl Grammar<'_, '_> {
     fn weekday(&self, i: usize) -> Option<(When, usize)> {
         let mut j = if self.is(i, "the") { i + 1 } else { i };
         let mut shift = self.word(j).shift;
+        // "*following* Monday's talks" is after them.
+        if j == i && self.is_any(i, &["following", "preceding"]) {
+            return None;
+        }
         if shift.is_some() {
             j += 1;
             // "this coming Tuesday" is the one ahead, "this past Monday" the one behind.
@@ -249,6 +253,8 @@ impl Grammar<'_, '_> {
             && let Some(week) = self.word(of).shift
             && self.word(of + 1).unit == Some(Unit::Week)
             && !self.word(of + 1).plural
+            // "news on Monday of last week's vote".
+            && !(of > end && self.is(of + 2, "'"))
         {
             let shift = Some(if week < 0 { WEEK_BEFORE } else { week });
             return Some((When::Weekday { day, shift }, of + 2));
@@ -383,14 +389,14 @@ impl Grammar<'_, '_> {
 
     /// "yesterday", "last week", "this year", "the following day", "that year", "the weekend".
     fn relative(&self, i: usize) -> Option<(When, usize)> {
-        if self.is(i, "today") {
-            return Some((today(0), i + 1));
-        }
-        if self.is(i, "yesterday") {
-            return Some((today(-1), i + 1));
-        }
-        if self.is(i, "tomorrow") {
-            return Some((today(1), i + 1));
+        let days = [("today", 0), ("yesterday", -1), ("tomorrow", 1)];
+        if let Some((_, n)) = days.iter().find(|(word, _)| self.is(i, word)) {
+            // "Business Today" is a newspaper.
+            let name = self.tokens[i].capital() && i > 0 && !self.tokens[i].opens && {
+                let before = &self.tokens[i - 1];
+                before.capital() && before.alphabetic() && before.word.is_none()
+            };
+            return (!name).then(|| (today(*n), i + 1));
         }
         let the = self.is(i, "the");
         let j = if the { i + 1 } else { i };
@@ -473,12 +479,14 @@ impl Grammar<'_, '_> {
             return Some((When::Weekend { shift: Some(shift) }, k + 1));
         }
         let n = i32::from(shift);
-        let away = self.is_any(j, &["previous", "preceding", "following"]) || (the && self.is(j, "next"));
+        let away = self.is_any(j, &["previous", "preceding", "following"])
+            || (the && self.is(j, "next") && unit < Unit::Decade);
         if away {
             return Some((mentioned(n, unit), k + 1));
         }
         // "the past week" and "the last decade" are lengths, "this day" is "today" only in solemn speech.
-        if self.is(k - 1, "past") || (self.is_any(k - 1, &["last", "next"]) && unit >= Unit::Decade) {
+        let past = self.is(k - 1, "past") && !self.is(j, "this");
+        if past || (self.is_any(k - 1, &["last", "next"]) && unit >= Unit::Decade) {
             return None;
         }
         Some((When::Shift { n, unit, from: From::Document }, k + 1))

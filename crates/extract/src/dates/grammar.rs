@@ -45,7 +45,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
 ];
 
 /// Words that set a date's edge and belong to it: "*early* March", "*later* this week".
-const EDGES: &[&str] = &["early", "late", "earlier", "later", "mid", "sometime", "middle"];
+const EDGES: &[&str] = &["early", "late", "earlier", "later", "mid", "sometime"];
 
 /// Nouns of the parts of a period: "the *end* of the year".
 const PARTS: &[&str] = &["end", "beginning", "start", "middle", "rest", "remainder", "close", "eve", "part"];
@@ -276,8 +276,13 @@ impl Grammar<'_, '_> {
             None => at(i).or_else(|| at(i + 1).filter(|&(_, j, end)| self.is(i, "the") && end > j + 1))?,
         };
         let capital = self.tokens[start..end].iter().any(Token::capital);
+        // "Easter Island" is no day.
+        let dated = |k: usize| {
+            self.word(k).month.is_some() || self.word(k).weekday.is_some() || self.word(k).part.is_some()
+        };
+        let name = self.get(end).is_some_and(|t| t.capital() && !t.opens) && !dated(end);
         let (year, end) = self.year_after(end);
-        capital.then_some((When::Holiday { rule, year, shift }, end))
+        (capital && !name).then_some((When::Holiday { rule, year, shift }, end))
     }
 
     /// Whether the tokens from `i` to `end` are capitalised inside a sentence: a name ("the Daily Mail").
@@ -407,10 +412,12 @@ impl Grammar<'_, '_> {
             let shift = if part == "NI" && shift == 0 { 0 } else { i32::from(shift) };
             return Some((Meaning::Time(Some(today(shift)), Moment::Part(part)), i + 2));
         }
-        // "*That night* the bridge fell."
+        // "*That night* the bridge fell.", "it fell *that night*."
         if self.is(i, "that")
             && let Some(part) = self.word(i + 1).part.filter(|_| !self.word(i + 1).plural)
-            && (self.tokens[i].opens || self.before(i, &["later", ","]))
+            && (self.tokens[i].opens
+                || self.before(i, &["later", ","])
+                || self.get(i + 2).is_none_or(|t| t.opens || !t.alphabetic() && t.number.is_none()))
         {
             return Some((Meaning::Time(None, Moment::Part(part)), i + 2));
         }
@@ -497,6 +504,12 @@ impl Grammar<'_, '_> {
             sure = true;
             if self.is(end, "at") && self.is(end + 1, "night") && (6..12).contains(&hour) {
                 (hour, end) = (hour + 12, end + 2);
+            }
+            if self.is(end, "in")
+                && self.is(end + 1, "the")
+                && let Some(part) = self.word(end + 2).part.filter(|_| hour <= 12)
+            {
+                (hour, end) = (hour % 12 + if part == "MO" { 0 } else { 12 }, end + 3);
             }
         } else if self.is(end, "in")
             && self.is(end + 1, "the")

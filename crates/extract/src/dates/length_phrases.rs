@@ -262,7 +262,8 @@ impl Grammar<'_, '_> {
             let compares = unit == Unit::Year && n == 1 && self.is_any(start, &["a", "one"]);
             return shift(-n, if compares { From::Mentioned } else { From::Document }, end + 1);
         }
-        if self.is_any(end, &["earlier", "previously"]) {
+        let prior = self.is(end, "prior") && !self.is(end + 1, "to");
+        if prior || self.is_any(end, &["earlier", "previously"]) {
             return shift(-n, From::Mentioned, end + 1);
         }
         if self.is_any(end, &["later", "afterward", "afterwards"]) {
@@ -387,12 +388,14 @@ impl Grammar<'_, '_> {
             }
             return Some((Amount::whole(1), i + 1));
         }
-        if self.is(i, "couple") && self.is(i + 1, "of") {
-            return Some((Amount::whole(2), i + 2));
+        if self.is(i, "couple") && (self.is(i + 1, "of") || self.word(i + 1).plural) {
+            return Some((Amount::whole(2), if self.is(i + 1, "of") { i + 2 } else { i + 1 }));
         }
         let w = self.word(i);
         if w.vague {
-            return Some((Amount::Vague, i + 1));
+            // "hundreds of years".
+            let of = self.is(i + 1, "of") && self.word(i + 2).plural;
+            return Some((Amount::Vague, if of { i + 2 } else { i + 1 }));
         }
         let (n, mut end) = match self.number(i) {
             Some(n) if self.grouped(i) => (n.saturating_mul(1000) + self.number(i + 2)?, i + 3),

@@ -170,7 +170,13 @@ impl<'a> Readings<'a> {
                         let current = (now.year(), (now.month() + 2) / 3);
                         let over =
                             (y, q) < current || (y, q) == current && anchor.direction == Direction::Past;
-                        over && now.year() - y <= 1
+                        // "In *the 1988 period*" only compares; a quarter that may still run displaces none that is over.
+                        let compares =
+                            matches!(found.meaning, Meaning::Date(When::Quarter { quarter: None, .. }));
+                        let kept = quarter.is_some_and(|spoken| {
+                            compares && (y, q) < spoken || (y, q) == current && spoken < current
+                        });
+                        over && now.year() - y <= 1 && !kept
                     })
                 {
                     quarter = Some((y, q));
