@@ -234,6 +234,11 @@ impl Grammar<'_, '_> {
         let w = self.word(j);
         let day = w.weekday.filter(|_| !w.plural && self.tokens[j].capital())?;
         let mut end = j + 1;
+        // "the *Sunday Courier*" is a newspaper.
+        let name = self.get(end).is_some_and(|t| t.capital() && !t.opens && t.word.is_none());
+        if shift.is_none() && name && self.is_any(i.wrapping_sub(1), &["the"]) {
+            return None;
+        }
         if w.abbreviated {
             end += usize::from(self.is(end, ".") && self.get(end).is_some_and(|t| t.joined));
         }

@@ -155,6 +155,7 @@ impl Grammar<'_, '_> {
             "then",
             "future",
             "recent",
+            "fy",
             "q",
         ];
         t.is_any(EDGES) || t.is_any(OPENERS)
@@ -350,9 +351,12 @@ impl Grammar<'_, '_> {
         None
     }
 
-    /// "Tuesday nights", "Sundays".
+    /// "Tuesday nights", "Sundays", "on weekends".
     fn plural_day(&self, i: usize) -> Option<(Meaning, usize)> {
         let w = self.word(i);
+        if w.unit == Some(Unit::Weekend) && w.plural && self.before(i, &["on", "at"]) {
+            return Some((Meaning::Set("XXXX-WXX-WE".into()), i + 1));
+        }
         let day = w.weekday?;
         let next = self.word(i + 1);
         match next.part {
@@ -566,7 +570,17 @@ impl Grammar<'_, '_> {
             j += 2;
         }
         let j = self.hyphen(j);
-        (self.is(j, "end") && j > part).then_some((When::Shift { n: 0, unit, from: From::Document }, j + 1))
+        if !self.is(j, "end") || j == part {
+            return None;
+        }
+        // "year-end 2013"; "up since *year-end*" is since the last one.
+        if unit == Unit::Year
+            && let Some(found @ (When::Year(_), _)) = self.year(j + 1)
+        {
+            return Some(found);
+        }
+        let n = -i32::from(self.before(i, &["since"]));
+        Some((When::Shift { n, unit, from: From::Document }, j + 1))
     }
 
     /// "the month" where something is said of its end.

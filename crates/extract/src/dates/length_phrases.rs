@@ -142,11 +142,17 @@ impl Grammar<'_, '_> {
             return None;
         }
         // "will one day be a member".
+        const MODALS: &[&str] = &["will", "would", "may", "might", "could", "can", "must"];
+        let ends = self.get(end).is_none_or(|t| !t.alphabetic() && t.number.is_none());
+        let reach = if ends { i.saturating_sub(6) } else { i.saturating_sub(1) };
+        let counted =
+            self.is_any(i.wrapping_sub(1), &["in", "for", "within", "of", "than", "over", "after", "to"]);
         if self.is(k, "one")
             && unit == Unit::Day
             && !w.plural
             && !hyphen
-            && self.is_any(i.wrapping_sub(1), &["will", "would", "may", "might", "could", "can", "must"])
+            && !counted
+            && (reach..i).any(|m| self.is_any(m, MODALS))
         {
             return Some((Meaning::Reference("FUTURE_REF"), end));
         }
@@ -393,9 +399,10 @@ impl Grammar<'_, '_> {
         }
         let w = self.word(i);
         if w.vague {
-            // "hundreds of years".
+            // "hundreds of years", "several hundred years".
             let of = self.is(i + 1, "of") && self.word(i + 2).plural;
-            return Some((Amount::Vague, if of { i + 2 } else { i + 1 }));
+            let times = self.word(i + 1).multiplier.is_some();
+            return Some((Amount::Vague, if of || times { i + 2 } else { i + 1 }));
         }
         let (n, mut end) = match self.number(i) {
             Some(n) if self.grouped(i) => (n.saturating_mul(1000) + self.number(i + 2)?, i + 3),
