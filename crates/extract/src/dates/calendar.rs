@@ -162,7 +162,7 @@ impl Anchor {
                 let shift = shift.unwrap_or(match self.direction {
                     // A season just over is meant even beside a verb that looks ahead.
                     Direction::Future if order.is_gt() && !just_over => 1,
-                    Direction::Past | Direction::Unknown if order.is_lt() => -1,
+                    Direction::Past | Direction::Near | Direction::Unknown if order.is_lt() => -1,
                     _ => 0,
                 });
                 Some(Point::Season(current + if shift == 0 { 0 } else { shifted(order, shift) }, season))
@@ -187,6 +187,7 @@ impl Anchor {
                     (Some(NEAREST_AHEAD | AFTER_SAID), _) => i32::from(if ahead == 0 { 7 } else { ahead }),
                     (Some(_), _) => i32::from(day - today),
                     (None, Direction::Future) => i32::from(ahead),
+                    (None, Direction::Near) if ahead < back => i32::from(ahead),
                     (None, _) => -i32::from(back),
                 };
                 Some(Point::Day(plus(now, days, Unit::Day)?))
@@ -280,7 +281,7 @@ impl Anchor {
             let against = match self.direction {
                 Direction::Past => days > 0,
                 Direction::Future => days < 0,
-                Direction::Unknown => false,
+                Direction::Near | Direction::Unknown => false,
             };
             i64::from(days.abs()) * 2 + if against { 400 } else { i64::from(days > 0) }
         };
@@ -296,8 +297,8 @@ impl Anchor {
             Direction::Past if month - now.month() > 1 => y - 1,
             // A month just over is meant even beside a verb that looks ahead.
             Direction::Future if month < now.month() && now.month() - month > 2 => y + 1,
-            Direction::Unknown if month - now.month() > 3 => y - 1,
-            Direction::Unknown if now.month() - month > 7 => y + 1,
+            Direction::Near | Direction::Unknown if month - now.month() > 3 => y - 1,
+            Direction::Near | Direction::Unknown if now.month() - month > 7 => y + 1,
             _ => y,
         })
     }
@@ -330,7 +331,7 @@ impl Anchor {
                     _ if q == this => now.year(),
                     _ if q == last.1 => last.0,
                     Direction::Future if q < this => now.year() + 1,
-                    Direction::Past | Direction::Unknown if q > this => now.year() - 1,
+                    Direction::Past | Direction::Near | Direction::Unknown if q > this => now.year() - 1,
                     _ => now.year(),
                 });
                 Some(Point::Quarter(y, q))

@@ -170,12 +170,10 @@ impl<'a> Readings<'a> {
                         let current = (now.year(), (now.month() + 2) / 3);
                         let over =
                             (y, q) < current || (y, q) == current && anchor.direction == Direction::Past;
-                        // "In *the 1988 period*" only compares; a quarter that may still run displaces none that is over.
-                        let compares =
-                            matches!(found.meaning, Meaning::Date(When::Quarter { quarter: None, .. }));
-                        let kept = quarter.is_some_and(|spoken| {
-                            compares && (y, q) < spoken || (y, q) == current && spoken < current
-                        });
+                        // "After a flat *second quarter*", "in *the 1988 period*": an older one is what the newest is
+                        // compared with; one that may still run displaces none that is over.
+                        let kept = quarter
+                            .is_some_and(|spoken| (y, q) < spoken || (y, q) == current && spoken < current);
                         over && now.year() - y <= 1 && !kept
                     })
                 {
