@@ -108,7 +108,9 @@ impl Grammar<'_, '_> {
             return None;
         }
         // "three quarters of the seats" is a share.
-        let share = unit == Unit::Quarter && w.plural && self.is(end + 1, "of") && amount != Amount::Vague;
+        let share = unit == Unit::Quarter
+            && w.plural
+            && (hyphen || self.is(end + 1, "of") && amount != Amount::Vague);
         if share || self.part_of_name(end, end + 1) {
             return None;
         }

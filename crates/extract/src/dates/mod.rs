@@ -25,6 +25,7 @@ pub use published::published;
 
 use crate::{Published, Timex, View};
 use calendar::{Anchor, Point};
+use date_phrases::{AFTER_SAID, BEFORE_SAID};
 use demarche_base::{ByteSpan, Notice, NoticeKind, WordRange};
 use demarche_lexicon::timex::{TimexLexicon, Unit};
 use demarche_record::TimexType;
@@ -136,6 +137,12 @@ impl<'a> Readings<'a> {
         for (i, found) in self.found.iter().enumerate() {
             // What was last spoken of counts while the sentence or the next one lasts.
             let near = mentioned.filter(|(s, _)| self.sentences[i] - s <= 1).map(|(_, p)| p);
+            // "down from *the previous Friday*" counts from a day, not from the quarter beside it.
+            let from_day = matches!(
+                found.meaning,
+                Meaning::Date(When::Weekday { shift: Some(BEFORE_SAID | AFTER_SAID), .. })
+            );
+            let near = near.filter(|p| !from_day || matches!(p, Point::Day(_)));
             let near = near.or_else(|| self.spoken_of(i, &days));
             let spoken = if self.months_spoken_of(i) { None } else { quarter };
             let anchor =
@@ -188,11 +195,12 @@ impl<'a> Readings<'a> {
     /// What "the following month", "that day" point back to, some sentences above: the last time that is as fine.
     fn spoken_of(&self, i: usize, days: &[Option<Point>]) -> Option<Point> {
         const REACH: usize = 6;
-        let Meaning::Date(When::Shift { unit, from: meaning::From::Mentioned, .. }) = self.found[i].meaning
-        else {
-            return None;
-        };
         let near = (0..i).rev().take_while(|&k| self.sentences[i] - self.sentences[k] <= REACH);
+        let unit = match self.found[i].meaning {
+            Meaning::Date(When::Shift { unit, from: meaning::From::Mentioned, .. }) => unit,
+            Meaning::Date(When::Weekday { shift: Some(BEFORE_SAID | AFTER_SAID), .. }) => Unit::Day,
+            _ => return None,
+        };
         near.filter_map(|k| days[k]).find(|p| match unit {
             Unit::Year | Unit::Decade => p.first().is_some(),
             Unit::Month => matches!(p, Point::Month(..) | Point::Day(_) | Point::Week(..)),
