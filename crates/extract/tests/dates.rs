@@ -424,3 +424,78 @@ fn what_had_been_agreed_is_over() {
                      vote vote NOUN NN 3 obj\nMonday Monday PROPN NNP 3 obl:tmod\n. . PUNCT . 3 punct\n";
     assert_eq!(parsed(scheduled), ["2021-06-21"]);
 }
+
+#[test]
+fn a_clause_that_awaits_its_time_lies_ahead() {
+    // "Oman fell silent when the roads are mended on Monday." and "... were mended ..."
+    let sentence = |be: &str, tag: &str| {
+        format!(
+            "Oman Oman PROPN NNP 2 nsubj\nfell fall VERB VBD 0 root\nsilent silent ADJ JJ 2 xcomp\nwhen when ADV WRB 8 advmod\nthe the DET DT 6 det\n\
+             roads road NOUN NNS 8 nsubj:pass\n{be} be AUX {tag} 8 aux:pass\nmended mend VERB VBN 2 advcl\non on ADP IN 10 case\n\
+             Monday Monday PROPN NNP 8 obl\n. . PUNCT . 2 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("are", "VBP")), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence("were", "VBD")), ["2021-06-14"]);
+}
+
+#[test]
+fn what_had_been_due_is_over() {
+    // "The pact is due to expire on Monday." and "The pact had been due to expire on Monday."
+    let sentence = |be: &str, n: usize| {
+        let due = 3 + n;
+        format!(
+            "The the DET DT 2 det\npact pact NOUN NN {due} nsubj\n{be}due due ADJ JJ 0 root\nto to PART TO {0} mark\n\
+             expire expire VERB VB {due} xcomp\non on ADP IN {1} case\nMonday Monday PROPN NNP {0} obl\n. . PUNCT . {due} punct\n",
+            due + 2,
+            due + 4
+        )
+    };
+    assert_eq!(parsed(&sentence("is be AUX VBZ 4 cop\n", 1)), ["2021-06-21"]);
+    let had_been = "had have AUX VBD 5 aux\nbeen be AUX VBN 5 cop\n";
+    assert_eq!(parsed(&sentence(had_been, 2)), ["2021-06-14"]);
+}
+
+#[test]
+fn what_was_tried_was_tried_then() {
+    // "Oman tried to sign on Monday." and "Oman vowed to sign on Monday."
+    let sentence = |lemma: &str, past: &str| {
+        format!(
+            "Oman Oman PROPN NNP 2 nsubj\n{past} {lemma} VERB VBD 0 root\nto to PART TO 4 mark\nsign sign VERB VB 2 xcomp\n\
+             on on ADP IN 6 case\nMonday Monday PROPN NNP 4 obl\n. . PUNCT . 2 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("try", "tried")), ["2021-06-14"]);
+    assert_eq!(parsed(&sentence("vow", "vowed")), ["2021-06-21"]);
+}
+
+#[test]
+fn the_day_of_a_question_is_over() {
+    // "Asked on Monday, he fled." and "Asked by Monday, he fled."
+    let sentence = |case: &str| {
+        format!(
+            "Asked ask VERB VBN 6 advcl\n{case} {case} ADP IN 3 case\nMonday Monday PROPN NNP 1 obl\n, , PUNCT , 6 punct\n\
+             he he PRON PRP 6 nsubj\nfled flee VERB VBD 0 root\n. . PUNCT . 6 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("on")), ["2021-06-14"]);
+    assert_eq!(parsed(&sentence("by")), ["2021-06-21"]);
+    // "Oslo urged them on Monday", with the past taken for a participle.
+    let urged = "Oslo Oslo PROPN NNP 2 nsubj\nurged urge VERB VBN 0 root\nthem they PRON PRP 2 obj\nnot not PART RB 6 advmod\n\
+                 to to PART TO 6 mark\nact act VERB VB 2 xcomp\nMonday Monday PROPN NNP 2 obl:tmod\n. . PUNCT . 2 punct\n";
+    assert_eq!(parsed(urged), ["2021-06-14"]);
+}
+
+#[test]
+fn an_arranged_day_under_an_infinitive_is_the_nearer() {
+    // "Read on to weigh Tuesday's summit": of 15 and 22 June the nearer; "Friday's summit": of 11 and 18 June.
+    let sentence = |day: &str| {
+        format!(
+            "Nobody nobody PRON NN 2 nsubj\ndared dare VERB VBD 0 root\n, , PUNCT , 2 punct\nso so ADV RB 6 advmod\nto to PART TO 6 mark\n\
+             weigh weigh VERB VB 2 advcl\n{day} {day} PROPN NNP 9 nmod:poss\n's 's PART POS 7 case\nsummit summit NOUN NN 6 obj\n\
+             . . PUNCT . 2 punct\n"
+        )
+    };
+    assert_eq!(parsed(&sentence("Tuesday")), ["2021-06-15"]);
+    assert_eq!(parsed(&sentence("Friday")), ["2021-06-18"]);
+}

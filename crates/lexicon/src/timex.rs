@@ -104,6 +104,10 @@ pub struct TimexWord {
     pub defers: bool,
     /// A lemma whose present tells what is yet to be ("*resumes* Friday").
     pub timetable: bool,
+    /// A lemma of asking or promising that looks ahead, but not by a day of its own ("*asked* on Monday").
+    pub asks: bool,
+    /// A lemma whose infinitive is of its own time ("*tried* to leave on Monday").
+    pub carries: bool,
     /// A noun whose age is how long it has lasted ("a two-year-old *conflict*").
     pub lasting: bool,
     /// A word right before a day on which something is yet to begin ("*effective* June 1").
@@ -177,6 +181,8 @@ impl TimexLexicon {
                 | "lasting"
                 | "onset"
                 | "timetable"
+                | "asks"
+                | "carries"
         );
         if let Some(kind) = kind {
             word.phrases.push(Phrase { rest: parts, kind });
@@ -213,6 +219,8 @@ impl TimexLexicon {
             "numbered" => word.numbered = true,
             "defers" => word.defers = true,
             "lasting" => word.lasting = true,
+            "asks" => word.asks = true,
+            "carries" => word.carries = true,
             "timetable" => word.timetable = true,
             "onset" => word.onset = true,
             _ => {}

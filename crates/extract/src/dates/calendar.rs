@@ -1,6 +1,6 @@
 //! Meanings set against a calendar: TIMEX3 values.
 
-use super::date_phrases::{NEAREST_AHEAD, WEEK_BEFORE};
+use super::date_phrases::{AFTER_SAID, BEFORE_SAID, NEAREST_AHEAD, WEEK_BEFORE};
 use super::meaning::{From, When, Year};
 use super::tense::Direction;
 use demarche_lexicon::timex::Unit;
@@ -157,10 +157,12 @@ impl Anchor {
                     _ if now.month() < start && !(start == 12 && now.month() < 3) => std::cmp::Ordering::Less,
                     _ => std::cmp::Ordering::Greater,
                 };
+                let just_over = (i32::from(now.month()) - i32::from(start)).rem_euclid(12) < 6;
                 let current = now.year() - i16::from(start == 12 && now.month() < 3);
                 let shift = shift.unwrap_or(match self.direction {
-                    Direction::Future if order.is_gt() => 1,
-                    Direction::Past | Direction::Unknown if order.is_lt() => -1,
+                    // A season just over is meant even beside a verb that looks ahead.
+                    Direction::Future if order.is_gt() && !just_over => 1,
+                    Direction::Past | Direction::Near | Direction::Unknown if order.is_lt() => -1,
                     _ => 0,
                 });
                 Some(Point::Season(current + if shift == 0 { 0 } else { shifted(order, shift) }, season))
@@ -170,17 +172,22 @@ impl Anchor {
                 Some(Point::Half(self.year(year).or_else(|| Some(self.published?.year()))?, half))
             }
             When::Weekday { day, shift } => {
-                let now = self.published?;
+                let said = match (shift, self.mentioned) {
+                    (Some(BEFORE_SAID | AFTER_SAID), Some(Point::Day(d))) => Some(d),
+                    _ => None,
+                };
+                let now = said.or(self.published)?;
                 let today = now.weekday().to_monday_one_offset();
                 let back = (today - day).rem_euclid(7);
                 let ahead = (day - today).rem_euclid(7);
                 let days = match (shift, self.direction) {
-                    (Some(-1), _) => -i32::from(if back == 0 { 7 } else { back }),
+                    (Some(-1 | BEFORE_SAID), _) => -i32::from(if back == 0 { 7 } else { back }),
                     (Some(1), _) => i32::from(7 - today + day),
                     (Some(WEEK_BEFORE), _) => i32::from(day - today - 7),
-                    (Some(NEAREST_AHEAD), _) => i32::from(if ahead == 0 { 7 } else { ahead }),
+                    (Some(NEAREST_AHEAD | AFTER_SAID), _) => i32::from(if ahead == 0 { 7 } else { ahead }),
                     (Some(_), _) => i32::from(day - today),
                     (None, Direction::Future) => i32::from(ahead),
+                    (None, Direction::Near) if ahead < back => i32::from(ahead),
                     (None, _) => -i32::from(back),
                 };
                 Some(Point::Day(plus(now, days, Unit::Day)?))
@@ -197,7 +204,11 @@ impl Anchor {
                 Some(Point::Weekend(d.year(), d.week()))
             }
             When::Shift { n, unit, from } => self.shift(n, unit, from),
-            When::Holiday { rule, year } => self.holiday(rule, year),
+            When::Holiday { rule, year, shift } => self.holiday(rule, year, shift),
+            When::Beside { n, ref of } => match self.known(of)? {
+                Point::Day(d) => Some(Point::Day(plus(d, n, Unit::Day)?)),
+                _ => None,
+            },
         }
     }
 
@@ -238,6 +249,7 @@ impl Anchor {
                 }
                 _ => Point::Unknown("XXXX-XX-XX"),
             },
+            When::Beside { .. } => Point::Unknown("XXXX-XX-XX"),
             When::Year(_) | When::Decade(_) | When::Century(_) => Point::Unknown("XXXX"),
         }
     }
@@ -269,7 +281,7 @@ impl Anchor {
             let against = match self.direction {
                 Direction::Past => days > 0,
                 Direction::Future => days < 0,
-                Direction::Unknown => false,
+                Direction::Near | Direction::Unknown => false,
             };
             i64::from(days.abs()) * 2 + if against { 400 } else { i64::from(days > 0) }
         };
@@ -285,8 +297,8 @@ impl Anchor {
             Direction::Past if month - now.month() > 1 => y - 1,
             // A month just over is meant even beside a verb that looks ahead.
             Direction::Future if month < now.month() && now.month() - month > 2 => y + 1,
-            Direction::Unknown if month - now.month() > 3 => y - 1,
-            Direction::Unknown if now.month() - month > 7 => y + 1,
+            Direction::Near | Direction::Unknown if month - now.month() > 3 => y - 1,
+            Direction::Near | Direction::Unknown if now.month() - month > 7 => y + 1,
             _ => y,
         })
     }
@@ -319,7 +331,7 @@ impl Anchor {
                     _ if q == this => now.year(),
                     _ if q == last.1 => last.0,
                     Direction::Future if q < this => now.year() + 1,
-                    Direction::Past | Direction::Unknown if q > this => now.year() - 1,
+                    Direction::Past | Direction::Near | Direction::Unknown if q > this => now.year() - 1,
                     _ => now.year(),
                 });
                 Some(Point::Quarter(y, q))
@@ -352,19 +364,28 @@ impl Anchor {
         })
     }
 
-    fn holiday(&self, rule: &str, year: Year) -> Option<Point> {
+    fn holiday(&self, rule: &str, year: Year, shift: Option<i8>) -> Option<Point> {
         if let Some(y) = self.year(year) {
             return Some(Point::Day(holiday(rule, y)?));
         }
         let now = self.published?;
         let near = (now.year() - 1..=now.year() + 1).filter_map(|y| holiday(rule, y));
-        near.min_by_key(|d| {
-            let days = days_between(now, *d);
-            let against =
-                matches!((self.direction, days > 0), (Direction::Past, true) | (Direction::Future, false));
-            days.abs() + if against { 60 } else { 0 }
-        })
-        .map(Point::Day)
+        let fits = |d: &Date| match shift {
+            Some(-1) => *d < now,
+            Some(1) => *d > now,
+            Some(_) => d.year() == now.year(),
+            None => true,
+        };
+        near.filter(fits)
+            .min_by_key(|d| {
+                let days = days_between(now, *d);
+                let against = matches!(
+                    (self.direction, days > 0),
+                    (Direction::Past, true) | (Direction::Future, false)
+                );
+                days.abs() + if against { 60 } else { 0 }
+            })
+            .map(Point::Day)
     }
 }
 
@@ -426,11 +447,17 @@ fn holiday(rule: &str, year: i16) -> Option<Date> {
     {
         return Date::new(year, month.parse().ok()?, day.parse().ok()?).ok();
     }
+    // "11/1/1+1": the day after the first Monday.
+    let (rule, more) = rule.split_once('+').unwrap_or((rule, "0"));
     let mut parts = rule.split('/');
     let month = parts.next()?.parse().ok()?;
     let nth = parts.next()?.parse().ok()?;
     let weekday = Weekday::from_monday_one_offset(parts.next()?.parse().ok()?).ok()?;
-    Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+    plus(
+        Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()?,
+        more.parse().ok()?,
+        Unit::Day,
+    )
 }
 
 /// Western Easter Sunday (the anonymous Gregorian algorithm).

@@ -1,6 +1,6 @@
 //! The grammar of days, months, quarters, seasons and what stands in for them ("last week").
 
-use super::grammar::{Grammar, PREPOSITIONS, today};
+use super::grammar::{Grammar, PREPOSITIONS, a_day, today};
 use super::meaning::{From, When, Year};
 use super::token::Token;
 use demarche_lexicon::timex::Unit;
@@ -11,10 +11,15 @@ pub(super) const WEEK_BEFORE: i8 = -2;
 /// The shift of "this *coming* Tuesday": the nearest day ahead, where "next Tuesday" may be the week after.
 pub(super) const NEAREST_AHEAD: i8 = 2;
 
+/// The shift of "the *previous* Friday" and "the *following* Friday": from the day spoken of.
+pub(super) const BEFORE_SAID: i8 = -3;
+pub(super) const AFTER_SAID: i8 = 3;
+
 impl Grammar<'_, '_> {
     /// The longest date that begins at token `i`.
     pub(super) fn date(&self, i: usize) -> Option<(When, usize)> {
         let t = self.get(i)?;
+        let holiday = self.holiday(i);
         let options = if t.number.is_some() {
             [self.numeric(i), self.day_first(i), self.century(i), self.decade(i), self.year(i), None]
         } else if t.is("'") {
@@ -29,7 +34,7 @@ impl Grammar<'_, '_> {
                 self.season(i).or_else(|| self.year(i)).or_else(|| self.day_first(i)),
             ]
         };
-        options.into_iter().flatten().rev().max_by_key(|o| o.1)
+        options.into_iter().chain([holiday]).flatten().rev().max_by_key(|o| o.1)
     }
 
     /// "2022-01-09", "1/9/2022", "1/29/22".
@@ -205,6 +210,10 @@ impl Grammar<'_, '_> {
     fn weekday(&self, i: usize) -> Option<(When, usize)> {
         let mut j = if self.is(i, "the") { i + 1 } else { i };
         let mut shift = self.word(j).shift;
+        // "*following* Monday's talks" is after them.
+        if j == i && self.is_any(i, &["following", "preceding"]) {
+            return None;
+        }
         if shift.is_some() {
             j += 1;
             // "this coming Tuesday" is the one ahead, "this past Monday" the one behind.
@@ -214,6 +223,10 @@ impl Grammar<'_, '_> {
                 (shift, j) = (Some(if second > 0 { NEAREST_AHEAD } else { second }), j + 1);
             } else if self.is(j - 1, "coming") {
                 shift = Some(NEAREST_AHEAD);
+            } else if self.is_any(j - 1, &["previous", "preceding"]) {
+                shift = Some(BEFORE_SAID);
+            } else if self.is(j - 1, "following") {
+                shift = Some(AFTER_SAID);
             }
         } else if j > i {
             return None;
@@ -221,6 +234,11 @@ impl Grammar<'_, '_> {
         let w = self.word(j);
         let day = w.weekday.filter(|_| !w.plural && self.tokens[j].capital())?;
         let mut end = j + 1;
+        // "the *Sunday Courier*" is a newspaper.
+        let name = self.get(end).is_some_and(|t| t.capital() && !t.opens && t.word.is_none());
+        if shift.is_none() && name && self.is_any(i.wrapping_sub(1), &["the"]) {
+            return None;
+        }
         if w.abbreviated {
             end += usize::from(self.is(end, ".") && self.get(end).is_some_and(|t| t.joined));
         }
@@ -240,6 +258,8 @@ impl Grammar<'_, '_> {
             && let Some(week) = self.word(of).shift
             && self.word(of + 1).unit == Some(Unit::Week)
             && !self.word(of + 1).plural
+            // "news on Monday of last week's vote".
+            && !(of > end && self.is(of + 2, "'"))
         {
             let shift = Some(if week < 0 { WEEK_BEFORE } else { week });
             return Some((When::Weekday { day, shift }, of + 2));
@@ -374,14 +394,14 @@ impl Grammar<'_, '_> {
 
     /// "yesterday", "last week", "this year", "the following day", "that year", "the weekend".
     fn relative(&self, i: usize) -> Option<(When, usize)> {
-        if self.is(i, "today") {
-            return Some((today(0), i + 1));
-        }
-        if self.is(i, "yesterday") {
-            return Some((today(-1), i + 1));
-        }
-        if self.is(i, "tomorrow") {
-            return Some((today(1), i + 1));
+        let days = [("today", 0), ("yesterday", -1), ("tomorrow", 1)];
+        if let Some((_, n)) = days.iter().find(|(word, _)| self.is(i, word)) {
+            // "Business Today" is a newspaper.
+            let name = self.tokens[i].capital() && i > 0 && !self.tokens[i].opens && {
+                let before = &self.tokens[i - 1];
+                before.capital() && before.alphabetic() && before.word.is_none()
+            };
+            return (!name).then(|| (today(*n), i + 1));
         }
         let the = self.is(i, "the");
         let j = if the { i + 1 } else { i };
@@ -394,6 +414,10 @@ impl Grammar<'_, '_> {
             };
             if base != 0 {
                 return Some((today(2 * n), j + 3));
+            }
+            // "the day after Christmas", "the day before last Friday's vote".
+            if let Some((of, end)) = self.date(j + 2).filter(|(when, _)| a_day(when)) {
+                return Some((When::Beside { n, of: Box::new(of) }, end));
             }
             // "*the day before* the vote", "he had called *the day before*".
             if the && !self.is_any(i.wrapping_sub(1), &["in", "of", "during"]) {
@@ -460,12 +484,14 @@ impl Grammar<'_, '_> {
             return Some((When::Weekend { shift: Some(shift) }, k + 1));
         }
         let n = i32::from(shift);
-        let away = self.is_any(j, &["previous", "preceding", "following"]) || (the && self.is(j, "next"));
+        let away = self.is_any(j, &["previous", "preceding", "following"])
+            || (the && self.is(j, "next") && unit < Unit::Decade);
         if away {
             return Some((mentioned(n, unit), k + 1));
         }
         // "the past week" and "the last decade" are lengths, "this day" is "today" only in solemn speech.
-        if self.is(k - 1, "past") || (self.is_any(k - 1, &["last", "next"]) && unit >= Unit::Decade) {
+        let past = self.is(k - 1, "past") && !self.is(j, "this");
+        if past || (self.is_any(k - 1, &["last", "next"]) && unit >= Unit::Decade) {
             return None;
         }
         Some((When::Shift { n, unit, from: From::Document }, k + 1))
@@ -517,8 +543,9 @@ impl Grammar<'_, '_> {
             return fits.then_some((When::Shift { n: 0, unit, from: From::Document }, k + 1));
         }
         let year = unit == Unit::Year;
-        let bounded =
-            self.is_any(k + 1, &["ended", "ending", "to", "of", "before", "after", "that", "when", "-"]);
+        let bounded = self.is_any(k + 1, &["ended", "ending", "to", "before", "after", "that", "when", "-"])
+                // "a high for *the year* of $42" is bounded by nothing.
+                || self.is(k + 1, "of") && !self.is_any(k + 2, &["$", "£", "€"]) && self.number(k + 2).is_none();
         let n = -i32::from(latest);
         (j > i && year && said && !bounded)
             .then_some((When::Shift { n, unit: Unit::Year, from: From::Document }, k + 1))

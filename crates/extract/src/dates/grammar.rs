@@ -45,7 +45,7 @@ pub(super) const PREPOSITIONS: &[&str] = &[
 ];
 
 /// Words that set a date's edge and belong to it: "*early* March", "*later* this week".
-const EDGES: &[&str] = &["early", "late", "earlier", "later", "mid", "sometime", "middle"];
+const EDGES: &[&str] = &["early", "late", "earlier", "later", "mid", "sometime"];
 
 /// Nouns of the parts of a period: "the *end* of the year".
 const PARTS: &[&str] = &["end", "beginning", "start", "middle", "rest", "remainder", "close", "eve", "part"];
@@ -102,6 +102,7 @@ impl Grammar<'_, '_> {
         let date = |d: Option<(When, usize)>, rule| d.map(|(w, end)| (Meaning::Date(w), end, rule));
         let readings = [
             self.phrase(i),
+            date(self.holiday(i), "rule:holiday"),
             self.set(i).map(|(m, e)| (m, e, "rule:set")),
             self.time(i).map(|(m, e)| (m, e, "rule:time")),
             date(self.date(i), "rule:date"),
@@ -110,7 +111,18 @@ impl Grammar<'_, '_> {
         ];
         // Of two readings of one length the earlier in the list stands.
         let (meaning, end, rule) = readings.into_iter().flatten().rev().max_by_key(|r| r.1)?;
-        Some(Found { start: i, end, meaning, rule })
+        Some(Found { start: i + self.article(i, end), end, meaning, rule })
+    }
+
+    /// 1 where the expression is a hyphenated modifier and the article is the noun's: "a *ten-day* tour", "the
+    /// *third-quarter* loss".
+    fn article(&self, i: usize, end: usize) -> usize {
+        let modifier = end > i + 3
+            && self.dash(end - 2)
+            && self.joined(end - 2)
+            && self.joined(end - 1)
+            && self.get(end).is_some_and(Token::alphabetic);
+        usize::from(modifier && self.is_any(i, &["a", "an", "the"]))
     }
 
     /// Words outside the lexicon with which an expression may begin.
@@ -142,6 +154,8 @@ impl Grammar<'_, '_> {
             "same",
             "then",
             "future",
+            "recent",
+            "fy",
             "q",
         ];
         t.is_any(EDGES) || t.is_any(OPENERS)
@@ -236,15 +250,40 @@ impl Grammar<'_, '_> {
                     (!goes_on && start == i + 1)
                         .then(|| (Meaning::Date(when), end - usize::from(before), "rule:date"))
                 }
-                PhraseKind::Holiday(rule) => {
-                    let capital = self.get(start - 1).is_some_and(Token::capital);
-                    let (year, end) = self.year_after(end);
-                    let date = Meaning::Date(When::Holiday { rule, year });
-                    capital.then_some((date, end, "rule:holiday"))
-                }
-                PhraseKind::Approximate => None,
+                PhraseKind::Holiday(_) | PhraseKind::Approximate => None,
             }
         })
+    }
+
+    /// "Christmas Eve", "Easter 1916", "the Fourth of July", "last Thanksgiving", "this past Easter".
+    pub(super) fn holiday(&self, i: usize) -> Option<(When, usize)> {
+        let at = |j: usize| {
+            self.word(j).phrases.iter().find_map(|p| match p.kind {
+                PhraseKind::Holiday(rule)
+                    if p.rest.iter().enumerate().all(|(k, w)| self.is(j + 1 + k, w)) =>
+                {
+                    Some((rule, j, j + 1 + p.rest.len()))
+                }
+                _ => None,
+            })
+        };
+        let mut shift = self.word(i).shift;
+        let (rule, start, end) = match shift {
+            Some(0) if self.word(i + 1).shift.is_some_and(|s| s != 0) => {
+                shift = self.word(i + 1).shift;
+                at(i + 2)?
+            }
+            Some(_) => at(i + 1)?,
+            None => at(i).or_else(|| at(i + 1).filter(|&(_, j, end)| self.is(i, "the") && end > j + 1))?,
+        };
+        let capital = self.tokens[start..end].iter().any(Token::capital);
+        // "Easter Island" is no day.
+        let dated = |k: usize| {
+            self.word(k).month.is_some() || self.word(k).weekday.is_some() || self.word(k).part.is_some()
+        };
+        let name = self.get(end).is_some_and(|t| t.capital() && !t.opens) && !dated(end);
+        let (year, end) = self.year_after(end);
+        (capital && !name).then_some((When::Holiday { rule, year, shift }, end))
     }
 
     /// Whether the tokens from `i` to `end` are capitalised inside a sentence: a name ("the Daily Mail").
@@ -312,9 +351,12 @@ impl Grammar<'_, '_> {
         None
     }
 
-    /// "Tuesday nights", "Sundays".
+    /// "Tuesday nights", "Sundays", "on weekends".
     fn plural_day(&self, i: usize) -> Option<(Meaning, usize)> {
         let w = self.word(i);
+        if w.unit == Some(Unit::Weekend) && w.plural && self.before(i, &["on", "at"]) {
+            return Some((Meaning::Set("XXXX-WXX-WE".into()), i + 1));
+        }
         let day = w.weekday?;
         let next = self.word(i + 1);
         match next.part {
@@ -357,6 +399,16 @@ impl Grammar<'_, '_> {
             let part = self.word(at).part.filter(|_| !self.word(at).plural)?;
             return Some((Meaning::Time(Some(when), Moment::Part(part)), at + 1));
         }
+        // "*The next morning* he fled": after the day spoken of.
+        let the = usize::from(self.is(i, "the"));
+        if self.is_any(i + the, &["next", "following", "previous", "preceding"])
+            && let Some(part) = self.word(i + the + 1).part
+            && !self.word(i + the + 1).plural
+        {
+            let n = self.word(i + the).shift.unwrap_or(1).into();
+            let day = When::Shift { n, unit: Unit::Day, from: From::Mentioned };
+            return Some((Meaning::Time(Some(day), Moment::Part(part)), i + the + 2));
+        }
         let w = self.word(i);
         if let Some(shift) = w.shift
             && let Some(part) = self.word(i + 1).part
@@ -364,10 +416,12 @@ impl Grammar<'_, '_> {
             let shift = if part == "NI" && shift == 0 { 0 } else { i32::from(shift) };
             return Some((Meaning::Time(Some(today(shift)), Moment::Part(part)), i + 2));
         }
-        // "*That night* the bridge fell."
+        // "*That night* the bridge fell.", "it fell *that night*."
         if self.is(i, "that")
             && let Some(part) = self.word(i + 1).part.filter(|_| !self.word(i + 1).plural)
-            && (self.tokens[i].opens || self.before(i, &["later", ","]))
+            && (self.tokens[i].opens
+                || self.before(i, &["later", ","])
+                || self.get(i + 2).is_none_or(|t| t.opens || !t.alphabetic() && t.number.is_none()))
         {
             return Some((Meaning::Time(None, Moment::Part(part)), i + 2));
         }
@@ -455,6 +509,12 @@ impl Grammar<'_, '_> {
             if self.is(end, "at") && self.is(end + 1, "night") && (6..12).contains(&hour) {
                 (hour, end) = (hour + 12, end + 2);
             }
+            if self.is(end, "in")
+                && self.is(end + 1, "the")
+                && let Some(part) = self.word(end + 2).part.filter(|_| hour <= 12)
+            {
+                (hour, end) = (hour % 12 + if part == "MO" { 0 } else { 12 }, end + 3);
+            }
         } else if self.is(end, "in")
             && self.is(end + 1, "the")
             && hour <= 12
@@ -510,7 +570,17 @@ impl Grammar<'_, '_> {
             j += 2;
         }
         let j = self.hyphen(j);
-        (self.is(j, "end") && j > part).then_some((When::Shift { n: 0, unit, from: From::Document }, j + 1))
+        if !self.is(j, "end") || j == part {
+            return None;
+        }
+        // "year-end 2013"; "up since *year-end*" is since the last one.
+        if unit == Unit::Year
+            && let Some(found @ (When::Year(_), _)) = self.year(j + 1)
+        {
+            return Some(found);
+        }
+        let n = -i32::from(self.before(i, &["since"]));
+        Some((When::Shift { n, unit, from: From::Document }, j + 1))
     }
 
     /// "the month" where something is said of its end.
@@ -555,10 +625,14 @@ pub(super) fn today(n: i32) -> When {
     When::Shift { n, unit: Unit::Day, from: From::Document }
 }
 
-fn a_day(when: &When) -> bool {
+pub(super) fn a_day(when: &When) -> bool {
     matches!(
         when,
-        When::Day { .. } | When::Weekday { .. } | When::Shift { unit: Unit::Day, .. } | When::Holiday { .. }
+        When::Day { .. }
+            | When::Weekday { .. }
+            | When::Shift { unit: Unit::Day, .. }
+            | When::Holiday { .. }
+            | When::Beside { .. }
     )
 }
 

@@ -108,7 +108,9 @@ impl Grammar<'_, '_> {
             return None;
         }
         // "three quarters of the seats" is a share.
-        let share = unit == Unit::Quarter && w.plural && self.is(end + 1, "of") && amount != Amount::Vague;
+        let share = unit == Unit::Quarter
+            && w.plural
+            && (hyphen || self.is(end + 1, "of") && amount != Amount::Vague);
         if share || self.part_of_name(end, end + 1) {
             return None;
         }
@@ -142,11 +144,17 @@ impl Grammar<'_, '_> {
             return None;
         }
         // "will one day be a member".
+        const MODALS: &[&str] = &["will", "would", "may", "might", "could", "can", "must"];
+        let ends = self.get(end).is_none_or(|t| !t.alphabetic() && t.number.is_none());
+        let reach = if ends { i.saturating_sub(6) } else { i.saturating_sub(1) };
+        let counted =
+            self.is_any(i.wrapping_sub(1), &["in", "for", "within", "of", "than", "over", "after", "to"]);
         if self.is(k, "one")
             && unit == Unit::Day
             && !w.plural
             && !hyphen
-            && self.is_any(i.wrapping_sub(1), &["will", "would", "may", "might", "could", "can", "must"])
+            && !counted
+            && (reach..i).any(|m| self.is_any(m, MODALS))
         {
             return Some((Meaning::Reference("FUTURE_REF"), end));
         }
@@ -237,6 +245,10 @@ impl Grammar<'_, '_> {
         };
         let n = amount.number().unwrap_or(0) as i32;
         let shift = |n: i32, from: From, end: usize| {
+            if amount == Amount::Vague && self.is_any(end - 1, &["later", "afterward", "afterwards"]) {
+                // "*A few days* later" lies ahead of nothing that is known.
+                return Some((Meaning::Duration(amount, unit), end - 1));
+            }
             if amount == Amount::Vague {
                 let past = self.is_any(end - 1, &["ago", "earlier", "previously"]);
                 let value = if past { "PAST_REF" } else { "FUTURE_REF" };
@@ -258,7 +270,8 @@ impl Grammar<'_, '_> {
             let compares = unit == Unit::Year && n == 1 && self.is_any(start, &["a", "one"]);
             return shift(-n, if compares { From::Mentioned } else { From::Document }, end + 1);
         }
-        if self.is_any(end, &["earlier", "previously"]) {
+        let prior = self.is(end, "prior") && !self.is(end + 1, "to");
+        if prior || self.is_any(end, &["earlier", "previously"]) {
             return shift(-n, From::Mentioned, end + 1);
         }
         if self.is_any(end, &["later", "afterward", "afterwards"]) {
@@ -296,7 +309,9 @@ impl Grammar<'_, '_> {
         if !the && self.is(j + 1, "of") && unit >= Unit::Hour && (counted || amid) {
             return Some((Meaning::Duration(Amount::Vague, unit), j + 1));
         }
-        let bounded = the && self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"]);
+        let bounded = the
+            && (self.is_any(j + 1, &["ahead", "before", "after", "since", "leading"])
+                || self.is(j + 1, "that") && self.is_any(j + 2, &["followed", "follow"]));
         if self.is(j + 1, "of") {
             return None;
         }
@@ -381,12 +396,15 @@ impl Grammar<'_, '_> {
             }
             return Some((Amount::whole(1), i + 1));
         }
-        if self.is(i, "couple") && self.is(i + 1, "of") {
-            return Some((Amount::whole(2), i + 2));
+        if self.is(i, "couple") && (self.is(i + 1, "of") || self.word(i + 1).plural) {
+            return Some((Amount::whole(2), if self.is(i + 1, "of") { i + 2 } else { i + 1 }));
         }
         let w = self.word(i);
         if w.vague {
-            return Some((Amount::Vague, i + 1));
+            // "hundreds of years", "several hundred years".
+            let of = self.is(i + 1, "of") && self.word(i + 2).plural;
+            let times = self.word(i + 1).multiplier.is_some();
+            return Some((Amount::Vague, if of || times { i + 2 } else { i + 1 }));
         }
         let (n, mut end) = match self.number(i) {
             Some(n) if self.grouped(i) => (n.saturating_mul(1000) + self.number(i + 2)?, i + 3),

@@ -95,8 +95,10 @@ pub(super) enum When {
     Weekend { shift: Option<i8> },
     /// "two weeks ago", "this year", "the following day".
     Shift { n: i32, unit: Unit, from: From },
-    /// "Christmas 1989", by the lexicon's rule.
-    Holiday { rule: &'static str, year: Year },
+    /// "Christmas 1989", "last Easter", by the lexicon's rule.
+    Holiday { rule: &'static str, year: Year, shift: Option<i8> },
+    /// "the day before Christmas": so many days from another day.
+    Beside { n: i32, of: Box<When> },
 }
 
 /// A time within a day.

@@ -25,6 +25,7 @@ pub use published::published;
 
 use crate::{Published, Timex, View};
 use calendar::{Anchor, Point};
+use date_phrases::{AFTER_SAID, BEFORE_SAID};
 use demarche_base::{ByteSpan, Notice, NoticeKind, WordRange};
 use demarche_lexicon::timex::{TimexLexicon, Unit};
 use demarche_record::TimexType;
@@ -136,6 +137,12 @@ impl<'a> Readings<'a> {
         for (i, found) in self.found.iter().enumerate() {
             // What was last spoken of counts while the sentence or the next one lasts.
             let near = mentioned.filter(|(s, _)| self.sentences[i] - s <= 1).map(|(_, p)| p);
+            // "down from *the previous Friday*" counts from a day, not from the quarter beside it.
+            let from_day = matches!(
+                found.meaning,
+                Meaning::Date(When::Weekday { shift: Some(BEFORE_SAID | AFTER_SAID), .. })
+            );
+            let near = near.filter(|p| !from_day || matches!(p, Point::Day(_)));
             let near = near.or_else(|| self.spoken_of(i, &days));
             let spoken = if self.months_spoken_of(i) { None } else { quarter };
             let anchor =
@@ -170,7 +177,11 @@ impl<'a> Readings<'a> {
                         let current = (now.year(), (now.month() + 2) / 3);
                         let over =
                             (y, q) < current || (y, q) == current && anchor.direction == Direction::Past;
-                        over && now.year() - y <= 1
+                        // "After a flat *second quarter*", "in *the 1988 period*": an older one is what the newest is
+                        // compared with; one that may still run displaces none that is over.
+                        let kept = quarter
+                            .is_some_and(|spoken| (y, q) < spoken || (y, q) == current && spoken < current);
+                        over && now.year() - y <= 1 && !kept
                     })
                 {
                     quarter = Some((y, q));
@@ -184,11 +195,12 @@ impl<'a> Readings<'a> {
     /// What "the following month", "that day" point back to, some sentences above: the last time that is as fine.
     fn spoken_of(&self, i: usize, days: &[Option<Point>]) -> Option<Point> {
         const REACH: usize = 6;
-        let Meaning::Date(When::Shift { unit, from: meaning::From::Mentioned, .. }) = self.found[i].meaning
-        else {
-            return None;
-        };
         let near = (0..i).rev().take_while(|&k| self.sentences[i] - self.sentences[k] <= REACH);
+        let unit = match self.found[i].meaning {
+            Meaning::Date(When::Shift { unit, from: meaning::From::Mentioned, .. }) => unit,
+            Meaning::Date(When::Weekday { shift: Some(BEFORE_SAID | AFTER_SAID), .. }) => Unit::Day,
+            _ => return None,
+        };
         near.filter_map(|k| days[k]).find(|p| match unit {
             Unit::Year | Unit::Decade => p.first().is_some(),
             Unit::Month => matches!(p, Point::Month(..) | Point::Day(_) | Point::Week(..)),
@@ -232,10 +244,10 @@ impl<'a> Readings<'a> {
             near && !self.tokens[end..start].iter().any(apart)
         };
         let following = (i + 1..self.found.len()).take_while(beside).map(|k| &self.found[k]);
-        if let Some(next) = { following }.find(|f| matches!(f.meaning, Meaning::Date(_)))
-            && let Meaning::Date(
-                when @ (When::Day { .. } | When::Weekday { .. } | When::Shift { unit: Unit::Day, .. }),
-            ) = &next.meaning
+        let told = |f: &&Found| matches!(f.meaning, Meaning::Date(_) | Meaning::Time(Some(_), _));
+        if let Some(next) = { following }.find(told)
+            && let Meaning::Date(when) | Meaning::Time(Some(when), _) = &next.meaning
+            && grammar::a_day(when)
         {
             return anchor.place(when);
         }
@@ -245,7 +257,14 @@ impl<'a> Readings<'a> {
                 _ => None,
             }
         });
-        before.unwrap_or_else(|| anchor.place(&grammar::today(0)))
+        // "The raid began on *Thursday*. At *10 p.m.* shots were heard."
+        let above = || {
+            let near = (0..i).rev().take_while(|&k| self.sentences[i] - self.sentences[k] <= 2);
+            let told = near.filter_map(|k| days[k]).next();
+            let goes_on = anchor.direction == Direction::Past;
+            told.filter(|p| goes_on && matches!(p, Point::Day(_)))
+        };
+        before.or_else(above).unwrap_or_else(|| anchor.place(&grammar::today(0)))
     }
 
     /// Weekdays that do not fall on the date beside them.

@@ -168,7 +168,7 @@ impl Constraint {
                     Direction::Past => days.0 > 0,
                     // What comes today is called "today", not by its date.
                     Direction::Future => days.0 <= 0,
-                    Direction::Unknown => false,
+                    Direction::Near | Direction::Unknown => false,
                 };
                 let (height, reach) = if *direction == Direction::Future { (4.0, 10.0) } else { (3.0, 30.0) };
                 said + if wrong_side { -2.0 } else { height * (-f64::from(days.0.abs()) / reach).exp() }

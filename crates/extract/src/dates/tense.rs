@@ -10,6 +10,8 @@ use demarche_lexicon::timex::TimexLexicon;
 pub(super) enum Direction {
     Past,
     Future,
+    /// On either side: the nearer.
+    Near,
     Unknown,
 }
 
@@ -49,6 +51,7 @@ pub(super) fn direction(
         Tense::Past if before(1, "for") && booked(view, lexicon, word) => return Direction::Future,
         Tense::Past => return Direction::Past,
         Tense::Future => return Direction::Future,
+        Tense::Either => return Direction::Near,
         _ if at_the_soonest(tokens, start) => return Direction::Future,
         // "the dam *could* fail *by* Thursday".
         Tense::Possible if start > 0 && tokens[start - 1].is_any(&["by", "until", "till", "before"]) => {
@@ -134,6 +137,8 @@ enum Tense {
     Future,
     /// "could", "might".
     Possible,
+    /// An infinitive over what is fixed beforehand: "to weigh Tuesday's *summit*", before or after it.
+    Either,
     Unknown,
 }
 
@@ -141,8 +146,10 @@ enum Tense {
 fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
     // "Friday's ruling" may be what somebody is still "to answer"; only an outright "will" says that it lies ahead.
     let possessive = view.word(word).deprel == "nmod:poss";
+    let on = view.child(word, "case").is_none_or(|c| view.form(c).eq_ignore_ascii_case("on"));
     let mut at = word;
     for _ in 0..40 {
+        let direct = at == word;
         let Some(above) = view.head(at) else { break };
         let w = view.word(above);
         at = above;
@@ -157,8 +164,16 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
         let done = w.lemma == "agree"
             && helped(view, above, &["has", "have", "had"])
             && !helped(view, above, &["been"]);
-        let ahead = known.is_some_and(|k| k.ahead) && matches!(w.xpos, "VBN" | "JJ") && !done;
+        // "*asked on Thursday* about the loan": that was the day of the question.
+        let asked = direct && on && known.is_some_and(|k| k.asks);
+        let ahead = known.is_some_and(|k| k.ahead)
+            && matches!(w.xpos, "VBN" | "JJ")
+            && !(done || asked || plain_past(view, above));
         let planned = known.is_some_and(|k| k.plans) && w.xpos == "VBD";
+        // "*had been* scheduled to expire Friday": the plan was for what is over.
+        if ahead && helped(view, above, &["had"]) && helped(view, above, &["been"]) {
+            return Tense::Past;
+        }
         // "as *previously* planned Saturday": the plan was for what is over.
         let once = |a: usize| matches!(view.lemma(a), "previously" | "originally" | "initially");
         if view.children_by(above, "advmod").any(once) {
@@ -166,6 +181,15 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
         }
         if matches!(w.upos, "VERB" | "ADJ") && (ahead || planned) {
             return Tense::Future;
+        }
+        // "had been scheduled *to expire* Friday": the plan tells.
+        if w.xpos == "VB" && w.relation() == "xcomp" && over(view, lexicon, above) {
+            return Tense::Past;
+        }
+        // "*tried to join* on Friday": what was tried was tried then.
+        let carried = |v: usize| lexicon.word(view.lemma(v)).is_some_and(|k| k.carries);
+        if w.xpos == "VB" && w.relation() == "xcomp" && view.head(above).is_some_and(carried) {
+            continue;
         }
         // "the first states *to join* on Friday were ...": the clause of the noun tells.
         if w.xpos == "VB" && w.relation() == "acl" && of_an_order(view, lexicon, above) {
@@ -187,6 +211,9 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
                 {
                     Tense::Unknown
                 }
+                Tense::Future if possessive && w.xpos == "VB" && view.child(above, "aux").is_none() => {
+                    Tense::Either
+                }
                 tense => tense,
             };
         }
@@ -194,12 +221,27 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
     Tense::Unknown
 }
 
-/// Whether the clause of `verb` is a condition or a bound that is yet to come: "*unless* it is lifted on Monday".
+/// Whether the clause of `verb` is a condition or a bound that is yet to come: "*unless* it is lifted on Monday", "*when* they
+/// meet on Monday".
 fn awaited(view: &View, verb: usize) -> bool {
-    view.children_by(verb, "mark").any(|m| {
+    let bound = |m: usize| {
         let form = view.form(m);
-        ["if", "unless", "until", "once"].iter().any(|f| form.eq_ignore_ascii_case(f))
-    })
+        const BOUNDS: &[&str] = &["if", "unless", "until", "once", "when", "before", "after"];
+        BOUNDS.iter().any(|f| form.eq_ignore_ascii_case(f))
+    };
+    view.children_by(verb, "mark").any(bound)
+        || view.word(verb).relation() == "advcl"
+            && view.children_by(verb, "advmod").any(|m| m < verb && bound(m))
+}
+
+/// Whether the infinitive `verb` hangs on a plan that was made for what is over: "*had been due* to expire", "*was previously
+/// set* to expire".
+fn over(view: &View, lexicon: &TimexLexicon, verb: usize) -> bool {
+    let Some(plan) = view.head(verb) else { return false };
+    let once = |a: usize| matches!(view.lemma(a), "previously" | "originally" | "initially");
+    lexicon.word(view.lemma(plan)).is_some_and(|w| w.ahead)
+        && (helped(view, plan, &["had"]) && helped(view, plan, &["been"])
+            || view.children_by(plan, "advmod").any(once))
 }
 
 /// Whether `verb` hangs on a noun that an ordinal marks, or on the ordinal itself.
@@ -216,6 +258,14 @@ fn of_an_order(view: &View, lexicon: &TimexLexicon, verb: usize) -> bool {
 fn helped(view: &View, verb: usize, forms: &[&str]) -> bool {
     let helpers = view.children_by(verb, "aux").chain(view.children_by(verb, "cop"));
     helpers.into_iter().any(|a| forms.iter().any(|f| view.form(a).eq_ignore_ascii_case(f)))
+}
+
+/// Whether a participle with a subject and no auxiliary is a past that the tagger misread: "Oslo *urged* them to leave".
+fn plain_past(view: &View, verb: usize) -> bool {
+    view.word(verb).xpos == "VBN"
+        && view.child(verb, "nsubj").is_some()
+        && view.child(verb, "aux").is_none()
+        && view.child(verb, "cop").is_none()
 }
 
 fn tense(view: &View, verb: usize) -> Tense {
@@ -248,9 +298,11 @@ fn tense(view: &View, verb: usize) -> Tense {
         // "Chile *deplored* Friday the attack" is no infinitive, whatever the tag.
         "VB" if regular_past(view, verb) => Tense::Past,
         "VB" => Tense::Future,
-        "VBN" if view.word(verb).relation() == "acl" => Tense::Past,
+        "VBN" if view.word(verb).relation() == "acl" || plain_past(view, verb) => Tense::Past,
         "VBZ" | "VBP" => Tense::Present,
         "VBN" if helpers().any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP")) => Tense::Present,
+        // "*asked on Monday* what he would do, he fled".
+        "VBN" if view.word(verb).relation() == "advcl" => Tense::Past,
         // "is meeting him on Friday".
         "VBG" if helpers().any(|a| matches!(view.word(a).xpos, "VBZ" | "VBP")) => Tense::Present,
         // "arriving Tuesday" goes with the verb above it.

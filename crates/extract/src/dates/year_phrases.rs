@@ -56,6 +56,13 @@ impl Grammar<'_, '_> {
             let j = if self.is(i + 1, "year") { i + 2 } else { i + 1 };
             return self.year(j);
         }
+        // "FY2013", "FY 2013".
+        if self.is(i, "fy") {
+            let n = self
+                .number(i + 1)
+                .filter(|&n| self.tokens[i + 1].digits() == 4 && (1900..2100).contains(&n))?;
+            return Some((When::Year(n as i16), i + 2));
+        }
         if self.word(i).number.is_some() {
             return self.spelled_year(i);
         }
