@@ -179,6 +179,12 @@ impl Reader<'_> {
             let (noun, _) = noun_at(self.view, self.lexicon, c)?;
             matches!(noun.stands, Stands::State | Stands::Body).then(|| self.view.form(c).to_lowercase())
         });
+        // "In Lima, government spokeswoman Ana Ruiz": the scene says more than the government spoken of before.
+        if self.turn_of[head].is_none()
+            && let Some(side) = self.scene(head)
+        {
+            return Some(side);
+        }
         if let Some(organ) = organ
             && let Some(seen) =
                 self.discourse.last(|s| s.noun == organ || s.noun.ends_with(&format!(" {organ}")))
@@ -189,11 +195,11 @@ impl Reader<'_> {
         if self.turn_of[head].is_some() {
             return self.side_of_speaker(head);
         }
-        if let Some(side) = self.scene(head) {
-            return Some(side);
-        }
         if let Some(body) = self.secretariat(words, head) {
             return Some(body);
+        }
+        if let Some(issuer) = self.issuer(words) {
+            return Some(issuer);
         }
         let own = extent(self.view, head);
         let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
@@ -211,6 +217,23 @@ impl Reader<'_> {
             place: self.seat_of_saying(clause, head).filter(|a| !barred.contains(a)),
         };
         self.discourse.side_among(self.view, &self.table, head, own, true, known)
+    }
+
+    /// Whose officer officialese means by "The Foreign Secretary": that of the government which the text names in full with a
+    /// capital and then calls "the Government".
+    fn issuer(&self, title: WordRange) -> Option<usize> {
+        let view = self.view;
+        let first = title.start as usize;
+        let article = first.checked_sub(1).is_some_and(|a| matches!(view.form(a), "The" | "the"));
+        let capital = view.form(first).starts_with(char::is_uppercase);
+        let government = |w: &usize| view.form(*w) == "Government" && *w + 1 < view.len();
+        let short = |w: usize| view.form(w + 1) != "of" && w > 0 && matches!(view.form(w - 1), "The" | "the");
+        let before = || (first.saturating_sub(400)..first).filter(government);
+        if !article || !capital || !before().any(short) {
+            return None;
+        }
+        let full = before().find(|&w| view.form(w + 1) == "of" && !self.table.at(w).is_empty())?;
+        self.table.at(full).first().copied().filter(|&a| self.table.kind(a) == ActorKind::State)
     }
 
     /// The body whose "Secretary-General" a text names without it: the one spoken of in this sentence or the last, else the United
