@@ -132,3 +132,16 @@ fn when_and_where_stand_before_who_speaks() {
         ],
     );
 }
+
+#[test]
+fn what_is_called_off_is_not_said() {
+    check(
+        "The    the    DET   DT  2 det
+         talks  talk   NOUN  NNS 4 nsubj:pass
+         were   be     AUX   VBD 4 aux:pass
+         called call   VERB  VBN 0 root
+         off    off    ADP   RP  4 compound:prt
+         .      .      PUNCT .   4 punct",
+        &[],
+    );
+}
