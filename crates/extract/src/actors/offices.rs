@@ -134,7 +134,7 @@ impl Reader<'_> {
     }
 
     /// The side behind a name: "President Ana Ruiz *of Peru*".
-    fn of_name(&self, name: usize) -> Option<usize> {
+    pub(super) fn of_name(&self, name: usize) -> Option<usize> {
         let of = |c: &usize| *c > name && preposition(self.view, *c) == Some("of");
         let mut behind = self.view.children_by(name, "nmod").filter(of);
         let acts = |&a: &usize| {

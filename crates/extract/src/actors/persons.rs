@@ -5,6 +5,7 @@ use super::phrase::{extent, head_of, is_subject, name_in, preposition, title_at}
 use super::read::Reader;
 use super::table::Table;
 use crate::ActorId;
+use crate::View;
 use crate::events::roles;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::{OfficeHolder, Sense, fold};
@@ -220,6 +221,13 @@ impl Reader<'_> {
             let own = self.view.word(c).deprel == "nmod:poss" && self.view.word(c).upos == "PROPN";
             self.table.at(c).first().copied().filter(|_| own)
         });
+        // "Ana Ruiz of Peru", right behind the name.
+        let behind = || {
+            let end = extent_of_name(self.view, head);
+            let of = end + 1 < self.view.len() && self.view.form(end) == "of";
+            of.then(|| self.of_name(head)).flatten().filter(|&a| self.table.kind(a) == ActorKind::State)
+        };
+        let owner = owner.or_else(behind);
         if let Some(owner) = owner.filter(|&o| o != actor && self.table.kind(o) != ActorKind::Person)
             && self.table.drafts[actor].actor.affiliation.is_none()
         {
@@ -444,6 +452,8 @@ impl Reader<'_> {
                         !m.coreferent && m.words.range().any(|w| view.form(w).to_lowercase() == noun)
                     });
                 let same = titled
+                    // Translations call a foreign minister chancellor.
+                    || phrase == "chancellor" && role == "foreign minister"
                     || role == phrase
                     || role.ends_with(&format!(" {phrase}"))
                     || role.split([' ', '-']).any(|w| w == noun)
@@ -553,4 +563,10 @@ impl Reader<'_> {
         let holder = find(phrase).or_else(|| titles.iter().find_map(|t| find(t)))?;
         Some(self.table.holder(self.lexicon, holder, self.day))
     }
+}
+
+/// The word behind a name whose first or last word is `head`.
+fn extent_of_name(view: &View, head: usize) -> usize {
+    let parts = view.children_by(head, "flat").filter(|&c| c > head);
+    parts.max().unwrap_or(head) + 1
 }

@@ -149,3 +149,25 @@ fn who_flies_to_a_capital_to_meet_others_is_only_there() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_of_a_state_is_of_it() {
+    check(
+        "Ana   Ana   PROPN NNP 5 nsubj
+         Ruiz  Ruiz  PROPN NNP 1 flat
+         of    of    ADP   IN  4 case
+         Peru  Peru  PROPN NNP 1 nmod
+         met   meet  VERB  VBD 0 root
+         Jorge Jorge PROPN NNP 5 obj
+         Salas Salas PROPN NNP 6 flat
+         of    of    ADP   IN  9 case
+         Chile Chile PROPN NNP 6 nmod
+         .     .     PUNCT .   5 punct",
+        expect![[r#"
+            PER: Peru
+            CHL: Chile
+            Ana Ruiz for PER: Ana Ruiz
+            Jorge Salas for CHL: Jorge Salas
+        "#]],
+    );
+}

@@ -156,6 +156,10 @@ impl Reader<'_> {
         let names =
             view.children_by(verb, "nsubj").filter(|&s| Some(s) != agent && view.word(s).upos == "PROPN");
         agents.extend(names.filter(|&s| agent.is_some_and(|a| a < s)).flat_map(|s| conjuncts(view, s)));
+        // "the ministers Ana Ruiz of Elbonia and Jan Berg of Ruritania met"
+        let named: Vec<usize> = agents.iter().flat_map(|&a| view.children_by(a, "appos")).collect();
+        let named = named.into_iter().filter(|&n| view.word(n).upos == "PROPN");
+        agents.extend(named.map(|n| conjuncts(view, n)).filter(|all| all.len() > 1).flatten());
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
         // "was received by the king": who is received meets the king.
         let received = r.passive && self.is("host-verb", verb);
