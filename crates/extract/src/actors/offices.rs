@@ -52,7 +52,12 @@ impl Reader<'_> {
             let role = if former { format!("former {role}") } else { role };
             self.table.drafts[actor].actor.role = Some(role);
         }
-        if !former && let Some(side) = self.superior(head).filter(|&s| s != actor) {
+        // "his colleague of Peru" is not of his side.
+        let peer = self.lexicon.roles.is("counterpart", self.view.lemma(head));
+        if !former
+            && !peer
+            && let Some(side) = self.superior(head).filter(|&s| s != actor)
+        {
             let actor = &mut self.table.drafts[actor].actor;
             actor.affiliation.get_or_insert(ActorId(side as u32));
         }
@@ -209,7 +214,8 @@ impl Reader<'_> {
                 || title_at(self.view, self.lexicon, c).is_some_and(|t| t.0.role == Role::Minister)
         });
         let clause = clause_of(self.view, head);
-        let barred = self.opposed(clause, head);
+        let mut barred = self.opposed(clause, head);
+        barred.extend(self.visitors(clause, head));
         let known = Known {
             bodies: !of_state,
             barred: &barred,
@@ -278,6 +284,21 @@ impl Reader<'_> {
             .flat_map(|o| self.table.at(o).iter().map(|&a| self.table.principal(a)))
             .filter(|&a| self.table.kind(a) == ActorKind::State);
         states.collect()
+    }
+
+    /// The sides of who meets or visits the one at `head`: "the ambassador called on Prime Minister Ana Ruiz".
+    fn visitors(&self, verb: usize, head: usize) -> Vec<usize> {
+        let view = self.view;
+        let is = |class| self.lexicon.meeting.is(class, view.lemma(verb));
+        let calls = view.lemma(verb) == "call" && verb < head && view.form(verb + 1) == "on";
+        let Some(subject) = view.child(verb, "nsubj").filter(|&s| s < verb && verb < head) else {
+            return Vec::new();
+        };
+        if !(is("verb") || is("visit-verb") || is("host-verb") || calls) {
+            return Vec::new();
+        }
+        let sides = self.table.at(subject).iter().map(|&a| self.table.principal(a));
+        sides.filter(|&a| self.table.kind(a) == ActorKind::State).collect()
     }
 
     /// Whether the person or title at `head` is the subject of `verb`.

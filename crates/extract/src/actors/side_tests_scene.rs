@@ -171,3 +171,52 @@ fn a_name_of_a_state_is_of_it() {
         "#]],
     );
 }
+
+#[test]
+fn who_is_visited_is_of_another_side() {
+    check(
+        "Peru    Peru    PROPN NNP 2 nsubj
+         helped  help    VERB  VBD 0 root
+         Chile   Chile   PROPN NNP 2 obj
+         .       .       PUNCT .   2 punct
+
+         Peru       Peru       PROPN NNP 3 nmod:poss
+         's         's         PART  POS 1 case
+         ambassador ambassador NOUN  NN  4 nsubj
+         called     call       VERB  VBD 0 root
+         on         on         ADP   IN  7 case
+         President  President  PROPN NNP 7 nmod:desc
+         Ana        Ana        PROPN NNP 4 obl
+         Ruiz       Ruiz       PROPN NNP 7 flat
+         .          .          PUNCT .   4 punct",
+        expect![[r#"
+            PER: Peru | Peru
+            CHL: Chile
+            Ana Ruiz for CHL: President Ana Ruiz
+            Peru's ambassador for PER: Peru's ambassador
+        "#]],
+    );
+}
+
+#[test]
+fn a_colleague_is_of_the_side_that_is_named() {
+    check(
+        "Peru     Peru     PROPN NNP 3 nmod:poss
+         's       's       PART  POS 1 case
+         minister minister NOUN  NN  6 nsubj
+         Ana      Ana      PROPN NNP 3 appos
+         Ruiz     Ruiz     PROPN NNP 4 flat
+         met      meet     VERB  VBD 0 root
+         her      her      PRON  PRP$ 8 nmod:poss
+         colleague colleague NOUN NN 6 obj
+         of       of       ADP   IN  10 case
+         Chile    Chile    PROPN NNP 8 nmod
+         .        .        PUNCT .   6 punct",
+        expect![[r#"
+            PER: Peru
+            CHL: Chile
+            Ana Ruiz for PER: Peru's minister Ana Ruiz | Ana Ruiz | ~her
+            colleague of Chile: her colleague of Chile
+        "#]],
+    );
+}

@@ -120,6 +120,13 @@ fn calendar(value: &str) -> &str {
 fn compatible(a: &str, b: &str) -> bool {
     let (a, b) = (calendar(a), calendar(b));
     let weeks = a.contains("-W") != b.contains("-W");
+    if weeks {
+        let (week, day) = if a.contains("-W") { (a, b) } else { (b, a) };
+        if let Ok(day) = day.parse::<jiff::civil::Date>() {
+            let iso = day.iso_week_date();
+            return week.starts_with(&format!("{:04}-W{:02}", iso.year(), iso.week()));
+        }
+    }
     let agree = |(x, y): (char, char)| x == y || x == 'X' || y == 'X';
     if weeks { a.chars().zip(b.chars()).take(4).all(agree) } else { a.chars().zip(b.chars()).all(agree) }
 }
