@@ -92,6 +92,7 @@ impl Reader<'_> {
             .view
             .children_by(head, "amod")
             .chain(self.view.children_by(head, "compound"))
+            .chain(self.view.children_by(head, "nmod").filter(|&c| preposition(self.view, c) == Some("of")))
             .any(|c| !self.table.at(c).is_empty());
         if self.lexicon.roles.is("counterpart", self.view.lemma(head)) && !named {
             return;

@@ -646,6 +646,11 @@ impl Reader<'_> {
             join_parties(&mut parties, self.members(forum));
         }
         let host = self.counterparts_host(noun, &parties);
+        if !host.is_empty() {
+            // The host stands for the counterpart.
+            let peer = |p: &Party| self.lexicon.roles.is("counterpart", view.lemma(p.head as usize));
+            parties.retain(|p| !peer(p));
+        }
         join_parties(&mut parties, host);
         if parties.iter().all(|p| p.actor.is_none())
             && let Some(verb) = held
@@ -762,7 +767,8 @@ impl Reader<'_> {
     fn counterparts_host(&self, noun: usize, parties: &[Party]) -> Vec<Party> {
         let view = self.view;
         let is = |w: usize| self.lexicon.roles.is("counterpart", &view.lemma(w).to_lowercase());
-        if parties.iter().filter(|p| p.actor.is_some()).count() > 1
+        let side = |p: &&Party| p.actor.is_some_and(|a| !self.naming.index.is_person(a));
+        if parties.iter().filter(side).count() > 1
             || behind_own(view, noun, "with").filter(|&c| is(c)).is_none()
         {
             return Vec::new();
