@@ -216,7 +216,7 @@ fn a_colleague_is_of_the_side_that_is_named() {
             PER: Peru
             CHL: Chile
             Ana Ruiz for PER: Peru's minister Ana Ruiz | Ana Ruiz | ~her
-            colleague of Chile: her colleague of Chile
+            colleague of Chile for CHL: her colleague of Chile
         "#]],
     );
 }

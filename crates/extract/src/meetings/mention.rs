@@ -340,14 +340,16 @@ impl Reader<'_> {
         let awaited = self.is("awaited", verb)
             && (view.word(verb).upos == "ADJ" || is_passive(view, verb))
             && view.child(verb, "ccomp").is_none();
-        if !awaited && !(self.is("go-verb", verb) && !self.is("stay-verb", verb)) {
+        let goes = self.is("go-verb", verb) && !self.is("stay-verb", verb);
+        if !(awaited || goes) {
             return None;
         }
         let r = roles(view, self.lexicon, verb);
         let subject = if awaited { view.child(verb, "nsubj")? } else { r.agent.filter(|_| !r.passive)? };
         let index = self.naming.index;
         let person = index.of_word(subject as u32).iter().any(|&a| index.is_person(a));
-        if !person && !(self.is("side", subject) && !self.naming.actors(view, subject).is_empty()) {
+        let official = self.is("side", subject) && !self.naming.actors(view, subject).is_empty();
+        if !(person || official) {
             return None;
         }
         let place = behind_own(view, verb, "to").or_else(|| behind_own(view, verb, "in"))?;
