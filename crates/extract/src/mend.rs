@@ -32,6 +32,13 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         invariable(sentence, lexicon, syntax);
         attributes(sentence, lexicon, syntax);
         lists::listed(sentence, syntax);
+        lists::enumerated(sentence, syntax);
+        lists::completed(sentence, syntax);
+        lists::counted(sentence, lexicon, syntax);
+        lists::due(sentence, syntax);
+        lists::subjects(sentence, syntax);
+        lists::clocked(sentence, text, layout, syntax);
+        lists::verbal(sentence, lexicon, syntax);
         lists::delayed(sentence, syntax);
         lists::swallowed(sentence, lexicon, syntax);
         lists::worth(sentence, syntax);

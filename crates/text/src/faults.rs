@@ -19,6 +19,7 @@ pub(crate) fn faults(
 ) -> Vec<Notice> {
     let mut out = Vec::new();
     garbled(text, &mut out);
+    let apart = sets_marks_apart(text, words);
     for paragraph in paragraphs {
         match paragraph.kind {
             ParagraphKind::Fragment => {
@@ -55,6 +56,9 @@ pub(crate) fn faults(
             }
         }
         stray_marks(text, words, paragraph, roles, &mut out);
+        if !apart {
+            spaced_stops(text, words, paragraph, roles, &mut out);
+        }
     }
     artefacts(text, words, sentences, &mut out);
     out
@@ -187,6 +191,36 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
                 i = end;
             }
             None => i += 1,
+        }
+    }
+}
+
+/// Whether the text writes its stops and commas apart from the words before them throughout, as tokenised text does.
+fn sets_marks_apart(text: &str, words: &[Word]) -> bool {
+    let marks = (1..words.len()).filter(|&i| matches!(words[i].span.of(text), "." | ","));
+    let (apart, all) =
+        marks.fold((0, 0), |(apart, all), i| (apart + usize::from(words[i - 1].space_after), all + 1));
+    apart * 4 > all
+}
+
+/// "left the hall . They": a stop that a blank parts from its sentence. ". ." and ". . ." are told elsewhere.
+fn spaced_stops(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles, out: &mut Vec<Notice>) {
+    let str = |i: usize| words[i].span.of(text);
+    for i in paragraph.words.range().skip(1) {
+        let stop =
+            matches!(str(i), "." | "..") && is_word(str(i - 1)) && roles.at(words[i].span.start).is_none();
+        let spaced = words[i - 1].space_after && str(i) == ".";
+        let doubled = str(i) == ".." && !words[i - 1].space_after;
+        let dots = i + 1 < words.len() && str(i + 1).starts_with('.');
+        let known = out.iter().any(|n| n.spans.iter().any(|s| s.overlaps(words[i].span)));
+        if stop && (spaced || doubled) && !dots && !known {
+            let place = words[i - 1].span.cover(words[i].span);
+            let message = if doubled {
+                "Two full stops stand where one belongs."
+            } else {
+                "A blank stands before the full stop."
+            };
+            out.push(Notice::at(NoticeKind::StrayPunctuation, place, message));
         }
     }
 }

@@ -419,6 +419,12 @@ impl Reader<'_> {
         if m.c == '"' && self.before(m.i).is_ascii_digit() {
             return;
         }
+        if self.begins_sentence(m) {
+            // "”We came, said he.": it opens what is never closed, as its end will tell.
+            self.role(m, Role::Open);
+            self.stack.push((*m, false));
+            return;
+        }
         self.role(m, Role::Close);
         let goes_on = carried.take();
         let continues = goes_on.is_some();
@@ -441,6 +447,17 @@ impl Reader<'_> {
             });
         }
         self.last_end = close.end;
+    }
+
+    /// Whether a mark that closes by its form stands where a sentence begins and nothing is open: right before a capital, at the
+    /// start of the paragraph or behind the end of a sentence.
+    fn begins_sentence(&self, m: &Mark) -> bool {
+        let mut k = m.i;
+        while k > 0 && is_gap(self.c(k - 1)) && m.i - k < 3 {
+            k -= 1;
+        }
+        let first = k == 0 || k < m.i && is_terminal(self.before(k));
+        first && m.c == '”' && m.context == Facing::Open && self.c(m.i + m.width).is_uppercase()
     }
 
     /// Gives up the marks still open: their quotations end before `limit`.

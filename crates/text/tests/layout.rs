@@ -336,6 +336,21 @@ fn stray_bits() {
 }
 
 #[test]
+fn stops_apart_and_doubled() {
+    check(
+        "They left the hall in protest . The island is disputed..\nNobody spoke, and all went home. They slept, too.",
+        expect![[r#"
+            | They left the hall in protest .
+            | The island is disputed ..
+            | Nobody spoke , and all went home .
+            | They slept , too .
+            ! stray_punctuation "protest ."
+            ! stray_punctuation "disputed.."
+        "#]],
+    );
+}
+
+#[test]
 fn sound_text_gives_no_notice() {
     for text in [
         "Shares of Acme Inc., Waltham, Mass., rose... and fell. Then, at 5 p.m., they rose by 3.5%.",
@@ -453,6 +468,19 @@ fn hard_wrapped_text() {
             | PORT REOPENS
             | The harbour was reopened on Friday after the two governments agreed on a list of safeguards , Mr. Ode said .
             | Ships from a dozen states had waited at anchor for more than a week , and some had turned back by then .
+        "#]],
+    );
+}
+
+#[test]
+fn a_closing_mark_that_begins_a_sentence_opens_it() {
+    check(
+        "Talks began today. ”We came with open hearts, said Berg at the opening.",
+        expect![[r#"
+            | Talks began today .
+            | ” We came with open hearts , said Berg at the opening .
+            quote 0 (half): We came with open hearts,
+            ! unbalanced_quote "”"
         "#]],
     );
 }

@@ -103,6 +103,8 @@ mod side_tests;
 #[cfg(test)]
 mod side_tests_bodies;
 #[cfg(test)]
+mod side_tests_scene;
+#[cfg(test)]
 mod side_tests_wire;
 #[cfg(test)]
 mod tests;

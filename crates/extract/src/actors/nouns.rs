@@ -56,6 +56,13 @@ impl Reader<'_> {
         {
             self.seat(head);
         }
+        if let Some(words) = title.map(|t| t.1).or(noun.map(|n| n.1)).filter(|_| plural)
+            && self.sides(head).is_empty()
+            && let Some(those) = self.those_before(head)
+        {
+            self.write(head, those, true, words);
+            return;
+        }
         match (title, noun) {
             // The longer of the two readings: "police chief" is a title, "general staff" an organ.
             (Some((title, words)), other)
@@ -83,6 +90,19 @@ impl Reader<'_> {
         }
     }
 
+    /// "the ministers", where ministers of several sides were named together before: "the foreign ministers of Peru, Chile and
+    /// Brazil".
+    fn those_before(&self, head: usize) -> Option<Vec<usize>> {
+        let form = self.view.form(head);
+        let several = |s: &Seen| {
+            s.head < head && s.actors.len() > 1 && self.view.form(s.head).eq_ignore_ascii_case(form)
+        };
+        // "the two ministers" are two of them.
+        let counted = self.view.child(head, "nummod").is_some() || self.is_pair(head);
+        let last = self.discourse.last(several).filter(|_| self.is_definite(head) && !counted)?;
+        Some(last.actors.clone())
+    }
+
     /// "officials in Islamabad": the capital where they sit says whose they are, though nothing else names the state.
     fn seat(&mut self, head: usize) {
         let owned = !self.sides(head).is_empty();
@@ -96,13 +116,47 @@ impl Reader<'_> {
         }
     }
 
+    /// Whom officialese means by an organ with a capital within its sentences ("the Government"): the first of which the text
+    /// gave the full name ("the Government of Peru").
+    fn short_for(&self, head: usize, organ: &str) -> Option<Vec<usize>> {
+        let view = self.view;
+        let first = |w: usize| w == view.sentence(w).start as usize;
+        let capital = view.form(head).starts_with(char::is_uppercase) && !first(head);
+        let article = head.checked_sub(1).is_some_and(|a| matches!(view.form(a), "the" | "The"));
+        if !capital || !article || organ.contains(' ') || view.word(head).xpos.ends_with('S') {
+            return None;
+        }
+        let full = |s: &&Seen| {
+            let form = view.form(s.head);
+            s.head < head
+                && matches!(s.actors[..], [a] if self.table.kind(a) == ActorKind::State)
+                && form == view.form(head)
+                && s.head + 1 < view.len()
+                && view.form(s.head + 1) == "of"
+        };
+        self.discourse.seen.iter().find(full).map(|s| s.actors.clone())
+    }
+
     /// The state whose capital a sentence sets as its scene before it speaks of an organ: "In Oslo, lawmakers ...".
     pub(super) fn scene(&mut self, head: usize) -> Option<usize> {
         let first = self.view.sentence(head).start as usize;
+        if let Some(state) = self.heading(head) {
+            return Some(state);
+        }
         let hit = (first + 1..head.min(first + 3)).find_map(|i| self.hit_of[i])?;
         let name = head_of(self.view, self.hits[hit].words);
         let set = self.view.form(first) == "In" && preposition(self.view, name) == Some("in");
         let index = self.hits[hit].reading(&[Sense::Capital]).and_then(|r| r.index).filter(|_| set)?;
+        Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
+    }
+
+    /// The state whose name or capital opens the paragraph as a label: "Quito: ministry says three killed. Minister blames ...".
+    fn heading(&mut self, head: usize) -> Option<usize> {
+        let first = self.view.paragraph(head)?.words.start as usize;
+        let hit = &self.hits[self.hit_of[first]?];
+        let colon = hit.words.end as usize;
+        let label = hit.words.start as usize == first && colon < head && self.view.form(colon) == ":";
+        let index = hit.reading(&[Sense::State, Sense::Capital]).and_then(|r| r.index).filter(|_| label)?;
         Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
     }
 
@@ -273,6 +327,13 @@ impl Reader<'_> {
         if possessed {
             return;
         }
+        if !by_context
+            && !first_person
+            && let Some(side) = self.heading(head)
+        {
+            self.write(head, vec![side], true, words);
+            return;
+        }
         if !by_context || first_person || matches!(self.view.word(head).relation(), "compound" | "amod") {
             return;
         }
@@ -301,6 +362,7 @@ impl Reader<'_> {
         });
         let near = near.filter(|_| office(&lower)).map(|s| s.actors.clone());
         let denied = self.denies(head);
+        let near = near.or_else(|| self.short_for(head, &lower));
         let before = near.or_else(|| {
             let same = |s: &Seen| s.noun == lower || s.noun.ends_with(&format!(" {lower}"));
             let other = |s: &Seen| !denied.is_some_and(|d| s.actors.contains(&d));

@@ -52,7 +52,12 @@ impl Reader<'_> {
             let role = if former { format!("former {role}") } else { role };
             self.table.drafts[actor].actor.role = Some(role);
         }
-        if !former && let Some(side) = self.superior(head).filter(|&s| s != actor) {
+        // "his colleague of Peru" is not of his side.
+        let peer = self.lexicon.roles.is("counterpart", self.view.lemma(head));
+        if !former
+            && !peer
+            && let Some(side) = self.superior(head).filter(|&s| s != actor)
+        {
             let actor = &mut self.table.drafts[actor].actor;
             actor.affiliation.get_or_insert(ActorId(side as u32));
         }
@@ -87,6 +92,7 @@ impl Reader<'_> {
             .view
             .children_by(head, "amod")
             .chain(self.view.children_by(head, "compound"))
+            .chain(self.view.children_by(head, "nmod").filter(|&c| preposition(self.view, c) == Some("of")))
             .any(|c| !self.table.at(c).is_empty());
         if self.lexicon.roles.is("counterpart", self.view.lemma(head)) && !named {
             return;
@@ -134,7 +140,7 @@ impl Reader<'_> {
     }
 
     /// The side behind a name: "President Ana Ruiz *of Peru*".
-    fn of_name(&self, name: usize) -> Option<usize> {
+    pub(super) fn of_name(&self, name: usize) -> Option<usize> {
         let of = |c: &usize| *c > name && preposition(self.view, *c) == Some("of");
         let mut behind = self.view.children_by(name, "nmod").filter(of);
         let acts = |&a: &usize| {
@@ -179,6 +185,12 @@ impl Reader<'_> {
             let (noun, _) = noun_at(self.view, self.lexicon, c)?;
             matches!(noun.stands, Stands::State | Stands::Body).then(|| self.view.form(c).to_lowercase())
         });
+        // "In Lima, government spokeswoman Ana Ruiz": the scene says more than the government spoken of before.
+        if self.turn_of[head].is_none()
+            && let Some(side) = self.scene(head)
+        {
+            return Some(side);
+        }
         if let Some(organ) = organ
             && let Some(seen) =
                 self.discourse.last(|s| s.noun == organ || s.noun.ends_with(&format!(" {organ}")))
@@ -189,11 +201,11 @@ impl Reader<'_> {
         if self.turn_of[head].is_some() {
             return self.side_of_speaker(head);
         }
-        if let Some(side) = self.scene(head) {
-            return Some(side);
-        }
         if let Some(body) = self.secretariat(words, head) {
             return Some(body);
+        }
+        if let Some(issuer) = self.issuer(words) {
+            return Some(issuer);
         }
         let own = extent(self.view, head);
         let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
@@ -203,7 +215,8 @@ impl Reader<'_> {
                 || title_at(self.view, self.lexicon, c).is_some_and(|t| t.0.role == Role::Minister)
         });
         let clause = clause_of(self.view, head);
-        let barred = self.opposed(clause, head);
+        let mut barred = self.opposed(clause, head);
+        barred.extend(self.visitors(clause, head));
         let known = Known {
             bodies: !of_state,
             barred: &barred,
@@ -211,6 +224,23 @@ impl Reader<'_> {
             place: self.seat_of_saying(clause, head).filter(|a| !barred.contains(a)),
         };
         self.discourse.side_among(self.view, &self.table, head, own, true, known)
+    }
+
+    /// Whose officer officialese means by "The Foreign Secretary": that of the government which the text names in full with a
+    /// capital and then calls "the Government".
+    fn issuer(&self, title: WordRange) -> Option<usize> {
+        let view = self.view;
+        let first = title.start as usize;
+        let article = first.checked_sub(1).is_some_and(|a| matches!(view.form(a), "The" | "the"));
+        let capital = view.form(first).starts_with(char::is_uppercase);
+        let government = |w: &usize| view.form(*w) == "Government" && *w + 1 < view.len();
+        let short = |w: usize| view.form(w + 1) != "of" && w > 0 && matches!(view.form(w - 1), "The" | "the");
+        let before = || (first.saturating_sub(400)..first).filter(government);
+        if !article || !capital || !before().any(short) {
+            return None;
+        }
+        let full = before().find(|&w| view.form(w + 1) == "of" && !self.table.at(w).is_empty())?;
+        self.table.at(full).first().copied().filter(|&a| self.table.kind(a) == ActorKind::State)
     }
 
     /// The body whose "Secretary-General" a text names without it: the one spoken of in this sentence or the last, else the United
@@ -255,6 +285,21 @@ impl Reader<'_> {
             .flat_map(|o| self.table.at(o).iter().map(|&a| self.table.principal(a)))
             .filter(|&a| self.table.kind(a) == ActorKind::State);
         states.collect()
+    }
+
+    /// The sides of who meets or visits the one at `head`: "the ambassador called on Prime Minister Ana Ruiz".
+    fn visitors(&self, verb: usize, head: usize) -> Vec<usize> {
+        let view = self.view;
+        let is = |class| self.lexicon.meeting.is(class, view.lemma(verb));
+        let calls = view.lemma(verb) == "call" && verb < head && view.form(verb + 1) == "on";
+        let Some(subject) = view.child(verb, "nsubj").filter(|&s| s < verb && verb < head) else {
+            return Vec::new();
+        };
+        if !(is("verb") || is("visit-verb") || is("host-verb") || calls) {
+            return Vec::new();
+        }
+        let sides = self.table.at(subject).iter().map(|&a| self.table.principal(a));
+        sides.filter(|&a| self.table.kind(a) == ActorKind::State).collect()
     }
 
     /// Whether the person or title at `head` is the subject of `verb`.

@@ -1,9 +1,11 @@
 //! Persons: names with title and side, and titles that stand without a name.
 
+use super::discourse::Seen;
 use super::phrase::{extent, head_of, is_subject, name_in, preposition, title_at};
 use super::read::Reader;
 use super::table::Table;
 use crate::ActorId;
+use crate::View;
 use crate::events::roles;
 use demarche_base::WordRange;
 use demarche_lexicon::gazetteer::{OfficeHolder, Sense, fold};
@@ -159,6 +161,7 @@ impl Reader<'_> {
         }
         range.start = range.start.min(self.entities[at].words.start);
         self.belonging(actor, head);
+        self.announced_by_office(actor, words, head);
         for (title, title_words, noun) in self.appositions(words, head) {
             self.office(actor, title, title_words, noun, &[head]);
             if self.view.word(noun).relation() == "appos" {
@@ -174,12 +177,57 @@ impl Reader<'_> {
         self.remember(mention_head, vec![actor], false, "");
     }
 
+    /// "Peru's foreign minister ruled out talks. ... Ana Ruiz said": a full name without any title as the subject of a verb of
+    /// saying, within two sentences of an office without a name that is a subject too, is who holds the office.
+    fn announced_by_office(&mut self, actor: usize, words: WordRange, head: usize) {
+        let view = self.view;
+        let draft = &self.table.drafts[actor].actor;
+        let known = draft.role.is_some() || draft.affiliation.is_some() || !draft.mentions.is_empty();
+        let says = view.head(head).is_some_and(|v| {
+            view.word(head).relation() == "nsubj" && self.lexicon.cues.verb(view.lemma(v)).is_some()
+        });
+        if known || words.len() < 2 || !says || !self.appositions(words, head).is_empty() {
+            return;
+        }
+        let sentence = view.sentence_index(head);
+        let office = |s: &Seen| {
+            let [a] = s.actors[..] else { return false };
+            let unnamed = &self.table.drafts[a].actor;
+            let owned = view.children(s.head).iter().any(|&c| {
+                view.word(c as usize).deprel == "nmod:poss" && view.word(c as usize).upos == "PROPN"
+                    || view.word(c as usize).relation() == "amod"
+            });
+            s.sentence < sentence
+                && s.sentence + 2 >= sentence
+                && is_subject(view, s.head)
+                && owned
+                && !self.is_indefinite(s.head)
+                && matches!(view.word(s.head).xpos, "NN" | "NNP")
+                && unnamed.kind == ActorKind::Person
+                && unnamed.affiliation.is_some()
+                && title_at(view, self.lexicon, s.head).is_some_and(|t| t.0.acts)
+                && self.in_entity[s.head].is_none()
+        };
+        let Some(seen) = self.discourse.last(office) else { return };
+        let holder = &self.table.drafts[seen.actors[0]].actor;
+        let (role, side) = (holder.role.clone(), holder.affiliation);
+        let draft = &mut self.table.drafts[actor].actor;
+        (draft.role, draft.affiliation) = (role, side);
+    }
+
     /// "UNICEF's Ana Ruiz": the body or state that has a person belongs to what the person stands for.
     fn belonging(&mut self, actor: usize, head: usize) {
         let owner = self.view.children_by(head, "nmod").find_map(|c| {
             let own = self.view.word(c).deprel == "nmod:poss" && self.view.word(c).upos == "PROPN";
             self.table.at(c).first().copied().filter(|_| own)
         });
+        // "Ana Ruiz of Peru", right behind the name.
+        let behind = || {
+            let end = extent_of_name(self.view, head);
+            let of = end + 1 < self.view.len() && self.view.form(end) == "of";
+            of.then(|| self.of_name(head)).flatten().filter(|&a| self.table.kind(a) == ActorKind::State)
+        };
+        let owner = owner.or_else(behind);
         if let Some(owner) = owner.filter(|&o| o != actor && self.table.kind(o) != ActorKind::Person)
             && self.table.drafts[actor].actor.affiliation.is_none()
         {
@@ -207,6 +255,19 @@ impl Reader<'_> {
             let side = sides.into_iter().find(|&s| self.table.kind(s) != ActorKind::Person);
             let person = self.table.at(who).iter().find(|&&p| self.table.kind(p) == ActorKind::Person);
             found.extend(person.copied().zip(side));
+            // "Peru's side is represented by Ana Ruiz, *that of Chile by Jorge Salas*"
+            let end = view.sentence(verb).end as usize;
+            for c in (verb + 1..end).filter(|&c| r.passive && preposition(view, c) == Some("by") && c != who)
+            {
+                let Some(noun) = view.head(c).filter(|&n| n > verb && n < c) else { continue };
+                if !is("side", noun) && !is("delegation", noun) && view.lemma(noun) != "that" {
+                    continue;
+                }
+                let side = self.owners(noun).into_iter().find(|&s| self.table.kind(s) != ActorKind::Person);
+                let persons = extent(view, c).range().flat_map(|w| self.table.at(w).iter().copied());
+                let person = persons.into_iter().find(|&p| self.table.kind(p) == ActorKind::Person);
+                found.extend(person.zip(side));
+            }
         }
         for (person, side) in found {
             self.table.drafts[person].actor.affiliation.get_or_insert(ActorId(side as u32));
@@ -269,6 +330,13 @@ impl Reader<'_> {
             && view.form(i - 1) == "of"
         {
             nouns.push(i - 2);
+        }
+        // "the minister of territorial administration Ana Ruiz"
+        if let Some(i) = beside {
+            let field = |w: &usize| matches!(view.word(*w).upos, "NOUN" | "ADJ" | "PROPN" | "CCONJ");
+            let low = (i.saturating_sub(3)..=i).rev().take_while(field).last().unwrap_or(i);
+            let of = low.checked_sub(1).filter(|&o| view.form(o) == "of" && o > 0);
+            nouns.extend(of.map(|o| o - 1).filter(|&n| view.word(n).upos == "NOUN" && low < first));
         }
         nouns.extend(view.children(head).iter().map(|&c| c as usize).filter(|&c| {
             c < head && matches!(view.word(c).deprel, "nmod:desc" | "compound" | "nmod" | "flat")
@@ -378,7 +446,15 @@ impl Reader<'_> {
             let spoken = self.discourse.person(view, &self.table, |a| {
                 let role =
                     self.table.drafts[a].actor.role.as_ref().map(|r| r.to_lowercase()).unwrap_or_default();
-                let same = role == phrase
+                // "General Ana Ruiz, an adviser of the president": the general, too.
+                let titled =
+                    self.table.drafts[a].actor.mentions.iter().any(|m| {
+                        !m.coreferent && m.words.range().any(|w| view.form(w).to_lowercase() == noun)
+                    });
+                let same = titled
+                    // Translations call a foreign minister chancellor.
+                    || phrase == "chancellor" && role == "foreign minister"
+                    || role == phrase
                     || role.ends_with(&format!(" {phrase}"))
                     || role.split([' ', '-']).any(|w| w == noun)
                     || title.role == Role::Head
@@ -487,4 +563,10 @@ impl Reader<'_> {
         let holder = find(phrase).or_else(|| titles.iter().find_map(|t| find(t)))?;
         Some(self.table.holder(self.lexicon, holder, self.day))
     }
+}
+
+/// The word behind a name whose first or last word is `head`.
+fn extent_of_name(view: &View, head: usize) -> usize {
+    let parts = view.children_by(head, "flat").filter(|&c| c > head);
+    parts.max().unwrap_or(head) + 1
 }

@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, Seen};
 use super::full_names::FullNames;
-use super::phrase::{extent, head_of, is_place_use, noun_at, title_at};
+use super::phrase::{extent, head_of, is_place_use, noun_at, preposition, title_at};
 use super::table::Table;
 use crate::entities::{Defined, Hit, defined, own_names, scan};
 use crate::turns::{Turn, turns};
@@ -118,9 +118,15 @@ fn bare_name(view: &View, lexicon: &Lexicon, hit_of: &[Option<usize>], words: Wo
         })
     };
     let possessed = |k: usize| matches!(view.form(k - 1), "'s" | "’s") && (first..k).all(owner);
+    // "President of Peru Ana Ruiz": the side behind "of" is the office's.
+    let behind = |k: usize| {
+        let Some(h) = hit_of[k - 1].filter(|&h| end > k + 1 && hit_of[k] != Some(h)) else { return false };
+        let start = (0..k).rev().take_while(|&i| hit_of[i] == Some(h)).last().unwrap_or(k - 1);
+        start >= 2 && view.form(start - 1) == "of" && title(start - 2, start - 1).is_some()
+    };
     let begin = (first + 1..end.min(first + 7))
         .rev()
-        .find(|&k| view.word(k).upos != "PUNCT" && (office(k) || possessed(k)));
+        .find(|&k| view.word(k).upos != "PUNCT" && (office(k) || possessed(k) || behind(k)));
     WordRange::new(begin.unwrap_or(first), end)
 }
 
@@ -201,6 +207,7 @@ impl Reader<'_> {
             }
             let Some(index) = reading.index else { continue };
             let place = match reading.sense {
+                Sense::Capital if self.is_visited(head) => false,
                 Sense::Capital | Sense::Seat => is_place_use(self.view, self.lexicon, head),
                 Sense::Person | Sense::Place | Sense::City | Sense::SharedOrgan => true,
                 _ => false,
@@ -218,6 +225,34 @@ impl Reader<'_> {
             let words = self.with_article(hit.words);
             self.table.mention(self.view, actor, words, head, false);
         }
+    }
+
+    /// Whether an official is said to visit or to go to the capital at `head`, which is to be its state's guest: "the minister
+    /// flies to Lima", "is expected in Quito". Who goes there to meet somebody else is only there.
+    fn is_visited(&self, head: usize) -> bool {
+        let view = self.view;
+        let is = |class, word: usize| self.lexicon.meeting.is(class, view.lemma(word));
+        let first = match view.word(head).relation() {
+            "conj" => view.head(head).filter(|&h| view.word(h).upos == "PROPN").unwrap_or(head),
+            _ => head,
+        };
+        let Some(verb) = view.head(first) else { return false };
+        let led = preposition(view, first);
+        let visits = is("visit-verb", verb) && view.word(first).relation() == "obj";
+        let goes = is("go-verb", verb) && !is("stay-verb", verb) && matches!(led, Some("to" | "in"));
+        let awaited = is("awaited", verb) && led == Some("in");
+        let subject = view.child(verb, "nsubj");
+        let official = subject.is_some_and(|s| {
+            let person = self.in_entity[s].is_some_and(|e| self.entities[e].kind == EntityType::Person);
+            let titled = title_at(view, self.lexicon, s).is_some_and(|t| t.0.acts);
+            person || titled || matches!(view.form(s).to_lowercase().as_str(), "he" | "she")
+        });
+        let sentence = view.sentence(verb);
+        let elsewhere = (head + 1..sentence.end as usize).any(|w| {
+            is("attend", w) && view.word(w).upos == "VERB"
+                || is("noun", w) && view.word(w).upos == "NOUN" && !is("visit", w)
+        });
+        (visits || goes || awaited) && official && !elsewhere
     }
 
     /// The body that a capital stands for, where the text says that it sat there and speaks of the state by no other name:

@@ -38,6 +38,56 @@ pub(super) fn add(view: &View, lexicon: &Lexicon, actors: &ActorIndex, drafts: &
     }
 }
 
+/// Adds what telegrams tell so in their text: "Speaker Ana Ruiz: no concessions under fire." Only persons and titles speak so: a
+/// place or a body before a colon may be where, or of whom, something is told.
+pub(super) fn telegrams(view: &View, lexicon: &Lexicon, actors: &ActorIndex, drafts: &mut Vec<Draft>) {
+    if !crate::turns::turns(view).is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    for paragraph in view.layout.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
+        for s in paragraph.sentences.0 as usize..paragraph.sentences.1 as usize {
+            found.extend(view.layout.sentences.get(s).and_then(|&s| telegram(view, lexicon, actors, s)));
+        }
+    }
+    for (source, mark, content) in found.into_iter().take(MOST) {
+        let told = drafts.iter().any(|d| {
+            d.cue_head == mark
+                || d.source.is_some_and(|s| s.overlaps(source))
+                || d.content.iter().any(|r| r.overlaps(content)) && !content.contains(d.cue_head)
+        });
+        if told {
+            continue;
+        }
+        let mut d = make(view, mark, Some(phrase::head_of(view, source)), content, "rule:telegram");
+        d.source = Some(source);
+        d.cue = WordRange::new(mark, mark + 1);
+        d.stance = Some("asserts");
+        drafts.push(d);
+    }
+}
+
+/// Source, colon and content of a sentence of a telegram that is a statement.
+fn telegram(
+    view: &View,
+    lexicon: &Lexicon,
+    actors: &ActorIndex,
+    sentence: WordRange,
+) -> Option<(WordRange, usize, WordRange)> {
+    let start = sentence.start as usize;
+    let mark = sentence.range().skip(1).take(LONGEST).find(|&i| view.form(i) == ":")?;
+    let source = trim(view, WordRange::new(start, mark));
+    let content = trim(view, WordRange::new(mark + 1, sentence.end as usize));
+    let plain = source
+        .range()
+        .all(|i| matches!(view.word(i).upos, "NOUN" | "PROPN" | "ADJ" | "DET" | "PART" | "ADP"));
+    let titled = source.range().any(|i| phrase::title_at(view, lexicon, i).is_some_and(|t| t.0.acts));
+    let person = actors.in_span(source).iter().any(|&a| actors.is_person(a));
+    let opens = mark + 1 < view.len() && matches!(view.form(mark + 1), "\"" | "“" | "«" | "„");
+    (plain && (titled || person) && source.len() > 1 && content.len() > 2 && !opens)
+        .then_some((source, mark, content))
+}
+
 /// Source, mark and content of a headline that is a statement.
 fn headline(
     view: &View,

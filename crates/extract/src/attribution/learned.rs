@@ -75,11 +75,17 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
             None => {}
         }
     }
+    let mut taken = vec![false; view.len()];
+    for words in out.iter().flat_map(|d| &d.content) {
+        taken[words.range()].fill(true);
+    }
     for (k, d) in drafts.into_iter().enumerate() {
         let size: usize = d.content.iter().map(|r| r.len()).sum();
         let said = d.content.iter().flat_map(|r| r.range()).filter(|&i| content_word[i]).count();
         let cued = roles.cues.iter().any(|c| c.words.overlaps(d.cue));
         let weighty = d.stance.is_some_and(|s| ACTS.contains(&s)) || d.rule == "rule:made-clear";
+        let free = || !d.content.iter().flat_map(|r| r.range()).any(|i| taken[i]);
+        let weighty = weighty || plainly_reported(view, &d) && free();
         let confirmed = said as f32 >= LEAST_SHARE * size as f32 && cued;
         if !used[k] && size > 0 && (confirmed || weighty) {
             out.push(d);
@@ -87,6 +93,25 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
     }
     out.sort_by_key(|d| (d.cue_head, d.content.first().copied()));
     out
+}
+
+/// "The ships left, the ministry said": a clause, a comma, who says it and a bare "said" need no second opinion.
+fn plainly_reported(view: &View, d: &Draft) -> bool {
+    let (Some(source), [content]) = (d.source, &d.content[..]) else { return false };
+    let comma = content.end as usize;
+    d.rule == "rule:clause"
+        && view.lemma(d.cue_head) == "say"
+        && content.len() > 2
+        && comma + 1 == source.start as usize
+        && view.form(comma) == ","
+        && source.end == d.cue.start
+        && view.sentence(d.cue_head).contains(content.start as usize)
+}
+
+/// Whether a comma stands behind the cue.
+fn set_off(view: &View, d: &Draft) -> bool {
+    let end = d.cue.end as usize;
+    end < view.len() && view.form(end) == ","
 }
 
 /// Whether two drafts have the same cue.
@@ -124,6 +149,8 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         for r in heard.content {
             out.content = union(view, &out.content, r);
         }
+    } else if close == 0.0 && plainly_reported(view, rule) && set_off(view, rule) {
+        // "Oslo would wait, the envoy said, on condition that ...": what stands before is said, whatever follows.
     } else if close < LEAST_AGREEMENT
         && rule.rule != "rule:quoted-as"
         && !asked(view, rule, &heard)

@@ -77,9 +77,11 @@ pub fn attributions(
     drafts.iter_mut().for_each(|d| whole_names(view, d));
     drafts.iter_mut().for_each(|d| antecedent(view, d));
     headlines::add(view, lexicon, actors, &mut drafts);
+    headlines::telegrams(view, lexicon, actors, &mut drafts);
     let mut found: Vec<Attribution> = drafts
         .into_iter()
         .filter(|d| !d.content.is_empty() && !in_boilerplate(view, d.cue_head) && is_statement(view, d))
+        .filter(|d| !reported::breaks_off(view, d.cue_head))
         .map(|d| finish(view, lexicon, actors, dates, d))
         .filter(|a| !a.content.is_empty())
         .collect();

@@ -178,6 +178,11 @@ pub(super) fn cue_words(view: &View, head: usize) -> WordRange {
     WordRange::new(start, end)
 }
 
+/// "called off", "broke off".
+pub(super) fn breaks_off(view: &View, verb: usize) -> bool {
+    view.children_by(verb, "compound").any(|c| c > verb && view.form(c).eq_ignore_ascii_case("off"))
+}
+
 fn is_passive(view: &View, verb: usize) -> bool {
     view.children(verb).iter().any(|&c| view.word(c as usize).deprel.ends_with(":pass"))
 }
@@ -238,6 +243,10 @@ fn verb(view: &View, lexicon: &Lexicon, i: usize, cue: &Cue) -> Option<Draft> {
     }
     // "Asked whether ..., the envoy said": somebody else asked.
     if view.word(i).xpos == "VBN" && view.word(i).relation() == "advcl" && view.child(i, "nsubj").is_none() {
+        return None;
+    }
+    // "called off", "broke off": with this particle no verb says anything.
+    if breaks_off(view, i) {
         return None;
     }
     let passive = is_passive(view, i);

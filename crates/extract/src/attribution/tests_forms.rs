@@ -1,6 +1,7 @@
 //! Who speaks where a sentence hides it: quoted through another, put between, behind an insertion.
 
-use super::tests::check;
+use super::tests::{check, check_document, hear};
+use crate::testing::conllu;
 
 #[test]
 fn who_is_quoted_says_it() {
@@ -130,5 +131,44 @@ fn when_and_where_stand_before_who_speaks() {
         &[
             "the minister of Defence Ana Ruiz | reported | The bridge was hit in the night | indirect | asserts",
         ],
+    );
+}
+
+#[test]
+fn what_is_called_off_is_not_said() {
+    check(
+        "The    the    DET   DT  2 det
+         talks  talk   NOUN  NNS 4 nsubj:pass
+         were   be     AUX   VBD 4 aux:pass
+         called call   VERB  VBN 0 root
+         off    off    ADP   RP  4 compound:prt
+         .      .      PUNCT .   4 punct",
+        &[],
+    );
+}
+
+#[test]
+fn a_plain_report_stands_though_the_heads_hear_another() {
+    let mut doc = conllu(
+        "Berg   Berg   PROPN NNP 2 nsubj
+         thinks think  VERB  VBZ 0 root
+         so     so     ADV   RB  2 advmod
+         .      .      PUNCT .   2 punct
+
+         The    the    DET   DT  2 det
+         ships  ship   NOUN  NNS 3 nsubj
+         left   leave  VERB  VBD 6 ccomp
+         ,      ,      PUNCT ,   6 punct
+         Oslo   Oslo   PROPN NNP 6 nsubj
+         said   say    VERB  VBD 0 root
+         ,      ,      PUNCT ,   6 punct
+         after  after  ADP   IN  9 case
+         talks  talk   NOUN  NNS 6 obl
+         .      .      PUNCT .   6 punct",
+    );
+    hear(&mut doc, (1, 2), (2, 3));
+    check_document(
+        &doc,
+        &[" | thinks | so | indirect | believes", "Oslo | said | The ships left | indirect | asserts"],
     );
 }

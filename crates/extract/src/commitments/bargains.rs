@@ -483,6 +483,14 @@ fn judge(
             return Some((Tied, by));
         }
         return match worth {
+            // "If they fail to comply, we will submit the matter to the council."
+            _ if hostile(scene, c) && future && clausal && !denies && !recourse(scene, head).is_empty() => {
+                Some((Threat, by))
+            }
+            // "If a shot is fired at our guards, we will invoke the treaty": who would fire is plain.
+            Worth::Open if own && future && hostile(scene, c) && scene.passive(c.if_head) && !denies => {
+                Some((Threat, by))
+            }
             // "Unless the guns fall silent, we risk a war": what would come of itself.
             Worth::Unwanted if scene.has("dread", head) && !agents.is_empty() => Some((Tied, by)),
             Worth::Unwanted => Some((Threat, by)),
@@ -512,7 +520,7 @@ fn judge(
             Worth::Open if hostile(scene, c) && future && !recourse(scene, head).is_empty() => {
                 Some((Threat, by))
             }
-            Worth::Open => (future && others(if_actors)).then_some((Tied, by)),
+            Worth::Open => (future && (others(if_actors) || stranger(scene, c))).then_some((Tied, by)),
         };
     }
     if agents.is_empty() {
@@ -712,15 +720,33 @@ pub(super) fn ahead(scene: &Scene, head: usize) -> bool {
 
 /// Whether the condition is an act that the speaker does not want: an attack, a refusal.
 fn hostile(scene: &Scene, c: &Condition) -> bool {
+    // "If they stop sheltering the rebels": what they are to leave off.
+    if scene.has("cease", c.if_head) && scene.view.child(c.if_head, "xcomp").is_some() && !c.negated {
+        return false;
+    }
     match scene.worth(c.if_head, &c.if_words) {
         Worth::Unwanted => true,
         Worth::Wanted => false,
-        Worth::Open => c
-            .if_words
-            .iter()
-            .flat_map(|r| r.range())
-            .any(|i| scene.has("harm_noun", i) || scene.has("harm_verb", i) || scene.has("grave", i)),
+        Worth::Open => {
+            c.if_words
+                .iter()
+                .flat_map(|r| r.range())
+                .any(|i| scene.has("harm_noun", i) || scene.has("harm_verb", i) || scene.has("grave", i))
+                || fired_at(scene, c.if_head)
+        }
     }
+}
+
+/// Whether somebody with a name who is no known actor would meet the condition: "if the Front goes".
+fn stranger(scene: &Scene, c: &Condition) -> bool {
+    subject(scene.view, c.if_head)
+        .is_some_and(|s| scene.view.word(s).upos == "PROPN" && scene.actors(s, &Voice::default()).is_empty())
+}
+
+/// "If shots are fired at them": violence with those it is aimed at.
+fn fired_at(scene: &Scene, verb: usize) -> bool {
+    let aimed = |o: usize| marked(scene.view, o, "case", &["at", "on", "upon", "against"]).is_some();
+    scene.has("violence", verb) && scene.view.children_by(verb, "obl").any(aimed)
 }
 
 /// Whether the condition is an attack: help against it is promised, not offered.

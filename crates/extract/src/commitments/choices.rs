@@ -161,7 +161,8 @@ fn whether(scene: &Scene, i: usize) -> Option<Commitment> {
         .or_else(|| {
             clause.filter(|&c| view.children_by(c, "conj").any(|x| marked(view, x, "cc", &["or"]).is_some()))
         })?;
-    let start = scene.act_words(coordinated_head, &[]).first()?.start as usize;
+    let words = scene.act_words(coordinated_head, &[]);
+    let start = words.first().map_or_else(|| first_of(view, coordinated_head), |r| r.start as usize);
     let options = coordinated(scene, coordinated_head, start, &["or"])?;
     make(scene, i, chooser(scene, i), options, "rule:choice")
 }

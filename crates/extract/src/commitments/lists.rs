@@ -156,6 +156,26 @@ fn unnumbered(scene: &Scene, words: WordRange) -> WordRange {
     start.map_or(words, |s| trim(view, WordRange::new(s, words.end as usize)))
 }
 
+/// "a ceasefire; an end to the blockade; and joint patrols": the items that semicolons part, each with its head word.
+fn parted(scene: &Scene, words: WordRange) -> Option<Vec<(usize, WordRange)>> {
+    let view = scene.view;
+    let marks: Vec<usize> = words.range().filter(|&k| view.form(k) == ";").collect();
+    let ends = marks.iter().copied().chain([words.end as usize]);
+    let mut start = words.start as usize;
+    let mut items = Vec::new();
+    for end in ends {
+        let lead = |k: &usize| !is_punctuation(view, *k) && view.word(*k).upos != "CCONJ";
+        let first = (start..end).find(lead).unwrap_or(end);
+        let item = trim(view, WordRange::new(first, end));
+        start = end + 1;
+        let outside = |k: &usize| view.head(*k).is_none_or(|h| !item.contains(h));
+        let top =
+            item.range().find(|k| matches!(view.word(*k).upos, "NOUN" | "VERB" | "PROPN") && outside(k));
+        items.push((top?, item));
+    }
+    (!marks.is_empty()).then_some(items)
+}
+
 /// "made three demands: a ceasefire, the release of the prisoners and an end to the blockade".
 fn behind_colon(scene: &Scene, noun: usize) -> Vec<Demand> {
     let view = scene.view;
@@ -181,6 +201,18 @@ fn behind_colon(scene: &Scene, noun: usize) -> Vec<Demand> {
     }));
     let heads: Vec<usize> = heads.collect();
     let voice = Voice { statement: voice.statement, speakers: by.clone() };
+    if let Some(items) = parted(scene, WordRange::new(colon + 1, end)) {
+        let demand = |(act, words)| Demand {
+            by: by.clone(),
+            of: Vec::new(),
+            act,
+            words: vec![words],
+            against: false,
+            voice: voice.clone(),
+            rule: "rule:list",
+        };
+        return items.into_iter().map(demand).collect();
+    }
     heads
         .iter()
         .map(|&h| {

@@ -38,6 +38,8 @@ mod tests_forms;
 #[cfg(test)]
 mod tests_kinds;
 #[cfg(test)]
+mod tests_parts;
+#[cfg(test)]
 mod tests_shared;
 #[cfg(test)]
 mod tests_talks;

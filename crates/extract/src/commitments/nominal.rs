@@ -291,6 +291,15 @@ fn required(scene: &Scene, v: usize) -> Option<Condition> {
             .find(|&n| marked(view, n, "case", &["for", "of", "to"]).is_some() && scene.has("outcome", n))?;
         return Some(tied(then, s));
     }
+    // "The condition for talks is that they withdraw."
+    if scene.has("precondition", s) && view.child(v, "cop").is_some() && s < v {
+        let that = marked(view, v, "mark", &["that"])?;
+        let then =
+            view.children_by(s, "nmod").find(|&n| marked(view, n, "case", &["for", "of"]).is_some())?;
+        let clause = trim(view, WordRange::new(that + 1, view.subtree(v).end as usize));
+        let tied = Condition { tie: Tie::Depends, ..condition(v, clause, then, vec![phrase(scene, then)]) };
+        return (clause.start as usize <= v).then_some(tied);
+    }
     let o = view.child(v, "obj")?;
     let needs = scene.has("requires", v) && view.word(v).upos == "VERB" && scene.has("outcome", s);
     (needs && view.word(o).upos == "NOUN").then(|| tied(s, o))

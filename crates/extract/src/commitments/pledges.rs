@@ -78,6 +78,8 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         Deed::Promise if own && !s.told.is_empty() && !touches(scene, s) => Promise,
         // "promised to take up the matter": taking alone harms nobody.
         Deed::Promise if own && scene.has("takes", s.act) && !scene.menacing(&s.words) => Promise,
+        // "undertook to deploy its troops": who binds itself by treaty menaces nobody.
+        Deed::Promise if own && scene.has("covenants", s.cue) && !scene.menacing(&s.words) => Promise,
         // "promised to lead a force": who joins in with others helps them.
         Deed::Promise if own && scene.has("joins_in", s.act) && !scene.menacing(&s.words) => Promise,
         Deed::Vow | Deed::Promise if worth == Worth::Unwanted && own => Threat,
@@ -264,7 +266,8 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     out.towards = others(scene, &by, &words, &voice);
     // "will send observers to the vote" is an errand, "will send aid to them" is a promise.
     let errand = scene.has("errand", i) || out.towards.is_empty();
-    if kind == CommitmentKind::Promise && !protects && errand && !benefits(scene, i, &words) {
+    let serves = benefits(scene, i, &words) || helps(scene, i, &out.towards);
+    if kind == CommitmentKind::Promise && !protects && errand && !serves {
         return None;
     }
     out.by = by;
@@ -300,6 +303,20 @@ fn benefits(scene: &Scene, act: usize, words: &[WordRange]) -> bool {
         scene.view.word(i).upos == "NOUN"
             && (scene.has("gift", i) || scene.has("burden", i) || scene.has("good_noun", i))
     })
+}
+
+/// "will send engineers *to help them*": what is sent serves somebody named.
+fn helps(scene: &Scene, act: usize, towards: &[ActorId]) -> bool {
+    let view = scene.view;
+    let own = view.children(act).iter().map(|&c| c as usize);
+    let sent = view.children_by(act, "obj").flat_map(|o| view.children(o)).map(|&c| c as usize);
+    let purpose =
+        |c: &usize| matches!(view.word(*c).relation(), "advcl" | "xcomp" | "acl") && scene.infinitive(*c);
+    let serves = |c: usize| {
+        let named = scene.named_in(&[view.subtree(c)]);
+        scene.has("serves", c) && named.iter().any(|a| towards.contains(a))
+    };
+    own.chain(sent).filter(purpose).any(serves)
 }
 
 /// "All responsibility for what follows will rest with them": the blame is laid on another beforehand.

@@ -96,8 +96,17 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
         _ if scene.passive(cue) => scene.agent(cue).map_or(Vec::new(), |o| scene.actors(o, &around)),
         _ => doer_of(scene, cue, &around),
     };
+    // "tabled a council draft demanding ...": who tabled it, whatever the draft is called.
+    let tabled = view.word(cue).relation() == "acl"
+        && view
+            .head(cue)
+            .is_some_and(|n| scene.has("document", n) && !adopters(scene, n, &around).is_empty());
     let by = match scene.cued(cue).map(|s| scene.principals(&scene.attributions[s])) {
-        Some(known) if by.is_empty() || view.word(cue).relation() == "acl" && !known.is_empty() => known,
+        Some(known)
+            if by.is_empty() || view.word(cue).relation() == "acl" && !known.is_empty() && !tabled =>
+        {
+            known
+        }
         _ => by,
     };
     // Unknown people may demand: "thousands demanded the resignation of the government".
@@ -242,6 +251,13 @@ fn doer_of(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
         })
     };
     let Some(s) = subject(view, cue).or_else(noun) else { return Vec::new() };
+    // "tabled a council draft demanding ...": who tabled it, not whose council it is for.
+    if scene.has("document", s) && view.word(cue).relation() == "acl" && view.word(s).upos == "NOUN" {
+        let by = adopters(scene, s, around);
+        if !by.is_empty() {
+            return by;
+        }
+    }
     let found = scene.doers(cue, s, around);
     // "adopted a resolution which demands": who adopted it.
     if found.is_empty() && view.word(s).upos == "PRON" && view.word(cue).deprel == "acl:relcl" {

@@ -134,6 +134,13 @@ impl Scene<'_> {
             }
             // "The troops will return" gives nothing back.
             let comes_back = view.lemma(v) == "return" && view.child(v, "obj").is_none() && !self.passive(v);
+            // "will return to the talks", "to the commission"
+            let resumes = |o: usize| {
+                self.has("talk_noun", o) || self.lexicon.meeting.is("forum", &view.form(o).to_lowercase())
+            };
+            if comes_back && view.children_by(v, "obl").any(|o| o > v && resumes(o)) {
+                return Worth::Wanted;
+            }
             // "will send troops" may be help or harm.
             let musters = view.child(v, "obj").is_some_and(|o| self.has("muster", o));
             if musters && self.has("errand", v) {

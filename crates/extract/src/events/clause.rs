@@ -310,6 +310,16 @@ pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option
         }
         "acl" => match view.word(verb).xpos {
             _ if view.word(verb).deprel == "acl:relcl" => Some(above),
+            // "accused Lima's troops *of shelling* the town", hung from the troops: they shell it.
+            "VBG"
+                if marker(view, verb) == "of"
+                    && view.word(above).relation() == "obj"
+                    && view
+                        .head(above)
+                        .is_some_and(|v| lexicon.plover.is("object-control", view.lemma(v))) =>
+            {
+                Some(above)
+            }
             "VBG" if lexicon.plover.is("text", view.lemma(above)) => {
                 owner_of(view, lexicon, above, depth - 1)
             }

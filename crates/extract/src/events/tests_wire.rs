@@ -175,3 +175,24 @@ fn who_pulls_out_of_talks_refuses_them() {
         "#]],
     );
 }
+
+#[test]
+fn whose_troops_are_accused_of_shelling_shell() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         accused   accuse    VERB  VBD 0 root
+         Ruritania Ruritania PROPN NNP 5 nmod:poss
+         's        's        PART  POS 3 case
+         troops    troop     NOUN  NNS 2 obj
+         of        of        SCONJ IN  7 mark
+         shelling  shell     VERB  VBG 5 acl
+         the       the       DET   DT  9 det
+         town      town      NOUN  NN  7 obj
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            ACCUSE/allege Occurred: Elbonia -> Ruritania | accused
+            ASSAULT/heavy-weapons Occurred: Ruritania -> "the town" | shelling the town
+        "#]],
+    );
+}

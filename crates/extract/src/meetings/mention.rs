@@ -79,7 +79,10 @@ impl Reader<'_> {
         let mut found: Vec<Spoken> = Vec::new();
         for word in 0..self.view.len() {
             let spoken = match self.view.word(word).upos {
-                "VERB" => self.by_verb(word).or_else(|| self.by_debate(word)),
+                "VERB" => {
+                    self.by_verb(word).or_else(|| self.by_debate(word)).or_else(|| self.by_journey(word))
+                }
+                "ADJ" => self.by_journey(word),
                 "NOUN" => self.by_noun(word),
                 _ => None,
             };
@@ -153,6 +156,10 @@ impl Reader<'_> {
         let names =
             view.children_by(verb, "nsubj").filter(|&s| Some(s) != agent && view.word(s).upos == "PROPN");
         agents.extend(names.filter(|&s| agent.is_some_and(|a| a < s)).flat_map(|s| conjuncts(view, s)));
+        // "the ministers Ana Ruiz of Elbonia and Jan Berg of Ruritania met"
+        let named: Vec<usize> = agents.iter().flat_map(|&a| view.children_by(a, "appos")).collect();
+        let named = named.into_iter().filter(|&n| view.word(n).upos == "PROPN");
+        agents.extend(named.map(|n| conjuncts(view, n)).filter(|all| all.len() > 1).flatten());
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
         // "was received by the king": who is received meets the king.
         let received = r.passive && self.is("host-verb", verb);
@@ -160,22 +167,27 @@ impl Reader<'_> {
         let with = behind_own(view, verb, "with").or(to).or(object);
         let mut others = with.map(|o| conjuncts(view, o)).unwrap_or_default();
         let subject = agent?;
+        // "The two will meet", "both met": those spoken of before.
+        let pair = matches!(view.lemma(subject), "two" | "both" | "three");
         let plural = matches!(view.word(subject).xpos, "NNS" | "NNPS")
             || agents.len() > 1
+            || pair
             || matches!(view.lemma(subject), "they" | "we")
             || self.naming.index.of_word(subject as u32).len() > 1;
         if let Some(other) = with {
             if self.is("noun", other) || self.lexicon.plover.is("demand", view.lemma(other)) {
                 return None;
             }
-            if !self.naming.acts(view, other) {
+            if self.is("participation", other) {
+                others = self.either_side(other, "with");
+            } else if !self.naming.acts(view, other) {
                 if kind != Kind::Talks || r.patient.is_some() {
                     return None;
                 }
                 others.clear();
             }
         }
-        let both = plural && self.is("side", subject);
+        let both = plural && (pair || self.is("side", subject));
         let anaphoric = (view.lemma(subject) == "they" || both)
             && self.naming.index.of_word(subject as u32).is_empty()
             && self.naming.actors(view, subject).is_empty();
@@ -199,16 +211,26 @@ impl Reader<'_> {
         if special && !dated && (!placed || self.sees(verb)) {
             return None;
         }
-        let pair = kind != Kind::Talks || self.is("host-verb", verb) || special;
+        let two_sided = kind != Kind::Talks || self.is("host-verb", verb) || special;
         if self.is("gather-verb", verb) && !(known && (dated || placed)) {
             return None;
         }
         // "hosts a million refugees" is no meeting.
         if self.is("host-verb", verb) {
+            // Nor does who receives an invitation or a letter meet who sent it.
+            let thing = |o: usize| {
+                view.word(o).upos == "NOUN"
+                    && self.naming.index.of_word(o as u32).is_empty()
+                    && !self.is("side", o)
+                    && !self.is("delegation", o)
+            };
+            if object.is_some_and(thing) {
+                return None;
+            }
             let people = |p: &Party| p.actor.is_some_and(|a| self.naming.index.is_people(a));
             parties.retain(|p| !people(p));
         }
-        if pair && parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
+        if two_sided && !anaphoric && parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
             return None;
         }
         let frame = self.frame(verb, Some(verb));
@@ -235,7 +257,10 @@ impl Reader<'_> {
             counted,
             format: meal.map(|m| self.format(m)).or(phone.map(|p| self.format(p))),
             topics: self.topics(&[Some(verb), meal]),
-            status: self.foreseen(verb, status(view, self.lexicon, &frame, Plover::Consult)),
+            status: match self.foreseen(verb, status(view, self.lexicon, &frame, Plover::Consult)) {
+                Status::Planned if journey.is_some_and(|j| self.gone(j, date)) => Status::Occurred,
+                status => status,
+            },
             cancelled: false,
             definite: false,
             anaphoric,
@@ -276,7 +301,13 @@ impl Reader<'_> {
     fn greets(&self, verb: usize) -> bool {
         let view = self.view;
         let object = view.child(verb, "obj");
-        self.is("shake-verb", verb) && object.is_some_and(|o| view.lemma(o) == "hand")
+        // "see each other"
+        let form = |w: usize, f: &str| w < view.len() && view.form(w).eq_ignore_ascii_case(f);
+        let other = |o: usize| {
+            form(o, "other") && o > 0 && form(o - 1, "each") || form(o, "each") && form(o + 1, "other")
+        };
+        self.is("see-verb", verb) && object.is_some_and(other)
+            || self.is("shake-verb", verb) && object.is_some_and(|o| view.lemma(o) == "hand")
             || self.is("find-verb", verb)
                 && object.is_some_and(|o| view.form(o).eq_ignore_ascii_case("themselves"))
     }
@@ -290,6 +321,77 @@ impl Reader<'_> {
         // "arrived in Oslo on Monday *and met* the king"
         let next = view.word(verb).relation() == "conj" && view.word(verb).xpos == view.word(above).xpos;
         ((purpose || next) && (self.is("go-verb", above) || view.lemma(above) == "due")).then_some(above)
+    }
+
+    /// "flew to Oslo last week to meet him": both are past.
+    fn gone(&self, journey: usize, date: Option<DateId>) -> bool {
+        let past = |t: &Timex| {
+            t.words
+                .range()
+                .any(|w| matches!(&*self.view.form(w).to_lowercase(), "last" | "ago" | "yesterday"))
+        };
+        self.view.word(journey).xpos == "VBD" && date.is_some_and(|d| past(&self.timexes[d.index()]))
+    }
+
+    /// "The minister will travel to Lima and Quito on Monday", "is due in Lima": an official goes where another state is host.
+    /// Who goes there for talks with somebody is read by those.
+    fn by_journey(&self, verb: usize) -> Option<Spoken> {
+        let view = self.view;
+        let awaited = self.is("awaited", verb)
+            && (view.word(verb).upos == "ADJ" || is_passive(view, verb))
+            && view.child(verb, "ccomp").is_none();
+        let goes = self.is("go-verb", verb) && !self.is("stay-verb", verb);
+        if !(awaited || goes) {
+            return None;
+        }
+        let r = roles(view, self.lexicon, verb);
+        let subject = if awaited { view.child(verb, "nsubj")? } else { r.agent.filter(|_| !r.passive)? };
+        let index = self.naming.index;
+        let person = index.of_word(subject as u32).iter().any(|&a| index.is_person(a));
+        let official = self.is("side", subject) && !self.naming.actors(view, subject).is_empty();
+        if !(person || official) {
+            return None;
+        }
+        let place = behind_own(view, verb, "to").or_else(|| behind_own(view, verb, "in"))?;
+        let to = awaited || view.word(place).upos == "PROPN";
+        let elsewhere = (verb + 1..view.sentence(verb).end as usize).any(|w| {
+            self.is("attend", w) && view.word(w).upos == "VERB"
+                || self.is("noun", w) && view.word(w).upos == "NOUN" && !self.is("visit", w)
+        });
+        if !to || elsewhere || self.timely(place) {
+            return None;
+        }
+        let mut parties = self.naming.parties(view, &conjuncts(view, subject));
+        let mut hosts = self.naming.parties(view, &conjuncts(view, place));
+        let acts_alone =
+            |a| index.is_person(a) || index.is_body(a) || index.is_media(a) || index.is_people(a);
+        hosts.retain(|p| p.actor.is_some_and(|a| !acts_alone(a)));
+        let home = hosts.iter().any(|h| parties.iter().any(|p| p.actor == h.actor));
+        if hosts.is_empty() || home {
+            return None;
+        }
+        join_parties(&mut parties, hosts);
+        let frame = self.frame(verb, Some(verb));
+        let status = status(view, self.lexicon, &frame, Plover::Consult);
+        let cop = view.child(verb, "cop").unwrap_or(verb).min(verb);
+        Some(Spoken {
+            head: verb,
+            verb: Some(verb),
+            words: WordRange::new(group_start(view, verb).min(cop), place + 1),
+            kind: Kind::Visit,
+            parties,
+            forum: None,
+            place: Some(view.span(self.full_name(place))),
+            date: self.date(verb, None),
+            counted: counted(view, self.timexes, verb),
+            format: None,
+            topics: Vec::new(),
+            status: if awaited { Status::Planned } else { self.foreseen(verb, status) },
+            cancelled: false,
+            definite: false,
+            anaphoric: false,
+            after: None,
+        })
     }
 
     /// "Berg spoke with the king on Monday": two who each act for a side of their own, on a day.
@@ -488,9 +590,14 @@ impl Reader<'_> {
             return None;
         }
         let inner = behind_own(view, noun, "of").filter(|&i| self.is("noun", i));
-        let reduced =
-            |c: &usize| view.word(*c).deprel == "acl" && self.is("schedule", *c) && is_passive(view, *c);
-        let fixed = view.children_by(noun, "acl").find(reduced);
+        // "which was scheduled for Monday", also hung from whose meeting it is.
+        let reduced = |c: &usize| {
+            let planned = view.word(*c).deprel == "acl" || self.lexicon.plover.is("planned", view.lemma(*c));
+            self.is("schedule", *c) && is_passive(view, *c) && planned
+        };
+        let whose = behind_own(view, noun, "of");
+        let below = whose.into_iter().flat_map(|o| view.children_by(o, "acl"));
+        let fixed = view.children_by(noun, "acl").chain(below).find(reduced);
         // "is scheduled to be held in Oslo on Monday"
         let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
         // "a meeting of foreign ministers in Oslo": where they meet may hang from who meets.
@@ -540,6 +647,13 @@ impl Reader<'_> {
         if let Some(forum) = forum {
             join_parties(&mut parties, self.members(forum));
         }
+        let host = self.counterparts_host(noun, &parties);
+        if !host.is_empty() {
+            // The host stands for the counterpart.
+            let peer = |p: &Party| self.lexicon.roles.is("counterpart", view.lemma(p.head as usize));
+            parties.retain(|p| !peer(p));
+        }
+        join_parties(&mut parties, host);
         if parties.iter().all(|p| p.actor.is_none())
             && let Some(verb) = held
             && let Some(host) = roles(view, self.lexicon, verb).agent.filter(|&a| a != noun)
@@ -599,10 +713,7 @@ impl Reader<'_> {
             status = Status::Planned;
         }
         let announced = held.is_none() && !definite && self.announced(noun);
-        let off = |g: usize| {
-            view.lemma(g) == "call" && view.children(g).iter().any(|&c| view.form(c as usize) == "off")
-        };
-        let cancelled = governor.is_some_and(|g| self.is("cancelled", g) || off(g));
+        let cancelled = governor.is_some_and(|g| self.is("cancelled", g) || self.called_off(g));
         if cancelled {
             status = Status::Denied;
         }
@@ -633,8 +744,15 @@ impl Reader<'_> {
                 .place(&heads)
                 .or_else(|| self.destination(goes.or(called)?))
                 .filter(|p| forum.is_none_or(|f| !p.contains(view.layout.words[f].span))),
-            date: self
-                .date(noun, held.or(follow.filter(|f| f.0 == noun).map(|f| f.1)))
+            date: fixed
+                .filter(|_| cancelled)
+                .and_then(|v| self.date(v, None))
+                .or_else(|| {
+                    self.date(
+                        noun,
+                        held.filter(|_| !cancelled).or(follow.filter(|f| f.0 == noun).map(|f| f.1)),
+                    )
+                })
                 .or_else(|| fixed.or(opens).and_then(|v| self.date(v, None))),
             counted: held.and_then(|v| counted(view, self.timexes, v)),
             format: Some(self.format(noun)),
@@ -645,6 +763,26 @@ impl Reader<'_> {
             anaphoric: next,
             after: follow.filter(|f| f.0 != noun).map(|f| f.0),
         })
+    }
+
+    /// "will lead a team to Lima for talks with his counterpart": whose counterpart it is, is told by the capital they go to.
+    fn counterparts_host(&self, noun: usize, parties: &[Party]) -> Vec<Party> {
+        let view = self.view;
+        let is = |w: usize| self.lexicon.roles.is("counterpart", &view.lemma(w).to_lowercase());
+        let side = |p: &&Party| p.actor.is_some_and(|a| !self.naming.index.is_person(a));
+        if parties.iter().filter(side).count() > 1
+            || behind_own(view, noun, "with").filter(|&c| is(c)).is_none()
+        {
+            return Vec::new();
+        }
+        let host = |w: usize| {
+            let name =
+                (view.word(w).upos == "PROPN" && marker(view, w) == "to").then(|| self.full_name(w))?;
+            let state = self.lexicon.gazetteer.capital_of(view.span(name).of(view.text))?;
+            let actor = self.naming.index.by_key(state.id)?;
+            Some(Party { actor: Some(actor), span: view.span(name), head: w as u32 })
+        };
+        view.sentence(noun).range().take_while(|&w| w < noun).find_map(host).into_iter().collect()
     }
 
     /// Whether the noun stands without article, owner or adjective: "meeting in Oslo".
@@ -795,7 +933,9 @@ impl Reader<'_> {
                 .filter(|&w| !self.naming.index.of_word(w as u32).is_empty())
                 .collect(),
             preposition => behind_own(view, noun, preposition)
-                .filter(|&h| !self.is("noun", h) && self.naming.acts(view, h))
+                .filter(|&h| {
+                    !self.is("noun", h) && (self.naming.acts(view, h) || self.is("participation", h))
+                })
                 .map(|h| self.either_side(h, preposition))
                 .unwrap_or_default(),
         };
@@ -808,6 +948,10 @@ impl Reader<'_> {
     /// the government of Elbonia and the rebels").
     fn either_side(&self, head: usize, preposition: &str) -> Vec<usize> {
         let view = self.view;
+        // "with the participation of Lima and Quito"
+        if preposition == "with" && self.is("participation", head) {
+            return behind_own(view, head, "of").map(|h| conjuncts(view, h)).unwrap_or_default();
+        }
         let mut sides = conjuncts(view, head);
         if preposition == "between" && sides.len() == 1 {
             let inner: Vec<usize> = view.children_by(head, "nmod").filter(|&c| c > head).collect();
@@ -828,6 +972,10 @@ impl Reader<'_> {
     fn only_wished(&self, noun: usize, governor: Option<usize>) -> bool {
         let view = self.view;
         let Some(mut at) = governor else { return false };
+        // "was called off" wishes nothing.
+        if self.called_off(at) {
+            return false;
+        }
         if self.is("wish", at)
             || view.word(noun).relation() == "obl" && self.lexicon.plover.is("demanded", view.lemma(at))
         {
@@ -844,6 +992,11 @@ impl Reader<'_> {
             at = above;
         }
         false
+    }
+
+    fn called_off(&self, verb: usize) -> bool {
+        let view = self.view;
+        view.lemma(verb) == "call" && view.children(verb).iter().any(|&c| view.form(c as usize) == "off")
     }
 
     /// The body of "a meeting of the council", "talks within the league".
@@ -985,7 +1138,7 @@ fn governor_noun(view: &View, noun: usize) -> Option<usize> {
 
 /// The noun's or verb's own dependent behind a preposition; what stands directly behind a noun is taken as its own,
 /// however the parse attached it.
-fn behind_own(view: &View, head: usize, preposition: &str) -> Option<usize> {
+pub(super) fn behind_own(view: &View, head: usize, preposition: &str) -> Option<usize> {
     let fits =
         |&c: &usize| matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition;
     let own = || view.children(head).iter().map(|&c| c as usize).find(fits);

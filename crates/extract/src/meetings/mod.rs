@@ -27,7 +27,7 @@ pub fn meetings(
     lexicon: &Lexicon,
     index: &ActorIndex,
     timexes: &[Timex],
-    _attributions: &[Attribution],
+    attributions: &[Attribution],
 ) -> Vec<Meeting> {
     if view.syntax.words.len() != view.len() {
         return Vec::new();
@@ -42,6 +42,7 @@ pub fn meetings(
             join_parties(&mut spoken.parties, last.meeting.parties.clone());
             spoken.parties.retain(|p| p.actor.is_some());
         }
+        told_by_party(view, index, attributions, &mut spoken);
         let at = same(view, timexes, &found, &spoken);
         if let Some(earlier) = spoken.after {
             order.push((spoken.head, earlier));
@@ -85,8 +86,13 @@ fn told(gathered: &Gathered) -> bool {
     // "a summit in Oslo last week" of nobody named: a day of a year that is known.
     let dated = meeting.start.as_ref().is_some_and(|s| s.len() >= 7 && !s.contains('X'));
     (!open || arranged)
-        && (!denied || *cancelled && known >= 2)
+        && (!denied || *cancelled && (known >= 2 || *kind == Kind::Visit))
         && match kind {
+            // "The minister's visit, set for Friday, was put off": where to, the text need not say.
+            Kind::Visit if known == 1 && meeting.start.is_some() => {
+                matches!(meeting.status, Status::Planned | Status::Denied)
+                    && meeting.found_by == "rule:meeting-noun"
+            }
             Kind::Visit | Kind::Remote => known >= 2,
             _ => {
                 known >= 2
@@ -114,6 +120,13 @@ fn calendar(value: &str) -> &str {
 fn compatible(a: &str, b: &str) -> bool {
     let (a, b) = (calendar(a), calendar(b));
     let weeks = a.contains("-W") != b.contains("-W");
+    if weeks {
+        let (week, day) = if a.contains("-W") { (a, b) } else { (b, a) };
+        if let Ok(day) = day.parse::<jiff::civil::Date>() {
+            let iso = day.iso_week_date();
+            return week.starts_with(&format!("{:04}-W{:02}", iso.year(), iso.week()));
+        }
+    }
     let agree = |(x, y): (char, char)| x == y || x == 'X' || y == 'X';
     if weeks { a.chars().zip(b.chars()).take(4).all(agree) } else { a.chars().zip(b.chars()).all(agree) }
 }
@@ -128,6 +141,12 @@ fn same(view: &View, timexes: &[Timex], found: &[Gathered], spoken: &Spoken) -> 
             || matches!((g.kind, spoken.kind), (Kind::Talks, Kind::Summit) | (Kind::Summit, Kind::Talks))
             || g.kind == Kind::Visit && spoken.kind == Kind::Talks && spoken.definite;
         if !kinds {
+            continue;
+        }
+        // "A summit planned for Monday was called off" is not the one that is yet to be arranged.
+        let single = view.children_by(spoken.head, "det").any(|d| matches!(view.lemma(d), "a" | "an"));
+        let undated = date.is_none() || m.start.is_none();
+        if spoken.cancelled && !g.cancelled && single && undated {
             continue;
         }
         let mut score = 0;
@@ -175,6 +194,28 @@ fn same(view: &View, timexes: &[Timex], found: &[Gathered], spoken: &Spoken) -> 
         }
     }
     best.map(|(_, i)| i)
+}
+
+/// "Talks with Peru will be held on Friday, *Chile* said": who says so meets whom the words name alone.
+fn told_by_party(view: &View, index: &ActorIndex, attributions: &[Attribution], spoken: &mut Spoken) {
+    let named = known(&spoken.parties);
+    let noun = spoken.verb != Some(spoken.head);
+    let with = noun && mention::behind_own(view, spoken.head, "with").is_some();
+    let [other] = named[..] else { return };
+    if !with || spoken.forum.is_some() {
+        return;
+    }
+    let held = |a: &&Attribution| a.content_words.iter().any(|r| r.contains(spoken.head));
+    let Some(told) = attributions.iter().rfind(held) else { return };
+    let (Some(speaker), Some(&span), Some(head)) = (told.speaker, told.source.first(), told.source_head)
+    else {
+        return;
+    };
+    let side = index.principal(speaker);
+    let public = !index.is_person(side) && !index.is_media(side) && !index.is_people(side);
+    if public && side != other {
+        spoken.parties.push(Party { actor: Some(side), span, head });
+    }
 }
 
 fn known(parties: &[Party]) -> Vec<crate::ActorId> {
@@ -272,3 +313,5 @@ fn lead(view: &View, gathered: &mut Gathered, heads: &[(usize, Head)]) {
 mod tests;
 #[cfg(test)]
 mod tests_forms;
+#[cfg(test)]
+mod tests_visits;

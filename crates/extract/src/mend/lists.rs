@@ -6,6 +6,7 @@ use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::plover::Needs;
 use demarche_syntax::Syntax;
+use demarche_text::Layout;
 use std::ops::Range;
 
 /// "Oslo, Lima pledged ships", "Berg, Ruiz to meet": a name between a comma and the verb is no apposition, which a second
@@ -42,6 +43,215 @@ pub(super) fn listed(sentence: WordRange, syntax: &mut Syntax) {
             syntax.words[verb].head = Some(first as u32);
         }
     }
+}
+
+/// "envoys of Chile, Peru and the League": a name without a preposition behind a comma and another name, both below one noun,
+/// goes on with the list that "and" closes.
+pub(super) fn enumerated(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone() {
+        if syntax.words[word].deprel != "nmod" || syntax.words[word].upos != "PROPN" {
+            continue;
+        }
+        let Some(head) = head_of(word, &words, syntax).filter(|&h| h < word) else { continue };
+        let cased = |w: usize| related(w, "case", &words, syntax).next().is_some();
+        let closed = related(word, "conj", &words, syntax)
+            .any(|c| related(c, "cc", &words, syntax).any(|x| syntax.words[x].lemma == "and"));
+        let own = children(word, &words, syntax)
+            .filter(|&w| w < word && matches!(syntax.words[w].deprel, "compound" | "flat" | "det" | "amod"));
+        let start = own.min().unwrap_or(word);
+        let comma = start > words.start && syntax.words[start - 1].lemma == ",";
+        let first = related(head, "nmod", &words, syntax)
+            .filter(|&f| f + 1 < start && f > head && syntax.words[f].upos == "PROPN" && cased(f))
+            .last();
+        let Some(first) = first.filter(|&f| f + 2 == start && comma && closed && !cased(word)) else {
+            continue;
+        };
+        (syntax.words[word].head, syntax.words[word].deprel) = (Some(first as u32), "conj");
+        let last: Vec<usize> = related(word, "conj", &words, syntax).collect();
+        for w in last {
+            syntax.words[w].head = Some(first as u32);
+        }
+    }
+}
+
+/// "ministers of Chile, Peru and Brazil": a name behind "and" that hangs from the ministers, though a list of names hangs below
+/// them, is the last of the list.
+pub(super) fn completed(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone() {
+        if syntax.words[word].deprel != "conj" || syntax.words[word].upos != "PROPN" {
+            continue;
+        }
+        let Some(head) = head_of(word, &words, syntax).filter(|&h| h < word) else { continue };
+        let Some(and) = related(word, "cc", &words, syntax).find(|&c| syntax.words[c].lemma == "and") else {
+            continue;
+        };
+        let plural = matches!(syntax.words[head].xpos, "NNS" | "NNPS");
+        let first = related(head, "nmod", &words, syntax)
+            .filter(|&f| f > head && syntax.words[f].upos == "PROPN")
+            .last();
+        let Some(first) = first.filter(|_| plural) else { continue };
+        // The list reaches up to the "and".
+        let listed = related(first, "conj", &words, syntax).last().is_some_and(|l| l + 1 == and);
+        let cased = related(word, "case", &words, syntax).next().is_some();
+        if listed && !cased {
+            syntax.words[word].head = Some(first as u32);
+        }
+    }
+}
+
+/// "wrapped up three days of talks": what is counted hangs from the count, not from the verb.
+pub(super) fn counted(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone().skip(2) {
+        if syntax.words[word].deprel != "obl" || syntax.words[word].upos != "NOUN" {
+            continue;
+        }
+        let of = related(word, "case", &words, syntax).find(|&c| syntax.words[c].lemma == "of");
+        let Some(count) = of.and_then(|c| c.checked_sub(1)).filter(|c| words.contains(c)) else { continue };
+        let counts = lexicon.meeting.is("counting", &syntax.words[count].lemma)
+            && syntax.words[count].deprel == "obj"
+            && syntax.words[count].head == syntax.words[word].head;
+        if counts {
+            (syntax.words[word].head, syntax.words[word].deprel) = (Some(count as u32), "nmod");
+        }
+    }
+}
+
+/// "hours after Oslo and Lima ended talks", read as if the talks were ended after the two: who stands right before a finite verb
+/// of a clause without a subject is its subject, and the preposition opens the clause. "It will send aid": an "it" whose verb
+/// has an object and no clause stands for somebody.
+pub(super) fn subjects(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(2) {
+        let word = &syntax.words[verb];
+        let own = |s: &usize| matches!(syntax.words[*s].deprel, "nsubj" | "nsubj:pass" | "csubj");
+        if word.upos != "VERB" || children(verb, &words, syntax).any(|s| own(&s)) {
+            continue;
+        }
+        let clause = |c: usize| matches!(syntax.words[c].deprel, "ccomp" | "csubj" | "xcomp" | "nsubj");
+        let it = related(verb, "expl", &words, syntax).find(|&e| e < verb && syntax.words[e].lemma == "it");
+        let lasts = matches!(syntax.words[verb].lemma.as_str(), "take" | "cost" | "make");
+        if let Some(it) = it.filter(|_| !lasts && !passive(verb, &words, syntax)) {
+            let object = related(verb, "obj", &words, syntax).any(|o| o > verb);
+            if object && !children(verb, &words, syntax).any(clause) {
+                syntax.words[it].deprel = "nsubj";
+            }
+            continue;
+        }
+        let past = syntax.words[verb].xpos == "VBD" && syntax.words[verb].deprel == "advcl";
+        let who = related(verb, "obl", &words, syntax).find(|&o| o < verb && nominal(syntax, o));
+        let Some(who) = who.filter(|_| past) else { continue };
+        let opens =
+            |c: &usize| matches!(syntax.words[*c].lemma.as_str(), "after" | "before" | "since" | "until");
+        let Some(case) = related(who, "case", &words, syntax).find(opens) else { continue };
+        let end = std::iter::once(who)
+            .chain(children(who, &words, syntax))
+            .chain(related(who, "conj", &words, syntax).flat_map(|c| children(c, &words, syntax)))
+            .max();
+        if case > who || end.is_none_or(|e| e + 1 != verb) {
+            continue;
+        }
+        for w in children(who, &words, syntax).filter(|&w| w < case).collect::<Vec<_>>() {
+            syntax.words[w].head = Some(verb as u32);
+            syntax.words[w].deprel = "obl:unmarked";
+        }
+        syntax.words[who].deprel = "nsubj";
+        (syntax.words[case].head, syntax.words[case].deprel) = (Some(verb as u32), "mark");
+        syntax.words[case].upos = "SCONJ";
+    }
+}
+
+/// "is due in Lima", read as one long preposition: who is due is the subject of "due".
+pub(super) fn due(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for due in words.clone() {
+        if syntax.words[due].lemma != "due" || syntax.words[due].deprel != "case" {
+            continue;
+        }
+        let Some(place) = head_of(due, &words, syntax).filter(|&p| p > due) else { continue };
+        let cop = related(place, "cop", &words, syntax).any(|c| c < due);
+        let subject = related(place, "nsubj", &words, syntax).any(|s| s < due);
+        if !cop || !subject || syntax.words[place].upos != "PROPN" {
+            continue;
+        }
+        (syntax.words[due].head, syntax.words[due].deprel) =
+            (syntax.words[place].head, syntax.words[place].deprel);
+        (syntax.words[due].upos, syntax.words[due].xpos) = ("ADJ", "JJ");
+        for w in children(place, &words, syntax).collect::<Vec<_>>() {
+            let own =
+                matches!(syntax.words[w].deprel, "case" | "det" | "compound" | "flat" | "amod" | "conj");
+            if w != due && !own {
+                syntax.words[w].head = Some(due as u32);
+            }
+        }
+        (syntax.words[place].head, syntax.words[place].deprel) = (Some(due as u32), "obl");
+    }
+}
+
+/// "and the ministry demands from Lima the release": a verb in "-s" behind its subject, read as a plural noun that yet has an
+/// object. The noun before it is its subject, and it goes on with the verb of the clause before.
+pub(super) fn verbal(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(1) {
+        let word = &syntax.words[verb];
+        let object = related(verb, "obj", &words, syntax).find(|&o| o > verb);
+        let known = word.upos == "NOUN" && word.xpos == "NNS" && lexicon.cues.verb(&word.lemma).is_some();
+        let (Some(_), true) = (object, known) else { continue };
+        let before = children(verb, &words, syntax).filter(|&w| {
+            w < verb
+                && nominal(syntax, w)
+                && matches!(syntax.words[w].deprel, "compound" | "nmod" | "nmod:desc")
+        });
+        let Some(subject) = before.last() else { continue };
+        let above = std::iter::successors(head_of(verb, &words, syntax), |&h| head_of(h, &words, syntax));
+        let above = above.take(6).find(|&h| syntax.words[h].upos == "VERB");
+        for w in children(verb, &words, syntax).collect::<Vec<_>>() {
+            let own = w < subject && !matches!(syntax.words[w].deprel, "cc" | "punct");
+            let cased = related(w, "case", &words, syntax).next().is_some();
+            if own {
+                syntax.words[w].head = Some(subject as u32);
+            } else if w > verb && syntax.words[w].deprel == "nmod" && cased {
+                syntax.words[w].deprel = "obl";
+            }
+        }
+        syntax.words[subject].deprel = "nsubj";
+        (syntax.words[verb].upos, syntax.words[verb].xpos) = ("VERB", "VBZ");
+        if syntax.words[verb].deprel == "conj"
+            && let Some(above) = above.filter(|&a| a < subject)
+        {
+            syntax.words[verb].head = Some(above as u32);
+        }
+    }
+}
+
+/// "14:20 Chile has closed its ports": the hour before a note of a running report is when it was written, and no subject.
+pub(super) fn clocked(sentence: WordRange, text: &str, layout: &Layout, syntax: &mut Syntax) {
+    let words = sentence.range();
+    let hour = words.start;
+    if words.len() < 4 || !is_hour(layout.words[hour].span.of(text)) {
+        return;
+    }
+    let Some(verb) = head_of(hour, &words, syntax) else { return };
+    let named = related(hour, "appos", &words, syntax).chain(related(hour, "flat", &words, syntax)).next();
+    if !syntax.words[hour].deprel.starts_with("nsubj") || syntax.words[verb].upos != "VERB" {
+        return;
+    }
+    let Some(subject) = named else { return };
+    let relation = syntax.words[hour].deprel;
+    for w in children(hour, &words, syntax).collect::<Vec<_>>() {
+        syntax.words[w].head = Some(if w == subject { verb } else { subject } as u32);
+    }
+    syntax.words[subject].deprel = relation;
+    syntax.words[hour].deprel = "obl:unmarked";
+}
+
+/// "14:20", "9.05", "1805".
+fn is_hour(form: &str) -> bool {
+    let digits = form.chars().filter(char::is_ascii_digit).count();
+    let marks = form.chars().filter(|c| matches!(c, ':' | '.')).count();
+    matches!(digits, 3 | 4) && marks == 1 && digits + marks == form.chars().count()
 }
 
 /// "will receive on Monday in Oslo the envoys", "had on Monday imposed on Lima a ban": what stands behind a day or a place
@@ -129,10 +339,28 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
             matches!(syntax.words[c].deprel, "nsubj" | "nsubj:pass" | "csubj" | "mark")
                 && !(turned && c > verb)
         });
+        // "Oslo: the ministry denied the charge, blamed Lima": both hang from the label.
+        let labelled = |f: usize| {
+            let label = words.start;
+            let colon = words.clone().take(3).any(|w| syntax.words[w].lemma == ":");
+            let beside = |w: &usize| {
+                *w < verb
+                    && *w > f
+                    && syntax.words[*w].upos == "VERB"
+                    && syntax.words[*w].deprel == "parataxis"
+                    && related(*w, "nsubj", &words, syntax).next().is_some()
+            };
+            (f == label && colon).then(|| children(f, &words, syntax).filter(beside).last()).flatten()
+        };
+        let (first, told) = match labelled(first) {
+            Some(beside) => (beside, true),
+            None => (first, told),
+        };
         let subject = related(first, "nsubj", &words, syntax).any(|s| s < first);
         let comma = verb > words.start && syntax.words[verb - 1].lemma == ",";
         if word.deprel == "parataxis" && told && !own && subject && comma {
             syntax.words[verb].deprel = "conj";
+            syntax.words[verb].head = Some(first as u32);
             if turned {
                 let object = related(verb, "nsubj:pass", &words, syntax).find(|&s| s > verb);
                 syntax.words[verb].xpos = "VBD";
@@ -210,6 +438,153 @@ mod tests {
              ships   ship   NOUN  NNS 4 obj",
             expect![[
                 "Oslo/NNP nsubj pledged; ,/, punct Lima; Lima/NNP conj Oslo; pledge/VBD root -; ship/NNS obj pledged"
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_list_goes_on_behind_its_first_preposition() {
+        check(
+            "Envoys envoy NOUN  NNS 8 nsubj
+             of     of    ADP   IN  3 case
+             Oslo   Oslo  PROPN NNP 1 nmod
+             ,      ,     PUNCT ,   5 punct
+             Lima   Lima  PROPN NNP 1 nmod
+             and    and   CCONJ CC  7 cc
+             Quito  Quito PROPN NNP 5 conj
+             met    meet  VERB  VBD 0 root",
+            expect![[
+                "envoy/NNS nsubj met; of/IN case Oslo; Oslo/NNP nmod Envoys; ,/, punct Lima; Lima/NNP conj Oslo; and/CC cc Quito; Quito/NNP conj Oslo; meet/VBD root -"
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_verb_with_an_object_is_no_plural() {
+        check(
+            "Oslo     Oslo     PROPN NNP 2 nsubj
+             moved    move     VERB  VBD 0 root
+             ships    ship     NOUN  NNS 2 obj
+             ,        ,        PUNCT ,   7 punct
+             and      and      CCONJ CC  7 cc
+             Lima     Lima     PROPN NNP 7 compound
+             demands  demand   NOUN  NNS 3 conj
+             from     from     ADP   IN  9 case
+             Quito    Quito    PROPN NNP 7 nmod
+             the      the      DET   DT  11 det
+             release  release  NOUN  NN  7 obj",
+            expect![
+                "Oslo/NNP nsubj moved; move/VBD root -; ship/NNS obj moved; ,/, punct demands; and/CC cc demands; Lima/NNP nsubj demands; demand/VBZ conj moved; from/IN case Quito; Quito/NNP obl demands; the/DT det release; release/NN obj demands"
+            ],
+        );
+    }
+
+    #[test]
+    fn the_last_of_a_list_is_in_it() {
+        check(
+            "Ministers Minister PROPN NNPS 8 nsubj
+             of    of    ADP   IN  3 case
+             Oslo  Oslo  PROPN NNP 1 nmod
+             ,     ,     PUNCT ,   5 punct
+             Lima  Lima  PROPN NNP 3 conj
+             and   and   CCONJ CC  7 cc
+             Quito Quito PROPN NNP 1 conj
+             met   meet  VERB  VBD 0 root",
+            expect![
+                "Minister/NNPS nsubj met; of/IN case Oslo; Oslo/NNP nmod Ministers; ,/, punct Lima; Lima/NNP conj Oslo; and/CC cc Quito; Quito/NNP conj Oslo; meet/VBD root -"
+            ],
+        );
+    }
+
+    #[test]
+    fn days_of_talks_are_talks() {
+        check(
+            "Oslo    Oslo  PROPN NNP 2 nsubj
+             ended   end   VERB  VBD 0 root
+             three   three NUM   CD  4 nummod
+             days    day   NOUN  NNS 2 obj
+             of      of    ADP   IN  6 case
+             talks   talk  NOUN  NNS 2 obl",
+            expect![
+                "Oslo/NNP nsubj ended; end/VBD root -; three/CD nummod days; day/NNS obj ended; of/IN case talks; talk/NNS nmod days"
+            ],
+        );
+    }
+
+    #[test]
+    fn who_ended_talks_is_the_subject() {
+        check(
+            "Quito  Quito PROPN NNP 2 nsubj
+             fell   fall  VERB  VBD 0 root
+             hours  hour  NOUN  NNS 5 nmod:unmarked
+             after  after ADP   IN  5 case
+             Oslo   Oslo  PROPN NNP 8 obl
+             and    and   CCONJ CC  7 cc
+             Lima   Lima  PROPN NNP 5 conj
+             ended  end   VERB  VBD 2 advcl
+             talks  talk  NOUN  NNS 8 obj",
+            expect![
+                "Quito/NNP nsubj fell; fall/VBD root -; hour/NNS obl:unmarked ended; after/IN mark ended; Oslo/NNP nsubj ended; and/CC cc Lima; Lima/NNP conj Oslo; end/VBD advcl fell; talk/NNS obj ended"
+            ],
+        );
+    }
+
+    #[test]
+    fn it_that_sends_is_somebody() {
+        check(
+            "It        it       PRON PRP 3 expl
+             will      will     AUX  MD  3 aux
+             send      send     VERB VB  0 root
+             engineers engineer NOUN NNS 3 obj",
+            expect!["it/PRP nsubj send; will/MD aux send; send/VB root -; engineer/NNS obj send"],
+        );
+    }
+
+    #[test]
+    fn who_is_due_is_the_subject_of_due() {
+        check(
+            "Berg   Berg   PROPN NNP 5 nsubj
+             is     be     AUX   VBZ 5 cop
+             due    due    ADP   IN  5 case
+             in     in     ADP   IN  5 case
+             Lima   Lima   PROPN NNP 0 root
+             on     on     ADP   IN  7 case
+             Monday Monday PROPN NNP 5 obl",
+            expect![
+                "Berg/NNP nsubj due; be/VBZ cop due; due/JJ root -; in/IN case Lima; Lima/NNP obl due; on/IN case Monday; Monday/NNP obl due"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_hangs_from_a_label_is_strung() {
+        check(
+            "Oslo     Oslo     PROPN NNP 0 root
+             :        :        PUNCT :   5 punct
+             the      the      DET   DT  4 det
+             ministry ministry NOUN  NN  5 nsubj
+             denies   deny     VERB  VBZ 1 parataxis
+             this     this     PRON  DT  5 obj
+             ,        ,        PUNCT ,   8 punct
+             blames   blame    VERB  VBZ 1 parataxis
+             Lima     Lima     PROPN NNP 8 obj",
+            expect![
+                "Oslo/NNP root -; :/: punct denies; the/DT det ministry; ministry/NN nsubj denies; deny/VBZ parataxis Oslo; this/DT obj denies; ,/, punct blames; blame/VBZ conj denies; Lima/NNP obj blames"
+            ],
+        );
+    }
+
+    #[test]
+    fn the_hour_of_a_note_is_no_subject() {
+        check(
+            "14:20  14:20 NUM   CD  4 nsubj
+             Lima   Lima  PROPN NNP 1 appos
+             has    have  AUX   VBZ 4 aux
+             closed close VERB  VBN 0 root
+             its    its   PRON  PRP$ 6 nmod:poss
+             ports  port  NOUN  NNS 4 obj",
+            expect![[
+                "14:20/CD obl:unmarked closed; Lima/NNP nsubj closed; have/VBZ aux closed; close/VBN root -; its/PRP$ nmod:poss ports; port/NNS obj closed"
             ]],
         );
     }
