@@ -44,6 +44,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::worth(sentence, syntax);
         lists::strung(sentence, syntax);
         lists::said_behind(sentence, lexicon, syntax);
+        lists::said_after(sentence, lexicon, syntax);
         bounds::joined(sentence, syntax);
         bounds::outside(sentence, syntax);
         bounds::hyphened(sentence, syntax);
@@ -104,7 +105,11 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
                 syntax.words[doer].head = Some(head as u32);
             }
         } else if relation == "nsubj" && word < head {
-            let marked = |v: usize| related(v, "mark", &words, syntax).any(|w| w < word);
+            // "Should Oslo refuse, Lima will pay": a helping verb before who acts marks the clause as "if" would.
+            let marked = |v: usize| {
+                children(v, &words, syntax)
+                    .any(|w| w < word && matches!(syntax.words[w].deprel, "mark" | "aux"))
+            };
             let lone = |v: usize| syntax.words[v].deprel == "advcl" && subjects(v).next().is_none();
             let inner = (word + 1..head).find(|&v| verb(v) && lone(v) && marked(v));
             // "The meeting is cancelled, the envoy has said": what is said before the speaker has its own subject.

@@ -50,6 +50,8 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
         c.then_head == s.cue
             || c.then_head == s.act
             || lent(scene, c.then_head, s)
+            // "stands ready to help, provided they leave": the proviso may hang from the verb that carries the word.
+            || scene.view.head(s.cue) == Some(c.then_head) && scene.view.word(s.cue).relation() == "xcomp"
             || within(scene, c.then_head, s)
     })?;
     let mut s = s.clone();
@@ -235,7 +237,10 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     // "ruled out talks": what follows is no talks.
     if let Some(o) = view.child(c.then_head, "obj").filter(|_| refuses(scene, c.then_head)) {
         let refused = scene.clause_words(o, &[branch(scene, c.if_head, o)]);
-        consequence = crate::Clause { actor: agents, ..scene.clause(o, &refused, true, &voice) };
+        consequence = crate::Clause { actor: agents.clone(), ..scene.clause(o, &refused, true, &voice) };
+    }
+    if let Some(others) = self::refused(scene, c, &agents) {
+        condition.actor = others;
     }
     if condition.actor.is_empty() {
         condition.actor.clone_from(&if_actors);
@@ -342,7 +347,8 @@ fn judge(
     if purpose(scene, c) {
         return (!speakers.is_empty()).then(|| (Tied, speakers.clone()));
     }
-    if refuses(scene, head) && !agents.is_empty() && agents.iter().all(|a| !if_actors.contains(a)) {
+    let other = agents.iter().all(|a| !if_actors.contains(a)) || refused(scene, c, agents).is_some();
+    if refuses(scene, head) && !agents.is_empty() && other {
         // "has ruled out talks unless": what is refused hangs on the condition.
         return Some((Tied, agents.to_vec()));
     }
@@ -652,6 +658,16 @@ fn eased(scene: &Scene, head: usize) -> bool {
 fn restored(scene: &Scene, head: usize) -> bool {
     let concedes = scene.has("gives_back", head) || scene.has("concession", head);
     scene.passive(head) && concedes && scene.view.child(head, "nsubj").is_some()
+}
+
+/// "ruled out talks with Lima so long as it keeps the island": nobody refuses a thing for what he does himself, so that a
+/// pronoun in the condition means those with whom it is refused.
+fn refused(scene: &Scene, c: &Condition, agents: &[ActorId]) -> Option<Vec<ActorId>> {
+    let subject = scene.view.child(c.if_head, "nsubj")?;
+    let object = scene.view.child(c.then_head, "obj").filter(|_| refuses(scene, c.then_head))?;
+    let words = scene.clause_words(object, &[branch(scene, c.if_head, object)]);
+    let others = scene.foreign(scene.named_in(&words), agents);
+    (scene.view.word(subject).upos == "PRON" && !others.is_empty()).then_some(others)
 }
 
 /// "ruled out talks", but not "excluded them from the talks".

@@ -363,6 +363,47 @@ fn who_is_ready_to_help_promises_it() {
 }
 
 #[test]
+fn a_proviso_may_hang_from_the_verb_that_stands_ready() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         stands    stand     VERB  VBZ 0 root
+         ready     ready     ADJ   JJ  2 xcomp
+         to        to        PART  TO  5 mark
+         send      send      VERB  VB  3 xcomp
+         grain     grain     NOUN  NN  5 obj
+         provided  provide   VERB  VBN 2 advcl
+         that      that      SCONJ IN  10 mark
+         Ruritania Ruritania PROPN NNP 10 nsubj
+         withdraws withdraw  VERB  VBZ 7 advcl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Offer ELB -> RUR | if Ruritania withdraws | then send grain
+        "#]],
+    );
+}
+
+#[test]
+fn nobody_refuses_for_what_he_does_himself() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         ruled     rule      VERB  VBD 0 root
+         out       out       ADP   RP  2 compound:prt
+         talks     talk      NOUN  NNS 2 obj
+         with      with      ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 4 nmod
+         if        if        SCONJ IN  9 mark
+         it        it        PRON  PRP 9 nsubj
+         keeps     keep      VERB  VBZ 2 advcl
+         the       the       DET   DT  11 det
+         island    island    NOUN  NN  9 obj
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Condition ELB ->  | if it keeps the island | then not talks with Ruritania
+        "#]],
+    );
+}
+
+#[test]
 fn a_refusal_that_hangs_on_an_act_is_a_condition() {
     check(
         "Elbonia   Elbonia   PROPN NNP 2 nsubj

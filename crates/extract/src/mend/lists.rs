@@ -1,7 +1,7 @@
 //! What telegrams and translations do to a clause: names listed with commas alone before their verb, objects behind a day or
 //! a place, the second half of a perfect that took the subject away.
 
-use super::{children, head_of, nominal, related};
+use super::{below, children, head_of, nominal, related};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::plover::Needs;
@@ -46,14 +46,17 @@ pub(super) fn listed(sentence: WordRange, syntax: &mut Syntax) {
 }
 
 /// "envoys of Chile, Peru and the League": a name without a preposition behind a comma and another name, both below one noun,
-/// goes on with the list that "and" closes.
+/// goes on with the list that "and" closes; so does one taken for what several are, as no name alone is.
 pub(super) fn enumerated(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
     for word in words.clone() {
-        if syntax.words[word].deprel != "nmod" || syntax.words[word].upos != "PROPN" {
+        if !matches!(syntax.words[word].deprel, "nmod" | "appos") || syntax.words[word].upos != "PROPN" {
             continue;
         }
         let Some(head) = head_of(word, &words, syntax).filter(|&h| h < word) else { continue };
+        if syntax.words[word].deprel == "appos" && syntax.words[head].xpos != "NNS" {
+            continue;
+        }
         let cased = |w: usize| related(w, "case", &words, syntax).next().is_some();
         let closed = related(word, "conj", &words, syntax)
             .any(|c| related(c, "cc", &words, syntax).any(|x| syntax.words[x].lemma == "and"));
@@ -395,6 +398,35 @@ pub(super) fn said_behind(sentence: WordRange, lexicon: &Lexicon, syntax: &mut S
     }
 }
 
+/// "They will hold talks on Monday, the ministry announced.", with the ministry hung somewhere in what is said: what stands
+/// between the last comma and a verb of saying without a subject is who says it.
+pub(super) fn said_after(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(3) {
+        let says = matches!(syntax.words[verb].xpos, "VBD" | "VBZ" | "VBP")
+            && lexicon.cues.verb(&syntax.words[verb].lemma).is_some();
+        let said = || related(verb, "ccomp", &words, syntax).find(|&c| c < verb);
+        let subject = |w: usize| syntax.words[w].deprel.starts_with("nsubj");
+        if !says || children(verb, &words, syntax).any(subject) {
+            continue;
+        }
+        let Some(said) = said() else { continue };
+        let comma = (said..verb).rev().find(|&w| syntax.words[w].lemma == ",");
+        let Some(first) = comma.map(|comma| comma + 1).filter(|first| *first < verb) else { continue };
+        // The one word there that hangs from outside.
+        let outside = |w: &usize| head_of(*w, &words, syntax).is_none_or(|h| !(first..verb).contains(&h));
+        let tops: Vec<usize> = (first..verb).filter(outside).collect();
+        if let [who] = tops[..]
+            && matches!(syntax.words[who].upos, "NOUN" | "PROPN" | "PRON")
+            && related(who, "case", &words, syntax).next().is_none()
+            && below(syntax, who, said, words.len())
+        {
+            syntax.words[who].head = Some(verb as u32);
+            syntax.words[who].deprel = "nsubj";
+        }
+    }
+}
+
 /// "sent to Lima tents": an object without a determiner behind an adjunct, read as the adjunct's head. It is the verb's
 /// object where the verb is known to take such ones.
 pub(super) fn swallowed(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
@@ -456,6 +488,33 @@ mod tests {
             expect![[
                 "envoy/NNS nsubj met; of/IN case Oslo; Oslo/NNP nmod Envoys; ,/, punct Lima; Lima/NNP conj Oslo; and/CC cc Quito; Quito/NNP conj Oslo; meet/VBD root -"
             ]],
+        );
+    }
+
+    #[test]
+    fn several_are_no_single_name() {
+        check(
+            "Envoys envoy NOUN  NNS 8 nsubj
+             of     of    ADP   IN  3 case
+             Chile  Chile PROPN NNP 1 nmod
+             ,      ,     PUNCT ,   5 punct
+             Peru   Peru  PROPN NNP 1 appos
+             and    and   CCONJ CC  7 cc
+             Brazil Brazil PROPN NNP 5 conj
+             met    meet  VERB  VBD 0 root",
+            expect!["envoy/NNS nsubj met; of/IN case Chile; Chile/NNP nmod Envoys; ,/, punct Peru; Peru/NNP conj Chile; and/CC cc Brazil; Brazil/NNP conj Chile; meet/VBD root -"],
+        );
+        // One alone may be a name: "the envoy of Chile, Berg and his aide".
+        check(
+            "Envoy envoy NOUN  NN  8 nsubj
+             of    of    ADP   IN  3 case
+             Chile Chile PROPN NNP 1 nmod
+             ,     ,     PUNCT ,   5 punct
+             Berg  Berg  PROPN NNP 1 appos
+             and   and   CCONJ CC  7 cc
+             Ruiz  Ruiz  PROPN NNP 5 conj
+             met   meet  VERB  VBD 0 root",
+            expect!["envoy/NN nsubj met; of/IN case Chile; Chile/NNP nmod Envoy; ,/, punct Berg; Berg/NNP appos Envoy; and/CC cc Ruiz; Ruiz/NNP conj Berg; meet/VBD root -"],
         );
     }
 
@@ -586,6 +645,36 @@ mod tests {
             expect![[
                 "14:20/CD obl:unmarked closed; Lima/NNP nsubj closed; have/VBZ aux closed; close/VBN root -; its/PRP$ nmod:poss ports; port/NNS obj closed"
             ]],
+        );
+    }
+
+    #[test]
+    fn who_stands_before_a_verb_of_saying_says_it() {
+        check(
+            "Envoys    envoy    NOUN  NNS 3 nsubj
+             will      will     AUX   MD  3 aux
+             hold      hold     VERB  VB  8 ccomp
+             talks     talk     NOUN  NNS 3 obj
+             ,         ,        PUNCT ,   3 punct
+             the       the      DET   DT  7 det
+             ministry  ministry NOUN  NN  3 obj
+             announced announce VERB  VBD 0 root",
+            expect![
+                "envoy/NNS nsubj hold; will/MD aux hold; hold/VB ccomp announced; talk/NNS obj hold; ,/, punct hold; the/DT det ministry; ministry/NN nsubj announced; announce/VBD root -"
+            ],
+        );
+        // With a preposition it is no subject.
+        check(
+            "Envoys    envoy    NOUN  NNS 3 nsubj
+             will      will     AUX   MD  3 aux
+             meet      meet     VERB  VB  7 ccomp
+             ,         ,        PUNCT ,   3 punct
+             in        in       ADP   IN  6 case
+             Lima      Lima     PROPN NNP 3 obl
+             announced announce VERB  VBD 0 root",
+            expect![
+                "envoy/NNS nsubj meet; will/MD aux meet; meet/VB ccomp announced; ,/, punct meet; in/IN case Lima; Lima/NNP obl meet; announce/VBD root -"
+            ],
         );
     }
 

@@ -99,6 +99,20 @@ fn what_hangs_over_a_verb_is_that_verbs() {
 }
 
 #[test]
+fn a_helping_verb_before_its_subject_marks_a_clause() {
+    check(
+        "Should should AUX   MD  3 aux
+         Oslo   Oslo   PROPN NNP 7 nsubj
+         refuse refuse VERB  VB  7 advcl
+         ,      ,      PUNCT ,   3 punct
+         Lima   Lima   PROPN NNP 7 nsubj
+         will   will   AUX   MD  7 aux
+         leave  leave  VERB  VB  0 root",
+        expect!["should/MD aux refuse; Oslo/NNP nsubj refuse; refuse/VB advcl leave; ,/, punct refuse; Lima/NNP nsubj leave; will/MD aux leave; leave/VB root -"],
+    );
+}
+
+#[test]
 fn a_finite_verb_is_no_second_object() {
     check(
         "Oslo    Oslo    PROPN NNP 2 nsubj
