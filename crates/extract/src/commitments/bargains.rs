@@ -239,7 +239,7 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
         let refused = scene.clause_words(o, &[branch(scene, c.if_head, o)]);
         consequence = crate::Clause { actor: agents.clone(), ..scene.clause(o, &refused, true, &voice) };
     }
-    if let Some(others) = self::refused(scene, c, &agents) {
+    if let Some(others) = refused(scene, c, &agents) {
         condition.actor = others;
     }
     if condition.actor.is_empty() {
