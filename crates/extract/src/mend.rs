@@ -46,6 +46,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::said_behind(sentence, lexicon, syntax);
         lists::said_after(sentence, lexicon, syntax);
         bounds::joined(sentence, syntax);
+        bounds::parted(sentence, syntax);
         bounds::outside(sentence, syntax);
         bounds::hyphened(sentence, syntax);
         bounds::cased(sentence, syntax);

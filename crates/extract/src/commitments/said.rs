@@ -75,6 +75,11 @@ fn at(scene: &Scene, i: usize) -> Vec<Said> {
 
 fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     let view = scene.view;
+    // "called a meeting for Friday" asks for no Friday.
+    let meeting = |o| scene.lexicon.meeting.is("noun", view.lemma(o));
+    if view.lemma(cue) == "call" && view.child(cue, "obj").is_some_and(meeting) {
+        return None;
+    }
     let around = scene.voice(cue);
     let by = match view.word(cue).upos {
         // "the deadline for the withdrawal stands": his who says so, unless the words say whose.

@@ -370,3 +370,28 @@ fn a_verb_parted_from_its_subject() {
         "#]],
     );
 }
+
+#[test]
+fn who_calls_a_meeting_for_a_day_demands_no_day() {
+    check(
+        "Elbonia  Elbonia  PROPN NNP 2 nsubj
+         called   call     VERB  VBD 0 root
+         a        a        DET   DT  4 det
+         meeting  meeting  NOUN  NN  2 obj
+         for      for      ADP   IN  6 case
+         Friday   Friday   PROPN NNP 2 obl
+         .        .        PUNCT .   2 punct",
+        expect![[""]],
+    );
+    check(
+        "Elbonia  Elbonia  PROPN NNP 2 nsubj
+         called   call     VERB  VBD 0 root
+         for      for      ADP   IN  5 case
+         a        a        DET   DT  5 det
+         truce    truce    NOUN  NN  2 obl
+         .        .        PUNCT .   2 punct",
+        expect![[r#"
+            Demand ELB ->  | what a truce
+        "#]],
+    );
+}

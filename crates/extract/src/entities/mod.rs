@@ -103,7 +103,10 @@ fn bearers(view: &View, hits: &[Hit], found: &mut [Entity]) {
     for e in found.iter_mut().filter(|e| e.kind != EntityType::Person && lone(e)) {
         let i = e.words.start as usize;
         let form = view.form(i);
-        if last.contains(form) && !places.contains(form) && !hits.iter().any(|h| h.words.contains(i)) {
+        // A town may have the name of somebody.
+        let town = |h: &Hit| h.readings.iter().all(|r| matches!(r.sense, Sense::Place | Sense::City));
+        let known = hits.iter().any(|h| h.words.contains(i) && !town(h));
+        if last.contains(form) && !places.contains(form) && !known {
             e.kind = EntityType::Person;
         }
     }

@@ -113,3 +113,27 @@ fn a_surname_is_the_persons_who_is_named_in_full() {
     doc.heads.names = vec![name(0, 2, "PER"), name(7, 8, "LOC")];
     assert_eq!(shown(&doc), ["PER Ana Ruiz", "PER Ruiz"]);
 }
+
+#[test]
+fn a_surname_may_be_the_name_of_a_town() {
+    let mut doc = conllu(
+        "Ana     Ana     PROPN NNP 3 nsubj
+         Cordoba Cordoba PROPN NNP 1 flat
+         spoke   speak   VERB  VBD 0 root
+         .       .       PUNCT .   3 punct
+
+         Berg    Berg    PROPN NNP 2 nsubj
+         met     meet    VERB  VBD 0 root
+         with    with    ADP   IN  4 case
+         Cordoba Cordoba PROPN NNP 2 obl
+         .       .       PUNCT .   2 punct",
+    );
+    doc.heads.ran = true;
+    let name = |from, to, label| Labelled { words: WordRange::new(from, to), label, score: 0.9 };
+    doc.heads.names = vec![name(0, 2, "PER"), name(7, 8, "LOC")];
+    let view = doc.view();
+    let found = entities(&view, &Lexicon::load());
+    let shown: Vec<String> =
+        found.iter().map(|e| format!("{} {}", e.kind.name(), e.span.of(view.text))).collect();
+    assert_eq!(shown, ["PER Ana Cordoba", "PER Cordoba"]);
+}

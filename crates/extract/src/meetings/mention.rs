@@ -708,7 +708,7 @@ impl Reader<'_> {
             status = Status::Hypothetical;
         }
         // "has called a meeting in Oslo on Friday"
-        let convoked = held.is_some_and(|h| view.lemma(h) == "call" && direct(view, noun)) && arranged;
+        let convoked = held.is_some_and(|h| view.lemma(h) == "call" && direct(view, noun));
         if (called.is_some() || convoked) && status == Status::Occurred {
             status = Status::Planned;
         }
@@ -972,8 +972,8 @@ impl Reader<'_> {
     fn only_wished(&self, noun: usize, governor: Option<usize>) -> bool {
         let view = self.view;
         let Some(mut at) = governor else { return false };
-        // "was called off" wishes nothing.
-        if self.called_off(at) {
+        // "was called off" wishes nothing, and who calls a meeting convenes it.
+        if self.called_off(at) || view.lemma(at) == "call" && direct(view, noun) {
             return false;
         }
         if self.is("wish", at)

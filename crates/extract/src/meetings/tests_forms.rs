@@ -243,3 +243,37 @@ fn from_when_talks_are_counted_is_not_when_they_are() {
         "#]],
     );
 }
+
+#[test]
+fn who_calls_a_meeting_convenes_it() {
+    // Elbonia called a meeting of the Council for Friday.
+    check(
+        &["Elbonia", "Council"],
+        &[("Friday", "2020-01-10")],
+        "Elbonia Elbonia PROPN NNP 2 nsubj
+         called  call    VERB  VBD 0 root
+         a       a       DET   DT  4 det
+         meeting meeting NOUN  NN  2 obj
+         of      of      ADP   IN  7 case
+         the     the     DET   DT  7 det
+         Council Council PROPN NNP 4 nmod
+         for     for     ADP   IN  9 case
+         Friday  Friday  PROPN NNP 2 obl
+         .       .       PUNCT .   2 punct",
+        expect![[r#"
+            Planned 2020-01-10 Council | the Council | - | meeting <- called a meeting of the Council
+        "#]],
+    );
+    // Elbonia called for a meeting.
+    check(
+        &["Elbonia"],
+        &[],
+        "Elbonia Elbonia PROPN NNP 2 nsubj
+         called  call    VERB  VBD 0 root
+         for     for     ADP   IN  5 case
+         a       a       DET   DT  5 det
+         meeting meeting NOUN  NN  2 obl
+         .       .       PUNCT .   2 punct",
+        expect![[""]],
+    );
+}

@@ -32,6 +32,21 @@ pub(super) fn joined(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
+/// "President Berg spoke by phone with Chancellor Ruiz", with the second name read as part of the first: the parts of a name
+/// stand together, and what a verb parts from it and a preposition opens is the verb's.
+pub(super) fn parted(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone() {
+        let cased = related(word, "case", &words, syntax).next().is_some();
+        let head = head_of(word, &words, syntax).filter(|&h| h < word);
+        let Some(head) = head.filter(|_| cased && syntax.words[word].deprel == "flat") else { continue };
+        if let Some(verb) = (head + 1..word).rev().find(|&v| syntax.words[v].upos == "VERB") {
+            syntax.words[word].head = Some(verb as u32);
+            syntax.words[word].deprel = "obl";
+        }
+    }
+}
+
 /// "threatened them with sanctions unless they leave", with the sanctions hung below "leave": a noun before the mark of a
 /// clause is not of that clause.
 pub(super) fn outside(sentence: WordRange, syntax: &mut Syntax) {
@@ -175,6 +190,19 @@ mod tests {
             expect![[
                 "Peru/NNP nsubj resumed; and/CC cc rebels; the/DT det rebels; rebel/NNS conj Peru; resume/VBD root -; talk/NNS obj resumed"
             ]],
+        );
+    }
+
+    #[test]
+    fn a_verb_parts_two_names() {
+        check(
+            "Ana   Ana   PROPN NNP 3 nsubj
+             Ruiz  Ruiz  PROPN NNP 1 flat
+             spoke speak VERB  VBD 0 root
+             with  with  ADP   IN  5 case
+             Per   Per   PROPN NNP 1 flat
+             Berg  Berg  PROPN NNP 5 flat",
+            expect!["Ana/NNP nsubj spoke; Ruiz/NNP flat Ana; speak/VBD root -; with/IN case Per; Per/NNP obl spoke; Berg/NNP flat Per"],
         );
     }
 

@@ -502,7 +502,9 @@ mod tests {
              and    and   CCONJ CC  7 cc
              Brazil Brazil PROPN NNP 5 conj
              met    meet  VERB  VBD 0 root",
-            expect!["envoy/NNS nsubj met; of/IN case Chile; Chile/NNP nmod Envoys; ,/, punct Peru; Peru/NNP conj Chile; and/CC cc Brazil; Brazil/NNP conj Chile; meet/VBD root -"],
+            expect![
+                "envoy/NNS nsubj met; of/IN case Chile; Chile/NNP nmod Envoys; ,/, punct Peru; Peru/NNP conj Chile; and/CC cc Brazil; Brazil/NNP conj Chile; meet/VBD root -"
+            ],
         );
         // One alone may be a name: "the envoy of Chile, Berg and his aide".
         check(
@@ -514,7 +516,9 @@ mod tests {
              and   and   CCONJ CC  7 cc
              Ruiz  Ruiz  PROPN NNP 5 conj
              met   meet  VERB  VBD 0 root",
-            expect!["envoy/NN nsubj met; of/IN case Chile; Chile/NNP nmod Envoy; ,/, punct Berg; Berg/NNP appos Envoy; and/CC cc Ruiz; Ruiz/NNP conj Berg; meet/VBD root -"],
+            expect![
+                "envoy/NN nsubj met; of/IN case Chile; Chile/NNP nmod Envoy; ,/, punct Berg; Berg/NNP appos Envoy; and/CC cc Ruiz; Ruiz/NNP conj Berg; meet/VBD root -"
+            ],
         );
     }
 

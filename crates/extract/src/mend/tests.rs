@@ -108,7 +108,9 @@ fn a_helping_verb_before_its_subject_marks_a_clause() {
          Lima   Lima   PROPN NNP 7 nsubj
          will   will   AUX   MD  7 aux
          leave  leave  VERB  VB  0 root",
-        expect!["should/MD aux refuse; Oslo/NNP nsubj refuse; refuse/VB advcl leave; ,/, punct refuse; Lima/NNP nsubj leave; will/MD aux leave; leave/VB root -"],
+        expect![
+            "should/MD aux refuse; Oslo/NNP nsubj refuse; refuse/VB advcl leave; ,/, punct refuse; Lima/NNP nsubj leave; will/MD aux leave; leave/VB root -"
+        ],
     );
 }
 
