@@ -225,7 +225,7 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
         }
         _ => {}
     }
-    let mut if_words = runs(view, c, &[]);
+    let mut if_words = runs(view, c, &contrasts(view, lexicon, c));
     for r in &mut if_words {
         if r.start < words.end && words.end <= r.end {
             *r = trim(view, WordRange::new(words.end as usize, r.end as usize));
@@ -245,6 +245,14 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
         tie,
         only: restricted(view, words.start as usize),
     })
+}
+
+/// "unless it stops, while the League called for talks": clauses behind a comma that only set something beside the condition of
+/// head `c`.
+fn contrasts(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Vec<usize> {
+    let set_off = |m: usize| lexicon.is("contrast", &lower(view, m)) && m > 0 && is_punctuation(view, m - 1);
+    let beside = |k: &usize| *k > c && view.children_by(*k, "mark").any(set_off);
+    view.children_by(c, "advcl").filter(beside).collect()
 }
 
 /// Whether "only" or "solely" stands before a connective, or with the verb before it ("will only talk if").

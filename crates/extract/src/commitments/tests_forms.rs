@@ -395,3 +395,26 @@ fn who_calls_a_meeting_for_a_day_demands_no_day() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_set_beside_a_condition_is_no_part_of_it() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         warned    warn      VERB  VBD 0 root
+         that      that      SCONJ IN  6 mark
+         it        it        PRON  PRP 6 nsubj
+         would     would     AUX   MD  6 aux
+         attack    attack    VERB  VB  2 ccomp
+         unless    unless    SCONJ IN  9 mark
+         Ruritania Ruritania PROPN NNP 9 nsubj
+         stopped   stop      VERB  VBD 6 advcl
+         ,         ,         PUNCT ,   13 punct
+         while     while     SCONJ IN  13 mark
+         Graustark Graustark PROPN NNP 13 nsubj
+         waited    wait      VERB  VBD 9 advcl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Threat ELB -> RUR | if not Ruritania stopped | then it would attack
+        "#]],
+    );
+}
