@@ -418,3 +418,24 @@ fn what_is_set_beside_a_condition_is_no_part_of_it() {
         "#]],
     );
 }
+
+#[test]
+fn what_any_repetition_will_meet_is_threatened() {
+    check(
+        "Any        any        DET   DT  2 det
+         repetition repetition NOUN  NN  6 nsubj
+         of         of         ADP   IN  4 case
+         this       this       PRON  DT  2 nmod
+         will       will       AUX   MD  6 aux
+         invite     invite     VERB  VB  11 ccomp
+         a          a          DET   DT  8 det
+         response   response   NOUN  NN  6 obj
+         ,          ,          PUNCT ,   6 punct
+         Elbonia    Elbonia    PROPN NNP 11 nsubj
+         said       say        VERB  VBD 0 root
+         .          .          PUNCT .   11 punct",
+        expect![[r#"
+            Threat ELB ->  | if Any repetition of this | then will invite a response
+        "#]],
+    );
+}
