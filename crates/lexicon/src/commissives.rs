@@ -50,6 +50,8 @@ pub enum Complement {
     Gift,
     /// An infinitive under the object noun "right": "reserves the right to".
     Right,
+    /// What follows "to", where it names a way to behave: "called on them to restraint".
+    Conduct,
     /// What follows this preposition.
     Behind(&'static str),
     /// What follows this preposition, as what should not be done.
@@ -68,6 +70,7 @@ impl Complement {
             "act" => Complement::Act,
             "from" => Complement::From,
             "gift" => Complement::Gift,
+            "conduct" => Complement::Conduct,
             "right" => Complement::Right,
             "for" => Complement::Behind("for"),
             "of" => Complement::Behind("of"),

@@ -176,7 +176,7 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
                 said(act, words, true)
             }
         }
-        Complement::Behind(_) | Complement::Against(_) => {
+        Complement::Behind(_) | Complement::Against(_) | Complement::Conduct => {
             let nominal = view.word(act).upos != "VERB";
             let words = if nominal { object_words(scene, act) } else { scene.act_words(act, &[]) };
             Said { against: matches!(kind, Complement::Against(_)), ..said(act, words, nominal) }
@@ -530,6 +530,7 @@ fn complement(scene: &Scene, cue: usize, kind: Complement) -> Option<usize> {
                 .filter(|&o| view.lemma(o) == "right")?;
             view.children_by(right, "acl").find(infinitive)
         }
+        Complement::Conduct => behind(scene, cue, "to").filter(|&n| scene.has("conduct", n)),
         Complement::Behind(word) => behind(scene, cue, word),
         Complement::Against(word) => {
             behind(scene, cue, word).filter(|&n| view.word(n).upos == "VERB" || names_act(scene, n))

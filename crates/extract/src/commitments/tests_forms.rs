@@ -439,3 +439,30 @@ fn what_any_repetition_will_meet_is_threatened() {
         "#]],
     );
 }
+
+#[test]
+fn who_is_called_to_restraint_is_asked_for_it() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         called    call      VERB  VBD 0 root
+         on        on        ADP   IN  4 case
+         Ruritania Ruritania PROPN NNP 2 obl
+         to        to        ADP   IN  6 case
+         restraint restraint NOUN  NN  2 obl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Demand ELB -> RUR | what restraint
+        "#]],
+    );
+    // Where somebody is called to is no way to behave.
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         called    call      VERB  VBD 0 root
+         Ruritania Ruritania PROPN NNP 2 obj
+         to        to        ADP   IN  6 case
+         the       the       DET   DT  6 det
+         court     court     NOUN  NN  2 obl
+         .         .         PUNCT .   2 punct",
+        expect![[""]],
+    );
+}
