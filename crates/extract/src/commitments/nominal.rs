@@ -194,7 +194,10 @@ fn regarded(scene: &Scene, v: usize) -> Option<Condition> {
         .children(v)
         .iter()
         .map(|&c| c as usize)
-        .find(|&c| c > o && matches!(view.word(c).relation(), "xcomp" | "ccomp" | "obl" | "advcl"))?;
+        .find(|&c| c > o && matches!(view.word(c).relation(), "xcomp" | "ccomp" | "obl" | "advcl"));
+    // "consider any attempt to close the pass an act of war": of two objects of the infinitive the second is what it is held to be.
+    let second = || view.child(o, "acl").and_then(|a| view.children_by(a, "obj").nth(1));
+    let held = held.or_else(second)?;
     let mut words = view.subtree(held);
     let as_ = view
         .children(held)

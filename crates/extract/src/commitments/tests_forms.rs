@@ -466,3 +466,28 @@ fn who_is_called_to_restraint_is_asked_for_it() {
         expect![[""]],
     );
 }
+
+#[test]
+fn an_attempt_may_be_held_to_be_an_act_of_war() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         said      say       VERB  VBD 0 root
+         it        it        PRON  PRP 5 nsubj
+         would     would     AUX   MD  5 aux
+         consider  consider  VERB  VB  2 ccomp
+         any       any       DET   DT  7 det
+         attempt   attempt   NOUN  NN  5 obj
+         to        to        PART  TO  9 mark
+         enforce   enforce   VERB  VB  7 acl
+         the       the       DET   DT  11 det
+         law       law       NOUN  NN  9 obj
+         an        a         DET   DT  13 det
+         act       act       NOUN  NN  9 obj
+         of        of        ADP   IN  15 case
+         war       war       NOUN  NN  13 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Threat ELB ->  | if any attempt to enforce the law | then an act of war
+        "#]],
+    );
+}
