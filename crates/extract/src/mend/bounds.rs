@@ -202,7 +202,9 @@ mod tests {
              with  with  ADP   IN  5 case
              Per   Per   PROPN NNP 1 flat
              Berg  Berg  PROPN NNP 5 flat",
-            expect!["Ana/NNP nsubj spoke; Ruiz/NNP flat Ana; speak/VBD root -; with/IN case Per; Per/NNP obl spoke; Berg/NNP flat Per"],
+            expect![
+                "Ana/NNP nsubj spoke; Ruiz/NNP flat Ana; speak/VBD root -; with/IN case Per; Per/NNP obl spoke; Berg/NNP flat Per"
+            ],
         );
     }
 
