@@ -70,9 +70,12 @@ pub(crate) enum Turn {
     Make,
 }
 
-/// By the stem of its first word: the stem of the second, where it has two, and the turn.
-static TURNS: LazyLock<HashMap<String, Vec<(Option<String>, Turn)>>> = LazyLock::new(|| {
-    let mut turns: HashMap<String, Vec<(Option<String>, Turn)>> = HashMap::default();
+/// The turns that begin with one word: the stem of the second, where there are two, and what they turn.
+type Turns = Vec<(Option<String>, Turn)>;
+
+/// By the stem of the first word.
+static TURNS: LazyLock<HashMap<String, Turns>> = LazyLock::new(|| {
+    let mut turns: HashMap<String, Turns> = HashMap::default();
     for row in rows(include_str!("../data/turns.tsv")) {
         let turn = match (row.first().copied(), row.get(2).copied()) {
             (Some("refuse"), _) => Some(Turn::Refuse),
