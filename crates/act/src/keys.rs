@@ -53,21 +53,21 @@ const UNNAMED: &str = "?";
 /// Of the whole that an actor is part of.
 const OF: &str = "<";
 
-fn each_once(mut keys: Vec<u64>) -> Vec<u64> {
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+/// Hashes in order, each once.
+pub(crate) fn each_once(mut hashes: Vec<u64>) -> Vec<u64> {
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
 }
 
-/// FNV-1a over 64 bits (Fowler, Noll, Vo): the same on every machine and in every version.
-fn hash<'p>(parts: impl IntoIterator<Item = &'p str>) -> u64 {
+/// FNV-1a over 64 bits (Fowler, Noll, Vo) of the parts one after the other: the same on every machine and in every version.
+pub(crate) fn hash<'p>(parts: impl IntoIterator<Item = &'p str>) -> u64 {
     let bytes = parts.into_iter().flat_map(str::bytes);
     bytes.fold(0xcbf2_9ce4_8422_2325, |h: u64, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
-fn cross(mut who: Vec<u64>, reading: &Reading, types: impl Fn(Plover) -> Vec<Plover>, keys: &mut Vec<u64>) {
-    who.sort_unstable();
-    who.dedup();
+fn cross(who: Vec<u64>, reading: &Reading, types: impl Fn(Plover) -> Vec<Plover>, keys: &mut Vec<u64>) {
+    let who = each_once(who);
     let types = reading.r#type.map(types).unwrap_or_default();
     let stems = reading.words.iter().filter(|_| reading.by_words).map(|w| w.stem.as_str());
     for what in types.iter().map(|t| t.name()).chain(stems).map(|what| hash([what])) {

@@ -4,6 +4,7 @@
 //! engaging in diplomacy; "Moscow does not receive guarantees" is somebody not giving them to Moscow. A [`Sense`] holds
 //! every such reading, so that two acts are one where any of their readings are.
 
+use crate::keys;
 use crate::tables::{
     Turn, alike, contrary, is_function, is_of_places, is_until, opens_a_thing, receiving, spelt, stem, turn,
 };
@@ -72,19 +73,10 @@ pub struct Side {
 impl Side {
     /// Of actors by their ids.
     pub fn of(actors: &[String], world: &World) -> Side {
-        let hash = |id: &str| {
-            // FNV-1a (Fowler, Noll, Vo).
-            id.bytes()
-                .fold(0xcbf2_9ce4_8422_2325, |h: u64, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
-        };
-        let each_once = |mut hashes: Vec<u64>| {
-            hashes.sort_unstable();
-            hashes.dedup();
-            hashes
-        };
+        let hash = |id: &str| keys::hash([id]);
         let ends: Vec<&str> = actors.iter().flat_map(|a| world.ends(a)).collect();
         let wholes = ends.iter().flat_map(|e| world.wholes(e)).map(hash).collect();
-        Side { ends: each_once(ends.into_iter().map(hash).collect()), wholes: each_once(wholes) }
+        Side { ends: keys::each_once(ends.into_iter().map(hash).collect()), wholes: keys::each_once(wholes) }
     }
 
     /// Whether any of the ones may stand for any of the others; where nobody is named, anybody may. A cheap look, made

@@ -94,11 +94,7 @@ impl World {
         lines.extend(self.names.iter().map(|name| format!("name {name}")));
         lines.extend(self.phrases.values().flatten().map(|words| format!("phrase {}", words.join(" "))));
         lines.sort_unstable();
-        // FNV-1a (Fowler, Noll, Vo).
-        lines
-            .iter()
-            .flat_map(|l| l.bytes().chain([b'\n']))
-            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        crate::keys::hash(lines.iter().flat_map(|line| [line.as_str(), "\n"]))
     }
 
     /// Of how many words the longest known name is that the words (in small letters) begin with; 0: none.

@@ -31,7 +31,7 @@ pub struct Member {
 type Key = (String, String, String);
 
 /// The case's id of an actor and the side it stands for.
-type Meant = (String, String);
+pub(crate) type Meant = (String, String);
 
 /// A case, or what was known of it on a day.
 #[derive(Debug)]

@@ -212,8 +212,8 @@ fn spaced_stops(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles
         let spaced = words[i - 1].space_after && str(i) == ".";
         let doubled = str(i) == ".." && !words[i - 1].space_after;
         let dots = i + 1 < words.len() && str(i + 1).starts_with('.');
-        let known = out.iter().any(|n| n.spans.iter().any(|s| s.overlaps(words[i].span)));
-        if stop && (spaced || doubled) && !dots && !known {
+        let known = || out.iter().any(|n| n.spans.iter().any(|s| s.overlaps(words[i].span)));
+        if stop && (spaced || doubled) && !dots && !known() {
             let place = words[i - 1].span.cover(words[i].span);
             let message = if doubled {
                 "Two full stops stand where one belongs."

@@ -9,6 +9,7 @@ use super::forest::Place;
 use super::words::sound;
 use crate::corrections::Fixes;
 use crate::error::{Doing, Result};
+use crate::known::Meant;
 use demarche_record::{Actor, ActorKind};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,9 +162,6 @@ pub(crate) fn persons(profiles: &[Profile], fixes: &Fixes) -> Vec<Who> {
     who.into_iter().enumerate().map(|(i, w)| w.unwrap_or_else(|| alone(i))).collect()
 }
 
-/// The case's id of a person, and whom it stands for.
-pub(crate) type Known = (String, String);
-
 /// Notes that the person in item `id` is named as `profile`. True where the block must be looked at again; and who that is
 /// as far as the case knew before, where it did.
 pub(crate) fn seen(
@@ -171,9 +169,9 @@ pub(crate) fn seen(
     block: &str,
     profile: &Profile,
     place: &Place,
-) -> Result<(bool, Option<Known>)> {
+) -> Result<(bool, Option<Meant>)> {
     let doing = "keeping who is who";
-    let kept: Option<(Option<String>, String, Known)> = tx
+    let kept: Option<(Option<String>, String, Meant)> = tx
         .prepare_cached(
             "SELECT known, first, actor, stands FROM profiles WHERE block = ?1 AND name = ?2 AND side = ?3",
         )

@@ -250,7 +250,7 @@ pub(super) fn clocked(sentence: WordRange, text: &str, layout: &Layout, syntax: 
     syntax.words[hour].deprel = "obl:unmarked";
 }
 
-/// "14:20", "9.05", "1805".
+/// "14:20", "9.05".
 fn is_hour(form: &str) -> bool {
     let digits = form.chars().filter(char::is_ascii_digit).count();
     let marks = form.chars().filter(|c| matches!(c, ':' | '.')).count();
