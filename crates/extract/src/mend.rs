@@ -45,6 +45,15 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::strung(sentence, syntax);
         lists::said_behind(sentence, lexicon, syntax);
         lists::said_after(sentence, lexicon, syntax);
+        lists::owner(sentence, syntax);
+        lists::reports(sentence, lexicon, syntax);
+        lists::ready(sentence, lexicon, syntax);
+        lists::appealing(sentence, syntax);
+        lists::supposed(sentence, syntax);
+        lists::branded(sentence, lexicon, syntax);
+        lists::crossing(sentence, syntax);
+        lists::between(sentence, syntax);
+        lists::repeated(sentence, syntax);
         bounds::joined(sentence, syntax);
         bounds::parted(sentence, syntax);
         bounds::outside(sentence, syntax);
@@ -198,6 +207,19 @@ fn coordinates(sentence: WordRange, syntax: &mut Syntax) {
         if let Some(teller) = teller {
             syntax.words[verb].head = Some(teller as u32);
             syntax.words[verb].xpos = "VBD";
+            continue;
+        }
+        // "gave them a day so that they leave and ordered": nor does a past go on with a present of a clause of its own.
+        let purpose = matches!(syntax.words[first].xpos, "VBP" | "VB" | "VBZ")
+            && syntax.words[first].deprel == "advcl"
+            && syntax.words[verb].xpos == "VBD"
+            && syntax.words[verb].deprel == "conj"
+            && related(verb, "nsubj", &words, syntax).next().is_none();
+        let above = head_of(first, &words, syntax).filter(|&a| {
+            a < first && syntax.words[a].xpos == "VBD" && related(a, "nsubj", &words, syntax).next().is_some()
+        });
+        if let Some(above) = above.filter(|_| purpose) {
+            syntax.words[verb].head = Some(above as u32);
             continue;
         }
         // "accused Oslo of stalling and said": nor a second gerund.
@@ -441,6 +463,12 @@ fn lemma(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
 /// "has agreed" is a participle and "agreed" alone a past, never an infinitive or a present.
 fn tag(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
     let tagged = &syntax.words[word];
+    // "foreseen" is no gerund.
+    if tagged.xpos == "VBG" && !form.ends_with("ing") && lexicon.lemmas.verb(form).is_some_and(|l| l != form)
+    {
+        syntax.words[word].xpos = "VBN";
+        return;
+    }
     let regular = form.ends_with("ed");
     // "met", "held": no other form of a verb, unless they are verbs themselves ("found", "felt").
     let irregular = matches!(tagged.xpos, "VB" | "VBP")
@@ -552,9 +580,12 @@ fn clauses(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
         let relation = word.deprel;
         if word.xpos == "VB"
             && matches!(relation, "acl" | "parataxis")
-            && headline(syntax, noun, verb, words.clone())
+            && headline(syntax, lexicon, noun, verb, words.clone())
         {
             subject(syntax, noun, verb, words.clone());
+            if matches!(syntax.words[verb].deprel, "appos" | "conj") {
+                syntax.words[verb].deprel = "parataxis";
+            }
             continue;
         }
         let aux = helper(syntax, verb, words.start);
@@ -590,7 +621,7 @@ fn clauses(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
 
 /// Whether the sentence is a headline about what is to come, "Oslo to send envoys": its noun has nothing but the
 /// infinitive, and no verb is finite.
-fn headline(syntax: &Syntax, noun: usize, verb: usize, words: Range<usize>) -> bool {
+fn headline(syntax: &Syntax, lexicon: &Lexicon, noun: usize, verb: usize, words: Range<usize>) -> bool {
     let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
     let child = |w: usize, relations: &[&str]| {
         children(w, &words, syntax).any(|c| c < w && relations.contains(&syntax.words[c].deprel))
@@ -600,6 +631,12 @@ fn headline(syntax: &Syntax, noun: usize, verb: usize, words: Range<usize>) -> b
         && child(noun, &["compound", "amod", "nmod:poss"])
         && !child(noun, &["det", "nummod"]);
     let word = &syntax.words[noun];
+    // "UN chief to send envoy"
+    let named = |c: usize| syntax.words[c].upos == "PROPN" && syntax.words[c].deprel == "compound";
+    let titled = word.xpos == "NN"
+        && lexicon.roles.title(&word.lemma).is_some_and(|t| t.acts)
+        && children(noun, &words, syntax).any(|c| c < noun && named(c))
+        && !child(noun, &["det"]);
     // "Oslo to send envoys, its minister said": what is said before the speaker.
     let teller = word.head.map(|h| h as usize).filter(|&h| {
         word.deprel == "ccomp"
@@ -607,7 +644,22 @@ fn headline(syntax: &Syntax, noun: usize, verb: usize, words: Range<usize>) -> b
             && words.contains(&h)
             && syntax.words[verb + 1..h].iter().any(|w| w.lemma == ",")
     });
-    let named = (word.upos == "PROPN" || many) && (word.head.is_none() || teller.is_some());
+    // "Berg called the king; Ruiz to visit Lima": a line of its own behind a semicolon.
+    let first = children(noun, &words, syntax).filter(|&w| w < noun).min().unwrap_or(noun);
+    let spliced = matches!(word.deprel, "appos" | "parataxis" | "conj")
+        && first > words.start
+        && syntax.words[first - 1].lemma == ";";
+    let named =
+        (word.upos == "PROPN" || many || titled) && (word.head.is_none() || teller.is_some() || spliced);
+    // What is finite within a condition behind it is no verb of the line.
+    let finite = |w: usize| {
+        let supposed =
+            |m: usize| matches!(syntax.words[m].lemma.as_str(), "if" | "unless" | "once" | "until");
+        let bound = |v: usize| related(v, "mark", &words, syntax).any(supposed);
+        let clause =
+            if syntax.words[w].upos == "AUX" { syntax.words[w].head.map_or(w, |h| h as usize) } else { w };
+        finite(w) && !(w > verb && words.contains(&clause) && bound(clause)) && !(spliced && w < noun)
+    };
     let words = words.start..teller.unwrap_or(words.end);
     let marked = children(verb, &words, syntax).any(|w| syntax.words[w].xpos == "TO" && w + 1 == verb);
     named && noun < verb && marked && !words.into_iter().any(finite)

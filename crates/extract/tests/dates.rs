@@ -273,6 +273,21 @@ fn what_could_be_by_a_day_lies_ahead() {
 }
 
 #[test]
+fn what_is_called_off_lies_ahead_still() {
+    // "A vote planned for Monday was called off."
+    let sentence = |off: &str, n: usize| {
+        format!(
+            "A a DET DT 2 det\nvote vote NOUN NN 10 nsubj:pass\nthat that PRON WDT 6 nsubj:pass\nhad have AUX VBD 6 aux\n\
+             been be AUX VBN 6 aux:pass\nplanned plan VERB VBN 2 acl:relcl\nfor for ADP IN 8 case\n\
+             Monday Monday PROPN NNP 6 obl\nwas be AUX VBD 10 aux:pass\n{off}. . PUNCT . {n} punct\n"
+        )
+    };
+    let called = "called call VERB VBN 0 root\noff off ADP RP 10 compound:prt\n";
+    assert_eq!(parsed(&sentence(called, 10)), ["2021-06-21"]);
+    assert_eq!(parsed(&sentence("noted note VERB VBN 0 root\n", 10)), ["2021-06-14"]);
+}
+
+#[test]
 fn what_was_once_planned_is_over() {
     // "The rally was planned for Monday." and "The rally was originally planned for Monday."
     let sentence = |once: &str, n: usize| {

@@ -166,6 +166,11 @@ impl Discourse {
             if seen.pronoun {
                 score += 1.0;
             }
+            // "'We will not talk to Lima,' *its* minister said": whom the quoted words speak of is seldom the speaker's own.
+            let heard = self.quote_of[word].is_none() && self.quote_of[seen.head].is_some();
+            if wanted == Wanted::Thing && heard {
+                score -= 4.0;
+            }
             // Whom only a caption or a heading names is not yet spoken of.
             if seen.sentence != sentence && is_fragment(view, seen.head) {
                 score -= 4.0;
@@ -350,6 +355,20 @@ impl Discourse {
             (_, 2) => Some(subjects),
             _ => None,
         }
+    }
+
+    /// The two states or groups that a sentence joins by "and" as its subject.
+    pub fn joined(&self, view: &View, table: &Table, sentence: usize, before: usize) -> Option<Vec<usize>> {
+        let seen = self.seen.iter().filter(|s| s.sentence == sentence && s.head < before && !s.modifier);
+        let subject = |s: &&Seen| is_subject(view, s.head) && matches!(s.actors[..], [_]);
+        let pairs = seen.filter(subject).map(|s| {
+            let mut pair: Vec<usize> = s.actors.clone();
+            pair.extend(self.joined_to(view, table, s.head));
+            pair.dedup();
+            pair
+        });
+        let side = |a: &usize| matches!(table.kind(*a), ActorKind::State | ActorKind::ArmedGroup);
+        pairs.into_iter().find(|p| p.len() == 2 && p.iter().all(side))
     }
 
     fn joined_to(&self, view: &View, table: &Table, first: usize) -> Vec<usize> {

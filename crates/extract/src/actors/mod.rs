@@ -101,6 +101,8 @@ pub fn speakers(view: &View, actors: &mut [Actor], attributions: &[Attribution])
 #[cfg(test)]
 mod side_tests;
 #[cfg(test)]
+mod side_tests_articles;
+#[cfg(test)]
 mod side_tests_bodies;
 #[cfg(test)]
 mod side_tests_scene;

@@ -69,7 +69,16 @@ impl Reader<'_> {
             self.table.drafts[actor].affiliation_read = true;
             return;
         }
-        if former || !title.acts {
+        // "the separatist leader of South Ossetia" acts for a land beside the states, which the lexicon knows by no ISO code.
+        let leads =
+            words.range().any(|i| self.lexicon.roles.is("unrecognised", &self.view.form(i).to_lowercase()));
+        let breakaway = |reader: &Self, a: usize| {
+            let behind = reader.view.children_by(head, "nmod").any(|c| reader.table.at(c).contains(&a));
+            let iso = reader.table.drafts[a].actor.key.len() == 3;
+            leads && behind && !iso && reader.table.kind(a) == ActorKind::State
+        };
+        let led = leads && self.owners(head).iter().any(|&a| breakaway(self, a));
+        if former || !title.acts && !led {
             // Who held an office before speaks for nobody now.
             let expert = matches!(title.role, Role::Expert | Role::Opposition) || former;
             if expert && !self.table.drafts[actor].affiliation_read {
@@ -80,7 +89,7 @@ impl Reader<'_> {
         let owners: Vec<usize> = self
             .owners(head)
             .into_iter()
-            .filter(|&a| a != actor && !inner.is_empty())
+            .filter(|&a| a != actor && !inner.is_empty() && (title.acts || breakaway(self, a)))
             .map(|a| self.table.principal(a))
             .collect();
         let side = owners.iter().copied().find(|&a| self.table.kind(a) != ActorKind::Person);
@@ -207,6 +216,9 @@ impl Reader<'_> {
         if let Some(issuer) = self.issuer(words) {
             return Some(issuer);
         }
+        if let Some(host) = self.visited(head) {
+            return Some(host);
+        }
         let own = extent(self.view, head);
         let own = WordRange::new(own.start.min(words.start) as usize, own.end.max(words.end) as usize);
         // Only states have governments and ministries, and ministers.
@@ -224,6 +236,24 @@ impl Reader<'_> {
             place: self.seat_of_saying(clause, head).filter(|a| !barred.contains(a)),
         };
         self.discourse.side_among(self.view, &self.table, head, own, true, known)
+    }
+
+    /// The state to whose capital somebody goes to see the one at `head`: "flies to Lima on Monday for talks with President Ana
+    /// Ruiz".
+    fn visited(&mut self, head: usize) -> Option<usize> {
+        let view = self.view;
+        let is = |class, word: usize| self.lexicon.meeting.is(class, view.lemma(word));
+        let met = std::iter::successors(Some(head), |&w| view.head(w)).take(4).find(|&w| {
+            is("noun", w) && view.word(w).upos == "NOUN" || is("verb", w) && view.word(w).upos == "VERB"
+        })?;
+        let above = std::iter::successors(view.head(met), |&w| view.head(w)).take(3);
+        let goes = above.filter(|&v| is("go-verb", v) && !is("stay-verb", v)).find(|&v| v < head)?;
+        let place = view
+            .children_by(goes, "obl")
+            .find(|&c| c < head && matches!(preposition(view, c), Some("to" | "in")))?;
+        let hit = &self.hits[self.hit_of[place]?];
+        let index = hit.reading(&[Sense::Capital]).and_then(|r| r.index)?;
+        Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
     }
 
     /// Whose officer officialese means by "The Foreign Secretary": that of the government which the text names in full with a

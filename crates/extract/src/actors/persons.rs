@@ -351,6 +351,12 @@ impl Reader<'_> {
                 view.head(head).filter(|&h| view.sentence(head).contains(h) && view.word(h).upos != "VERB"),
             );
         }
+        // "the envoy of the African Union, Ana Ruiz", with the name hung from the union.
+        if view.word(head).relation() == "appos"
+            && let Some(body) = view.head(head).filter(|&b| b < head && preposition(view, b) == Some("of"))
+        {
+            nouns.extend(view.head(body).filter(|&n| n < body && view.word(n).upos == "NOUN"));
+        }
         nouns.into_iter().find_map(|noun| {
             let (title, title_words) = title_at(view, self.lexicon, noun)?;
             let own = !title_words.range().any(|i| words.contains(i));

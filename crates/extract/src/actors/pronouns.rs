@@ -40,7 +40,12 @@ impl Reader<'_> {
             "we" | "us" | "our" | "ours" | "ourselves" => {
                 self.speaker_of(word).map(|a| self.table.principal(a)).into_iter().collect()
             }
-            "both" => self.discourse.two_sides(view, &self.table, word),
+            // "Mali and Chad sent envoys. Both ...": the two whom the sentence before joins, else the two sides.
+            "both" => {
+                let before = view.sentence_index(word).checked_sub(1);
+                let joined = before.and_then(|s| self.discourse.joined(view, &self.table, s, word));
+                joined.unwrap_or_else(|| self.discourse.two_sides(view, &self.table, word))
+            }
             _ => return,
         };
         if actors.is_empty() {

@@ -124,9 +124,17 @@ fn bare_name(view: &View, lexicon: &Lexicon, hit_of: &[Option<usize>], words: Wo
         let start = (0..k).rev().take_while(|&i| hit_of[i] == Some(h)).last().unwrap_or(k - 1);
         start >= 2 && view.form(start - 1) == "of" && title(start - 2, start - 1).is_some()
     };
+    // "the representative of the MFA Ana Ruiz": an organ's short name is none of the person's.
+    let organ = |k: usize| {
+        let form = view.form(k - 1);
+        k == first + 1
+            && form.len() >= 3
+            && form.chars().all(|c| c.is_ascii_uppercase())
+            && noun_at(view, lexicon, k - 1).is_some_and(|n| n.0.stands == Stands::State)
+    };
     let begin = (first + 1..end.min(first + 7))
         .rev()
-        .find(|&k| view.word(k).upos != "PUNCT" && (office(k) || possessed(k) || behind(k)));
+        .find(|&k| view.word(k).upos != "PUNCT" && (office(k) || possessed(k) || behind(k) || organ(k)));
     WordRange::new(begin.unwrap_or(first), end)
 }
 
@@ -240,6 +248,9 @@ impl Reader<'_> {
         let led = preposition(view, first);
         let visits = is("visit-verb", verb) && view.word(first).relation() == "obj";
         let goes = is("go-verb", verb) && !is("stay-verb", verb) && matches!(led, Some("to" | "in"));
+        // "are sending a joint delegation to Lima"
+        let sends = view.child(verb, "obj").is_some_and(|o| o < head && is("delegation", o));
+        let sends = sends && matches!(view.lemma(verb), "send" | "dispatch") && led == Some("to");
         let awaited = is("awaited", verb) && led == Some("in");
         let subject = view.child(verb, "nsubj");
         let official = subject.is_some_and(|s| {
@@ -252,7 +263,7 @@ impl Reader<'_> {
             is("attend", w) && view.word(w).upos == "VERB"
                 || is("noun", w) && view.word(w).upos == "NOUN" && !is("visit", w)
         });
-        (visits || goes || awaited) && official && !elsewhere
+        ((visits || goes || awaited) && official || sends) && !elsewhere
     }
 
     /// The body that a capital stands for, where the text says that it sat there and speaks of the state by no other name:
@@ -320,7 +331,12 @@ impl Reader<'_> {
                             .is_some_and(|n| n.0.stands == Stands::State)
                     })
             });
-            let states_own = of && !insurgent && hit.reading(&[Sense::State]).is_some();
+            // "the Republic of Peru": a state by its full style.
+            let styled = name.range().filter(|&i| !hit.words.contains(i)).all(|i| {
+                let form = self.view.form(i).to_lowercase();
+                self.lexicon.roles.is("style", &form) || matches!(form.as_str(), "of" | "the")
+            });
+            let states_own = (of || styled) && !insurgent && hit.reading(&[Sense::State]).is_some();
             let wider = wider && !self.side_and_field(name) && !organ && !states_own;
             if wider && (entity.kind == EntityType::Person || hit.reading(&[Sense::Adjective]).is_none()) {
                 return None;
@@ -345,6 +361,16 @@ impl Reader<'_> {
             return Some(reading);
         }
         let known = reading.index.map(|i| &self.lexicon.gazetteer.known[i as usize]);
+        // "the Security Council of Peru" is the state's own.
+        let end = hit.words.end as usize;
+        let of_state = end + 1 < self.view.len() && self.view.form(end) == "of" && {
+            let name = end + 1 + usize::from(self.view.form(end + 1).eq_ignore_ascii_case("the"));
+            let state = self.hit_of.get(name).copied().flatten().map(|h| &self.hits[h]);
+            state.is_some_and(|h| h.reading(&[Sense::State]).is_some())
+        };
+        if of_state && known.is_some_and(|k| k.kind == ActorKind::Igo && k.of.is_some()) {
+            return None;
+        }
         let outlet = known.is_some_and(|k| k.kind == ActorKind::Media);
         if !self.is_this_body(hit, reading) || outlet && self.is_field(hit.words) {
             return None;
@@ -400,7 +426,11 @@ impl Reader<'_> {
         }
         for (i, &in_label) in labelled.iter().enumerate() {
             let word = self.view.word(i);
-            if word.upos == "PRON" || word.upos == "DET" && word.xpos == "PRP$" {
+            // "Both have warned": the word alone is who did it.
+            let both = word.upos == "DET"
+                && self.view.form(i).eq_ignore_ascii_case("both")
+                && matches!(word.relation(), "nsubj" | "obj" | "obl");
+            if word.upos == "PRON" || word.upos == "DET" && word.xpos == "PRP$" || both {
                 spots.push((i + 1, 1, Spot::Pronoun(i)));
             } else if matches!(word.upos, "NOUN" | "PROPN" | "ADJ")
                 && self.in_entity[i].is_none()

@@ -8,6 +8,7 @@ use crate::View;
 use crate::actors::{ActorIndex, phrase};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
+use demarche_lexicon::roles::Stands;
 use demarche_text::ParagraphKind;
 
 /// So many headlines of a text are read at most.
@@ -45,7 +46,8 @@ pub(super) fn telegrams(view: &View, lexicon: &Lexicon, actors: &ActorIndex, dra
         return;
     }
     let mut found = Vec::new();
-    for paragraph in view.layout.paragraphs.iter().filter(|p| p.kind == ParagraphKind::Body) {
+    let told = |k: ParagraphKind| matches!(k, ParagraphKind::Body | ParagraphKind::ListItem);
+    for paragraph in view.layout.paragraphs.iter().filter(|p| told(p.kind)) {
         for s in paragraph.sentences.0 as usize..paragraph.sentences.1 as usize {
             found.extend(view.layout.sentences.get(s).and_then(|&s| telegram(view, lexicon, actors, s)));
         }
@@ -84,7 +86,14 @@ fn telegram(
     let titled = source.range().any(|i| phrase::title_at(view, lexicon, i).is_some_and(|t| t.0.acts));
     let person = actors.in_span(source).iter().any(|&a| actors.is_person(a));
     let opens = mark + 1 < view.len() && matches!(view.form(mark + 1), "\"" | "“" | "«" | "„");
-    (plain && (titled || person) && source.len() > 1 && content.len() > 2 && !opens)
+    // "Peru army: guns moved up" is what the army says; "Lima: will act only if attacked" what Lima will do.
+    let last = source.range().next_back();
+    let organ = last
+        .is_some_and(|i| phrase::noun_at(view, lexicon, i).is_some_and(|n| n.0.stands == Stands::State))
+        && source.len() > 1;
+    let ahead = content.range().next().is_some_and(|i| view.word(i).xpos == "MD");
+    let organ = organ || ahead && !actors.in_span(source).is_empty();
+    (plain && (organ || (titled || person) && source.len() > 1) && content.len() > 2 && !opens)
         .then_some((source, mark, content))
 }
 

@@ -199,7 +199,10 @@ pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
         match same {
             Ok(k) => {
                 let subject = |r: &WordRange| new.source.is_some_and(|s| s.overlaps(*r));
-                if drafts[k].content.iter().all(subject) {
+                // Nor does one of another sentence say it.
+                let here = view.sentence(new.cue_head);
+                let far = drafts[k].source_head.is_some_and(|s| !here.contains(s));
+                if far || drafts[k].content.iter().all(subject) {
                     drafts[k] = new;
                 } else if cut_short(&drafts[k], &new) {
                     drafts[k].content = new.content;
@@ -211,13 +214,15 @@ pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
 }
 
 fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Option<Draft> {
-    let cue = (view.word(verb).upos == "VERB").then(|| lexicon.cues.verb(view.form(verb)))??;
+    // "..., informed sources of the palace": the participle may be taken for an adjective of the sources.
+    let verbal = view.word(verb).upos == "VERB" || view.word(verb).xpos == "VBN";
+    let cue = verbal.then(|| lexicon.cues.verb(view.form(verb)))??;
     let stance = cue.takes(Frame::Quotation)?;
     let helped = view.word(verb).xpos == "VBN" && matches!(view.form(verb - 1), "has" | "have");
     let first = if helped { verb - 1 } else { verb };
     let comma = first.checked_sub(1).filter(|&c| view.form(c) == ",")?;
     // A form in "-ed" may be taken for a participle; what follows must be its subject anyway.
-    let told = matches!(view.word(verb).xpos, "VBD" | "VBN");
+    let told = matches!(view.word(verb).xpos, "VBD" | "VBN" | "VBZ" | "VBP");
     if !(helped || told) || in_quote(view, verb) || in_quote(view, comma) {
         return None;
     }
@@ -226,9 +231,11 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     let quoted = said.range().any(|i| in_quote(view, i));
     // A finite clause without a cue of its own stands before.
     let finite = is_finite(view, said);
-    let cued = said
-        .range()
-        .any(|i| lexicon.cues.verb(view.form(i)).is_some_and(|c| c.takes(Frame::Quotation).is_some()));
+    // A verb of saying there that has no clause of its own ("the sides agreed to meet") leaves the whole to the one behind.
+    let cued = said.range().any(|i| {
+        view.child(i, "ccomp").is_some_and(|c| c < verb)
+            && lexicon.cues.verb(view.form(i)).is_some_and(|c| c.takes(Frame::Quotation).is_some())
+    });
     if quoted || !finite || said.len() < 3 || view.child(verb, "nsubj").is_some_and(|s| s < verb) {
         return None;
     }
@@ -242,6 +249,10 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     let source = trim(view, WordRange::new(timed, relative.unwrap_or(end)));
     let name = source.range().any(|i| view.word(i).upos == "PROPN");
     let titled = source.range().any(|i| title_at(view, lexicon, i).is_some());
+    // "reported the press service of the head of state", "say sources in the palace"
+    let informs = |i: usize| lexicon.commissives.is("informant", &view.form(i).to_lowercase());
+    let determined = !source.is_empty() && view.word(source.start as usize).upos == "DET";
+    let informant = source.range().any(informs) && (determined || view.word(timed).xpos == "NNS");
     let plain = source.range().all(|i| {
         matches!(view.word(i).upos, "PROPN" | "NOUN" | "ADJ" | "DET" | "ADP") && view.form(i) != "that"
             || is_punctuation(view, i) && (view.form(i) != "," || name && titled)
@@ -249,7 +260,7 @@ fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Op
     });
     if source.is_empty()
         || source.len() > LONGEST
-        || !(name || titled)
+        || !(name || titled || informant)
         || !plain
         || cued && !(name && titled)
         || view.word(timed).upos == "ADP"

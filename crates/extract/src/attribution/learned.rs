@@ -154,7 +154,8 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
     } else if close < LEAST_AGREEMENT
         && rule.rule != "rule:quoted-as"
         && !asked(view, rule, &heard)
-        && !(rule.rule == "rule:clause" && shared(&rule.content, &heard.content) == words(&heard.content))
+        && !(rule.rule == "rule:clause"
+            && shared(&rule.content, &heard.content) + hour(view, &heard.content) >= words(&heard.content))
         // "the row over the dam and the guarantees demanded by Lima": the participle tells of its own noun.
         && !(matches!(rule.rule, "rule:relative" | "rule:passive-object") && shared(&rule.content, &heard.content) == words(&rule.content))
     {
@@ -168,9 +169,19 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
     out
 }
 
+/// The hour that opens a note of a running report: one word that the clause does not hold.
+fn hour(view: &View, content: &[WordRange]) -> usize {
+    let first = content.first().map(|r| r.start as usize);
+    usize::from(first.is_some_and(|i| {
+        view.sentence(i).start as usize == i && view.form(i).starts_with(|c: char| c.is_ascii_digit())
+    }))
+}
+
 /// Whether the heads left out only whom the rule's content asks: "called on [both sides] to wait".
 fn asked(view: &View, rule: &Draft, heard: &Draft) -> bool {
-    let infinitive = heard.content.first().is_some_and(|r| view.word(r.start as usize).xpos == "TO");
+    // Quotation marks may open what is asked: "called on both to 'keep calm'".
+    let opens = |r: &WordRange| r.range().find(|&i| !is_punctuation(view, i));
+    let infinitive = heard.content.first().and_then(opens).is_some_and(|i| view.word(i).xpos == "TO");
     matches!(rule.rule, "rule:preposition" | "rule:object-infinitive")
         && infinitive
         && shared(&rule.content, &heard.content) == words(&heard.content)
@@ -311,7 +322,26 @@ fn snap(view: &View, draft: &mut Draft) {
 
 /// Makes whole a phrase that the heads cut within: "a vessel near [the reef]", "on April [12]".
 fn mend(view: &View, draft: &mut Draft) {
-    let outside = |i: usize| !draft.cue.contains(i) && !draft.source.is_some_and(|s| s.contains(i));
+    let (cue, source) = (draft.cue, draft.source);
+    let outside = |i: usize| !cue.contains(i) && !source.is_some_and(|s| s.contains(i));
+    // "the handover [of the wanted men]", "no meeting [planned for June]": what belongs to the last noun of a piece.
+    let starts: Vec<u32> = draft.content.iter().map(|r| r.start).collect();
+    for piece in &mut draft.content {
+        let (end, first) = (piece.end as usize, piece.start as usize);
+        if end == 0 || end >= view.sentence(end - 1).end as usize {
+            continue;
+        }
+        let noun = match view.form(end) {
+            "of" => view.head(end).and_then(|n| view.head(n)),
+            _ if view.word(end).xpos == "VBN" && view.word(end).deprel == "acl" => view.head(end),
+            _ => None,
+        };
+        let noun = noun.filter(|&n| first <= n && n < end && matches!(view.word(n).upos, "NOUN" | "PROPN"));
+        let Some(noun) = noun.filter(|&n| view.sentence(n).contains(end)) else { continue };
+        let whole = (end..view.subtree(noun).end as usize)
+            .take_while(|&i| outside(i) && view.form(i) != "," && !starts.contains(&(i as u32)));
+        piece.end = whole.last().map_or(end, |i| i + 1) as u32;
+    }
     let Some(last) = draft.content.last_mut() else { return };
     for _ in 0..3 {
         let (end, word) = (last.end as usize, last.end as usize - 1);

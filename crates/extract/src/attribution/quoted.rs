@@ -94,7 +94,47 @@ pub(super) fn attribute(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
         }
     }
     settle(view, drafts);
+    apart(view, drafts);
     nested(view, lexicon, drafts);
+}
+
+/// "She said that they had paid. 'We have the receipts.'": what a clause reports and the quotations behind it, in sentences of
+/// their own, are two statements of one speaker.
+fn apart(view: &View, drafts: &mut Vec<Draft>) {
+    let mut found = Vec::new();
+    for d in drafts.iter_mut().filter(|d| !d.spoken) {
+        let sentence = view.sentence(d.cue_head);
+        // The quotation with which another sentence of the content begins.
+        let quoted = |from: usize| {
+            let at = view.layout.words[from].span.start;
+            let k = view.layout.quotes.partition_point(|q| q.span.start < at);
+            let opens = |q: &Quote| q.span.start == at && q.depth == 0 && is_speech(view, q);
+            view.sentence(from).start as usize == from && view.layout.quotes.get(k).is_some_and(opens)
+        };
+        let mut own = Vec::new();
+        let mut rest = Vec::new();
+        for &r in &d.content {
+            let cut = (r.start.max(sentence.end) as usize..r.end as usize).find(|&i| quoted(i));
+            let begins = r.start >= sentence.end && quoted(r.start as usize);
+            match cut {
+                _ if begins => rest.push(r),
+                Some(i) => {
+                    own.push(trim(view, WordRange::new(r.start as usize, i)));
+                    rest.push(WordRange::new(i, r.end as usize));
+                }
+                None => own.push(r),
+            }
+        }
+        let here = |r: &WordRange| sentence.contains(r.start as usize) && r.end <= sentence.end;
+        let plain = own.iter().all(|&r| quotes_over(view, r).next().is_none() && here(&r));
+        let told = own.iter().any(|r| r.range().any(|i| matches!(view.word(i).upos, "VERB" | "AUX")));
+        if plain && told && !rest.is_empty() && own.iter().all(|r| !r.is_empty()) {
+            d.content = own;
+            found.push(Draft { content: rest, content_head: None, quotation: true, ..d.clone() });
+        }
+    }
+    drafts.extend(found);
+    drafts.sort_by_key(|d| (d.cue_head, d.content.first().copied()));
 }
 
 /// A sentence of the same paragraph that shows a person right before a quotation without a cue: "The envoy was defiant.

@@ -172,3 +172,73 @@ fn a_plain_report_stands_though_the_heads_hear_another() {
         &[" | thinks | so | indirect | believes", "Oslo | said | The ships left | indirect | asserts"],
     );
 }
+
+#[test]
+fn a_present_behind_its_clause_reports_it() {
+    check(
+        "The     the     DET   DT  2  det
+         ships   ship    NOUN  NNS 4  nsubj
+         have    have    AUX   VBP 4  aux
+         left    leave   VERB  VBN 0  root
+         the     the     DET   DT  6  det
+         bay     bay     NOUN  NN  4  obj
+         ,       ,       PUNCT ,   8  punct
+         reports report  VERB  VBZ 4  conj
+         the     the     DET   DT  11 det
+         press   press   NOUN  NN  11 compound
+         service service NOUN  NN  8  obj
+         of      of      ADP   IN  14 case
+         the     the     DET   DT  14 det
+         palace  palace  NOUN  NN  11 nmod
+         .       .       PUNCT .   4  punct",
+        &["the press service of the palace | reports | The ships have left the bay | indirect | asserts"],
+    );
+}
+
+#[test]
+fn informed_sources_tell() {
+    check(
+        "The      the    DET   DT  2  det
+         ships    ship   NOUN  NNS 4  nsubj
+         will     will   AUX   MD  4  aux
+         leave    leave  VERB  VB  0  root
+         ,        ,      PUNCT ,   4  punct
+         informed inform VERB  VBN 7  amod
+         sources  source NOUN  NNS 4  obj
+         of       of     ADP   IN  10 case
+         the      the    DET   DT  10 det
+         palace   palace NOUN  NN  7  nmod
+         .        .      PUNCT .   4  punct",
+        &["sources of the palace | informed | The ships will leave | indirect | asserts"],
+    );
+}
+
+#[test]
+fn what_is_reported_and_quoted_behind_are_two() {
+    check(
+        "Berg  Berg  PROPN NNP 2 nsubj
+         said  say   VERB  VBD 0 root
+         the   the   DET   DT  4 det
+         ships ship  NOUN  NNS 6 nsubj
+         had   have  AUX   VBD 6 aux
+         left  leave VERB  VBN 2 ccomp
+         .     .     PUNCT .   2 punct
+
+         \"      \"     PUNCT ``  3 punct
+         We     we    PRON  PRP 3 nsubj
+         have   have  VERB  VBP 0 root
+         the    the   DET   DT  5 det
+         papers paper NOUN  NNS 3 obj
+         .      .     PUNCT .   3 punct
+
+         We   we   PRON  PRP 3 nsubj
+         will will AUX   MD  3 aux
+         wait wait VERB  VB  0 root
+         .    .    PUNCT .   3 punct
+         \"    \"    PUNCT ''  3 punct",
+        &[
+            "Berg | said | the ships had left | indirect | asserts",
+            "Berg | said | \"We have the papers. We will wait.\" | direct | asserts",
+        ],
+    );
+}

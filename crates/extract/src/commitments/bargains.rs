@@ -63,7 +63,9 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     } else {
         s.words
     };
-    if c.connective.start as usize > s.act {
+    // "would treat any attack as a declaration of war": what follows stands behind the condition.
+    let behind = c.tie == Tie::Nominal && s.words == c.then_words;
+    if c.connective.start as usize > s.act && !behind {
         s.words = clip(&s.words, c);
     }
     let mut out = pledges::pledge(scene, &s, true)?;
@@ -739,6 +741,10 @@ fn hostile(scene: &Scene, c: &Condition) -> bool {
     // "If they stop sheltering the rebels": what they are to leave off.
     if scene.has("cease", c.if_head) && scene.view.child(c.if_head, "xcomp").is_some() && !c.negated {
         return false;
+    }
+    // "if the flights are repeated"
+    if scene.has("recurs", c.if_head) && !c.negated {
+        return true;
     }
     match scene.worth(c.if_head, &c.if_words) {
         Worth::Unwanted => true,

@@ -63,8 +63,9 @@ pub fn conditions(view: &View, lexicon: &CommissiveLexicon) -> Vec<Condition> {
         })
         .filter(|c| !c.if_words.is_empty() && !c.then_words.is_empty())
         .collect();
-    found.sort_by_key(|c| c.connective);
-    found.dedup_by(|a, b| a.connective == b.connective);
+    // "in case of", not "in case" with "of" behind it.
+    found.sort_by_key(|c| (c.connective.start, std::cmp::Reverse(c.connective.end)));
+    found.dedup_by(|a, b| a.connective.start == b.connective.start);
     found
 }
 
@@ -307,7 +308,8 @@ fn whole(view: &View, lexicon: &CommissiveLexicon, host: usize, condition: usize
     let binds =
         lexicon.verb(&lower(view, above)).iter().any(|e| e.complements.contains(&Complement::Infinitive));
     let under = match view.word(host).relation() {
-        "xcomp" => !binds,
+        // "would ask the council to meet if": what would be asked hangs on it, not what the council does.
+        "xcomp" => !binds || modal(view, above),
         // "It is something to consider if ..."
         "acl" => view.child(above, "cop").is_some() && marked(view, host, "mark", &["to"]).is_some(),
         // "sleep there, if necessary under a sheet"

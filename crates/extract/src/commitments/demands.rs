@@ -76,8 +76,10 @@ pub(super) fn demands(scene: &Scene, said: &[Said], found: &mut Vec<Commitment>)
 /// "urged Elbonia to pull back *and Ruritania to open the road*": the verb is said once, each is asked its own act.
 fn gapped(scene: &Scene, d: &Demand) -> Option<Demand> {
     let view = scene.view;
-    let joined =
-        |c: &usize| marked(view, *c, "cc", &["and"]).is_some() && marked(view, *c, "mark", &["to"]).is_some();
+    // "proposed that Oslo free the crew *and that Lima pay for it*"
+    let joined = |c: &usize| {
+        marked(view, *c, "cc", &["and"]).is_some() && marked(view, *c, "mark", &["to", "that"]).is_some()
+    };
     let act = view.children_by(d.act, "conj").filter(|_| !d.of.is_empty()).find(joined)?;
     let of = scene.foreign(scene.actors(view.child(act, "nsubj")?, &d.voice), &d.by);
     let words = without_alternative(scene, act);
@@ -199,9 +201,15 @@ fn deadline(scene: &Scene, verb: usize) -> Option<Demand> {
             .any(|k| scene.has("time_unit", k) || scene.has("deadline", k) || scene.has("deadline_case", k))
     };
     let to = (verb + 2..end.min(verb + 30)).find(|&k| {
-        view.form(k).eq_ignore_ascii_case("to")
-            && view.word(k).relation() == "mark"
-            && timed(k.saturating_sub(6).max(verb + 1), k)
+        // "gave the envoys 72 hours so that they leave", as translations have it.
+        let so_that = view.form(k).eq_ignore_ascii_case("so")
+            && k + 1 < end
+            && view.form(k + 1).eq_ignore_ascii_case("that")
+            && timed(verb + 1, k);
+        so_that
+            || view.form(k).eq_ignore_ascii_case("to")
+                && view.word(k).relation() == "mark"
+                && timed(k.saturating_sub(6).max(verb + 1), k)
     })?;
     let act = view.head(to).filter(|&h| h > to && view.word(h).upos == "VERB")?;
     let around = scene.voice(verb);

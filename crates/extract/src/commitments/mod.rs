@@ -32,6 +32,8 @@ mod tests;
 #[cfg(test)]
 mod tests_acts;
 #[cfg(test)]
+mod tests_articles;
+#[cfg(test)]
 mod tests_bargains;
 #[cfg(test)]
 mod tests_forms;

@@ -13,6 +13,7 @@ use demarche_base::WordRange;
 /// Those who attack us will pay the price.        if: attack us              then: will pay the price
 /// They would consider any move an act of war.    if: any move               then: an act of war
 /// The army will respond firmly to any attack.    if: any attack             then: respond firmly
+/// They will impose a ban on any firm that stays. if: stays                  then: They will impose a ban on any firm
 /// Without an apology there will be no talks.     if (not): an apology       then: there will be no talks
 /// ```
 pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
@@ -23,6 +24,7 @@ pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
                 .or_else(|| those(scene, v))
                 .or_else(|| regarded(scene, v))
                 .or_else(|| answered(scene, v))
+                .or_else(|| against_any(scene, v))
                 .or_else(|| without(scene, v))
                 .or_else(|| required(scene, v))
                 .or_else(|| linked(scene, v))
@@ -244,6 +246,30 @@ fn answered(scene: &Scene, v: usize) -> Option<Condition> {
     Some(condition(o, phrase(scene, o), v, rest(scene, v, &except)))
 }
 
+/// "They will impose sanctions on any party that blocks the vote", "will shoot anyone who crosses": whoever does so brings it about.
+fn against_any(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    if !would(scene, v) || view.word(v).upos != "VERB" || negated(view, v) {
+        return None;
+    }
+    let any = |n: &usize| {
+        let open = scene.has("whoever", *n) || view.children_by(*n, "det").any(|d| scene.has("any", d));
+        open && *n > v
+    };
+    let own = ["obj", "obl"].into_iter().flat_map(|r| view.children_by(v, r)).collect::<Vec<_>>();
+    let below = own.iter().flat_map(|&o| view.children_by(o, "nmod")).collect::<Vec<_>>();
+    let noun = own.into_iter().chain(below).find(any)?;
+    let clause = view.children_by(noun, "acl").find(|&c| view.word(c).deprel == "acl:relcl" && c > noun)?;
+    let words = trim(view, view.subtree(clause));
+    let who = view.child(clause, "nsubj").filter(|&w| {
+        w == words.start as usize && matches!(view.form(w).to_lowercase().as_str(), "who" | "that" | "which")
+    })?;
+    let if_words = trim(view, WordRange::new(who + 1, words.end as usize));
+    // What follows ends before the clause: "any party" stays in it.
+    let then_words = rest(scene, v, &[clause]);
+    Some(condition(clause, if_words, v, then_words))
+}
+
 /// "Without an apology there will be no talks", "there can be no peace without justice".
 fn without(scene: &Scene, o: usize) -> Option<Condition> {
     let view = scene.view;
@@ -304,7 +330,9 @@ fn required(scene: &Scene, v: usize) -> Option<Condition> {
         return (clause.start as usize <= v).then_some(tied);
     }
     let o = view.child(v, "obj")?;
-    let needs = scene.has("requires", v) && view.word(v).upos == "VERB" && scene.has("outcome", s);
+    // "talks will take place" need no place.
+    let placed = view.lemma(v) == "take" && matches!(view.lemma(o), "place" | "part" | "note");
+    let needs = scene.has("requires", v) && view.word(v).upos == "VERB" && scene.has("outcome", s) && !placed;
     (needs && view.word(o).upos == "NOUN").then(|| tied(s, o))
 }
 

@@ -94,6 +94,17 @@ pub(super) fn pledge(scene: &Scene, s: &Said, tied: bool) -> Option<Commitment> 
         {
             Promise
         }
+        // "The two sides agreed to cease fire and to pull back": each binds itself to the other.
+        Deed::Agree
+            if s.by.len() == 2
+                && !negated(view, s.act)
+                && scene.public(&s.by)
+                && scene
+                    .event(s.act, &s.words)
+                    .is_some_and(|e| e.1.kind == Plover::Retreat && e.1.trigger_head as usize == s.act) =>
+        {
+            Promise
+        }
         Deed::Agree => return None,
         Deed::Offer if s.nominal && scene.has("harm_noun", s.act) && !noun_in("gift") => return None,
         Deed::Offer => Offer,

@@ -138,7 +138,18 @@ impl Scene<'_> {
             let resumes = |o: usize| {
                 self.has("talk_noun", o) || self.lexicon.meeting.is("forum", &view.form(o).to_lowercase())
             };
-            if comes_back && view.children_by(v, "obl").any(|o| o > v && resumes(o)) {
+            // "will come back to the negotiating table", "to the table of negotiations"
+            let table = |o: usize| {
+                let talks = |c: &u32| {
+                    let c = *c as usize;
+                    self.has("conferring", c) || self.has("at_table", c)
+                };
+                self.has("table", o) && view.children(o).iter().any(talks)
+            };
+            let arrives = comes_back || matches!(view.lemma(v), "come" | "go" | "sit");
+            if comes_back && view.children_by(v, "obl").any(|o| o > v && resumes(o))
+                || arrives && !self.passive(v) && view.children_by(v, "obl").any(|o| o > v && table(o))
+            {
                 return Worth::Wanted;
             }
             // "will send troops" may be help or harm.

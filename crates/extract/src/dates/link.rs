@@ -77,7 +77,11 @@ fn ends(view: &View, timexes: &[Timex], length: &Timex, link: usize) -> Option<(
     // The first word behind the link that hangs from before it; what lies between may begin with an auxiliary that the
     // parse made a clause of its own ("a day before both are due to meet").
     let last = view.sentence(link).end as usize;
-    let verb = |w: usize| matches!(view.word(w).upos, "VERB" | "NOUN");
+    // "a day before the envoy is due in Lima"
+    let verb = |w: usize| {
+        matches!(view.word(w).upos, "VERB" | "NOUN")
+            || view.word(w).upos == "ADJ" && view.child(w, "cop").is_some()
+    };
     let below = (link + 1..last).take(25).find(|&w| {
         verb(w) && view.head(w).is_some_and(|h| outside(h) || length.words.contains(h))
             || verb(w) && view.word(w).relation() == "advcl" && view.child(w, "mark") == Some(link)

@@ -170,6 +170,10 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
             && matches!(w.xpos, "VBN" | "JJ")
             && !(done || asked || plain_past(view, above));
         let planned = known.is_some_and(|k| k.plans) && w.xpos == "VBD";
+        // "A summit that had been planned for Tuesday was called off": what is called off lies ahead still.
+        if ahead && called_off(view, lexicon, above) {
+            return Tense::Future;
+        }
         // "*had been* scheduled to expire Friday": the plan was for what is over.
         if ahead && helped(view, above, &["had"]) && helped(view, above, &["been"]) {
             return Tense::Past;
@@ -232,6 +236,18 @@ fn awaited(view: &View, verb: usize) -> bool {
     view.children_by(verb, "mark").any(bound)
         || view.word(verb).relation() == "advcl"
             && view.children_by(verb, "advmod").any(|m| m < verb && bound(m))
+}
+
+/// Whether the plan `verb` is of something whose own clause says that it was put off or called off.
+fn called_off(view: &View, lexicon: &TimexLexicon, verb: usize) -> bool {
+    let relative = view.word(verb).relation() == "acl";
+    let above = std::iter::successors(view.head(verb), |&w| view.head(w)).take(3);
+    let clause = above.into_iter().find(|&w| view.word(w).upos == "VERB").filter(|_| relative);
+    clause.is_some_and(|c| {
+        let off = view.children_by(c, "compound").any(|p| view.form(p).eq_ignore_ascii_case("off"));
+        let known = lexicon.word(view.lemma(c));
+        off && view.lemma(c) == "call" || known.is_some_and(|k| k.defers) && view.child(c, "nsubj").is_some()
+    })
 }
 
 /// Whether the infinitive `verb` hangs on a plan that was made for what is over: "*had been due* to expire", "*was previously

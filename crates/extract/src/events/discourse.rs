@@ -173,6 +173,28 @@ impl Known<'_> {
     }
 }
 
+/// Who issues a communique, by its heading: "Statement by the Ministry of Foreign Affairs of *Peru*". One who speaks alone.
+pub fn issuer(view: &View, naming: &Naming) -> Option<Party> {
+    let finite = |w: usize| matches!(view.word(w).xpos, "VBD" | "VBZ" | "VBP" | "MD");
+    let heading = view.layout.sentences.iter().take(4).take_while(|s| !s.range().any(finite));
+    let words: Vec<usize> = heading.flat_map(|s| s.range()).take(60).collect();
+    let issues = |&w: &usize| naming.lexicon.plover.is("issued", &view.form(w).to_lowercase());
+    let place = words.iter().position(issues)?;
+    let side = |w: usize| {
+        let side = naming.index.of_word(w as u32).iter().map(|&a| naming.index.principal(a));
+        side.into_iter().find(|&a| {
+            let index = naming.index;
+            !index.is_person(a) && !index.is_people(a) && !index.is_media(a)
+        })
+    };
+    // Behind "by" or "of", else anywhere in the heading.
+    let mut named = words[place..].iter().chain(&words[..place]).filter_map(|&w| Some((side(w)?, w)));
+    let (actor, head) = named.next()?;
+    let alone = named.all(|n| n.0 == actor);
+    let span = view.span(noun_phrase(view, head));
+    alone.then_some(Party { actor: Some(actor), span, head: head as u32 })
+}
+
 /// Whose "its ambassador" is where a state expels him: not its own. "Lima refused to come after Oslo expelled *its* envoy"
 /// is about Lima's, the subject of the clause above.
 pub fn sent_home(view: &View, naming: &Naming, frame: &Frame, source: &[Party], target: &mut [Party]) {

@@ -281,7 +281,13 @@ fn verb_frame(
         matches!(kind, Some(Plover::Assault | Plover::Coerce | Plover::Sanction))
             && !view.children(x).iter().any(|&c| view.lemma(c as usize) == "not")
     };
-    if vows && view.child(verb, "xcomp").is_some_and(harms) {
+    // "vowed that it would not go unpunished"
+    let avenges = |c: usize| {
+        view.subtree(c).range().any(|w| matches!(view.lemma(w), "unpunished" | "unanswered" | "unavenged"))
+    };
+    if vows
+        && (view.child(verb, "xcomp").is_some_and(harms) || view.child(verb, "ccomp").is_some_and(avenges))
+    {
         act = Some((Plover::Threaten, None));
     }
     let kind = act.map(|a| a.0);
@@ -291,9 +297,10 @@ fn verb_frame(
         targets.retain(|&t| naming.acts(view, t));
     }
     // "Oslo and Lima ended two days of talks": who ends them together breaks nothing off.
-    let together = sources.len() > 1
-        && lemma == "end"
-        && taken.is_some_and(|t| lexicon.plover.is("talks", view.lemma(t)));
+    let several = sources.len() > 1
+        || sources.iter().any(|&s| naming.index.of_word(s as u32).len() > 1 || view.word(s).xpos == "NNS");
+    let together =
+        several && lemma == "end" && taken.is_some_and(|t| lexicon.plover.is("talks", view.lemma(t)));
     if together && kind == Some(Plover::Sanction) {
         return None;
     }
@@ -383,12 +390,9 @@ fn verb_frame(
         }
     }
     if act == Some((Plover::Consult, Some("visit"))) && lexicon.plover.is("takes-in", lemma) {
-        // "received the envoy": the one who comes visits.
+        // "received the envoy": the host has the visitor come.
         if targets.is_empty() {
             targets.extend(taken.filter(|&t| naming.acts(view, t)));
-        }
-        if !targets.is_empty() {
-            std::mem::swap(&mut sources, &mut targets);
         }
     }
     let mutual = targets.is_empty() && reciprocal(kind, lemma);
@@ -553,6 +557,12 @@ fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEnt
         Needs::Infinitive(lemma) => view
             .children_by(verb, "xcomp")
             // "gave them two days to leave"
+            // "gave Oslo until Friday to leave", "called the sides to talk"
+            .chain(
+                view.children_by(verb, "advcl")
+                    .filter(|&x| x > verb && marker(view, x) == "to")
+                    .filter(|_| entry.needs.iter().any(|n| matches!(n, Needs::Within("until")))),
+            )
             .chain(
                 r.patient
                     .filter(|_| matches!(entry.needs[0], Needs::ObjectClass(_)))

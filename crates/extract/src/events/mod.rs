@@ -22,7 +22,7 @@ use crate::actors::ActorIndex;
 use crate::attribution::clause::indicative;
 use crate::dates::{counted, date_of};
 use crate::{Attribution, DateId, Event, Meeting, Party, Timex, View};
-use demarche_base::WordRange;
+use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
 use demarche_record::{Plover, Status};
 
@@ -70,6 +70,7 @@ pub fn events(
     }
     let naming = Naming { index, lexicon };
     let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
+    let issuer = discourse::issuer(view, &naming);
     let mut found: Vec<Event> = Vec::new();
     for mut frame in frames(view, lexicon, &naming) {
         if refused(view, &frame)
@@ -107,6 +108,13 @@ pub fn events(
                 Some((index.principal(a.speaker?), *a.source.first()?, a.source_head?))
             });
             source.extend(speaker.map(|(actor, span, head)| Party { actor: Some(actor), span, head }));
+        }
+        // "The charges are categorically denied": in a communique, by whoever issues it.
+        let officialese = matches!(kind, Plover::Reject | Plover::Accuse | Plover::Request | Plover::Support)
+            && frame.verb.is_some_and(|v| is_passive(view, v))
+            && statement.is_none_or(|s| attributions[s.index()].speaker.is_none());
+        if source.is_empty() && officialese {
+            source.extend(issuer.clone().filter(|i| target.iter().all(|t| t.actor != i.actor)));
         }
         if frame.mutual && target.is_empty() && source.len() > 1 {
             target = source.split_off(1);
@@ -208,6 +216,8 @@ fn supposed(view: &View, frame: &Frame) -> bool {
     let Some(mut at) = frame.verb else { return false };
     for _ in 0..4 {
         match (view.word(at).relation(), view.head(at)) {
+            // "as long as the two governments request it", hung from "long"
+            ("advcl", Some(above)) if view.lemma(above) == "long" && marker(view, at) == "as" => return true,
             ("advcl", _) => return matches!(marker(view, at), "if" | "unless" | "provided" | "providing"),
             // "provided that it allows"
             ("ccomp", Some(above)) => {
@@ -519,6 +529,16 @@ pub fn consultations(
         event.date = date.map(|i| DateId(i as u32)).or(event.date);
         event.counted = meeting.start.clone().filter(|_| event.date.is_none()).or(event.counted.take());
         event.place = event.place.or(meeting.place);
+        // "will travel to Oslo for talks with the king": the going and the talks are one consultation.
+        let holds = |s: &&ByteSpan| s.overlaps(event.trigger) && s.start <= event.trigger.start;
+        let sentence = view.sentence_index(event.trigger_head as usize);
+        let one = |s: &&ByteSpan| view.words_in(**s).range().all(|w| view.sentence_index(w) == sentence);
+        if let Some(span) = meeting.spans.iter().filter(holds).find(one) {
+            event.trigger = event.trigger.cover(*span);
+        }
+        if meeting.status == Status::Occurred && event.status == Status::Planned {
+            event.status = Status::Occurred;
+        }
         // "The commanders met again": those of whom the meeting knows.
         if known > 1 && event.source.iter().all(|p| p.actor.is_none()) {
             event.source.clear();
@@ -571,6 +591,8 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_articles;
 #[cfg(test)]
 mod tests_nationals;
 #[cfg(test)]

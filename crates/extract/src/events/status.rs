@@ -341,7 +341,10 @@ fn by_governor(view: &View, lexicon: &Lexicon, at: usize, above: usize) -> Optio
 
 /// A subjunctive or bare clause, as demands have: "demanded that it withdraw".
 fn plain(view: &View, verb: usize) -> bool {
-    matches!(view.word(verb).xpos, "VB" | "VBP") || auxiliaries(view, verb).any(|a| view.word(a).xpos == "VB")
+    let foretold = auxiliaries(view, verb).any(|a| matches!(view.lemma(a), "will" | "would" | "can" | "may"));
+    !foretold
+        && (matches!(view.word(verb).xpos, "VB" | "VBP")
+            || auxiliaries(view, verb).any(|a| view.word(a).xpos == "VB"))
 }
 
 /// "Either Oslo lifts the ban or Lima leaves": neither has happened.

@@ -135,7 +135,7 @@ fn who_is_received_visits() {
          Monday    Monday    PROPN NNP 2 obl
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            CONSULT/visit Occurred: envoy -> Elbonia | received an envoy
+            CONSULT/visit Occurred: Elbonia -> envoy | received an envoy
         "#]],
     );
 }

@@ -135,6 +135,7 @@ impl Reader<'_> {
             || self.debates_with(verb)
             || self.sees(verb)
             || self.greets(verb)
+            || self.calls_on(verb).is_some()
         {
             Kind::Talks
         } else if self.is("remote-verb", verb) {
@@ -161,6 +162,7 @@ impl Reader<'_> {
         let named = named.into_iter().filter(|&n| view.word(n).upos == "PROPN");
         agents.extend(named.map(|n| conjuncts(view, n)).filter(|all| all.len() > 1).flatten());
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
+        let to = to.or_else(|| self.calls_on(verb));
         // "was received by the king": who is received meets the king.
         let received = r.passive && self.is("host-verb", verb);
         let object = r.patient.filter(|_| (!r.passive || received) && !self.greets(verb) && !active);
@@ -207,7 +209,14 @@ impl Reader<'_> {
         let mut parties = self.naming.parties(view, &agents);
         let others = self.others(&others, &parties);
         join_parties(&mut parties, others);
-        let special = self.debates_with(verb) || self.sees(verb) || self.greets(verb);
+        let calls = self.calls_on(verb).is_some();
+        let special = self.debates_with(verb) || self.sees(verb) || self.greets(verb) || calls;
+        // "We are ready to sit down tomorrow": with whom and whether, is open.
+        let offered =
+            sits && view.head(verb).is_some_and(|h| view.word(h).upos == "ADJ") && parties.len() < 2;
+        if offered {
+            return None;
+        }
         if special && !dated && (!placed || self.sees(verb)) {
             return None;
         }
@@ -239,7 +248,8 @@ impl Reader<'_> {
             .find_map(|p| behind_own(view, verb, p))
             .filter(|&n| self.is("noun", n));
         let kind = meal.map_or(kind, |m| self.kind(m));
-        let start = group_start(view, verb);
+        // "will travel to Oslo to meet them" is one meeting, from the going on.
+        let start = group_start(view, journey.filter(|&j| j < verb).unwrap_or(verb));
         let end = meal.map_or(verb, |m| m.max(verb));
         let place = self.place(&near).or_else(|| {
             (kind == Kind::Visit).then_some(r.patient).flatten().map(|p| view.span(noun_phrase(view, p)))
@@ -295,6 +305,19 @@ impl Reader<'_> {
             && !sides(one).is_empty()
             && !sides(other).is_empty()
             && sides(one).iter().all(|a| !sides(other).contains(a))
+    }
+
+    /// "called on the king on Monday": the person on whom somebody calls and of whom nothing is asked.
+    fn calls_on(&self, verb: usize) -> Option<usize> {
+        let view = self.view;
+        let person = behind_own(view, verb, "on").filter(|&o| {
+            let index = self.naming.index;
+            o > verb && index.of_word(o as u32).iter().any(|&a| index.is_person(a))
+        })?;
+        let asked = ["xcomp", "ccomp", "advcl", "obj"].iter().any(|r| view.child(verb, r).is_some())
+            || view.child(person, "acl").is_some()
+            || behind_own(view, verb, "for").is_some();
+        (self.is("calls-on", verb) && !asked && !is_passive(view, verb)).then_some(person)
     }
 
     /// "shook hands in Oslo", "must find themselves in Oslo": several who come together.
@@ -553,7 +576,11 @@ impl Reader<'_> {
         }
         let remote = view.children(noun).iter().any(|&c| self.is("remote-word", c as usize));
         let governor = self.governor(noun);
-        let goes = governor.filter(|&g| self.is("go-verb", g) && marker(view, noun) == "for");
+        // "flies to Lima for talks", "will lead a delegation to Lima for talks"
+        let leads = |g: usize| {
+            self.is("lead", g) && view.child(g, "obj").is_some_and(|o| self.is("delegation", o) && o != noun)
+        };
+        let goes = governor.filter(|&g| (self.is("go-verb", g) || leads(g)) && marker(view, noun) == "for");
         // "invited both sides to Oslo for talks": those who are invited meet.
         let called = governor.filter(|&g| self.is("calls-verb", g) && marker(view, noun) == "for");
         let held = governor
@@ -592,7 +619,11 @@ impl Reader<'_> {
         let inner = behind_own(view, noun, "of").filter(|&i| self.is("noun", i));
         // "which was scheduled for Monday", also hung from whose meeting it is.
         let reduced = |c: &usize| {
-            let planned = view.word(*c).deprel == "acl" || self.lexicon.plover.is("planned", view.lemma(*c));
+            // "that would be held in Quito next week"
+            let would = !self.is("after", *c)
+                && view.children_by(*c, "aux").any(|a| matches!(view.lemma(a), "will" | "would"));
+            let planned =
+                view.word(*c).deprel == "acl" || would || self.lexicon.plover.is("planned", view.lemma(*c));
             self.is("schedule", *c) && is_passive(view, *c) && planned
         };
         let whose = behind_own(view, noun, "of");
@@ -604,7 +635,9 @@ impl Reader<'_> {
         let members = behind_own(view, noun, "of").filter(|&m| matches!(view.word(m).xpos, "NNS" | "NNPS"));
         let heads: Vec<usize> =
             [Some(noun), inner, held, fixed, opens, members].into_iter().flatten().collect();
-        let arranged = self.place(&heads).is_some() && self.date(noun, held).is_some();
+        let dated = |v: usize| self.date(v, None).is_some();
+        let arranged =
+            self.place(&heads).is_some() && (self.date(noun, held).is_some() || fixed.is_some_and(dated));
         let arranged = arranged || called.is_some() && self.date(noun, held).is_some();
         if !arranged && self.only_wished(noun, governor) {
             return None;
@@ -678,7 +711,12 @@ impl Reader<'_> {
             parties = self.after_whose(noun);
         }
         if let Some(visitor) = self.who_comes(noun, held) {
-            join_parties(&mut parties, self.others(&conjuncts(view, visitor), &[]));
+            // Who comes is named first, whom he meets after him.
+            let mut more = self.others(&conjuncts(view, visitor), &[]);
+            if behind_own(view, noun, "with").is_some() {
+                std::mem::swap(&mut parties, &mut more);
+            }
+            join_parties(&mut parties, more);
         }
         let definite = view.children(noun).iter().any(|&c| {
             let c = c as usize;
@@ -728,7 +766,11 @@ impl Reader<'_> {
         {
             status = Status::Planned;
         }
-        let words = match held.filter(|&v| v < noun && (direct(view, noun) || goes.is_some())) {
+        // "wrapped up three days of talks"
+        let count = view.head(noun).is_some_and(|c| {
+            (self.is("counting", c) || self.timely(c)) && direct(view, c) && view.head(c) == held
+        });
+        let words = match held.filter(|&v| v < noun && (direct(view, noun) || goes.is_some() || count)) {
             Some(verb) => WordRange::new(group_start(view, verb), self.own_words(noun).end as usize),
             None => self.own_words(noun),
         };
@@ -753,7 +795,13 @@ impl Reader<'_> {
                         held.filter(|_| !cancelled).or(follow.filter(|f| f.0 == noun).map(|f| f.1)),
                     )
                 })
-                .or_else(|| fixed.or(opens).and_then(|v| self.date(v, None))),
+                .or_else(|| fixed.or(opens).and_then(|v| self.date(v, None)))
+                // "will pay a visit on Monday, during which a meeting is planned": on that day.
+                .or_else(|| {
+                    let verb = view.head(noun).filter(|&v| is_passive(view, v))?;
+                    let host = self.occasion(verb)?;
+                    self.date(host, view.head(host))
+                }),
             counted: held.and_then(|v| counted(view, self.timexes, v)),
             format: Some(self.format(noun)),
             topics: self.topics(&[Some(noun), held]),
@@ -844,6 +892,17 @@ impl Reader<'_> {
         let view = self.view;
         let comes = self.is("visit", noun).then(|| behind_own(view, noun, "by")).flatten();
         let with = behind_own(view, noun, "with").or(comes).filter(|&w| self.naming.acts(view, w))?;
+        // "will pay a visit, in the course of which a meeting with the king is envisaged"
+        let within = view.head(noun).filter(|&v| {
+            let set = is_passive(view, v) && self.is("schedule", v) && view.word(noun).relation() == "nsubj";
+            set && matches!(view.word(v).relation(), "acl" | "advcl") && self.occasion(v).is_some()
+        });
+        if let Some(verb) = within {
+            let above = std::iter::successors(view.head(verb), |&w| view.head(w)).take(5);
+            let subject = above.filter_map(|w| view.child(w, "nsubj").filter(|&s| s < noun)).next()?;
+            let whose = self.naming.parties(view, &[subject]);
+            return whose.iter().any(|p| p.actor.is_some()).then_some(subject);
+        }
         let timed = matches!(marker(view, noun), "after" | "before" | "following" | "during" | "at" | "of");
         let owned = view.children(noun).iter().any(|&c| view.word(c as usize).deprel == "nmod:poss");
         if held.is_some() || !timed || owned || conjuncts(view, with).len() > 1 {
@@ -857,6 +916,20 @@ impl Reader<'_> {
         let subject = above.filter_map(|w| view.child(w, "nsubj").filter(|&s| s != noun)).next()?;
         let whose = self.naming.parties(view, &[subject]);
         whose.iter().any(|p| p.actor.is_some()).then_some(subject)
+    }
+
+    /// The visit or the like during which the clause of `verb` sets something: "a visit, *during which* a meeting is planned".
+    fn occasion(&self, verb: usize) -> Option<usize> {
+        let view = self.view;
+        let during = view.children_by(verb, "obl").any(|o| {
+            matches!(view.form(o).to_lowercase().as_str(), "which" | "course")
+                || view.children_by(o, "nmod").any(|n| view.form(n).eq_ignore_ascii_case("which"))
+        });
+        let course = |w: usize| view.lemma(w) == "course";
+        let above = std::iter::successors(view.head(verb), |&w| view.head(w)).take(4);
+        let mut above = above.skip_while(|&w| course(w));
+        let led = during || view.head(verb).is_some_and(course);
+        above.next().filter(|_| led)
     }
 
     /// Those who agreed that it be held: "both sides agreed that the next round will take place in Oslo".

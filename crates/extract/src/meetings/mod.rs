@@ -43,7 +43,10 @@ pub fn meetings(
             spoken.parties.retain(|p| p.actor.is_some());
         }
         told_by_party(view, index, attributions, &mut spoken);
-        let at = same(view, timexes, &found, &spoken);
+        // "The previous encounter" is none of those that were told of before.
+        let other =
+            view.children_by(spoken.head, "amod").any(|c| matches!(view.lemma(c), "previous" | "earlier"));
+        let at = same(view, timexes, &found, &spoken).filter(|_| !other);
         if let Some(earlier) = spoken.after {
             order.push((spoken.head, earlier));
         }
@@ -311,6 +314,8 @@ fn lead(view: &View, gathered: &mut Gathered, heads: &[(usize, Head)]) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_articles;
 #[cfg(test)]
 mod tests_forms;
 #[cfg(test)]

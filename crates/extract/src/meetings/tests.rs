@@ -344,7 +344,7 @@ fn who_speaks_after_talks_was_there() {
          Monday    Monday    PROPN NNP 6  nmod
          .         .         PUNCT .   2  punct",
         expect![[r#"
-            Occurred 2024-03-11 Ruritania, Elbonia | - | - | talks <- talks with Ruritania on Monday
+            Occurred 2024-03-11 Elbonia, Ruritania | - | - | talks <- talks with Ruritania on Monday
         "#]],
     );
 }

@@ -107,7 +107,7 @@ fn a_journey_says_when_and_where() {
          Ruritania Ruritania PROPN NNP 8 obj
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            Planned 2020-01-06 Elbonia, Ruritania | - | Oslo | - <- meet
+            Planned 2020-01-06 Elbonia, Ruritania | - | Oslo | - <- flew to Oslo on Monday to meet
         "#]],
     );
 }

@@ -65,7 +65,7 @@ fn who_goes_somewhere_to_meet_another_visits_nobody_else() {
          Ruritania Ruritania PROPN NNP 10 obj
          .         .         PUNCT .   4 punct",
         expect![[r#"
-            Planned 2020-01-06 Elbonia, Ruritania | - | Syldavia | - <- meet
+            Planned 2020-01-06 Elbonia, Ruritania | - | Syldavia | - <- flies to Syldavia on Monday to meet
         "#]],
     );
 }

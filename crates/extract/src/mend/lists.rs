@@ -455,6 +455,248 @@ pub(super) fn swallowed(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syn
     }
 }
 
+/// "stands ready to resume talks": an infinitive right behind "ready" is what somebody is ready for, not why he stands.
+pub(super) fn ready(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(2) {
+        if !matches!(syntax.words[verb].deprel, "advcl" | "xcomp" | "acl") || syntax.words[verb].xpos != "VB"
+        {
+            continue;
+        }
+        let to = related(verb, "mark", &words, syntax).find(|&m| syntax.words[m].xpos == "TO" && m < verb);
+        let Some(adjective) = to.and_then(|m| m.checked_sub(1)).filter(|a| words.contains(a)) else {
+            continue;
+        };
+        let word = &syntax.words[adjective];
+        let carried = word.upos == "ADJ"
+            && word.deprel == "xcomp"
+            && word.head == syntax.words[verb].head
+            && lexicon.commissives.is("ready", &word.lemma);
+        if carried {
+            (syntax.words[verb].head, syntax.words[verb].deprel) = (Some(adjective as u32), "xcomp");
+        }
+    }
+}
+
+/// "China, Russia appeal for calm.": of a line that is a list of names with a verb in the plain present behind them, read as
+/// something beside the first name, the names are who does it, as headlines and telegrams write.
+pub(super) fn appealing(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(1) {
+        let word = &syntax.words[verb];
+        let present = word.upos == "VERB" && matches!(word.xpos, "VBP" | "VB" | "VBZ");
+        let Some(name) = head_of(verb, &words, syntax).filter(|&n| n < verb && present) else { continue };
+        let line = word.deprel == "parataxis"
+            && syntax.words[name].head.is_none()
+            && syntax.words[name].upos == "PROPN"
+            && !children(verb, &words, syntax)
+                .any(|c| matches!(syntax.words[c].deprel, "nsubj" | "mark" | "aux" | "cop"));
+        // Nothing but names and commas stands before the verb.
+        let listed = |w: usize| {
+            w < name || matches!(syntax.words[w].upos, "PROPN" | "CCONJ") || syntax.words[w].lemma == ","
+        };
+        let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD") && w != verb;
+        let others: Vec<usize> =
+            children(name, &words, syntax).filter(|&c| c < verb && syntax.words[c].upos == "PROPN").collect();
+        if !line || !(words.start..verb).all(listed) || words.clone().take(verb - words.start).any(finite) {
+            continue;
+        }
+        if syntax.words[verb - 1].upos != "PROPN" {
+            continue;
+        }
+        for other in others {
+            if syntax.words[other].deprel == "appos" {
+                syntax.words[other].deprel = "conj";
+            }
+        }
+        super::subject(syntax, name, verb, words.clone());
+        syntax.words[verb].xpos = "VBP";
+    }
+}
+
+/// "If the Front goes, we will go", with the Front taken for the object of what stands before: who stands between "if" and a verb
+/// without a subject is its subject.
+pub(super) fn supposed(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(2) {
+        let word = &syntax.words[verb];
+        let finite = word.upos == "VERB" && matches!(word.xpos, "VBZ" | "VBD" | "VBP");
+        let own = |c: usize| syntax.words[c].deprel.starts_with("nsubj");
+        if !finite || word.deprel != "advcl" || children(verb, &words, syntax).any(own) {
+            continue;
+        }
+        let mark = related(verb, "mark", &words, syntax).find(|&m| {
+            m < verb && matches!(syntax.words[m].lemma.as_str(), "if" | "unless" | "until" | "once")
+        });
+        let Some(mark) = mark else { continue };
+        let outside = |n: &usize| {
+            nominal(syntax, *n)
+                && matches!(syntax.words[*n].deprel, "obj" | "obl" | "nsubj")
+                && head_of(*n, &words, syntax).is_some_and(|h| h < mark)
+        };
+        let inside = (mark + 1..verb).find(outside);
+        let Some(who) = inside.filter(|_| (mark + 1..verb).all(|w| syntax.words[w].lemma != ",")) else {
+            continue;
+        };
+        if related(who, "case", &words, syntax).next().is_none() {
+            (syntax.words[who].head, syntax.words[who].deprel) = (Some(verb as u32), "nsubj");
+        }
+    }
+}
+
+/// "called the raid that killed four men an act of terror": of two objects of the relative clause the second, with an article, is
+/// what the raid was called.
+pub(super) fn branded(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        if syntax.words[verb].deprel != "acl:relcl" || syntax.words[verb].upos != "VERB" {
+            continue;
+        }
+        let Some(noun) = head_of(verb, &words, syntax).filter(|&n| n < verb) else { continue };
+        let Some(above) = head_of(noun, &words, syntax).filter(|&a| a < noun) else { continue };
+        let names = syntax.words[noun].deprel == "obj"
+            && lexicon.plover.is("brands", &syntax.words[above].lemma)
+            && related(above, "xcomp", &words, syntax).next().is_none();
+        let objects: Vec<usize> = related(verb, "obj", &words, syntax).filter(|&o| o > verb).collect();
+        if let [first, second] = objects[..]
+            && names
+            && first < second
+            && related(second, "det", &words, syntax)
+                .any(|d| matches!(syntax.words[d].lemma.to_ascii_lowercase().as_str(), "a" | "an"))
+        {
+            (syntax.words[second].head, syntax.words[second].deprel) = (Some(above as u32), "xcomp");
+        }
+    }
+}
+
+/// "closed the Kuznica crossing", with the crossing taken for a second object and a verb: it is what was closed.
+pub(super) fn crossing(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for noun in words.clone().skip(1) {
+        let word = &syntax.words[noun];
+        let before = noun - 1;
+        let both = words.contains(&before)
+            && word.xpos == "VBG"
+            && matches!(word.deprel, "obj" | "xcomp")
+            && syntax.words[before].upos == "PROPN"
+            && syntax.words[before].deprel == "obj"
+            && syntax.words[before].head == word.head
+            && related(before, "det", &words, syntax).next().is_some()
+            && !children(noun, &words, syntax).any(|c| c > noun && syntax.words[c].deprel == "obj");
+        if !both {
+            continue;
+        }
+        for d in children(before, &words, syntax).filter(|&c| c < before).collect::<Vec<_>>() {
+            if syntax.words[d].deprel == "det" {
+                syntax.words[d].head = Some(noun as u32);
+            }
+        }
+        (syntax.words[before].head, syntax.words[before].deprel) = (Some(noun as u32), "compound");
+        let word = &mut syntax.words[noun];
+        (word.upos, word.xpos, word.deprel) = ("NOUN", "NN", "obj");
+    }
+}
+
+/// "talks between minister Berg and Peru's premier", with the premier hung from the talks: he is the second of the two.
+pub(super) fn between(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone().skip(3) {
+        if syntax.words[word].deprel != "nmod" || !nominal(syntax, word) {
+            continue;
+        }
+        let and = related(word, "cc", &words, syntax).find(|&c| syntax.words[c].lemma == "and" && c < word);
+        let Some(and) = and.filter(|_| related(word, "case", &words, syntax).next().is_none()) else {
+            continue;
+        };
+        let Some(noun) = head_of(word, &words, syntax).filter(|&n| n < and) else { continue };
+        let first = related(noun, "nmod", &words, syntax).find(|&f| {
+            f < and && related(f, "case", &words, syntax).any(|c| syntax.words[c].lemma == "between")
+        });
+        let lone = |f: usize| related(f, "conj", &words, syntax).next().is_none();
+        if let Some(first) = first.filter(|&f| lone(f)) {
+            (syntax.words[word].head, syntax.words[word].deprel) = (Some(first as u32), "conj");
+        }
+    }
+}
+
+/// "part of the solution or part of the problem": the second part is set beside the first, not beside the solution.
+pub(super) fn repeated(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone().skip(2) {
+        if syntax.words[word].deprel != "conj" || syntax.words[word].upos != "NOUN" {
+            continue;
+        }
+        let Some(head) = head_of(word, &words, syntax).filter(|&h| h < word) else { continue };
+        let Some(above) = head_of(head, &words, syntax).filter(|&a| a < head) else { continue };
+        let same = syntax.words[above].lemma == syntax.words[word].lemma
+            && syntax.words[above].upos == "NOUN"
+            && syntax.words[head].lemma != syntax.words[word].lemma
+            && syntax.words[head].deprel == "nmod";
+        if same {
+            syntax.words[word].head = Some(above as u32);
+        }
+    }
+}
+
+/// "Tokyo imposed sanctions", with Tokyo taken for whose sanctions they are: a name without a "'s" right before a past whose
+/// object it would own does it.
+pub(super) fn owner(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for name in words.clone() {
+        if syntax.words[name].deprel != "nmod:poss" || syntax.words[name].upos != "PROPN" {
+            continue;
+        }
+        let Some(noun) = head_of(name, &words, syntax).filter(|&n| n > name + 1) else { continue };
+        let Some(verb) = head_of(noun, &words, syntax).filter(|&v| v == name + 1 && v < noun) else {
+            continue;
+        };
+        let free = syntax.words[verb].upos == "VERB"
+            && matches!(syntax.words[verb].xpos, "VBD" | "VBZ")
+            && related(name, "case", &words, syntax).next().is_none()
+            && !children(verb, &words, syntax).any(|c| syntax.words[c].deprel.starts_with("nsubj"));
+        if free {
+            (syntax.words[name].head, syntax.words[name].deprel) = (Some(verb as u32), "nsubj");
+        }
+    }
+}
+
+/// "..., local media report.": at the end of a sentence, behind a comma, what the parse takes for a noun beside the sentence is a
+/// verb of saying and the noun before it who says so.
+pub(super) fn reports(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    let Some(verb) = words.clone().rev().find(|&w| syntax.words[w].upos != "PUNCT") else { return };
+    let word = &syntax.words[verb];
+    let said = word.upos == "NOUN"
+        && word.xpos == "NN"
+        && word.deprel == "parataxis"
+        && lexicon.cues.verb(&word.lemma).is_some();
+    let who = verb.checked_sub(1).filter(|&w| {
+        words.contains(&w)
+            && syntax.words[w].deprel == "compound"
+            && syntax.words[w].head == Some(verb as u32)
+            && syntax.words[w].upos == "NOUN"
+    });
+    let Some(who) = who.filter(|_| said) else { return };
+    let own: Vec<usize> =
+        children(verb, &words, syntax).filter(|&c| c < who && syntax.words[c].upos != "PUNCT").collect();
+    let first = own.iter().copied().min().unwrap_or(who);
+    if first == words.start || syntax.words[first - 1].lemma != "," {
+        return;
+    }
+    let above = syntax.words[verb].head.map(|h| h as usize).filter(|&h| h < verb);
+    for c in own {
+        syntax.words[c].head = Some(who as u32);
+    }
+    syntax.words[who].deprel = "nsubj";
+    (syntax.words[verb].upos, syntax.words[verb].xpos) = ("VERB", "VBP");
+    // What is reported hangs from the reporting, as it does where the parse knows the verb.
+    if let Some(clause) = above.filter(|&c| syntax.words[c].head.is_none()) {
+        syntax.words[verb].head = None;
+        syntax.words[verb].deprel = "root";
+        (syntax.words[clause].head, syntax.words[clause].deprel) = (Some(verb as u32), "ccomp");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::mend::tests::check;
@@ -760,6 +1002,144 @@ mod tests {
             expect![[
                 "Oslo/NNP nsubj gave; give/VBD root -; rice/NN obj gave; worth/JJ amod rice; million/NNS obl worth; to/IN case Lima; Lima/NNP obl gave"
             ]],
+        );
+    }
+
+    #[test]
+    fn who_stands_ready_is_ready_for_it() {
+        check(
+            "Oslo   Oslo   PROPN NNP 2 nsubj
+             stands stand  VERB  VBZ 0 root
+             ready  ready  ADJ   JJ  2 xcomp
+             to     to     PART  TO  5 mark
+             resume resume VERB  VB  2 advcl
+             talks  talk   NOUN  NNS 5 obj",
+            expect![
+                "Oslo/NNP nsubj stands; stand/VBZ root -; ready/JJ xcomp stands; to/TO mark resume; resume/VB xcomp ready; talk/NNS obj resume"
+            ],
+        );
+    }
+
+    #[test]
+    fn names_before_a_plain_present_do_it() {
+        check(
+            "Oslo   Oslo   PROPN NNP 0 root
+             ,      ,      PUNCT ,   3 punct
+             Lima   Lima   PROPN NNP 1 appos
+             appeal appeal VERB  VB  1 parataxis
+             for    for    ADP   IN  6 case
+             calm   calm   NOUN  NN  4 obl",
+            expect![
+                "Oslo/NNP nsubj appeal; ,/, punct Lima; Lima/NNP conj Oslo; appeal/VBP root -; for/IN case calm; calm/NN obl appeal"
+            ],
+        );
+    }
+
+    #[test]
+    fn who_stands_behind_if_is_its_subject() {
+        check(
+            "We    we    PRON  PRP 3 nsubj
+             will  will  AUX   MD  3 aux
+             go    go    VERB  VB  0 root
+             if    if    SCONJ IN  7 mark
+             the   the   DET   DT  6 det
+             Front Front PROPN NNP 3 nsubj
+             goes  go    VERB  VBZ 3 advcl",
+            expect![
+                "we/PRP nsubj go; will/MD aux go; go/VB root -; if/IN mark goes; the/DT det Front; Front/NNP nsubj goes; go/VBZ advcl go"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_a_raid_is_called_is_not_what_it_killed() {
+        check(
+            "Berg   Berg   PROPN NNP 2 nsubj
+             called call   VERB  VBD 0 root
+             the    the    DET   DT  4 det
+             raid   raid   NOUN  NN  2 obj
+             that   that   PRON  WDT 6 nsubj
+             killed kill   VERB  VBD 4 acl:relcl
+             four   four   NUM   CD  6 obj
+             an     a      DET   DT  9 det
+             act    act    NOUN  NN  6 obj
+             of     of     ADP   IN  11 case
+             terror terror NOUN  NN  9 nmod",
+            expect![
+                "Berg/NNP nsubj called; call/VBD root -; the/DT det raid; raid/NN obj called; that/WDT nsubj killed; kill/VBD acl:relcl raid; four/CD obj killed; a/DT det act; act/NN xcomp called; of/IN case terror; terror/NN nmod act"
+            ],
+        );
+    }
+
+    #[test]
+    fn a_crossing_is_closed() {
+        check(
+            "Oslo     Oslo   PROPN NNP 2 nsubj
+             closed   close  VERB  VBD 0 root
+             the      the    DET   DT  4 det
+             Kuz      Kuz    PROPN NNP 2 obj
+             crossing cross  VERB  VBG 2 obj",
+            expect![
+                "Oslo/NNP nsubj closed; close/VBD root -; the/DT det crossing; Kuz/NNP compound crossing; cross/NN obj closed"
+            ],
+        );
+    }
+
+    #[test]
+    fn talks_are_between_two() {
+        check(
+            "talks   talk    NOUN  NNS 0 root
+             between between ADP   IN  3 case
+             Berg    Berg    PROPN NNP 1 nmod
+             and     and     CCONJ CC  7 cc
+             Peru    Peru    PROPN NNP 7 nmod:poss
+             's      's      PART  POS 5 case
+             premier premier NOUN  NN  1 nmod",
+            expect![
+                "talk/NNS root -; between/IN case Berg; Berg/NNP nmod talks; and/CC cc premier; Peru/NNP nmod:poss premier; 's/POS case Peru; premier/NN conj Berg"
+            ],
+        );
+    }
+
+    #[test]
+    fn a_part_is_set_beside_a_part() {
+        check(
+            "part     part     NOUN  NN 0 root
+             of       of       ADP   IN 3 case
+             answers  answer   NOUN  NNS 1 nmod
+             or       or       CCONJ CC 5 cc
+             part     part     NOUN  NN 3 conj
+             of       of       ADP   IN 7 case
+             problems problem  NOUN  NNS 5 nmod",
+            expect![
+                "part/NN root -; of/IN case answers; answer/NNS nmod part; or/CC cc part; part/NN conj part; of/IN case problems; problem/NNS nmod part"
+            ],
+        );
+    }
+
+    #[test]
+    fn who_imposes_owns_no_sanctions() {
+        check(
+            "Tokyo     Tokyo    PROPN NNP 3 nmod:poss
+             imposed   impose   VERB  VBD 0 root
+             sanctions sanction NOUN  NNS 2 obj",
+            expect!["Tokyo/NNP nsubj imposed; impose/VBD root -; sanction/NNS obj imposed"],
+        );
+    }
+
+    #[test]
+    fn media_report_at_the_end_of_a_sentence() {
+        check(
+            "Oslo   Oslo   PROPN NNP 2 nsubj
+             waited wait   VERB  VBD 0 root
+             ,      ,      PUNCT ,   6 punct
+             local  local  ADJ   JJ  6 amod
+             media  media  NOUN  NN  6 compound
+             report report NOUN  NN  2 parataxis
+             .      .      PUNCT .   2 punct",
+            expect![
+                "Oslo/NNP nsubj waited; wait/VBD ccomp report; ,/, punct report; local/JJ amod media; media/NN nsubj report; report/VBP root -; ./. punct waited"
+            ],
         );
     }
 }
