@@ -15,7 +15,7 @@ impl Reader<'_> {
         let words = entity.words;
         let head = head_of(self.view, words);
         let last = words.end as usize - 1;
-        if self.is_field(words) || self.side_and_field(words) {
+        if self.is_field(words) || self.side_and_field(words) || self.portfolio(words) {
             return;
         }
         // "West African leaders", "rebel forces": an adjective or common noun is no name.
@@ -121,6 +121,13 @@ impl Reader<'_> {
         let rest: Vec<usize> = words.range().filter(|&i| !own.contains(i) && !joins(i)).collect();
         let all = rest.iter().all(|&i| part(i)) && !rest.is_empty();
         all.then(|| self.table.known(&self.lexicon.gazetteer.known[index as usize]))
+    }
+
+    /// Whether a name is the field of a commissioner of the union: "European *Transport* Commissioner Ana Ruiz".
+    fn portfolio(&self, words: WordRange) -> bool {
+        let (first, end) = (words.start as usize, words.end as usize);
+        let union = first > 0 && matches!(self.view.form(first - 1), "European" | "EU");
+        union && end < self.view.len() && self.view.lemma(end).eq_ignore_ascii_case("commissioner")
     }
 
     /// Whether a name is a side and the field of an office that stands behind it: "*Peru Fisheries* Minister Ana Ruiz".

@@ -96,6 +96,12 @@ impl Reader<'_> {
         // "European Commission President Ana Ruiz", wherever the parse hung the name of the body.
         let side = side.or_else(|| self.before_title(words).filter(|&a| a != actor));
         let side = side.or_else(|| inner.iter().find_map(|&name| self.of_name(name)).filter(|&a| a != actor));
+        // "European Transport Commissioner Ana Ruiz"
+        let commissioner = self.view.lemma(head).eq_ignore_ascii_case("commissioner");
+        let union = commissioner
+            && (words.start.saturating_sub(3) as usize..words.end as usize)
+                .any(|i| self.view.form(i) == "European" && self.view.sentence(head).contains(i));
+        let side = if union { self.table.by_id(self.lexicon, "EU").or(side) } else { side };
         // "his counterpart" is of another side than he.
         let named = self
             .view

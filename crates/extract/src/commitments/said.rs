@@ -217,7 +217,11 @@ fn ready_side(scene: &Scene, cue: usize, around: &Voice) -> Vec<ActorId> {
     if declared.is_none() && scene.view.lemma(cue) == "free" {
         return Vec::new();
     }
-    let found = scene.agents(declared.unwrap_or(cue), around);
+    let mut found = scene.agents(declared.unwrap_or(cue), around);
+    // "we are disposed to wait", read as a passive: who is disposed is ready.
+    if found.is_empty() && declared.is_none() && scene.view.word(cue).upos == "ADJ" && scene.passive(cue) {
+        found = scene.view.child(cue, "nsubj").map_or(Vec::new(), |s| scene.actors(s, around));
+    }
     if !found.is_empty() || cue == 0 || scene.view.word(cue - 1).upos != "VERB" {
         return found;
     }

@@ -697,6 +697,27 @@ pub(super) fn reports(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Synta
     }
 }
 
+/// "will receive on Monday to both presidents", as translations from Spanish have it: whom a host receives is his guest.
+pub(super) fn received(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for guest in words.clone().skip(2) {
+        if syntax.words[guest].deprel != "obl" || !nominal(syntax, guest) {
+            continue;
+        }
+        let Some(verb) = head_of(guest, &words, syntax).filter(|&v| v < guest) else { continue };
+        let to = related(guest, "case", &words, syntax).find(|&c| syntax.words[c].lemma == "to");
+        let hosts = syntax.words[verb].upos == "VERB"
+            && lexicon.meeting.is("host-verb", &syntax.words[verb].lemma)
+            && related(verb, "obj", &words, syntax).next().is_none()
+            && !passive(verb, &words, syntax);
+        if let Some(to) = to.filter(|_| hosts && lexicon.meeting.is("side", &syntax.words[guest].lemma)) {
+            syntax.words[guest].deprel = "obj";
+            // The preposition is none of the English.
+            syntax.words[to].deprel = "dep";
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::mend::tests::check;
@@ -1140,6 +1161,21 @@ mod tests {
             expect![
                 "Oslo/NNP nsubj waited; wait/VBD ccomp report; ,/, punct report; local/JJ amod media; media/NN nsubj report; report/VBP root -; ./. punct waited"
             ],
+        );
+    }
+
+    #[test]
+    fn who_is_received_to_is_the_guest() {
+        check(
+            "Berg       Berg      PROPN NNP 3 nsubj
+             will       will      AUX   MD  3 aux
+             receive    receive   VERB  VB  0 root
+             on         on        ADP   IN  5 case
+             Monday     Monday    PROPN NNP 3 obl
+             to         to        ADP   IN  8 case
+             both       both      DET   DT  8 det
+             presidents president NOUN  NNS 3 obl",
+            expect!["Berg/NNP nsubj receive; will/MD aux receive; receive/VB root -; on/IN case Monday; Monday/NNP obl receive; to/IN dep presidents; both/DT det presidents; president/NNS obj receive"],
         );
     }
 }
