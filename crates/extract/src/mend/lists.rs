@@ -1175,7 +1175,9 @@ mod tests {
              to         to        ADP   IN  8 case
              both       both      DET   DT  8 det
              presidents president NOUN  NNS 3 obl",
-            expect!["Berg/NNP nsubj receive; will/MD aux receive; receive/VB root -; on/IN case Monday; Monday/NNP obl receive; to/IN dep presidents; both/DT det presidents; president/NNS obj receive"],
+            expect![
+                "Berg/NNP nsubj receive; will/MD aux receive; receive/VB root -; on/IN case Monday; Monday/NNP obl receive; to/IN dep presidents; both/DT det presidents; president/NNS obj receive"
+            ],
         );
     }
 }
