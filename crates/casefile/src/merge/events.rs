@@ -192,7 +192,13 @@ impl EventTraits {
 
     pub fn glance(&self) -> Glance {
         let kind = Hash::new().with("event").with(&self.kind).number(self.class.into());
-        Glance::new(kind, [&self.source, &self.target])
+        // As `days` has it: the days themselves one apart, else those that they may have been.
+        let days = match (self.class, self.when.exact()) {
+            (0, Some((first, last))) => Some((first, last + 1)),
+            (0, None) => self.when.window(BEFORE),
+            _ => self.when.published.map(|p| (p, p + AGAIN)),
+        };
+        Glance::new(kind, [&self.source, &self.target]).on(days).or_said(self.said)
     }
 
     pub fn keys(&self, keys: &mut Keys) {

@@ -83,7 +83,7 @@ impl StatementTraits {
 
     pub fn glance(&self) -> Glance {
         let kind = Hash::new().with("statement").number(self.quoted.into()).number(self.denied.into());
-        Glance::new(kind, [&[], &[]])
+        Glance::new(kind, [&[], &[]]).on(self.published.map(|p| (p, p + AGAIN)))
     }
 
     pub fn keys(&self, keys: &mut Keys) {

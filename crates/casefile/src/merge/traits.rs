@@ -72,7 +72,7 @@ impl When {
 
 /// Days between two spans of days: 0 where they share one.
 pub(crate) fn apart(a: (Day, Day), b: (Day, Day)) -> Day {
-    (b.0 - a.1).max(a.0 - b.1).max(0)
+    b.0.saturating_sub(a.1).max(a.0.saturating_sub(b.1)).max(0)
 }
 
 /// A day as people write it.
@@ -168,6 +168,10 @@ pub(crate) struct Glance {
     kind: u32,
     /// Of which lists some must be the same, where neither is empty: a bit for each that is in them.
     some: [u64; 2],
+    /// Days of which some must be the same.
+    days: (Day, Day),
+    /// What makes up for other days where it is the same; 0: nothing does.
+    said: u32,
 }
 
 impl Glance {
@@ -177,13 +181,26 @@ impl Glance {
         Glance {
             kind: kind.short(),
             some: some.map(|list| list.iter().map(bit).fold(0, |all, one| all | one)),
+            days: (Day::MIN, Day::MAX),
+            said: 0,
         }
+    }
+
+    /// With days of which some must be the same; any, where there are none.
+    pub fn on(self, days: Option<(Day, Day)>) -> Glance {
+        Glance { days: days.unwrap_or(self.days), ..self }
+    }
+
+    /// With the sentence that makes up for other days.
+    pub fn or_said(self, sentence: Option<i64>) -> Glance {
+        Glance { said: sentence.map_or(0, |said| Hash::new().number(said).short().max(1)), ..self }
     }
 
     /// Whether two items may be one. Symmetric.
     pub fn may_be(self, other: Glance) -> bool {
         let meet = |(a, b): (u64, u64)| a == 0 || b == 0 || a & b != 0;
-        self.kind == other.kind && self.some.into_iter().zip(other.some).all(meet)
+        let days = apart(self.days, other.days) == 0 || self.said != 0 && self.said == other.said;
+        self.kind == other.kind && days && self.some.into_iter().zip(other.some).all(meet)
     }
 }
 
