@@ -36,6 +36,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::completed(sentence, syntax);
         lists::counted(sentence, lexicon, syntax);
         lists::due(sentence, syntax);
+        lists::due_to(sentence, syntax);
         lists::subjects(sentence, syntax);
         lists::clocked(sentence, text, layout, syntax);
         lists::verbal(sentence, lexicon, syntax);

@@ -58,7 +58,8 @@ pub fn counted(view: &View, timexes: &[Timex], head: usize) -> Option<String> {
         };
         // What stands beside the clause's verb stands in the clause ("closed the gates and filled the lake").
         let beside = |word: usize| {
-            word == below || view.word(word).relation() == "conj" && view.head(word) == Some(below)
+            word == below
+                || matches!(view.word(word).relation(), "conj" | "xcomp") && view.head(word) == Some(below)
         };
         let (base, sign): (Date, i32) = if beside(head) {
             (day(above)?, -sign)

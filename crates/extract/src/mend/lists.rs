@@ -193,6 +193,38 @@ pub(super) fn due(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
+/// "before the two are due to meet", where "due" hangs on what is due, or on another verb: it governs that, and has its subject.
+pub(super) fn due_to(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for due in words.clone().skip(1) {
+        let to = due + 1;
+        if syntax.words[due].lemma != "due" || !words.contains(&to) || syntax.words[to].lemma != "to" {
+            continue;
+        }
+        let verb = (to + 1..words.end).take(2).find(|&w| syntax.words[w].upos == "VERB");
+        let Some(verb) = verb.filter(|&v| head_of(v, &words, syntax) != Some(due)) else { continue };
+        let before: Vec<usize> = children(verb, &words, syntax).filter(|&w| w < due).collect();
+        if !before.iter().any(|&w| syntax.words[w].lemma == "be") {
+            continue;
+        }
+        (syntax.words[due].head, syntax.words[due].deprel) =
+            (syntax.words[verb].head, syntax.words[verb].deprel);
+        (syntax.words[due].upos, syntax.words[due].xpos) = ("ADJ", "JJ");
+        for w in before {
+            syntax.words[w].head = Some(due as u32);
+            if syntax.words[w].lemma == "be" {
+                syntax.words[w].deprel = "cop";
+            }
+        }
+        // "before ... due to" was read as one preposition.
+        for w in related(due, "fixed", &words, syntax).collect::<Vec<_>>() {
+            (syntax.words[w].deprel, syntax.words[w].upos) = ("mark", "SCONJ");
+        }
+        (syntax.words[to].head, syntax.words[to].deprel) = (Some(verb as u32), "mark");
+        (syntax.words[verb].head, syntax.words[verb].deprel) = (Some(due as u32), "xcomp");
+    }
+}
+
 /// "and the ministry demands from Lima the release": a verb in "-s" behind its subject, read as a plural noun that yet has an
 /// object. The noun before it is its subject, and it goes on with the verb of the clause before.
 pub(super) fn verbal(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
@@ -863,6 +895,25 @@ mod tests {
              send      send     VERB VB  0 root
              engineers engineer NOUN NNS 3 obj",
             expect!["it/PRP nsubj send; will/MD aux send; send/VB root -; engineer/NNS obj send"],
+        );
+    }
+
+    #[test]
+    fn what_is_due_hangs_on_due() {
+        check(
+            "Berg   Berg   PROPN NNP 2 nsubj
+             left   leave  VERB  VBD 0 root
+             before before SCONJ IN  6 fixed
+             both   both   DET   DT  8 nsubj
+             are    be     AUX   VBP 8 cop
+             due    due    ADJ   IN  8 mark
+             to     to     ADP   IN  6 fixed
+             talk   talk   VERB  VB  2 advcl
+             on     on     ADP   IN  10 case
+             Monday Monday PROPN NNP 8 obl",
+            expect![
+                "Berg/NNP nsubj left; leave/VBD root -; before/IN mark due; both/DT nsubj due; be/VBP cop due; due/JJ advcl left; to/IN mark talk; talk/VB xcomp due; on/IN case Monday; Monday/NNP obl talk"
+            ],
         );
     }
 
