@@ -6,6 +6,7 @@ import re
 
 from words import shape, split_sentences, tokenize
 
+OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "own")
 SHARED = os.environ.get("DEMARCHE_SHARED", os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "shared"))
 IGNORE = -100
 BIO3 = ["O", "B", "I"]
@@ -183,6 +184,33 @@ def uner(dev=None):
     return docs
 
 
+def ewt_names(only=None):
+    """EWT train with the project's own `ner` labels (`own/ewt_names.tsv`) beside its trees; None in sentences that have none.
+    `only`: the labels of that name alone."""
+    docs, marked = treebank("ewt_train"), {}
+    with open(os.path.join(OWN, "ewt_names.tsv"), encoding="utf-8") as f:
+        for line in f.read().splitlines():
+            if not line.startswith("#"):
+                id, names = line.split("\t")
+                marked[id] = names
+    for d in docs:
+        out = []
+        for (a, b), id in zip(d.sentences(), d.sent_ids):
+            names = marked.pop(id, "")
+            tags = [None if names == "?" else "O"] * (b - a)
+            for first, last, type in re.findall(r"(\d+)-(\d+):([A-Z]+)", names):
+                tags[int(first) - 1:int(last)] = ["B-" + type] + ["I-" + type] * (int(last) - int(first))
+            out += tags
+        if len(out) != len(d.forms):
+            raise ValueError(f"{d.id}: names beyond a sentence's end")
+        d.labels["ner"] = out
+        if only:
+            d.labels = {only: d.labels[only]}
+    if marked:
+        raise ValueError(f"names of sentences that EWT train does not have: {sorted(marked)[:3]}")
+    return docs
+
+
 def re3d(part):
     """re3d sentences; types beside PER, ORG, LOC become MISC."""
     docs = []
@@ -211,7 +239,7 @@ def timex(part):
 def own(file):
     """(text before the tab or "", sentence, [(span, label)]) of each row of `own/FILE`; spans are written `[LABEL:words]`."""
     rows = []
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "own", file), encoding="utf-8") as f:
+    with open(os.path.join(OWN, file), encoding="utf-8") as f:
         for line in f.read().splitlines():
             kind, marked = line.split("\t") if "\t" in line else ("", line)
             text, spans = "", []
@@ -241,6 +269,26 @@ def own_pairs():
         d, place = raw_doc(f"own-pairs-{k}", text), {label: span for span, label in spans}
         d.pairs = [(covered(d, [place["S"]]), covered(d, [place["T"]]), type, classes.get(type, 0))]
         docs.append(d)
+    return docs
+
+
+def news_pairs():
+    """Pairs in sentences of the training news (attributions, dates, re3d) with the PLOVER event that the project gave them
+    (`own/news_pairs.tsv`: file, document, the characters of the sentence, of the source and of the target, type)."""
+    classes = {r["type"]: r["penta"] for r in reversed(jsonl("events", "plover_relations.jsonl"))}
+    texts = {(f, r["id"]): r["text"] for f in ("attributions/train", "dates/tbaq", "entities/re3d_train") for r in jsonl(f + ".jsonl")}
+    docs = []
+    with open(os.path.join(OWN, "news_pairs.tsv"), encoding="utf-8") as f:
+        for line in f.read().splitlines():
+            if line.startswith("#"):
+                continue
+            file, id, sent, src, tgt, type = line.split("\t")
+            (a, b), s, t = (tuple(map(int, x.split("-"))) for x in (sent, src, tgt))
+            d = raw_doc(f"news-pairs-{len(docs)}", texts[file, id][a:b])
+            src, tgt = covered(d, [(s[0] - a, s[1] - a)]), covered(d, [(t[0] - a, t[1] - a)])
+            if src and tgt:
+                d.pairs = [(src, tgt, type, classes.get(type, 0))]
+                docs.append(d)
     return docs
 
 

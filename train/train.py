@@ -16,7 +16,7 @@ from words import Pieces
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "lemma": 0.5, "ner_gum": 0.5, "cs": 0.5}
 # Pieces a batch: at equal pieces a second small batches give more updates, which pays in so short a training.
-BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600, "own_names": 600, "own_pairs": 600, "silver": 600}
+BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600, "own_names": 600, "own_pairs": 600, "news_pairs": 600, "ewt_names": 600, "silver": 600}
 
 
 def losses(model, b):
@@ -51,14 +51,18 @@ def stream(docs, budget, seed):
         epoch += 1
 
 
-def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False, silver=None):
+def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False, silver=None, hold=None):
     """(labels, vocab, coded docs by kind). Pairs without their dev fold unless `all_pairs`; UNER with swapped names;
-    treebanks with weak `ner` labels if `weak_names`."""
+    GUM with weak `ner` labels if `weak_names`. `hold`: the fold of UNER, of all pairs and of the dated texts that is left out."""
     docs = vocabulary.all_docs()
     vocab = vocab or vocabulary.prune([d for v in docs.values() for d in v])
     labels = labels or label_lists(docs["syntax"], docs["pairs"])
     code = Coder(Pieces(vocab), labels)
-    if not all_pairs:
+    if hold is not None:
+        docs["uner"] = [d for d in docs["uner"] if corpora.fold(d.id) != hold]
+        docs["pairs"] = [d for d in docs["pairs"] if corpora.fold(d.text) != hold]
+        docs["timex"] = [d for part in ("train", "dev") for d in corpora.timex(part) if corpora.fold(d.id) != hold]
+    elif not all_pairs:
         docs["pairs"] = corpora.pair_docs("train")
     if weak_names:
         import weak
@@ -70,6 +74,8 @@ def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False, s
     if "silver" in kinds:
         from silver import docs as of
         docs["silver"] = of(silver)
+    if "ewt_names" in kinds:
+        docs["ewt_names"] = training_docs([s for d in docs["ewt_names"] for s in sentences(d) if None not in s.labels["ner"]], copies=1)
     if "own_names" in kinds:
         docs["own_names"] = training_docs(docs["own_names"], copies=1)
     return labels, vocab, {k: [code(d) for d in docs[k]] for k in kinds}
@@ -108,6 +114,7 @@ def main():
     a.add_argument("--save-every", type=float, default=6, help="minutes")
     a.add_argument("--all-pairs", action="store_true", help="train on the dev fold of the pairs too")
     a.add_argument("--weak-names", action="store_true", help="weak labels for the ner head on the treebanks")
+    a.add_argument("--hold", type=int, help="leave this fold (0 to 4) of UNER, the pairs and the dated texts out, for cross.py")
     a.add_argument("--silver", help="the file of silver names for the kind of that name (silver.py)")
     a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1)
@@ -121,7 +128,7 @@ def main():
         start = torch.load(a.out + ".pt", weights_only=False)
     elif a.init:
         start = torch.load(a.init, weights_only=False)
-    labels, vocab, docs = prepare(kinds, *((start["labels"], start["vocab"]) if start else (None, None)), a.all_pairs, a.weak_names, a.silver)
+    labels, vocab, docs = prepare(kinds, *((start["labels"], start["vocab"]) if start else (None, None)), a.all_pairs, a.weak_names, a.silver, a.hold)
     model = Model(len(vocab), labels, **({k: start["config"][k] for k in ("layers", "pool_after")} if start else
                                          dict(layers=a.layers, pool_after=a.pool_after)))
     if start:

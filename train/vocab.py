@@ -31,6 +31,7 @@ def prune(docs, size=SIZE):
 
 def all_docs():
     """Every text that training reads, by kind."""
-    return {"syntax": corpora.treebank("ewt_train") + corpora.treebank("gum_train"), "attr": corpora.attributions("train"),
+    return {"syntax": corpora.ewt_names() + corpora.treebank("gum_train"), "attr": corpora.attributions("train"),
             "timex": corpora.timex("train"), "re3d": corpora.re3d("train"), "uner": corpora.uner(),
-            "pairs": corpora.pair_docs("all"), "own_names": corpora.own_names(), "own_pairs": corpora.own_pairs()}
+            "pairs": corpora.pair_docs("all"), "own_names": corpora.own_names(), "own_pairs": corpora.own_pairs(),
+            "ewt_names": corpora.ewt_names("ner"), "news_pairs": corpora.news_pairs()}

@@ -137,6 +137,6 @@ def label(docs, typer):
 
 
 def treebanks():
-    """EWT and GUM train with weak `ner` labels beside their own."""
-    ewt, gum = corpora.treebank("ewt_train"), corpora.treebank("gum_train")
-    return label(ewt + gum, Typer(gum))
+    """EWT train with the project's own `ner` labels, GUM train with weak ones, beside the treebanks' own."""
+    gum = corpora.treebank("gum_train")
+    return corpora.ewt_names() + label(gum, Typer(gum))
