@@ -240,6 +240,7 @@ fn kind_of_hit(view: &View, lexicon: &Lexicon, hit: &Hit) -> Option<EntityType> 
     let reading = hit.reading(&order)?;
     Some(match reading.sense {
         Sense::Person => EntityType::Person,
+        Sense::City if held(view, lexicon, hit.words) => EntityType::Person,
         Sense::State | Sense::Capital | Sense::Seat | Sense::Place | Sense::City => EntityType::Location,
         Sense::Organ | Sense::SharedOrgan => EntityType::Organization,
         _ => {
@@ -291,6 +292,10 @@ fn cleaned(
         if kind == EntityType::Person {
             start = chunk::after_titles(view, lexicon, start, end);
         }
+        let kind = match kind {
+            EntityType::Location if held(view, lexicon, WordRange::new(start, end)) => EntityType::Person,
+            _ => kind,
+        };
         return Some((WordRange::new(start, end), known.unwrap_or(kind)));
     }
     while end > start && !proper(end - 1) && view.word(end - 1).upos != "NUM" {
@@ -322,6 +327,17 @@ fn cleaned(
     }
     let guess = chunk::type_of(view, lexicon, words);
     Some((words, exact(view, lexicon, hits, words).or(guess).unwrap_or(kind)))
+}
+
+/// Whether a lone word is the surname of somebody who held an office, and nobody is there, comes from there or goes there:
+/// "Bush said", "critics of Bush", not "in Bush", a town of Egypt.
+fn held(view: &View, lexicon: &Lexicon, words: WordRange) -> bool {
+    let place =
+        |case: usize| matches!(view.lemma(case), "in" | "at" | "near" | "from" | "to" | "into" | "outside");
+    let word = words.start as usize;
+    words.len() == 1
+        && lexicon.gazetteer.by_surname(view.form(word)).next().is_some()
+        && !view.child(word, "case").is_some_and(place)
 }
 
 /// Whether the words stand in a dateline, where an unknown organization is the agency that sent the text: "(Wire)".

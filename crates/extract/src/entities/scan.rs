@@ -30,7 +30,11 @@ pub fn scan<'l>(view: &View, lexicon: &'l Lexicon) -> Vec<Hit<'l>> {
         let mut at = sentence.start as usize;
         while at < end {
             let word = |i: usize| (i < end).then(|| words[i].span);
-            match lexicon.gazetteer.longest(view.text, word, at) {
+            let longest = |at: usize| lexicon.gazetteer.longest(view.text, word, at);
+            // "the Gulf of Mexico" is not "the Gulf".
+            let runs_on = |n: usize| view.form(at) == "the" && longest(at + 1).is_some_and(|(m, _)| m >= n);
+            match longest(at) {
+                Some((n, _)) if runs_on(n) => at += 1,
                 Some((n, readings)) if stands_for_a_name(view, lexicon, at, n, readings) => {
                     hits.push(Hit { words: WordRange::new(at, at + n), readings });
                     at += n;

@@ -137,3 +137,34 @@ fn a_surname_may_be_the_name_of_a_town() {
         found.iter().map(|e| format!("{} {}", e.kind.name(), e.span.of(view.text))).collect();
     assert_eq!(shown, ["PER Ana Cordoba", "PER Cordoba"]);
 }
+
+#[test]
+fn the_surname_of_who_held_an_office_is_no_place() {
+    let mut doc = conllu(
+        "Sarkozy Sarkozy PROPN NNP 2 nsubj
+         met     meet    VERB  VBD 0 root
+         Berg    Berg    PROPN NNP 2 obj
+         in      in      ADP   IN  5 case
+         Hollande Hollande PROPN NNP 2 obl
+         .       .       PUNCT .   2 punct",
+    );
+    doc.heads.ran = true;
+    let name = |from, to, label| Labelled { words: WordRange::new(from, to), label, score: 0.9 };
+    doc.heads.names = vec![name(0, 1, "LOC"), name(2, 3, "LOC"), name(4, 5, "LOC")];
+    let view = doc.view();
+    let found = entities(&view, &Lexicon::load());
+    let shown: Vec<String> =
+        found.iter().map(|e| format!("{} {}", e.kind.name(), e.span.of(view.text))).collect();
+    assert_eq!(shown, ["PER Sarkozy", "LOC Berg", "LOC Hollande"]);
+}
+
+#[test]
+fn the_longest_name_behind_an_article_stands() {
+    let input = "They     they   PRON  PRP 2 nsubj
+         crossed  cross  VERB  VBD 0 root
+         the      the    DET   DT  4 det
+         Gulf     gulf   PROPN NNP 2 obj
+         of       of     ADP   IN  6 case
+         Mexico   Mexico PROPN NNP 4 nmod";
+    assert_eq!(names(input), "LOC Gulf of Mexico\n");
+}
