@@ -1,5 +1,7 @@
 """`python -m unittest` in this folder: the functions that FORMAT.md fixes, on sentences of our own. Needs no data."""
 import itertools
+import os
+import re
 import unittest
 
 import numpy as np
@@ -76,6 +78,30 @@ class Lemmas(unittest.TestCase):
     def test_scripts_give_back_the_lemma(self):
         for f, l in [("Ships", "ship"), ("was", "be"), ("NATO", "NATO"), ("n't", "not"), ("LONDON", "London"), ("a", "a"), ("I", "I")]:
             self.assertEqual(lemmas.apply(lemmas.script(f, l), f), l)
+
+
+class Marks(unittest.TestCase):
+    """The project's own marks on others' sentences keep their form: `own/*.tsv` (what is read of the texts is checked where they are)."""
+
+    def rows(self, file):
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "own", file), encoding="utf-8") as f:
+            return [line.split("\t") for line in f.read().splitlines() if not line.startswith("#")]
+
+    def test_names(self):
+        rows = self.rows("ewt_names.tsv")
+        self.assertEqual(len({id for id, _ in rows}), len(rows))
+        for id, names in rows:
+            end = 0
+            for name in names.split() if names != "?" else []:
+                first, last = map(int, re.fullmatch(r"(\d+)-(\d+):(?:PER|ORG|LOC)", name).groups())
+                self.assertTrue(end < first <= last, (id, name))
+                end = last
+
+    def test_pairs(self):
+        for _, id, *spans, type in self.rows("news_pairs.tsv"):
+            (a, b), (c, d), (e, f) = (map(int, x.split("-")) for x in spans)
+            self.assertTrue(a <= c < d <= b and a <= e < f <= b and (d <= e or f <= c), (id, spans))
+            self.assertTrue(type.isupper())
 
 
 if __name__ == "__main__":
