@@ -84,12 +84,17 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
     rows.sort_by(|a, b| (b.documents, b.mentions, &a.id).cmp(&(a.documents, a.mentions, &b.id)));
     let total = rows.len();
     rows.truncate(limit.unwrap_or(total));
-    let sql = format!("SELECT min(known) FROM actors WHERE {} AND actor = ?2", right(any_wrong));
+    // Of the kinds that are asked for, as all else of a row: a state that is a person by hand has that person's id.
+    let of_kinds =
+        if kinds.is_empty() { String::new() } else { format!(" AND kind IN ({})", marks(kinds.len())) };
+    let sql = format!("SELECT min(known) FROM actors WHERE {} AND actor = ?2{of_kinds}", right(any_wrong));
     let mut known = view.conn.prepare_cached(&sql).doing(doing)?;
     let mut names = Names::new(view);
     let mut shown = Vec::with_capacity(rows.len());
     for row in rows {
         let side = row.side();
+        let asked = [view.as_of().map(str::to_owned), Some(row.id.clone())];
+        let asked = asked.into_iter().chain(kinds.iter().cloned().map(Some));
         shown.push(ActorRow {
             name: names.name(&row.id)?,
             wikidata: Some(row.wikidata).filter(|w| !w.is_empty()),
@@ -97,7 +102,7 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
             side,
             documents: row.documents,
             mentions: row.mentions,
-            known: known.query_row(params![view.as_of(), row.id], |r| r.get(0)).doing(doing)?,
+            known: known.query_row(params_from_iter(asked), |r| r.get(0)).doing(doing)?,
             id: row.id,
             kind: row.kind,
         });
