@@ -206,6 +206,17 @@ fn the_clause_of_the_first_to_act_tells_its_side() {
 }
 
 #[test]
+fn a_condition_that_somebody_reports_lies_ahead() {
+    // "Oman would stop unless crews left by Monday." and "Oman would have stopped if crews left on Monday."
+    let reported = "Oman Oman PROPN NNP 3 nsubj\nwould would AUX MD 3 aux\nstop stop VERB VB 0 root\nunless unless SCONJ IN 6 mark\n\
+                    crews crew NOUN NNS 6 nsubj\nleft leave VERB VBD 3 advcl\nby by ADP IN 8 case\nMonday Monday PROPN NNP 6 obl\n. . PUNCT . 3 punct\n";
+    assert_eq!(parsed(reported), ["2021-06-21"]);
+    let over = "Oman Oman PROPN NNP 4 nsubj\nwould would AUX MD 4 aux\nhave have AUX VB 4 aux\nstopped stop VERB VBN 0 root\nif if SCONJ IN 7 mark\n\
+                crews crew NOUN NNS 7 nsubj\nleft leave VERB VBD 4 advcl\non on ADP IN 9 case\nMonday Monday PROPN NNP 7 obl\n. . PUNCT . 4 punct\n";
+    assert_eq!(parsed(over), ["2021-06-14"]);
+}
+
+#[test]
 fn what_a_condition_awaits_lies_ahead() {
     // "If the roads are not reopened on Monday, ..." and "Roads stay closed until Monday."
     let condition = "If if SCONJ IN 6 mark\nthe the DET DT 3 det\nroads road NOUN NNS 6 nsubj:pass\nare be AUX VBP 6 aux:pass\nnot not PART RB 6 advmod\n\

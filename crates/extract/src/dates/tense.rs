@@ -204,6 +204,7 @@ fn tense_above(view: &View, lexicon: &TimexLexicon, word: usize) -> Tense {
             return match tense(view, above) {
                 // "*If* he arrives on Monday": what has not come about lies ahead.
                 Tense::Present if awaited(view, above) => Tense::Future,
+                Tense::Past if supposed(view, above) => Tense::Future,
                 // "the trial *resumes* Thursday".
                 Tense::Present if matches!(w.xpos, "VBZ" | "VBP") && known.is_some_and(|k| k.timetable) => {
                     Tense::Future
@@ -236,6 +237,17 @@ fn awaited(view: &View, verb: usize) -> bool {
     view.children_by(verb, "mark").any(bound)
         || view.word(verb).relation() == "advcl"
             && view.children_by(verb, "advmod").any(|m| m < verb && bound(m))
+}
+
+/// Whether the past of `verb` is that of a condition reported: "would stop *unless* they *left* by Monday". What would have been
+/// done is over.
+fn supposed(view: &View, verb: usize) -> bool {
+    let opens = |m: usize| ["if", "unless"].iter().any(|f| view.form(m).eq_ignore_ascii_case(f));
+    let Some(main) = view.head(verb).filter(|_| view.word(verb).relation() == "advcl") else { return false };
+    view.children_by(verb, "mark").any(opens)
+        && helped(view, main, &["would", "could", "might"])
+        && !helped(view, main, &["have", "'ve", "’ve"])
+        && !helped(view, verb, &["had"])
 }
 
 /// Whether the plan `verb` is of something whose own clause says that it was put off or called off.
