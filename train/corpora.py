@@ -187,12 +187,7 @@ def uner(dev=None):
 def ewt_names(only=None):
     """EWT train with the project's own `ner` labels (`own/ewt_names.tsv`) beside its trees; None in sentences that have none.
     `only`: the labels of that name alone."""
-    docs, marked = treebank("ewt_train"), {}
-    with open(os.path.join(OWN, "ewt_names.tsv"), encoding="utf-8") as f:
-        for line in f.read().splitlines():
-            if not line.startswith("#"):
-                id, names = line.split("\t")
-                marked[id] = names
+    docs, marked = treebank("ewt_train"), dict(marks("ewt_names.tsv"))
     for d in docs:
         out = []
         for (a, b), id in zip(d.sentences(), d.sent_ids):
@@ -236,6 +231,12 @@ def timex(part):
 
 # ---- the project's own sentences ------------------------------------------------------------------------------
 
+def marks(file):
+    """The fields of each row of `own/FILE`, marks on others' sentences; lines with "#" are about the file."""
+    with open(os.path.join(OWN, file), encoding="utf-8") as f:
+        return [line.split("\t") for line in f.read().splitlines() if not line.startswith("#")]
+
+
 def own(file):
     """(text before the tab or "", sentence, [(span, label)]) of each row of `own/FILE`; spans are written `[LABEL:words]`."""
     rows = []
@@ -262,9 +263,14 @@ def own_names():
     return docs
 
 
+def quad_classes():
+    """The quad class of each PLOVER type, as the first relation of the type has it."""
+    return {r["type"]: r["penta"] for r in reversed(jsonl("events", "plover_relations.jsonl"))}
+
+
 def own_pairs():
     """The project's own sentences with a PLOVER event (or none) between two marked actors."""
-    classes, docs = {r["type"]: r["penta"] for r in reversed(jsonl("events", "plover_relations.jsonl"))}, []
+    classes, docs = quad_classes(), []
     for k, (type, text, spans) in enumerate(own("pairs.tsv")):
         d, place = raw_doc(f"own-pairs-{k}", text), {label: span for span, label in spans}
         d.pairs = [(covered(d, [place["S"]]), covered(d, [place["T"]]), type, classes.get(type, 0))]
@@ -275,20 +281,15 @@ def own_pairs():
 def news_pairs():
     """Pairs in sentences of the training news (attributions, dates, re3d) with the PLOVER event that the project gave them
     (`own/news_pairs.tsv`: file, document, the characters of the sentence, of the source and of the target, type)."""
-    classes = {r["type"]: r["penta"] for r in reversed(jsonl("events", "plover_relations.jsonl"))}
+    classes, docs = quad_classes(), []
     texts = {(f, r["id"]): r["text"] for f in ("attributions/train", "dates/tbaq", "entities/re3d_train") for r in jsonl(f + ".jsonl")}
-    docs = []
-    with open(os.path.join(OWN, "news_pairs.tsv"), encoding="utf-8") as f:
-        for line in f.read().splitlines():
-            if line.startswith("#"):
-                continue
-            file, id, sent, src, tgt, type = line.split("\t")
-            (a, b), s, t = (tuple(map(int, x.split("-"))) for x in (sent, src, tgt))
-            d = raw_doc(f"news-pairs-{len(docs)}", texts[file, id][a:b])
-            src, tgt = covered(d, [(s[0] - a, s[1] - a)]), covered(d, [(t[0] - a, t[1] - a)])
-            if src and tgt:
-                d.pairs = [(src, tgt, type, classes.get(type, 0))]
-                docs.append(d)
+    for file, id, sent, src, tgt, type in marks("news_pairs.tsv"):
+        (a, b), s, t = (tuple(map(int, x.split("-"))) for x in (sent, src, tgt))
+        d = raw_doc(f"news-pairs-{len(docs)}", texts[file, id][a:b])
+        src, tgt = covered(d, [(s[0] - a, s[1] - a)]), covered(d, [(t[0] - a, t[1] - a)])
+        if src and tgt:
+            d.pairs = [(src, tgt, type, classes.get(type, 0))]
+            docs.append(d)
     return docs
 
 

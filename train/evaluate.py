@@ -17,7 +17,11 @@ from words import Pieces
 def load(path, quant=False, threads=1):
     """(model in eval mode, coder) of a checkpoint."""
     torch.set_num_threads(threads)
-    c = torch.load(path, weights_only=False)
+    return made(torch.load(path, weights_only=False), quant)
+
+
+def made(c, quant=False):
+    """(model in eval mode, coder) of what a checkpoint holds."""
     m = Model(c["config"]["vocab"], c["labels"], c["config"]["layers"], c["config"]["pool_after"])
     m.load_state_dict({k.replace("pair.type.", "pair.kind."): v for k, v in c["model"].items()})
     m.set_quant(quant)
@@ -105,36 +109,53 @@ def syntax(model, coder, name):
     return {k: round(100 * v / n, 2) for k, v in c.items()}
 
 
+def counted(found, gold):
+    """(right, found, gold) of the spans of BIO tags, document by document."""
+    pairs = [(set(spans(a)), set(spans(b))) for a, b in zip(found, gold)]
+    return [sum(len(a & b) for a, b in pairs), sum(len(a) for a, _ in pairs), sum(len(b) for _, b in pairs)]
+
+
+def tagged(model, coder, docs, head):
+    """Right, found and gold spans of a head by exact bounds and type, a sentence at a time."""
+    out, labels = run(model, coder, docs, [head]), model.labels[head]
+    found = ([labels[k] for k in viterbi(o[head], labels, d.starts)] for d, o in zip(docs, out))
+    return counted(found, (d.labels[head] for d in docs))
+
+
+def tally(table, gold, got):
+    """Counts an answer in a table of [right, gold, got] by label."""
+    table.setdefault(gold, [0, 0, 0])[1] += 1
+    table.setdefault(got, [0, 0, 0])[2] += 1
+    table[gold][0] += got == gold
+
+
+def macro(table):
+    """Macro-F1 over the labels that the gold has."""
+    return round(float(np.mean([prf(*v) for v in table.values() if v[1]])), 4)
+
+
+def typed(scores, types):
+    """The best PLOVER type that is one."""
+    scores = scores.copy()
+    scores[types.index("NONE")] = -1e9
+    return types[scores.argmax()]
+
+
 def named(model, coder, docs, head):
     """Exact span-and-type F1, a sentence at a time."""
-    tp = p = g = 0
-    for d, o in zip(docs, run(model, coder, docs, [head])):
-        tags = [model.labels[head][k] for k in viterbi(o[head], model.labels[head], d.starts)]
-        a, b = set(spans(tags)), set(spans(d.labels[head]))
-        tp, p, g = tp + len(a & b), p + len(a), g + len(b)
+    tp, p, g = tagged(model, coder, docs, head)
     return {"F1": round(prf(tp, p, g), 4), "P": round(tp / max(p, 1), 4), "R": round(tp / max(g, 1), 4)}
 
 
 def pairs(model, coder, part="dev"):
     docs = corpora.pair_docs(part)
-    types, hit, table, pen = model.labels["plover"], [], {}, [0, 0]
-    none = types.index("NONE")
-    quad = {}
+    table, quad = {}, {}
     for d, o in zip(docs, run(model, coder, docs, ["pairs"])):
         _, _, y, q = d.pairs[0]
-        t = o["type"][0].copy()
         if d.id.startswith("plv"):
-            t[none] = -1e9
-            x = types[t.argmax()]
-            table.setdefault(y, [0, 0, 0])[1] += 1
-            table.setdefault(x, [0, 0, 0])[2] += 1
-            table[y][0] += x == y
-        k = o["penta"][0].argmax()
-        quad.setdefault(q, [0, 0, 0])[1] += 1
-        quad.setdefault(k, [0, 0, 0])[2] += 1
-        quad[q][0] += k == q
-    f = lambda t: round(float(np.mean([prf(*v) for v in t.values() if v[1]])), 4)
-    return {"n": len(docs), "type_macro_F1": f(table), "penta_macro_F1": f(quad),
+            tally(table, y, typed(o["type"][0], model.labels["plover"]))
+        tally(quad, q, o["penta"][0].argmax())
+    return {"n": len(docs), "type_macro_F1": macro(table), "penta_macro_F1": macro(quad),
             "type_acc": round(sum(v[0] for v in table.values()) / sum(v[1] for v in table.values()), 4)}
 
 

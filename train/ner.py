@@ -13,7 +13,7 @@ import corpora
 from batch import batches, collate, cut
 from corpora import Doc
 from decode import names, spans
-from evaluate import load, prf, run
+from evaluate import counted, load, prf, run
 from train import groups, half, losses
 
 
@@ -101,6 +101,13 @@ def tune(model, coder, docs, replay, epochs, lr, head_lr, seed, budget=600):
     model.eval()
 
 
+def scored(model, coder, docs):
+    """Right, found and gold names of the head with its second opinion, by exact bounds and type."""
+    out, labels = run(model, coder, docs, ["ner", "ner_gum"]), model.labels["ner"]
+    found = ([labels[i] for i in names(o["ner"], o["ner_gum"], model.labels, d.starts)] for d, o in zip(docs, out))
+    return counted(found, (d.labels["ner"] for d in docs))
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("checkpoint")
@@ -121,10 +128,7 @@ def main():
         if a.save:
             torch.save({"model": model.state_dict(), "labels": coder.labels, "vocab": list(coder.pieces.ids), "config": model.config}, f"{a.save}{k}.pt")
         test = [s for d in docs if fold(d) == k for s in sentences(d)]
-        for d, o in zip(test, run(model, coder, test, ["ner", "ner_gum"])):
-            tags = [model.labels["ner"][i] for i in names(o["ner"], o["ner_gum"], model.labels, d.starts)]
-            got, gold = set(spans(tags)), set(spans(d.labels["ner"]))
-            c = [x + y for x, y in zip(c, (len(got & gold), len(got), len(gold)))]
+        c = [x + y for x, y in zip(c, scored(model, coder, test))]
         print(f"fold {k}: so far F1 {prf(*c):.4f} P {c[0] / max(c[1], 1):.4f} R {c[0] / c[2]:.4f} ({time.time() - t0:.0f} s)", flush=True)
 
 

@@ -1,12 +1,12 @@
 """`python -m unittest` in this folder: the functions that FORMAT.md fixes, on sentences of our own. Needs no data."""
 import itertools
-import os
 import re
 import unittest
 
 import numpy as np
 
 import lemmas
+from corpora import marks
 from decode import mst, spans, viterbi
 from words import Pieces, shape, split_sentences, tokenize, windows
 
@@ -83,12 +83,8 @@ class Lemmas(unittest.TestCase):
 class Marks(unittest.TestCase):
     """The project's own marks on others' sentences keep their form: `own/*.tsv` (what is read of the texts is checked where they are)."""
 
-    def rows(self, file):
-        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "own", file), encoding="utf-8") as f:
-            return [line.split("\t") for line in f.read().splitlines() if not line.startswith("#")]
-
     def test_names(self):
-        rows = self.rows("ewt_names.tsv")
+        rows = marks("ewt_names.tsv")
         self.assertEqual(len({id for id, _ in rows}), len(rows))
         for id, names in rows:
             end = 0
@@ -98,7 +94,7 @@ class Marks(unittest.TestCase):
                 end = last
 
     def test_pairs(self):
-        for _, id, *spans, type in self.rows("news_pairs.tsv"):
+        for _, id, *spans, type in marks("news_pairs.tsv"):
             (a, b), (c, d), (e, f) = (map(int, x.split("-")) for x in spans)
             self.assertTrue(a <= c < d <= b and a <= e < f <= b and (d <= e or f <= c), (id, spans))
             self.assertTrue(type.isupper())

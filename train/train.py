@@ -75,7 +75,7 @@ def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False, s
         from silver import docs as of
         docs["silver"] = of(silver)
     if "ewt_names" in kinds:
-        docs["ewt_names"] = training_docs([s for d in docs["ewt_names"] for s in sentences(d) if None not in s.labels["ner"]], copies=1)
+        docs["ewt_names"] = training_docs([s for d in corpora.ewt_names("ner") for s in sentences(d) if None not in s.labels["ner"]], copies=1)
     if "own_names" in kinds:
         docs["own_names"] = training_docs(docs["own_names"], copies=1)
     return labels, vocab, {k: [code(d) for d in docs[k]] for k in kinds}
@@ -113,7 +113,7 @@ def main():
     a.add_argument("--init", help="a checkpoint to start from")
     a.add_argument("--save-every", type=float, default=6, help="minutes")
     a.add_argument("--all-pairs", action="store_true", help="train on the dev fold of the pairs too")
-    a.add_argument("--weak-names", action="store_true", help="weak labels for the ner head on the treebanks")
+    a.add_argument("--weak-names", action="store_true", help="weak labels for the ner head on GUM")
     a.add_argument("--hold", type=int, help="leave this fold (0 to 4) of UNER, the pairs and the dated texts out, for cross.py")
     a.add_argument("--silver", help="the file of silver names for the kind of that name (silver.py)")
     a.add_argument("--resume", action="store_true")

@@ -60,10 +60,9 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
         asked.push("actor = ?".to_owned());
         values.push(Value::Text(id.to_owned()));
     }
-    if !kinds.is_empty() {
-        asked.push(format!("kind IN ({})", marks(kinds.len())));
-        values.extend(kinds.iter().cloned().map(Value::Text));
-    }
+    let of_kinds = (!kinds.is_empty()).then(|| format!("kind IN ({})", marks(kinds.len())));
+    asked.extend(of_kinds.clone());
+    values.extend(kinds.iter().cloned().map(Value::Text));
     let asked = asked.join(" AND ");
     let sql =
         format!("SELECT actor, kind, coalesce(wikidata, ''), side, {rows} WHERE {asked} ORDER BY actor");
@@ -85,8 +84,7 @@ fn some(view: &View, kinds: &[String], only: Option<&str>, limit: Limit) -> Resu
     let total = rows.len();
     rows.truncate(limit.unwrap_or(total));
     // Of the kinds that are asked for, as all else of a row: a state that is a person by hand has that person's id.
-    let of_kinds =
-        if kinds.is_empty() { String::new() } else { format!(" AND kind IN ({})", marks(kinds.len())) };
+    let of_kinds = of_kinds.map_or(String::new(), |of| format!(" AND {of}"));
     let sql = format!("SELECT min(known) FROM actors WHERE {} AND actor = ?2{of_kinds}", right(any_wrong));
     let mut known = view.conn.prepare_cached(&sql).doing(doing)?;
     let mut names = Names::new(view);

@@ -17,6 +17,7 @@ pub use clause::{Roles, is_passive, roles, subject};
 pub(crate) use frame::{Frame, dependents, frames};
 pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 pub(crate) use status::status;
+use std::cell::LazyCell;
 
 use crate::actors::ActorIndex;
 use crate::attribution::clause::indicative;
@@ -70,7 +71,7 @@ pub fn events(
     }
     let naming = Naming { index, lexicon };
     let times: Vec<WordRange> = timexes.iter().map(|t| t.words).collect();
-    let issuer = discourse::issuer(view, &naming);
+    let issuer = LazyCell::new(|| discourse::issuer(view, &naming));
     let mut found: Vec<Event> = Vec::new();
     for mut frame in frames(view, lexicon, &naming) {
         if refused(view, &frame)
@@ -114,7 +115,7 @@ pub fn events(
             && frame.verb.is_some_and(|v| is_passive(view, v))
             && statement.is_none_or(|s| attributions[s.index()].speaker.is_none());
         if source.is_empty() && officialese {
-            source.extend(issuer.clone().filter(|i| target.iter().all(|t| t.actor != i.actor)));
+            source.extend((*issuer).clone().filter(|i| target.iter().all(|t| t.actor != i.actor)));
         }
         if frame.mutual && target.is_empty() && source.len() > 1 {
             target = source.split_off(1);
