@@ -55,6 +55,39 @@ impl Added {
     }
 }
 
+/// A record that keeps the contract, with what the case will keep of it as bytes. To make it is the larger part of what
+/// can be done before the case is asked anything, and costs least where the record was just written.
+#[derive(Debug)]
+pub struct Checked {
+    record: Box<Record>,
+    hash: String,
+    /// [`packed`].
+    bytes: Vec<u8>,
+}
+
+impl Checked {
+    /// Checks a record.
+    ///
+    /// # Errors
+    /// Where the record does not keep the contract.
+    pub fn new(mut record: Box<Record>) -> Result<Checked> {
+        let hash = sound(&record)?;
+        let bytes = packed(&mut record)?;
+        Ok(Checked { record, hash, bytes })
+    }
+
+    /// The record.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// The hash of its text.
+    pub(crate) fn hash(&self) -> &str {
+        &self.hash
+    }
+}
+
 impl Case {
     /// Adds one document. When this returns, the document is kept whatever happens to the program or the machine.
     ///
@@ -62,10 +95,13 @@ impl Case {
     /// Where the record does not keep the contract, or the case file cannot be written (nothing of the document is in
     /// the case then, everything else is).
     pub fn add(&mut self, record: &Record, origin: &Origin) -> Result<Added> {
-        let hash = sound(record)?;
+        self.add_checked(&Checked::new(Box::new(record.clone()))?, origin)
+    }
+
+    fn add_checked(&mut self, checked: &Checked, origin: &Origin) -> Result<Added> {
         let doing = "adding a document";
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
-        let added = self.blocks.check(&tx).and_then(|()| one(&tx, &mut self.blocks, record, origin, &hash));
+        let added = self.blocks.check(&tx).and_then(|()| one(&tx, &mut self.blocks, checked, origin));
         let found = added.and_then(|added| {
             self.blocks.named.write(&tx)?;
             make_found(&tx, added.doc()).map(|()| added)
@@ -96,9 +132,18 @@ impl Case {
 pub struct Batch<'c> {
     case: &'c mut Case,
     /// What the open transaction holds: should it fail, each is added by itself.
-    open: Vec<(Box<Record>, Origin)>,
+    open: Vec<Held>,
     /// The first of its new documents.
     first: Option<i64>,
+}
+
+/// A document of the open transaction. As bytes: some hundred records would drive everything else out of the processor's
+/// caches, and whoever makes new records would find no memory there either.
+#[derive(Debug)]
+struct Held {
+    bytes: Vec<u8>,
+    text: String,
+    origin: Origin,
 }
 
 impl Batch<'_> {
@@ -107,25 +152,23 @@ impl Batch<'_> {
     /// # Errors
     /// As for [`Case::add`]: with one of a record nothing of that document is in the case and the batch goes on; with any
     /// other one, of the documents added since the last commit the first ones may be kept and the others are not.
-    pub fn add(&mut self, record: Box<Record>, origin: Origin) -> Result<Added> {
-        let hash = sound(&record)?;
+    pub fn add(&mut self, checked: Checked, origin: Origin) -> Result<Added> {
         let case = &mut *self.case;
         if case.conn.is_autocommit() {
             case.conn.execute_batch("BEGIN IMMEDIATE").doing("adding a document")?;
         }
-        let added = case
-            .blocks
-            .check(&case.conn)
-            .and_then(|()| one(&case.conn, &mut case.blocks, &record, &origin, &hash));
+        let added =
+            case.blocks.check(&case.conn).and_then(|()| one(&case.conn, &mut case.blocks, &checked, &origin));
         match added {
             Ok(added) => {
-                self.open.push((record, origin));
+                let Checked { record, bytes, .. } = checked;
+                self.open.push(Held { bytes, text: record.document.text, origin });
                 self.first = self.first.or(added.doc());
                 Ok(added)
             }
             Err(_) => {
                 self.each()?;
-                self.case.add(&record, &origin)
+                self.case.add_checked(&checked, &origin)
             }
         }
     }
@@ -156,8 +199,8 @@ impl Batch<'_> {
     /// Undoes the transaction and adds each of its documents by itself, until one cannot be.
     fn each(&mut self) -> Result<()> {
         self.undo();
-        for (record, origin) in std::mem::take(&mut self.open) {
-            self.case.add(&record, &origin)?;
+        for Held { bytes, text, origin } in std::mem::take(&mut self.open) {
+            self.case.add(&unpacked(&bytes, text)?, &origin)?;
         }
         Ok(())
     }
@@ -183,7 +226,8 @@ impl Drop for Batch<'_> {
 }
 
 /// Adds one document within a transaction.
-fn one(tx: &Connection, blocks: &mut Blocks, record: &Record, origin: &Origin, hash: &str) -> Result<Added> {
+fn one(tx: &Connection, blocks: &mut Blocks, checked: &Checked, origin: &Origin) -> Result<Added> {
+    let Checked { record, hash, .. } = checked;
     let doing = "adding a document";
     let known: Option<i64> = tx
         .prepare_cached("SELECT doc FROM documents WHERE sha256 = ?1")
@@ -192,7 +236,7 @@ fn one(tx: &Connection, blocks: &mut Blocks, record: &Record, origin: &Origin, h
     if known.is_some() {
         return Ok(Added::Already);
     }
-    let doc = document(tx, record, origin, hash)?;
+    let doc = document(tx, checked, origin)?;
     crate::relive::untell_document(tx, doc)?;
     let published = record.document.published.as_deref();
     let text = &record.document.text;
@@ -209,19 +253,15 @@ fn one(tx: &Connection, blocks: &mut Blocks, record: &Record, origin: &Origin, h
 }
 
 /// Puts another record in the place of the one that is kept of a document.
-pub(crate) fn replace(tx: &Connection, doc: i64, record: &Record) -> Result<()> {
-    let doing = "reading a document again";
+pub(crate) fn replace(tx: &Connection, doc: i64, checked: &Checked) -> Result<()> {
     tx.prepare_cached("UPDATE documents SET record = ?2, program = ?3 WHERE doc = ?1")
-        .and_then(|mut q| {
-            let bytes = packed(record).map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?;
-            q.execute(params![doc, bytes, env!("CARGO_PKG_VERSION")])
-        })
-        .doing(doing)?;
+        .and_then(|mut q| q.execute(params![doc, checked.bytes, env!("CARGO_PKG_VERSION")]))
+        .doing("reading a document again")?;
     Ok(())
 }
 
 /// Checks a record and gives the hash of its text.
-pub(crate) fn sound(record: &Record) -> Result<String> {
+fn sound(record: &Record) -> Result<String> {
     let wrong = |why: String| {
         let id = record.document.id.clone();
         Error::new(Kind::Record { id, why })
@@ -250,14 +290,15 @@ pub(crate) fn word<T: Serialize>(value: &T) -> Result<String> {
 }
 
 /// The record as the case keeps it: JSON without the text, deflated.
-pub(crate) fn packed(record: &Record) -> Result<Vec<u8>> {
+fn packed(record: &mut Record) -> Result<Vec<u8>> {
     thread_local! {
         /// Its tables are as large as a hundred records: made once.
         static DEFLATE: RefCell<Compress> = RefCell::new(Compress::new(Compression::fast(), true));
     }
-    let mut bare = record.clone();
-    bare.document.text.clear();
-    let json = serde_json::to_vec(&bare)?;
+    let text = std::mem::take(&mut record.document.text);
+    let json = serde_json::to_vec(record);
+    record.document.text = text;
+    let json = json?;
     // What cannot be deflated grows by less.
     let mut out = Vec::with_capacity(json.len() + json.len() / 100 + 64);
     let status = DEFLATE.with_borrow_mut(|deflate| {
@@ -283,7 +324,8 @@ pub(crate) fn unpacked(bytes: &[u8], text: String) -> Result<Record> {
 }
 
 /// Writes the document's row and its text.
-fn document(tx: &Connection, record: &Record, origin: &Origin, hash: &str) -> Result<i64> {
+fn document(tx: &Connection, checked: &Checked, origin: &Origin) -> Result<i64> {
+    let Checked { record, hash, bytes } = checked;
     let d = &record.document;
     let doing = "adding a document";
     let outlet =
@@ -305,7 +347,7 @@ fn document(tx: &Connection, record: &Record, origin: &Origin, hash: &str) -> Re
             d.published,
             published_by,
             d.text,
-            packed(record).map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?,
+            bytes,
             env!("CARGO_PKG_VERSION"),
         ])
     })

@@ -24,7 +24,7 @@ mod rebuild;
 mod relive;
 pub mod rows;
 
-pub use add::{Added, Batch, Origin};
+pub use add::{Added, Batch, Checked, Origin};
 pub use corrections::{Correction, Made};
 pub use days::{Days, between};
 pub use error::{Error, Result};

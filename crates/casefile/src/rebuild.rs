@@ -1,6 +1,6 @@
 //! What follows from documents and corrections: written when one comes, erased when one goes, made anew as a whole.
 
-use crate::add::{Merging, items, unpacked};
+use crate::add::{Checked, Merging, items, unpacked};
 use crate::copies;
 use crate::corrections::{Fixes, Made, difference};
 use crate::error::{Doing, Error, Kind, Result};
@@ -199,12 +199,13 @@ impl Case {
     /// it was then.
     pub fn reread(&mut self, record: &Record) -> Result<Vec<Made>> {
         let doing = "reading a document again";
-        let hash = crate::add::sound(record)?;
+        let checked = Checked::new(Box::new(record.clone()))?;
+        let hash = checked.hash();
         self.blocks.clear();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(doing)?;
         let doc: Option<i64> = tx
             .prepare_cached("SELECT doc FROM documents WHERE sha256 = ?1")
-            .and_then(|mut q| q.query_row([&hash], |r| r.get(0)).optional())
+            .and_then(|mut q| q.query_row([hash], |r| r.get(0)).optional())
             .doing(doing)?;
         let Some(doc) = doc else {
             return Err(Error::new(Kind::Unknown {
@@ -214,9 +215,9 @@ impl Case {
         };
         let fixes = Fixes::read(&tx)?;
         let orphans = erase(&tx, doc, &fixes)?;
-        crate::add::replace(&tx, doc, record)?;
+        crate::add::replace(&tx, doc, &checked)?;
         let blocks = &mut Blocks::default();
-        write(&tx, blocks, doc, record, &hash, &fixes)?;
+        write(&tx, blocks, doc, record, hash, &fixes)?;
         blocks.named.write(&tx)?;
         rejoin(&tx, blocks, &orphans, &fixes)?;
         crate::relive::untell(&tx)?;

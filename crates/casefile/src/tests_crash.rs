@@ -1,13 +1,17 @@
 //! What was reported as added is there, whenever the program ends; a document that was not is not there in part.
 
 use crate::tests_laws::{filled, page};
-use crate::{Added, Case, Origin};
+use crate::{Added, Case, Checked, Origin};
 use demarche_record::Record;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 /// The variable by which a test tells its child which case to fill.
 const CASE: &str = "DEMARCHE_TEST_CASE";
+
+fn checked(record: &Record) -> Checked {
+    Checked::new(Box::new(record.clone())).unwrap()
+}
 
 fn document(n: usize) -> Record {
     let sentences: Vec<[usize; 4]> = (0..8).map(|i| [n + i, n * 3 + i, i, n + 2 * i]).collect();
@@ -43,7 +47,7 @@ fn a_power_cut_takes_whole_batches_and_the_last_ones_first() {
     let mut batch = case.batch();
     for pair in records.chunks(2) {
         for record in pair {
-            batch.add(Box::new(record.clone()), Origin::default()).unwrap();
+            batch.add(checked(record), Origin::default()).unwrap();
         }
         batch.commit().unwrap();
         ends.push(std::fs::metadata(log(&path)).unwrap().len());
@@ -71,15 +75,15 @@ fn a_batch_that_is_dropped_adds_what_was_committed() {
     let records: Vec<Record> = (0..4).map(document).collect();
     let mut case = Case::in_memory().unwrap();
     let mut batch = case.batch();
-    batch.add(Box::new(records[0].clone()), Origin::default()).unwrap();
+    batch.add(checked(&records[0]), Origin::default()).unwrap();
     batch.commit().unwrap();
-    batch.add(Box::new(records[1].clone()), Origin::default()).unwrap();
+    batch.add(checked(&records[1]), Origin::default()).unwrap();
     drop(batch);
     assert!(case.dump().unwrap() == filled(&records[..1]).dump().unwrap());
     // What was undone is forgotten in memory too.
     let mut batch = case.batch();
     for record in &records {
-        batch.add(Box::new(record.clone()), Origin::default()).unwrap();
+        batch.add(checked(record), Origin::default()).unwrap();
     }
     batch.commit().unwrap();
     drop(batch);
@@ -94,8 +98,8 @@ fn a_record_that_is_refused_takes_no_other_with_it() {
     let mut case = Case::in_memory().unwrap();
     let mut batch = case.batch();
     for record in &records {
-        batch.add(Box::new(record.clone()), Origin::default()).unwrap();
-        let e = batch.add(Box::new(bad.clone()), Origin::default()).unwrap_err();
+        batch.add(checked(record), Origin::default()).unwrap();
+        let e = Checked::new(Box::new(bad.clone())).unwrap_err();
         assert!(e.is_record(), "{e:?}");
     }
     batch.commit().unwrap();
@@ -193,7 +197,7 @@ fn a_disk_that_is_full_within_a_batch_keeps_the_first_documents() {
         let mut batch = case.batch();
         let mut end = Ok(());
         for record in &records {
-            end = batch.add(Box::new(record.clone()), Origin::default()).map(|_| ());
+            end = batch.add(checked(record), Origin::default()).map(|_| ());
             if end.is_err() {
                 break;
             }

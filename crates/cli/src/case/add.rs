@@ -9,7 +9,7 @@ use crate::output::Output;
 use crate::view::page::one_line;
 use crate::{Fault, Outcome, complain};
 use demarche::{Models, Source};
-use demarche_casefile::{Added, Batch, Case, Origin};
+use demarche_casefile::{Added, Batch, Case, Checked, Origin};
 use demarche_record::{PublishedBy, Record};
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 /// What became of one piece of the input before it was written.
 enum Done {
     /// To be added; with something to be said of it.
-    Ready(Box<Record>, Origin, Option<String>),
+    Ready(Checked, Origin, Option<String>),
     /// Its text is in the case: it need not be read again.
     Known(String),
     /// It cannot be added.
@@ -149,9 +149,9 @@ impl<'a> Keeper<'a> {
             Done::Known(id) => {
                 Said { line: format!("known  {}\n", one_line(&id)), added: false, copy: false }
             }
-            Done::Ready(record, origin, note) => {
-                let id = one_line(&record.document.id);
-                match self.batch.add(record, origin) {
+            Done::Ready(checked, origin, note) => {
+                let id = one_line(&checked.record().document.id);
+                match self.batch.add(checked, origin) {
                     Ok(Added::New { copy_of, .. }) => {
                         if let Some(note) = note {
                             bar.aside(|| complain(&format!("{place}: {note}")));
@@ -217,7 +217,7 @@ fn ready<'m>(
     let (source, outlet) = match item(raw, args.published) {
         Err(why) => return Done::Refused(why),
         Ok(Item::Record(record, outlet)) => {
-            return Done::Ready(record, Origin { outlet: outlet.or_else(|| args.outlet.clone()) }, None);
+            return checked(record, outlet.or_else(|| args.outlet.clone()), None);
         }
         Ok(Item::Text(source, outlet)) => (source, outlet.or_else(|| args.outlet.clone())),
     };
@@ -232,7 +232,15 @@ fn ready<'m>(
     let (record, note) = dated(args, models, *source);
     match crate::read::unread(&record) {
         Some(why) => Done::Refused(why),
-        None => Done::Ready(Box::new(record), Origin { outlet }, note),
+        None => checked(Box::new(record), outlet, note),
+    }
+}
+
+/// What of adding needs no case is done here, by many threads.
+fn checked(record: Box<Record>, outlet: Option<String>, note: Option<String>) -> Done {
+    match Checked::new(record) {
+        Ok(checked) => Done::Ready(checked, Origin { outlet }, note),
+        Err(e) => Done::Refused(e.to_string()),
     }
 }
 
