@@ -66,7 +66,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         reduced(sentence, syntax);
         clauses(sentence, lexicon, syntax);
         crossings(sentence, syntax);
-        coordinates(sentence, syntax);
+        coordinates(sentence, lexicon, syntax);
         gaps(sentence, syntax);
         objects(sentence, syntax);
         adjuncts(sentence, syntax);
@@ -106,7 +106,11 @@ fn crossings(sentence: WordRange, syntax: &mut Syntax) {
                     && nominal(syntax, w)
                     && matches!(syntax.words[w].deprel, "appos" | "compound" | "flat" | "conj" | "nmod")
             });
-            if subjects(head).any(|w| w < head) {
+            // "prompting Lima to ask": who stands behind a gerund is moved to something.
+            let moved = syntax.words[head].xpos == "VBG"
+                && related(head, "xcomp", &words, syntax)
+                    .any(|x| x > word && is_infinitive(x, &words, syntax));
+            if moved || subjects(head).any(|w| w < head) {
                 syntax.words[word].deprel = "obj";
             } else if let Some(before) = before.filter(|_| comma && syntax.words[word].upos == "PROPN") {
                 syntax.words[word].head = Some(before as u32);
@@ -180,7 +184,7 @@ fn gaps(sentence: WordRange, syntax: &mut Syntax) {
 
 /// "Oslo has asked the court to wait and has offered to pay.": a finite verb is no second infinitive, it goes on with the verb
 /// that the infinitive hangs from.
-fn coordinates(sentence: WordRange, syntax: &mut Syntax) {
+fn coordinates(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone() {
         let Some(first) = head_of(verb, &words, syntax).filter(|&h| h < verb) else { continue };
@@ -196,16 +200,29 @@ fn coordinates(sentence: WordRange, syntax: &mut Syntax) {
             }
             continue;
         }
-        // "Oslo said two men were killed and accused Lima": who accuses is not who was killed.
-        let undergone = syntax.words[first].deprel == "ccomp"
-            && related(first, "aux:pass", &words, syntax).next().is_some()
-            && related(verb, "obj", &words, syntax).any(|o| o > verb && syntax.words[o].upos == "PROPN")
+        let goes_on = syntax.words[first].deprel == "ccomp"
             && syntax.words[verb].deprel == "conj"
             && matches!(syntax.words[verb].xpos, "VBD" | "VBN")
             && related(verb, "nsubj", &words, syntax).next().is_none()
             && related(verb, "aux:pass", &words, syntax).next().is_none();
-        let teller = head_of(first, &words, syntax)
-            .filter(|&t| t < first && undergone && related(t, "nsubj", &words, syntax).next().is_some());
+        // "Oslo said two men were killed and accused Lima": who accuses is not who was killed.
+        let undergone = related(first, "aux:pass", &words, syntax).next().is_some()
+            && related(verb, "obj", &words, syntax).any(|o| o > verb && syntax.words[o].upos == "PROPN");
+        // "said the positions had come closer, but stressed that": positions stress nothing.
+        let thing =
+            |s: usize| syntax.words[s].upos == "NOUN" && !lexicon.plover.is("agent", &syntax.words[s].lemma);
+        let unable = related(first, "nsubj", &words, syntax).all(thing)
+            && related(first, "nsubj", &words, syntax).next().is_some()
+            && lexicon.cues.verb(&syntax.words[verb].lemma).is_some()
+            && related(verb, "ccomp", &words, syntax).any(|c| {
+                c > verb && related(c, "mark", &words, syntax).any(|m| syntax.words[m].lemma == "that")
+            });
+        let teller = head_of(first, &words, syntax).filter(|&t| {
+            t < first
+                && goes_on
+                && (undergone || unable)
+                && related(t, "nsubj", &words, syntax).next().is_some()
+        });
         if let Some(teller) = teller {
             syntax.words[verb].head = Some(teller as u32);
             syntax.words[verb].xpos = "VBD";

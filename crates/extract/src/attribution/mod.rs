@@ -28,6 +28,7 @@ use crate::{ActorId, Attribution, Timex, View};
 use clause::quotes_over;
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
+use demarche_lexicon::cues::Frame;
 use demarche_record::Mode;
 use demarche_text::ParagraphKind;
 
@@ -73,6 +74,7 @@ pub fn attributions(
         after_colon(view, draft);
         leave_report(view, draft);
     }
+    said_next(view, lexicon, &mut drafts);
     part_coordinates(view, &mut drafts);
     drafts.iter_mut().for_each(|d| whole_names(view, d));
     drafts.iter_mut().for_each(|d| antecedent(view, d));
@@ -91,13 +93,13 @@ pub fn attributions(
     found
 }
 
-/// Ends a quotation that is never closed where the report of it begins: "“We stay, Berg said in Oslo." The content goes on
-/// neither through the report nor into what follows.
+/// Ends a quotation where the report behind it begins: "“We stay, Berg said in Oslo." The content goes on neither through the
+/// report nor into what follows without marks.
 fn end_with_mark(view: &View, draft: &mut Draft) {
     let Some(first) = draft.content.first() else { return };
     let opened = |q: &&demarche_text::Quote| {
         let words = view.words_in(q.span);
-        !q.balanced
+        (!q.balanced || quoted::is_speech(view, q))
             && q.inner.start > q.span.start
             && words.start <= first.start + 1
             && first.start <= words.start + 1
@@ -106,8 +108,13 @@ fn end_with_mark(view: &View, draft: &mut Draft) {
     };
     let Some(quote) = view.layout.quotes.iter().find(opened) else { return };
     let words = view.words_in(quote.span);
-    if draft.content.iter().any(|r| r.end > draft.cue.start) {
+    let over = |r: &WordRange| r.end > draft.cue.start;
+    let unquoted = |r: &WordRange| r.start >= draft.cue.end && quotes_over(view, *r).next().is_none();
+    let swallowed = draft.content.iter().any(|r| r.start < draft.cue.start && over(r));
+    if !quote.balanced && draft.content.iter().any(over) || swallowed {
         draft.content = vec![words];
+    } else if draft.content.len() > 1 {
+        draft.content.retain(|r| !unquoted(r));
     }
 }
 
@@ -327,6 +334,12 @@ fn told_by_another(view: &View, draft: &mut Draft) {
 /// *to pay*".
 fn part_coordinates(view: &View, drafts: &mut [Draft]) {
     for k in 0..drafts.len() {
+        if let Some(end) = next_said(view, drafts, k) {
+            for run in drafts[k].content.iter_mut().filter(|r| r.start < end && end < r.end) {
+                *run = clause::trim(view, WordRange { end, ..*run });
+            }
+            drafts[k].content.retain(|r| r.start < end);
+        }
         if drafts[k].content.len() < 2 {
             continue;
         }
@@ -340,6 +353,51 @@ fn part_coordinates(view: &View, drafts: &mut [Draft]) {
             drafts[k].content = kept;
         }
     }
+}
+
+/// Adds what a speaker says by a second verb where only the first one was found: "said the talks had gone well but *stressed
+/// that a deal was far off*".
+fn said_next(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    for k in 0..drafts.len() {
+        let second = view.children_by(drafts[k].cue_head, "conj").find(|&v| {
+            v > drafts[k].cue_head
+                && matches!(view.word(v).xpos, "VBD" | "VBZ" | "VBP")
+                && view.child(v, "nsubj").is_none()
+                && lexicon.cues.verb(view.lemma(v)).is_some()
+        });
+        let Some(verb) = second.filter(|&v| drafts.iter().all(|d| d.cue_head != v)) else { continue };
+        let said = view
+            .children_by(verb, "ccomp")
+            .find(|&c| c > verb && clause::marked(view, c, "mark", &["that"]).is_some());
+        if let Some(said) = said {
+            let content = clause::runs(view, said, &[]);
+            let stance = lexicon.cues.verb(view.lemma(verb)).and_then(|c| c.takes(Frame::That));
+            drafts.push(Draft {
+                cue: WordRange::new(verb, verb + 1),
+                cue_head: verb,
+                content,
+                stance,
+                ..drafts[k].clone()
+            });
+        }
+    }
+}
+
+/// Where the next verb by which the speaker of draft `k` says something else begins: "said the talks had gone well *but stressed
+/// that*".
+fn next_said(view: &View, drafts: &[Draft], k: usize) -> Option<u32> {
+    let cue = drafts[k].cue_head;
+    let goes_on = |d: &&Draft| {
+        let verb = d.cue_head;
+        verb > cue
+            && view.head(verb) == Some(cue)
+            && view.word(verb).relation() == "conj"
+            && matches!(view.word(verb).xpos, "VBD" | "VBZ" | "VBP" | "VBN")
+            && view.child(verb, "nsubj").is_none()
+    };
+    let next = drafts.iter().filter(goes_on).min_by_key(|d| d.cue_head)?;
+    let and = view.children_by(next.cue_head, "cc").find(|&c| c > cue && c < next.cue_head);
+    and.map(|c| c as u32)
 }
 
 /// Gives the statements of "I" and "we" within a quotation to the one who is quoted, or for whom that one speaks.

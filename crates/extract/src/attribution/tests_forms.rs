@@ -242,3 +242,44 @@ fn what_is_reported_and_quoted_behind_are_two() {
         ],
     );
 }
+
+#[test]
+fn a_second_verb_of_the_speaker_says_its_own() {
+    check(
+        "Berg     Berg   PROPN NNP 2 nsubj
+         said     say    VERB  VBD 0 root
+         that     that   SCONJ IN  6 mark
+         talks    talk   NOUN  NNS 6 nsubj
+         had      have   AUX   VBD 6 aux
+         failed   fail   VERB  VBN 2 ccomp
+         but      but    CCONJ CC  8 cc
+         stressed stress VERB  VBD 2 conj
+         that     that   SCONJ IN  11 mark
+         Oslo     Oslo   PROPN NNP 11 nsubj
+         waits    wait   VERB  VBZ 8 ccomp
+         .        .      PUNCT .   2 punct",
+        &[
+            "Berg | said | that talks had failed | indirect | asserts",
+            "Berg | stressed | that Oslo waits | indirect | asserts",
+        ],
+    );
+}
+
+#[test]
+fn a_quotation_ends_where_its_report_begins() {
+    check(
+        "“       “      PUNCT `` 4 punct
+         We      we     PRON  PRP 4 nsubj
+         will    will   AUX   MD  4 aux
+         stay    stay   VERB  VB  7 ccomp
+         ,       ,      PUNCT ,   4 punct
+         ”       ”      PUNCT '' 4 punct
+         assured assure VERB  VBD 0 root
+         Berg    Berg   PROPN NNP 7 nsubj
+         before  before ADP   IN  11 case
+         the     the    DET   DT  11 det
+         house   house  NOUN  NN  7 obl
+         .       .      PUNCT .   7 punct",
+        &["Berg | assured | “We will stay,” | direct | asserts"],
+    );
+}

@@ -702,7 +702,10 @@ fn target(
                     let places = ["against", "on", "to", "with", "from", "for", "into", "in"];
                     let nouns: Vec<usize> = [Some(x), inner.patient].into_iter().flatten().collect();
                     let mut named = places.iter().filter_map(|p| behind(view, &nouns, p));
-                    let named = named.find(|&n| !timely(view, n) && !naming.actors(view, n).is_empty());
+                    let named = named.find(|&n| {
+                        let medium = lexicon.plover.is("medium", view.lemma(n));
+                        !medium && !timely(view, n) && !naming.actors(view, n).is_empty()
+                    });
                     named.or(whom)
                 })
             }),
@@ -716,6 +719,10 @@ fn target(
         let Some(head) = head.filter(|&h| Some(h) != r.agent && !timely(view, h)) else { continue };
         if view.head(head).is_some_and(|above| lexicon.plover.is("direction", view.lemma(above))) {
             // "entered waters south of the island": a place, nobody.
+            continue;
+        }
+        if lexicon.plover.is("medium", view.lemma(head)) {
+            // "agreed on a truce with the mediation of Lima"
             continue;
         }
         if place == "p" && own(head) {

@@ -214,7 +214,9 @@ fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
         return Some(Status::Hypothetical);
     }
     let conditional = view.children_by(verb, "advcl").any(|c| matches!(marker(view, c), "if" | "unless"));
-    let infinitive = marker(view, verb) == "to";
+    // "while Oslo is to receive him": of two marks the nearer one.
+    let infinitive =
+        marker(view, verb) == "to" || view.children_by(verb, "mark").any(|m| view.word(m).xpos == "TO");
     if view.children_by(verb, "case").any(|c| lexicon.plover.is("planned", view.lemma(c))) {
         // "is due to meet", read as one preposition.
         return Some(Status::Planned);

@@ -196,3 +196,70 @@ fn whose_troops_are_accused_of_shelling_shell() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_to_be_is_planned_behind_while_too() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Troops    troop     NOUN  NNS 2 nsubj
+         rest      rest      VERB  VBP 0 root
+         while     while     SCONJ IN  7 mark
+         Elbonia   Elbonia   PROPN NNP 7 nsubj
+         is        be        AUX   VBZ 7 aux
+         to        to        PART  TO  7 mark
+         attack    attack    VERB  VB  2 advcl
+         Ruritania Ruritania PROPN NNP 7 obj
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            ASSAULT Planned: Elbonia -> Ruritania | is to attack
+        "#]],
+    );
+}
+
+#[test]
+fn who_mediates_is_not_who_is_agreed_with() {
+    check(
+        &["Elbonia", "Ruritania", "Syldavia"],
+        "Elbonia   Elbonia   PROPN NNP 4 nsubj
+         and       and       CCONJ CC  3 cc
+         Ruritania Ruritania PROPN NNP 1 conj
+         agreed    agree     VERB  VBD 0 root
+         on        on        ADP   IN  7 case
+         a         a         DET   DT  7 det
+         truce     truce     NOUN  NN  4 obl
+         with      with      ADP   IN  10 case
+         the       the       DET   DT  10 det
+         mediation mediation NOUN  NN  4 obl
+         of        of        ADP   IN  12 case
+         Syldavia  Syldavia  PROPN NNP 10 nmod
+         .         .         PUNCT .   4 punct",
+        expect![[r#"
+            AGREE Occurred: Elbonia -> Ruritania | agreed on
+        "#]],
+    );
+}
+
+#[test]
+fn who_stands_up_for_another_supports_it_and_bans_on_flights_are_sanctions() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         stood     stand     VERB  VBD 0 root
+         up        up        ADP   RP  2 compound:prt
+         for       for       ADP   IN  5 case
+         Ruritania Ruritania PROPN NNP 2 obl
+         .         .         PUNCT .   2 punct
+
+         Elbonia   Elbonia   PROPN NNP 2 nsubj
+         imposed   impose    VERB  VBD 0 root
+         a         a         DET   DT  4 det
+         ban       ban       NOUN  NN  2 obj
+         on        on        ADP   IN  6 case
+         flights   flight    NOUN  NNS 4 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            SUPPORT Occurred: Elbonia -> Ruritania | stood up for
+            SANCTION/discontinue Occurred: Elbonia ->  | imposed a ban on flights
+        "#]],
+    );
+}

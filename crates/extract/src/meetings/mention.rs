@@ -339,11 +339,22 @@ impl Reader<'_> {
     fn journey(&self, verb: usize) -> Option<usize> {
         let view = self.view;
         let above = view.head(verb).filter(|&h| h < verb)?;
+        // "is expected in Lima on Monday, *where he will meet* them"
+        if view.children_by(verb, "advmod").any(|w| view.form(w).eq_ignore_ascii_case("where")) {
+            let verbal = |w: usize| view.word(w).upos == "VERB";
+            let goes = if verbal(above) { Some(above) } else { view.head(above).filter(|&h| verbal(h)) };
+            return goes.filter(|&g| self.is("go-verb", g) || self.is("awaited", g));
+        }
+        // "will be in Lima on Monday *to meet* them"
+        let stays = view.word(above).upos == "PROPN"
+            && view.child(above, "cop").is_some()
+            && matches!(marker(view, above), "in" | "at");
         let purpose = matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl")
             && marked(view, verb, "mark", &["to"]).is_some();
         // "arrived in Oslo on Monday *and met* the king"
         let next = view.word(verb).relation() == "conj" && view.word(verb).xpos == view.word(above).xpos;
-        ((purpose || next) && (self.is("go-verb", above) || view.lemma(above) == "due")).then_some(above)
+        ((purpose || next) && (self.is("go-verb", above) || view.lemma(above) == "due") || purpose && stays)
+            .then_some(above)
     }
 
     /// "flew to Oslo last week to meet him": both are past.
@@ -580,7 +591,10 @@ impl Reader<'_> {
         let leads = |g: usize| {
             self.is("lead", g) && view.child(g, "obj").is_some_and(|o| self.is("delegation", o) && o != noun)
         };
-        let goes = governor.filter(|&g| (self.is("go-verb", g) || leads(g)) && marker(view, noun) == "for");
+        // "is expected in Lima on Sunday for talks"
+        let awaited = |g: usize| self.is("awaited", g) && is_passive(view, g);
+        let goes = governor
+            .filter(|&g| (self.is("go-verb", g) || leads(g) || awaited(g)) && marker(view, noun) == "for");
         // "invited both sides to Oslo for talks": those who are invited meet.
         let called = governor.filter(|&g| self.is("calls-verb", g) && marker(view, noun) == "for");
         let held = governor
@@ -658,7 +672,7 @@ impl Reader<'_> {
                     | "call"
             );
             let r = roles(view, self.lexicon, verb);
-            let agent = if called.is_some() { r.patient } else { r.agent };
+            let agent = if called.is_some() || awaited(verb) { r.patient } else { r.agent };
             let agent = agent.filter(|&a| a != noun && !hosts);
             if let Some(agent) = agent.filter(|&a| self.naming.acts(view, a)) {
                 parties = self.naming.parties(view, &conjuncts(view, agent));

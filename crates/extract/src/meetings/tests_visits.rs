@@ -185,3 +185,71 @@ fn a_visit_put_off_was_set_for_a_day() {
         "#]],
     );
 }
+
+#[test]
+fn who_is_expected_for_talks_takes_part() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Sunday", "2020-01-05")],
+        "Elbonia   Elbonia   PROPN NNP 3 nmod:poss
+         's        's        PART  POS 1 case
+         premier   premier   NOUN  NN  5 nsubj:pass
+         is        be        AUX   VBZ 5 aux:pass
+         expected  expect    VERB  VBN 0 root
+         in        in        ADP   IN  7 case
+         Quito     Quito     PROPN NNP 5 obl
+         on        on        ADP   IN  9 case
+         Sunday    Sunday    PROPN NNP 5 obl
+         for       for       ADP   IN  11 case
+         talks     talk      NOUN  NNS 5 obl
+         with      with      ADP   IN  13 case
+         Ruritania Ruritania PROPN NNP 11 nmod
+         .         .         PUNCT .   5 punct",
+        expect![[r#"
+            Planned 2020-01-05 Elbonia, Ruritania | - | Quito | talks <- is expected in Quito on Sunday for talks with Ruritania
+        "#]],
+    );
+}
+
+#[test]
+fn the_day_of_the_journey_is_that_of_the_meeting() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Sunday", "2020-01-05")],
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj:pass
+         is        be        AUX   VBZ 3 aux:pass
+         expected  expect    VERB  VBN 0 root
+         in        in        ADP   IN  5 case
+         Quito     Quito     PROPN NNP 3 obl
+         on        on        ADP   IN  7 case
+         Sunday    Sunday    PROPN NNP 3 obl
+         ,         ,         PUNCT ,   12 punct
+         where     where     ADV   WRB 12 advmod
+         Elbonia   Elbonia   PROPN NNP 12 nsubj
+         will      will      AUX   MD  12 aux
+         meet      meet      VERB  VB  3 advcl
+         Ruritania Ruritania PROPN NNP 12 obj
+         .         .         PUNCT .   3 punct",
+        expect![[r#"
+            Planned 2020-01-05 Elbonia, Ruritania | - | Quito | - <- is expected in Quito on Sunday, where Elbonia will meet
+        "#]],
+    );
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Sunday", "2020-01-05")],
+        "Elbonia   Elbonia   PROPN NNP 5 nsubj
+         will      will      AUX   MD  5 aux
+         be        be        AUX   VB  5 cop
+         in        in        ADP   IN  5 case
+         Quito     Quito     PROPN NNP 0 root
+         on        on        ADP   IN  7 case
+         Sunday    Sunday    PROPN NNP 5 obl
+         to        to        PART  TO  9 mark
+         meet      meet      VERB  VB  5 advcl
+         Ruritania Ruritania PROPN NNP 9 obj
+         .         .         PUNCT .   5 punct",
+        expect![[r#"
+            Planned 2020-01-05 Elbonia, Ruritania | - | - | - <- will be in Quito on Sunday to meet
+        "#]],
+    );
+}

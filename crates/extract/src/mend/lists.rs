@@ -4,6 +4,7 @@
 use super::{below, children, head_of, nominal, related};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
+use demarche_lexicon::cues::Frame;
 use demarche_lexicon::plover::Needs;
 use demarche_syntax::Syntax;
 use demarche_text::Layout;
@@ -58,8 +59,11 @@ pub(super) fn enumerated(sentence: WordRange, syntax: &mut Syntax) {
             continue;
         }
         let cased = |w: usize| related(w, "case", &words, syntax).next().is_some();
-        let closed = related(word, "conj", &words, syntax)
-            .any(|c| related(c, "cc", &words, syntax).any(|x| syntax.words[x].lemma == "and"));
+        let closed = |above: usize| {
+            let last = related(above, "conj", &words, syntax).filter(|&c| c > word);
+            last.flat_map(|c| related(c, "cc", &words, syntax))
+                .any(|x| syntax.words[x].lemma == "and" && syntax.words[x - 1].lemma != ",")
+        };
         let own = children(word, &words, syntax)
             .filter(|&w| w < word && matches!(syntax.words[w].deprel, "compound" | "flat" | "det" | "amod"));
         let start = own.min().unwrap_or(word);
@@ -67,7 +71,9 @@ pub(super) fn enumerated(sentence: WordRange, syntax: &mut Syntax) {
         let first = related(head, "nmod", &words, syntax)
             .filter(|&f| f + 1 < start && f > head && syntax.words[f].upos == "PROPN" && cased(f))
             .last();
-        let Some(first) = first.filter(|&f| f + 2 == start && comma && closed && !cased(word)) else {
+        let Some(first) =
+            first.filter(|&f| f + 2 == start && comma && (closed(word) || closed(f)) && !cased(word))
+        else {
             continue;
         };
         (syntax.words[word].head, syntax.words[word].deprel) = (Some(first as u32), "conj");
@@ -407,25 +413,42 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
-/// "The answer will follow, has warned the minister.": of a verb of saying behind what is said, with nobody before its "has",
-/// the only noun behind it is who says it, as translations have it.
+/// "The answer will follow, has warned the minister.", "..., informed the embassy.": of a verb of saying behind what is said and
+/// a comma, with nobody before it, the only noun behind it is who says it, as translations have it.
 pub(super) fn said_behind(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone().skip(2) {
-        let has = verb - 1;
+        let perfect = syntax.words[verb].xpos == "VBN" && syntax.words[verb - 1].lemma == "have";
+        let has = if perfect { verb - 1 } else { verb };
         let after = lexicon.cues.verb(&syntax.words[verb].lemma).is_some()
-            && syntax.words[verb].xpos == "VBN"
-            && syntax.words[has].lemma == "have"
+            && (perfect || matches!(syntax.words[verb].xpos, "VBD" | "VBN"))
+            && related(verb, "aux", &words, syntax).all(|a| perfect && a == verb - 1)
             && syntax.words[has - 1].upos == "PUNCT";
-        let said = || related(verb, "ccomp", &words, syntax).any(|c| c < has);
+        // "..., communicated the ministry", read as going on with the sentence.
+        let bare = lexicon
+            .cues
+            .verb(&syntax.words[verb].lemma)
+            .is_some_and(|c| c.takes(Frame::Object).is_none() && c.takes(Frame::That).is_some());
+        let joined = head_of(verb, &words, syntax).filter(|&c| {
+            c < verb
+                && bare
+                && syntax.words[c].head.is_none()
+                && matches!(syntax.words[verb].deprel, "conj" | "parataxis" | "advcl")
+                && children(verb, &words, syntax)
+                    .all(|w| !matches!(syntax.words[w].deprel, "cc" | "mark" | "ccomp" | "xcomp"))
+        });
+        let said = || joined.is_some() || related(verb, "ccomp", &words, syntax).any(|c| c < has);
         let nobody = || related(verb, "nsubj", &words, syntax).next().is_none();
         if !(after && said() && nobody()) {
             continue;
         }
         let object = |&w: &usize| w > verb && matches!(syntax.words[w].deprel, "obj" | "iobj");
         let objects: Vec<usize> = children(verb, &words, syntax).filter(object).collect();
-        if let [only] = objects[..] {
-            syntax.words[only].deprel = "nsubj";
+        let [only] = objects[..] else { continue };
+        syntax.words[only].deprel = "nsubj";
+        if let Some(clause) = joined {
+            (syntax.words[verb].head, syntax.words[verb].deprel) = (None, "root");
+            (syntax.words[clause].head, syntax.words[clause].deprel) = (Some(verb as u32), "ccomp");
         }
     }
 }

@@ -519,3 +519,102 @@ fn who_stands_behind_has_said_says_it() {
         ],
     );
 }
+
+#[test]
+fn a_thing_stresses_nothing() {
+    check(
+        "Berg      Berg     PROPN NNP 2 nsubj
+         said      say      VERB  VBD 0 root
+         that      that     SCONJ IN  6 mark
+         talks     talk     NOUN  NNS 6 nsubj
+         had       have     AUX   VBD 6 aux
+         failed    fail     VERB  VBN 2 ccomp
+         but       but      CCONJ CC  8 cc
+         stressed  stress   VERB  VBD 6 conj
+         that      that     SCONJ IN  11 mark
+         Oslo      Oslo     PROPN NNP 11 nsubj
+         waits     wait     VERB  VBZ 8 ccomp",
+        expect![
+            "Berg/NNP nsubj said; say/VBD root -; that/IN mark failed; talk/NNS nsubj failed; have/VBD aux failed; fail/VBN ccomp said; but/CC cc stressed; stress/VBD conj said; that/IN mark waits; Oslo/NNP nsubj waits; wait/VBZ ccomp stressed"
+        ],
+    );
+    // Ministers do.
+    check(
+        "Berg      Berg     PROPN NNP 2 nsubj
+         said      say      VERB  VBD 0 root
+         that      that     SCONJ IN  6 mark
+         ministers minister NOUN  NNS 6 nsubj
+         had       have     AUX   VBD 6 aux
+         met       meet     VERB  VBN 2 ccomp
+         and       and      CCONJ CC  8 cc
+         stressed  stress   VERB  VBD 6 conj
+         that      that     SCONJ IN  11 mark
+         Oslo      Oslo     PROPN NNP 11 nsubj
+         waits     wait     VERB  VBZ 8 ccomp",
+        expect![
+            "Berg/NNP nsubj said; say/VBD root -; that/IN mark met; minister/NNS nsubj met; have/VBD aux met; meet/VBN ccomp said; and/CC cc stressed; stress/VBD conj met; that/IN mark waits; Oslo/NNP nsubj waits; wait/VBZ ccomp stressed"
+        ],
+    );
+}
+
+#[test]
+fn who_stands_behind_a_gerund_is_moved_to_something() {
+    check(
+        "Oslo      Oslo   PROPN NNP 2 nsubj
+         seized    seize  VERB  VBD 0 root
+         ships     ship   NOUN  NNS 2 obj
+         ,         ,      PUNCT ,   5 punct
+         prompting prompt VERB  VBG 2 advcl
+         Lima      Lima   PROPN NNP 5 nsubj
+         to        to     PART  TO  8 mark
+         demand    demand VERB  VB  5 xcomp
+         answers   answer NOUN  NNS 8 obj",
+        expect![
+            "Oslo/NNP nsubj seized; seize/VBD root -; ship/NNS obj seized; ,/, punct prompting; prompt/VBG advcl seized; Lima/NNP obj prompting; to/TO mark demand; demand/VB xcomp prompting; answer/NNS obj demand"
+        ],
+    );
+}
+
+#[test]
+fn who_stands_behind_a_verb_of_saying_and_a_comma_says_it() {
+    check(
+        "They         they        PRON  PRP 3 nsubj
+         will         will        AUX   MD  3 aux
+         act          act         VERB  VB  0 root
+         ,            ,           PUNCT ,   5 punct
+         communicated communicate VERB  VBD 3 conj
+         the          the         DET   DT  7 det
+         embassy      embassy     NOUN  NN  5 obj",
+        expect![
+            "they/PRP nsubj act; will/MD aux act; act/VB ccomp communicated; ,/, punct communicated; communicate/VBD root -; the/DT det embassy; embassy/NN nsubj communicated"
+        ],
+    );
+    // Whom somebody accuses does not accuse.
+    check(
+        "Oslo    Oslo   PROPN NNP 2 nsubj
+         waits   wait   VERB  VBZ 0 root
+         ,       ,      PUNCT ,   4 punct
+         accused accuse VERB  VBD 2 conj
+         Lima    Lima   PROPN NNP 4 obj",
+        expect![
+            "Oslo/NNP nsubj waits; wait/VBZ root -; ,/, punct accused; accuse/VBD conj waits; Lima/NNP obj accused"
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_and_follows_is_in_the_list() {
+    check(
+        "Envoys envoy  NOUN  NNS 8 nsubj
+         of     of     ADP   IN  3 case
+         Chile  Chile  PROPN NNP 1 nmod
+         ,      ,      PUNCT ,   5 punct
+         Peru   Peru   PROPN NNP 1 appos
+         and    and    CCONJ CC  7 cc
+         Brazil Brazil PROPN NNP 3 conj
+         met    meet   VERB  VBD 0 root",
+        expect![
+            "envoy/NNS nsubj met; of/IN case Chile; Chile/NNP nmod Envoys; ,/, punct Peru; Peru/NNP conj Chile; and/CC cc Brazil; Brazil/NNP conj Chile; meet/VBD root -"
+        ],
+    );
+}
