@@ -26,7 +26,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         let form = layout.words[word].span.of(text).to_lowercase();
         tag(&form, word, lexicon, syntax);
         lemma(&form, word, lexicon, syntax);
-        class(word, syntax);
+        class(&form, word, lexicon, syntax);
     }
     for &sentence in &layout.sentences {
         invariable(sentence, lexicon, syntax);
@@ -535,8 +535,18 @@ fn invariable(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
 const AUXILIARIES: &[&str] =
     &["be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "get"];
 
-/// A full verb or a noun is none of the small words, whatever its universal tag says.
-fn class(word: usize, syntax: &mut Syntax) {
+/// A full verb or a noun is none of the small words, whatever its universal tag says; a name by one tag is a name, unless it is
+/// a title or a word for those who act ("Minister", "Army").
+fn class(form: &str, word: usize, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let common = || {
+        let lemma = syntax.words[word].lemma.to_lowercase();
+        let title = |w: &str| lexicon.roles.title(w).is_some() || lexicon.roles.noun(w).is_some();
+        title(form)
+            || title(&lemma)
+            || lexicon.plover.is("agent", &lemma)
+            || lexicon.meeting.is("noun", &lemma)
+    };
+    let named = syntax.words[word].upos == "NOUN" && syntax.words[word].xpos == "NNP" && !common();
     let tagged = &mut syntax.words[word];
     let small = matches!(
         tagged.upos,
@@ -546,7 +556,7 @@ fn class(word: usize, syntax: &mut Syntax) {
     match tagged.xpos {
         "VBD" | "VBN" | "VBZ" | "VBP" | "VB" if small || full => tagged.upos = "VERB",
         "NN" | "NNS" if small => tagged.upos = "NOUN",
-        "NNP" | "NNPS" if small => tagged.upos = "PROPN",
+        "NNP" | "NNPS" if small || named => tagged.upos = "PROPN",
         _ => {}
     }
 }
