@@ -73,6 +73,13 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if s.deed == Deed::Ready && out.kind == CommitmentKind::Promise {
         out.kind = CommitmentKind::Offer;
     }
+    // "stands ready to send its army in should the talks fail": not for whom they failed.
+    let sends =
+        scene.has("errand", s.act) && scene.view.child(s.act, "obj").is_some_and(|o| scene.has("muster", o));
+    if s.deed == Deed::Ready && out.kind == CommitmentKind::Offer && sends && scene.has("falters", c.if_head)
+    {
+        out.kind = CommitmentKind::Threat;
+    }
     // "vowed to go in unless they gave way": what is vowed against the other side's act.
     let resists = c.negated || hostile(scene, c);
     let theirs = |h| scene.worth(h, &s.words) == Worth::Open;
@@ -193,6 +200,9 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     {
         return None;
     }
+    if let Some(open) = open_if(scene, c) {
+        return Some(open);
+    }
     let c = &finite(scene, c);
     let says = |h: usize| {
         matches!(view.word(h).upos, "VERB" | "AUX")
@@ -228,7 +238,8 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let agents = scene.agents(c.then_head, &voice);
     let if_actors = scene.agents(c.if_head, &voice);
     let (kind, by) = judge(scene, c, &voice, &then_words, &agents, &if_actors)?;
-    if by.is_empty() || kind == CommitmentKind::Condition && !scene.public(&by) {
+    let forecast = kind == CommitmentKind::Condition && by.is_empty() && forecast(scene, c, &voice);
+    if !forecast && (by.is_empty() || kind == CommitmentKind::Condition && !scene.public(&by)) {
         return None;
     }
     let mut out = commitment(kind, voice.statement, "rule:condition");
@@ -265,6 +276,23 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     out.by = by;
     out.condition = Some(condition);
     out.consequence = Some(consequence);
+    Some(with_spans(out))
+}
+
+/// "did not rule out a strike if they test another missile": what is kept open against others, and for what case.
+fn open_if(scene: &Scene, c: &Condition) -> Option<Commitment> {
+    let mut out = pledges::left_open(scene, c.then_head).filter(|_| c.tie == Tie::If)?;
+    let voice = Voice { statement: None, speakers: out.by.clone() };
+    let object = scene.view.child(c.then_head, "obj")?;
+    let words = scene.act_words(object, &[c.if_head, branch(scene, c.if_head, object)]);
+    out.consequence = out.consequence.map(|side| crate::Clause { spans: scene.spans(&words), ..side });
+    let condition = scene.clause(c.if_head, &c.if_words, c.negated, &voice);
+    let meets = scene.foreign(condition.actor.clone(), &out.by);
+    if !meets.is_empty() {
+        out.towards = meets;
+    }
+    out.condition = Some(condition);
+    out.found_by = "rule:condition";
     Some(with_spans(out))
 }
 
@@ -365,6 +393,9 @@ fn judge(
         return (theirs && scene.public(&by)).then_some((Tied, by));
     }
     let hangs = c.tie == Tie::Depends;
+    if forecast(scene, c, voice) && agents.is_empty() {
+        return Some((Tied, Vec::new()));
+    }
     if matches!(stance, Some("asks" | "rejects" | "denies"))
         || speakers.is_empty() && agents.is_empty() && !hangs
     {
@@ -401,7 +432,10 @@ fn judge(
         Worth::Unwanted if exchange(scene, c) => Worth::Wanted,
         worth => worth,
     };
-    let future = ahead(scene, head) || scene.has("ready", head) || scene.has("feasible", head);
+    let future = ahead(scene, head)
+        || scene.has("ready", head)
+        || scene.has("feasible", head)
+        || groundless(scene, head);
     let other_acts = opposed(scene, c)
         || others(if_actors)
         || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
@@ -431,13 +465,31 @@ fn judge(
             return Some((Threat, by));
         }
         // "would double its patrols if they asked for it"
-        if scene.has("asks_for", c.if_head) && !denies && !c.only && worth != Worth::Unwanted {
+        let request = scene.view.child(c.if_head, "obj").is_some_and(|o| scene.has("asked_noun", o));
+        if (scene.has("asks_for", c.if_head) || request && scene.has("lends", c.if_head))
+            && !denies
+            && !c.only
+            && worth != Worth::Unwanted
+        {
             return Some((Promise, by));
         }
     }
     if c.tie == Tie::Until {
+        // "Until the war is over they will not see their money, we say": what the other side will not get.
+        if future && denies && !own && !c.only && scene.public(speakers) {
+            return Some((Tied, speakers.clone()));
+        }
         if !(future && own) {
             return None;
+        }
+        // "It will stay in our port until the judges have spoken."
+        if agents.is_empty()
+            && scene.has("stay", head)
+            && !denies
+            && scene.public(&by)
+            && with_us(scene, head)
+        {
+            return Some((Tied, by));
         }
         // "We will keep our weapons until they leave": what lasts may be no harm.
         let kept = scene.has("abides", head) && meets && (ours_acts(scene, head) || !agents.is_empty());
@@ -461,7 +513,7 @@ fn judge(
     // "would regard a deployment as a provocation": how an act would be taken.
     let taken = scene.has("regard", head)
         && then_words.iter().flat_map(|r| r.range()).any(|i| {
-            scene.view.word(i).upos == "NOUN" && (scene.has("harm_noun", i) || scene.has("grave", i))
+            scene.view.word(i).upos == "NOUN" && ["harm_noun", "grave", "foe"].iter().any(|k| scene.has(k, i))
         });
     if c.tie == Tie::Nominal && taken && !c.negated && (own || agents.is_empty()) {
         return Some((Threat, by));
@@ -478,7 +530,8 @@ fn judge(
     if c.tie == Tie::Nominal && c.negated {
         // "without an apology there will be no talks": withheld by who speaks; "there can be no peace": a state of things.
         let firm = scene.view.children_by(head, "aux").any(|x| scene.modal("modal_will", head, x));
-        let kind = if firm && (denies || worth == Worth::Unwanted && own) { Threat } else { Tied };
+        let withheld = denies && !lacks(scene, head) || worth == Worth::Unwanted && own && !denies;
+        let kind = if firm && withheld { Threat } else { Tied };
         return Some((kind, if speakers.is_empty() { by } else { speakers.clone() }));
     }
     // "In case of an attack the answer will be hard."
@@ -511,6 +564,7 @@ fn judge(
                     && other_acts
                     && !sworn
                     && !assailed(scene, c)
+                    && !lasts(scene, c)
                     && !pledged(scene, head) =>
             {
                 Some((CommitmentKind::Offer, by))
@@ -526,6 +580,17 @@ fn judge(
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
             // "will ask the league for help if the shooting goes on"
             Worth::Open if hostile(scene, c) && future && !recourse(scene, head).is_empty() => {
+                Some((Threat, by))
+            }
+            // "If the shelling does not stop, we will bring in reserves."
+            Worth::Open
+                if own
+                    && future
+                    && c.tie == Tie::If
+                    && !denies
+                    && musters(scene, head)
+                    && (c.negated || hostile(scene, c)) =>
+            {
                 Some((Threat, by))
             }
             Worth::Open => (future && (others(if_actors) || stranger(scene, c))).then_some((Tied, by)),
@@ -569,7 +634,12 @@ fn judge(
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
             // "There will be no talks as long as they hold the island."
-            _ if denies && (firm || conferred(scene, head)) && c.tie == Tie::If => Some((Tied, by)),
+            _ if denies
+                && (firm || conferred(scene, head) || groundless(scene, head))
+                && c.tie == Tie::If =>
+            {
+                Some((Tied, by))
+            }
             _ if c.tie == Tie::Nominal => {
                 let fails = scene.has("bare_trigger", c.if_head) && future;
                 (c.negated || fails).then_some((Tied, by))
@@ -585,7 +655,10 @@ fn judge(
         return Some((Tied, speakers.clone()));
     }
     // The other side acts in what follows: it would undergo it ("they will pay a price", "they await sanctions").
-    let undergoes = scene.has("undergo", head) || scene.has("waiting", head) || scene.passive(head);
+    let undergoes = scene.has("undergo", head)
+        || scene.has("waiting", head)
+        || scene.passive(head)
+        || scene.menacing(then_words);
     if undergoes || worth == Worth::Unwanted && scene.view.child(head, "cop").is_some() {
         return (worth == Worth::Unwanted).then(|| (Threat, speakers.clone()));
     }
@@ -636,6 +709,32 @@ fn encamped(scene: &Scene, head: usize) -> bool {
             .any(|o| place(o) && (scene.has("land", o) || view.word(o).upos == "PROPN"))
 }
 
+/// "There is no *reason* for them to stay", "no point in talking": what has no ground will not come.
+fn groundless(scene: &Scene, head: usize) -> bool {
+    negated(scene.view, head) && scene.existing(head).is_some_and(|s| scene.has("ground", s))
+}
+
+/// "bring in *reserves*", "send *troops*".
+fn musters(scene: &Scene, head: usize) -> bool {
+    scene.view.child(head, "obj").is_some_and(|o| scene.has("muster", o))
+}
+
+/// "as *long* as they do not help the rebels": what holds all the while is no deal.
+fn lasts(scene: &Scene, c: &Condition) -> bool {
+    c.connective.range().any(|k| scene.view.form(k).eq_ignore_ascii_case("long"))
+}
+
+/// "Prices could rise unless the ship was freed, *analysts* said": what hangs on an act, by people who bind nobody.
+fn forecast(scene: &Scene, c: &Condition, voice: &Voice) -> bool {
+    let told = scene.attribution(voice).is_some_and(|a| !a.source.is_empty() && a.stance == Some("asserts"));
+    told && voice.speakers.is_empty() && c.negated && c.tie == Tie::If && ahead(scene, c.then_head)
+}
+
+/// "stays in *our* waters": with those who speak.
+fn with_us(scene: &Scene, head: usize) -> bool {
+    scene.view.children_by(head, "obl").any(|o| scene.ours(o))
+}
+
 /// "tries this again", "dares to do it": what somebody is warned off.
 fn dares(scene: &Scene, head: usize) -> bool {
     let this = |o: usize| matches!(scene.view.lemma(o), "this" | "it" | "that" | "anything" | "something");
@@ -672,11 +771,11 @@ fn refused(scene: &Scene, c: &Condition, agents: &[ActorId]) -> Option<Vec<Actor
     (scene.view.word(subject).upos == "PRON" && !others.is_empty()).then_some(others)
 }
 
-/// "ruled out talks", but not "excluded them from the talks".
+/// "ruled out talks", but not "excluded them from the talks" or "did not rule out".
 fn refuses(scene: &Scene, head: usize) -> bool {
     let from =
         scene.view.children_by(head, "obl").any(|o| marked(scene.view, o, "case", &["from"]).is_some());
-    scene.has("refusal", head) && !from
+    scene.has("refusal", head) && !from && !negated(scene.view, head)
 }
 
 /// Whether the verb is one of talking with others: "negotiate", "sit down", "resume talks".
@@ -687,9 +786,15 @@ fn confers(scene: &Scene, head: usize) -> bool {
     scene.has("confers", head) || scene.has("talk_verb", head) && below.into_iter().any(talks)
 }
 
-/// "There will be no *talks*", "no *negotiations* will be held".
+/// "There will be no *talks*", "no *negotiations* will be held", "no *treaty* will be signed".
 fn conferred(scene: &Scene, head: usize) -> bool {
-    scene.has("conferring", head) || subject(scene.view, head).is_some_and(|s| scene.has("conferring", s))
+    let settled = |n: usize| scene.has("conferring", n) || scene.has("settling", n);
+    settled(head) || subject(scene.view, head).is_some_and(settled)
+}
+
+/// "There will be no *agreement*": what is lacking is nobody's to give. "There will be no *aid*" withholds it.
+fn lacks(scene: &Scene, head: usize) -> bool {
+    scene.existing(head).is_some_and(|s| !scene.has("withheld", s))
 }
 
 /// Whether the subject is something of the speaker's: "our response will be swift".

@@ -40,6 +40,8 @@ mod tests_forms;
 #[cfg(test)]
 mod tests_kinds;
 #[cfg(test)]
+mod tests_lacking;
+#[cfg(test)]
 mod tests_parts;
 #[cfg(test)]
 mod tests_shared;
