@@ -203,6 +203,11 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if let Some(open) = open_if(scene, c) {
         return Some(open);
     }
+    // "Only when they have left will it open, the minister said": the saying itself hangs on nothing.
+    let said_of = scene.cued(c.then_head).filter(|_| c.tie == Tie::When && !refuses(scene, c.then_head));
+    if said_of.is_some() && said_of == scene.statement(c.if_head) {
+        return None;
+    }
     let c = &finite(scene, c);
     let says = |h: usize| {
         matches!(view.word(h).upos, "VERB" | "AUX")
@@ -518,6 +523,12 @@ fn judge(
     if c.tie == Tie::Nominal && taken && !c.negated && (own || agents.is_empty()) {
         return Some((Threat, by));
     }
+    // "They will be treated as invaders if they enter."
+    let foes =
+        scene.has("regard", head) && then_words.iter().flat_map(|r| r.range()).any(|i| scene.has("foe", i));
+    if c.tie == Tie::If && foes && future && !denies && !c.negated && !c.only && (own || agents.is_empty()) {
+        return Some((Threat, by));
+    }
     // "Any attack will be answered", whatever the answer is called.
     if c.tie == Tie::Nominal
         && scene.has("answers", head)
@@ -726,7 +737,9 @@ fn lasts(scene: &Scene, c: &Condition) -> bool {
 
 /// "Prices could rise unless the ship was freed, *analysts* said": what hangs on an act, by people who bind nobody.
 fn forecast(scene: &Scene, c: &Condition, voice: &Voice) -> bool {
-    let told = scene.attribution(voice).is_some_and(|a| !a.source.is_empty() && a.stance == Some("asserts"));
+    let told = scene
+        .attribution(voice)
+        .is_some_and(|a| !a.source.is_empty() && matches!(a.stance, Some("asserts" | "warns" | "expects")));
     told && voice.speakers.is_empty() && c.negated && c.tie == Tie::If && ahead(scene, c.then_head)
 }
 

@@ -504,6 +504,10 @@ pub(super) fn imperative(scene: &Scene, i: usize) -> Option<Demand> {
                 "so" | "and" | "please" | "now" | "or" | "do" | "then" | "n't" | "not"
             )
     });
+    // "Leave *or face war*" asks for the first alone.
+    if view.word(i).relation() == "conj" && scene.or_before(i).is_some() && scene.has("undergo", i) {
+        return None;
+    }
     // "Touch us and you will regret it": a condition, not what is wanted.
     if dared(scene, i).is_some() {
         return None;

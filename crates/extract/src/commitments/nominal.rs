@@ -159,6 +159,13 @@ fn whoever(scene: &Scene, v: usize) -> Option<Condition> {
             return Some(condition(clause, if_words, v, rest(scene, v, &[s, clause])));
         }
     }
+    // "Whoever attacks us will be treated as an enemy", with the clause read as an adverb's.
+    let opens = |&c: &usize| c < v && scene.has("whoever", view.subtree(c).start as usize);
+    if let Some(clause) = view.children_by(v, "advcl").find(opens).filter(|_| would(scene, v)) {
+        let modal = view.children_by(v, "aux").find(|&x| x > clause && scene.has("modal_ahead", x))?;
+        let if_words = trim(view, WordRange::new(clause, modal));
+        return Some(condition(clause, if_words, v, rest(scene, v, &[clause])));
+    }
     let s = view.child(v, "nsubj")?;
     let any = scene.has("whoever", s) || view.children_by(s, "det").any(|d| scene.has("any", d));
     let clause = view.children_by(s, "acl").find(|&c| view.word(c).deprel == "acl:relcl")?;

@@ -385,3 +385,52 @@ fn a_place_may_be_offered_as_the_seat_of_talks() {
         "#]],
     );
 }
+
+#[test]
+fn enemies_are_threatened_and_what_stands_behind_or_is_not_asked() {
+    check(
+        "\"         \"         PUNCT ``  8  punct
+         Whoever   whoever   PRON  WP  3  nsubj
+         enters    enter     VERB  VBZ 6  advcl
+         will      will      AUX   MD  6  aux
+         be        be        AUX   VB  6  aux:pass
+         treated   treat     VERB  VBN 12 ccomp
+         as        as        ADP   IN  9  case
+         an        an        DET   DT  9  det
+         invader   invader   NOUN  NN  6  obl
+         \"         \"         PUNCT ''  6  punct
+         Elbonia   Elbonia   PROPN NNP 12 nsubj
+         said      say       VERB  VBD 0  root
+         .         .         PUNCT .   12 punct
+
+         Elbonia   Elbonia   PROPN NNP 2  nsubj
+         said      say       VERB  VBD 0  root
+         soldiers  soldier   NOUN  NNS 6  nsubj:pass
+         would     would     AUX   MD  6  aux
+         be        be        AUX   VB  6  aux:pass
+         treated   treat     VERB  VBN 2  ccomp
+         as        as        ADP   IN  8  case
+         targets   target    NOUN  NNS 6  obl
+         if        if        SCONJ IN  11 mark
+         Ruritania Ruritania PROPN NNP 11 nsubj
+         came      come      VERB  VBD 6  advcl
+         .         .         PUNCT .   2  punct
+
+         \"         \"         PUNCT ``  2  punct
+         Leave     leave     VERB  VB  8  ccomp
+         or        or        CCONJ CC  4  cc
+         face      face      VERB  VB  2  conj
+         war       war       NOUN  NN  4  obj
+         \"         \"         PUNCT ''  2  punct
+         Elbonia   Elbonia   PROPN NNP 8  nsubj
+         told      tell      VERB  VBD 0  root
+         Ruritania Ruritania PROPN NNP 8  obj
+         .         .         PUNCT .   8  punct",
+        expect![[r#"
+            Threat ELB ->  | if enters | then will be treated as an invader
+            Threat ELB -> RUR | if Ruritania came | then soldiers would be treated as targets
+            Demand ELB -> RUR | what Leave
+            Threat ELB -> RUR | if not Leave | then face war
+        "#]],
+    );
+}
