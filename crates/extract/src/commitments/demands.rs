@@ -438,7 +438,7 @@ fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
     if leaves && !named_by_modifier(scene, s) {
         doers = scene.foreign(doers, &voice.speakers);
     }
-    if doers.iter().any(|d| voice.speakers.contains(d)) && !comes_home || scene.ours(s) && !comes_home {
+    if (scene.ours(s) || doers.iter().any(|d| voice.speakers.contains(d))) && !comes_home {
         return None;
     }
     // "Something must be done" asks nobody.
