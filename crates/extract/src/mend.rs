@@ -46,6 +46,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::strung(sentence, syntax);
         lists::said_behind(sentence, lexicon, syntax);
         lists::said_after(sentence, lexicon, syntax);
+        lists::said_amid(sentence, lexicon, syntax);
         lists::owner(sentence, syntax);
         lists::received(sentence, lexicon, syntax);
         lists::reports(sentence, lexicon, syntax);

@@ -262,6 +262,9 @@ impl Reader<'_> {
             let located = preposition(view, c) == Some("in") || preposition(view, c) == Some("at");
             // "the envoys of Peru in Oslo": where they are does not say whose they are, once that is said.
             let posted = sent && preposition(view, c) == Some("from") && owned;
+            // "their UN ambassador" is whose he is said to be, not of the body he is sent to.
+            let possessed = view.children(head).iter().any(|&p| view.word(p as usize).deprel == "nmod:poss");
+            let posted = posted || sent && possessed && word.relation() == "compound";
             if posted || located && (owned || sent || !found.is_empty()) {
                 continue;
             }

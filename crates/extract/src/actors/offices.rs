@@ -234,6 +234,8 @@ impl Reader<'_> {
         });
         let clause = clause_of(self.view, head);
         let mut barred = self.opposed(clause, head);
+        barred.extend(self.admonished(clause));
+        barred.extend(self.guests(head));
         barred.extend(self.visitors(clause, head));
         let known = Known {
             bodies: !of_state,
@@ -323,6 +325,28 @@ impl Reader<'_> {
         states.collect()
     }
 
+    /// The sides of whom the person at `head` is said to have received: "Minister Ana Ruiz, who received the Chilean envoy".
+    fn guests(&self, head: usize) -> Vec<usize> {
+        let view = self.view;
+        let relatives =
+            [Some(head), view.head(head)].into_iter().flatten().flat_map(|h| view.children_by(h, "acl"));
+        let hosts = relatives.filter(|&c| {
+            self.lexicon.meeting.is("host-verb", view.lemma(c)) && view.child(c, "aux").is_none()
+        });
+        let guests = hosts.flat_map(|c| view.children_by(c, "obj")).flat_map(|o| self.owners(o));
+        guests.map(|a| self.table.principal(a)).filter(|&a| self.table.kind(a) == ActorKind::State).collect()
+    }
+
+    /// Whom the words told by `verb` say to do something: "Peru must wait," Foreign Minister Ana Ruiz said.
+    fn admonished(&self, verb: usize) -> Vec<usize> {
+        let view = self.view;
+        let must = |c: &usize| view.children_by(*c, "aux").any(|a| matches!(view.form(a), "must" | "should"));
+        let named = |s: &usize| view.word(*s).upos == "PROPN";
+        let subjects = view.children_by(verb, "ccomp").filter(must).filter_map(|c| view.child(c, "nsubj"));
+        let states = subjects.filter(named).flat_map(|s| self.table.at(s).iter().copied());
+        states.filter(|&a| self.table.kind(a) == ActorKind::State).collect()
+    }
+
     /// The sides of who meets or visits the one at `head`: "the ambassador called on Prime Minister Ana Ruiz".
     fn visitors(&self, verb: usize, head: usize) -> Vec<usize> {
         let view = self.view;
@@ -341,8 +365,10 @@ impl Reader<'_> {
     /// Whether the person or title at `head` is the subject of `verb`.
     fn acts_in(&self, verb: usize, head: usize) -> bool {
         let subject = self.view.child(verb, "nsubj");
-        subject
-            .is_some_and(|s| s == head || self.view.head(s) == Some(head) || self.view.head(head) == Some(s))
+        // "Secretary of *State* Ana Ruiz" ends two words below the name.
+        let above =
+            |s: usize| std::iter::successors(Some(head), |&w| self.view.head(w)).take(3).any(|w| w == s);
+        subject.is_some_and(|s| self.view.head(s) == Some(head) || above(s))
     }
 
     /// The state of which the clause told by `verb` says what it will do.
@@ -351,15 +377,24 @@ impl Reader<'_> {
         if !self.lexicon.roles.is("announcing", &view.lemma(verb).to_lowercase()) {
             return None;
         }
-        let told = view.child(verb, "ccomp").filter(|&c| c > verb)?;
-        let will = view.children_by(told, "aux").any(|a| matches!(view.form(a), "will" | "would"));
-        let subject = view.child(told, "nsubj").filter(|_| will)?;
-        match *self.table.at(subject) {
-            [state] if self.table.kind(state) == ActorKind::State && view.word(subject).upos == "PROPN" => {
+        // "said there was no money, *adding* that Peru would wait"
+        let adds = |&v: &usize| v > verb && self.lexicon.roles.is("announcing", view.lemma(v));
+        let told = [verb].into_iter().chain(view.children_by(verb, "advcl").filter(adds));
+        let told = told.filter_map(|v| view.child(v, "ccomp").filter(|&c| c > v));
+        // "said that Peru would wait", "was not afraid"
+        let minded =
+            |c: usize| view.child(c, "cop").is_some() && self.lexicon.roles.is("minded", view.lemma(c));
+        let will = |c: usize| {
+            view.children_by(c, "aux").any(|a| matches!(view.form(a), "will" | "would")) || minded(c)
+        };
+        let subjects = told.filter(|&c| will(c)).filter_map(|c| view.child(c, "nsubj"));
+        let state = |s: usize| match *self.table.at(s) {
+            [state] if self.table.kind(state) == ActorKind::State && view.word(s).upos == "PROPN" => {
                 Some(state)
             }
             _ => None,
-        }
+        };
+        subjects.filter_map(state).next()
     }
 
     /// The state, spoken of in the text, in whose capital the subject at `head` of `verb` says something.
@@ -369,8 +404,8 @@ impl Reader<'_> {
             return None;
         }
         let direct = view.children_by(verb, "obl");
-        // "told a news conference in Lima"
-        let heard = view.children_by(verb, "obj").chain(view.children_by(verb, "iobj"));
+        // "told a news conference in Lima", however the parse hung the hearers.
+        let heard = ["obj", "iobj", "obl"].into_iter().flat_map(|r| view.children_by(verb, r));
         let places = direct.chain(heard.flat_map(|o| view.children_by(o, "nmod")));
         places.filter(|&c| preposition(view, c) == Some("in")).find_map(|c| self.state_of_place(c))
     }

@@ -317,6 +317,18 @@ impl Reader<'_> {
         (title.role != Role::Honorific && self.in_entity[noun].is_none()).then_some((title, words, noun))
     }
 
+    /// "The Foreign Minister of Peru, *Ana Ruiz*, said", where the parse hung both from the verb: the noun before the comma.
+    fn title_beside(&self, name: WordRange, head: usize) -> Option<usize> {
+        let view = self.view;
+        let comma = (name.start as usize).checked_sub(1).filter(|&c| view.form(c) == ",")?;
+        let closed = (name.end as usize) < view.len() && view.form(name.end as usize) == ",";
+        let verb = view.head(head).filter(|_| view.word(head).relation() == "nsubj" && closed)?;
+        let noun = view.children_by(verb, "nsubj").find(|&n| n < comma && n + 6 > comma)?;
+        let plain =
+            (noun + 1..comma).all(|k| matches!(view.word(k).upos, "ADP" | "DET" | "PROPN" | "ADJ" | "NOUN"));
+        plain.then_some(noun)
+    }
+
     /// The title beside a name: its kind, its words and its head noun.
     pub(super) fn title_of_name(&self, words: WordRange, head: usize) -> Option<(Title, WordRange, usize)> {
         let view = self.view;
@@ -357,6 +369,7 @@ impl Reader<'_> {
         {
             nouns.extend(view.head(body).filter(|&n| n < body && view.word(n).upos == "NOUN"));
         }
+        nouns.extend(self.title_beside(words, head));
         nouns.into_iter().find_map(|noun| {
             let (title, title_words) = title_at(view, self.lexicon, noun)?;
             let own = !title_words.range().any(|i| words.contains(i));

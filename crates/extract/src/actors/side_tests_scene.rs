@@ -220,3 +220,148 @@ fn a_colleague_is_of_the_side_that_is_named() {
         "#]],
     );
 }
+
+#[test]
+fn a_minister_is_not_of_the_land_that_he_admonishes_nor_of_his_guests() {
+    check(
+        "Peru    Peru    PROPN NNP 2 nsubj
+         closed  close   VERB  VBD 0 root
+         a       a       DET   DT  4 det
+         road    road    NOUN  NN  2 obj
+         to      to      ADP   IN  6 case
+         Chile   Chile   PROPN NNP 4 nmod
+         .       .       PUNCT .   2 punct
+
+         # newpar
+         \"        \"        PUNCT ``  4  punct
+         Peru     Peru     PROPN NNP 4  nsubj
+         must     must     AUX   MD  4  aux
+         wait     wait     VERB  VB  6  ccomp
+         \"        \"        PUNCT ''  4  punct
+         said     say      VERB  VBD 0  root
+         Foreign  Foreign  PROPN NNP 8  amod
+         Minister Minister PROPN NNP 9  nmod:desc
+         Ana      Ana      PROPN NNP 6  nsubj
+         Ruiz     Ruiz     PROPN NNP 9  flat
+         .        .        PUNCT .   6  punct
+
+         # newpar
+         Minister   Minister   PROPN NNP 2  nmod:desc
+         Jorge      Jorge      PROPN NNP 12 nsubj
+         Salas      Salas      PROPN NNP 2  flat
+         ,          ,          PUNCT ,   6  punct
+         who        who        PRON  WP  6  nsubj
+         received   receive    VERB  VBD 2  acl:relcl
+         the        the        DET   DT  9  det
+         Peruvian   Peruvian   ADJ   JJ  9  amod
+         ambassador ambassador NOUN  NN  6  obj
+         ,          ,          PUNCT ,   2  punct
+         has        have       AUX   VBZ 12 aux
+         answered   answer     VERB  VBN 0  root
+         .          .          PUNCT .   12 punct",
+        expect![[r#"
+            PER: Peru | Peru | Peruvian
+            CHL: Chile
+            Ana Ruiz for CHL: Foreign Minister Ana Ruiz
+            Jorge Salas for CHL: Minister Jorge Salas | ~who
+            Peruvian ambassador for PER: the Peruvian ambassador
+        "#]],
+    );
+}
+
+#[test]
+fn a_minister_says_what_his_land_is_ready_for_and_an_ambassador_is_whose_he_is_called() {
+    check(
+        "Peru    Peru    PROPN NNP 2 nsubj
+         accused accuse  VERB  VBD 0 root
+         Chile   Chile   PROPN NNP 2 obj
+         .       .       PUNCT .   2 punct
+
+         # newpar
+         Prime    Prime    PROPN NNP 2  amod
+         Minister Minister PROPN NNP 3  nmod:desc
+         Ana      Ana      PROPN NNP 5  nsubj
+         Ruiz     Ruiz     PROPN NNP 3  flat
+         said     say      VERB  VBD 0  root
+         Chile    Chile    PROPN NNP 9  nsubj
+         was      be       AUX   VBD 9  cop
+         not      not      PART  RB  9  advmod
+         afraid   afraid   ADJ   JJ  5  ccomp
+         .        .        PUNCT .   5  punct
+
+         Its        its        PRON  PRP$ 3 nmod:poss
+         UN         UN         PROPN NNP 3 compound
+         ambassador ambassador NOUN  NN  4 nmod:desc
+         Jorge      Jorge      PROPN NNP 6 nsubj
+         Salas      Salas      PROPN NNP 4 flat
+         left       leave      VERB  VBD 0 root
+         .          .          PUNCT .   6 punct",
+        expect![[r#"
+            PER: Peru
+            CHL: Chile | Chile | ~Its
+            UN: UN
+            Ana Ruiz for CHL: Prime Minister Ana Ruiz
+            Jorge Salas for CHL: Its UN ambassador Jorge Salas
+        "#]],
+    );
+}
+
+#[test]
+fn the_minister_before_a_comma_is_the_one_named_behind_it() {
+    check(
+        "The      the      DET   DT  3 det
+         foreign  foreign  ADJ   JJ  3 amod
+         minister minister NOUN  NN  10 nsubj
+         of       of       ADP   IN  5 case
+         Peru     Peru     PROPN NNP 3 nmod
+         ,        ,        PUNCT ,   7 punct
+         Ana      Ana      PROPN NNP 10 nsubj
+         Ruiz     Ruiz     PROPN NNP 7 flat
+         ,        ,        PUNCT ,   3 punct
+         waited   wait     VERB  VBD 0 root
+         .        .        PUNCT .   10 punct",
+        expect![[r#"
+            PER: Peru
+            Ana Ruiz for PER: The foreign minister of Peru, Ana Ruiz | Ana Ruiz
+        "#]],
+    );
+}
+
+#[test]
+fn a_minister_is_not_of_the_land_of_which_a_condition_speaks() {
+    check(
+        "Peru   Peru   PROPN NNP 2 nsubj
+         waited wait   VERB  VBD 0 root
+         .      .      PUNCT .   2 punct
+
+         Peru   Peru   PROPN NNP 2 nsubj
+         sent   send   VERB  VBD 0 root
+         Peru   Peru   PROPN NNP 5 nmod:poss
+         's     's     PART  POS 3 case
+         ships  ship   NOUN  NNS 2 obj
+         .      .      PUNCT .   2 punct
+
+         # newpar
+         Until    until    SCONJ IN  4  mark
+         Chilean  Chilean  ADJ   JJ  3  amod
+         ships    ship     NOUN  NNS 4  nsubj
+         leave    leave    VERB  VBP 9  advcl
+         ,        ,        PUNCT ,   4  punct
+         no       no       DET   DT  7  det
+         talks    talk     NOUN  NNS 9  nsubj
+         can      can      AUX   MD  9  aux
+         begin    begin    VERB  VB  15 ccomp
+         ,        ,        PUNCT ,   9  punct
+         government government NOUN NN 12 compound
+         spokesman  spokesman  NOUN NN 13 nmod:desc
+         Jorge    Jorge    PROPN NNP 15 nsubj
+         Salas    Salas    PROPN NNP 13 flat
+         said     say      VERB  VBD 0  root
+         .        .        PUNCT .   15 punct",
+        expect![[r#"
+            PER: Peru | Peru | Peru | Peru's ships
+            CHL: Chilean | Chilean ships
+            Jorge Salas for PER: government spokesman Jorge Salas
+        "#]],
+    );
+}

@@ -64,7 +64,15 @@ impl Discourse {
         if let Some(side) = here.clone().filter(|s| clause_of(view, s.head) == clause).find_map(side_of) {
             return Some(side);
         }
-        if let Some(side) = here.clone().filter(|s| is_subject(view, s.head)).find_map(side_of) {
+        // "Until the Chilean ships leave there will be no talks, minister Ana Ruiz said": the one of whom a condition speaks.
+        let supposed = |s: &&Seen| {
+            let open = |m: usize| matches!(view.lemma(m), "if" | "unless" | "until");
+            let noun = if s.modifier { view.head(s.head).unwrap_or(s.head) } else { s.head };
+            let verb = view.head(noun).filter(|&v| person && view.word(v).relation() == "advcl");
+            verb.is_some_and(|v| view.children_by(v, "mark").any(open))
+        };
+        let mut telling = here.clone().filter(|s| is_subject(view, s.head) && !supposed(s));
+        if let Some(side) = telling.find_map(side_of) {
             return Some(side);
         }
         if person {

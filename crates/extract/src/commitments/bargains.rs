@@ -2,6 +2,10 @@
 
 use super::conditions::{Condition, Tie, conditions, negated};
 use super::nominal::nominal;
+use super::outcomes::{
+    conferred, confers, dares, eased, encamped, forecast, groundless, lacks, lapses, lasting, lasts, musters,
+    owns, restored, with_us,
+};
 use super::said::Said;
 use super::scene::{Scene, Voice};
 use super::worth::Worth;
@@ -72,6 +76,13 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     // A readiness that hangs on the other side is an offer.
     if s.deed == Deed::Ready && out.kind == CommitmentKind::Promise {
         out.kind = CommitmentKind::Offer;
+    }
+    // "stands ready to send its army in should the talks fail": not for whom they failed.
+    let sends =
+        scene.has("errand", s.act) && scene.view.child(s.act, "obj").is_some_and(|o| scene.has("muster", o));
+    if s.deed == Deed::Ready && out.kind == CommitmentKind::Offer && sends && scene.has("falters", c.if_head)
+    {
+        out.kind = CommitmentKind::Threat;
     }
     // "vowed to go in unless they gave way": what is vowed against the other side's act.
     let resists = c.negated || hostile(scene, c);
@@ -193,6 +204,14 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     {
         return None;
     }
+    if let Some(open) = open_if(scene, c) {
+        return Some(open);
+    }
+    // "Only when they have left will it open, the minister said": the saying itself hangs on nothing.
+    let said_of = scene.cued(c.then_head).filter(|_| c.tie == Tie::When && !refuses(scene, c.then_head));
+    if said_of.is_some() && said_of == scene.statement(c.if_head) {
+        return None;
+    }
     let c = &finite(scene, c);
     let says = |h: usize| {
         matches!(view.word(h).upos, "VERB" | "AUX")
@@ -228,7 +247,8 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     let agents = scene.agents(c.then_head, &voice);
     let if_actors = scene.agents(c.if_head, &voice);
     let (kind, by) = judge(scene, c, &voice, &then_words, &agents, &if_actors)?;
-    if by.is_empty() || kind == CommitmentKind::Condition && !scene.public(&by) {
+    let forecast = kind == CommitmentKind::Condition && by.is_empty() && forecast(scene, c, &voice);
+    if !forecast && (by.is_empty() || kind == CommitmentKind::Condition && !scene.public(&by)) {
         return None;
     }
     let mut out = commitment(kind, voice.statement, "rule:condition");
@@ -265,6 +285,23 @@ fn bargain(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     out.by = by;
     out.condition = Some(condition);
     out.consequence = Some(consequence);
+    Some(with_spans(out))
+}
+
+/// "did not rule out a strike if they test another missile": what is kept open against others, and for what case.
+fn open_if(scene: &Scene, c: &Condition) -> Option<Commitment> {
+    let mut out = pledges::left_open(scene, c.then_head).filter(|_| c.tie == Tie::If)?;
+    let voice = Voice { statement: None, speakers: out.by.clone() };
+    let object = scene.view.child(c.then_head, "obj")?;
+    let words = scene.act_words(object, &[c.if_head, branch(scene, c.if_head, object)]);
+    out.consequence = out.consequence.map(|side| crate::Clause { spans: scene.spans(&words), ..side });
+    let condition = scene.clause(c.if_head, &c.if_words, c.negated, &voice);
+    let meets = scene.foreign(condition.actor.clone(), &out.by);
+    if !meets.is_empty() {
+        out.towards = meets;
+    }
+    out.condition = Some(condition);
+    out.found_by = "rule:condition";
     Some(with_spans(out))
 }
 
@@ -365,6 +402,9 @@ fn judge(
         return (theirs && scene.public(&by)).then_some((Tied, by));
     }
     let hangs = c.tie == Tie::Depends;
+    if forecast(scene, c, voice) && agents.is_empty() {
+        return Some((Tied, Vec::new()));
+    }
     if matches!(stance, Some("asks" | "rejects" | "denies"))
         || speakers.is_empty() && agents.is_empty() && !hangs
     {
@@ -401,7 +441,10 @@ fn judge(
         Worth::Unwanted if exchange(scene, c) => Worth::Wanted,
         worth => worth,
     };
-    let future = ahead(scene, head) || scene.has("ready", head) || scene.has("feasible", head);
+    let future = ahead(scene, head)
+        || scene.has("ready", head)
+        || scene.has("feasible", head)
+        || groundless(scene, head);
     let other_acts = opposed(scene, c)
         || others(if_actors)
         || if_actors.is_empty() && others(&scene.named_in(&c.if_words));
@@ -431,13 +474,31 @@ fn judge(
             return Some((Threat, by));
         }
         // "would double its patrols if they asked for it"
-        if scene.has("asks_for", c.if_head) && !denies && !c.only && worth != Worth::Unwanted {
+        let request = scene.view.child(c.if_head, "obj").is_some_and(|o| scene.has("asked_noun", o));
+        if (scene.has("asks_for", c.if_head) || request && scene.has("lends", c.if_head))
+            && !denies
+            && !c.only
+            && worth != Worth::Unwanted
+        {
             return Some((Promise, by));
         }
     }
     if c.tie == Tie::Until {
+        // "Until the war is over they will not see their money, we say": what the other side will not get.
+        if future && denies && !own && !c.only && scene.public(speakers) {
+            return Some((Tied, speakers.clone()));
+        }
         if !(future && own) {
             return None;
+        }
+        // "It will stay in our port until the judges have spoken."
+        if agents.is_empty()
+            && scene.has("stay", head)
+            && !denies
+            && scene.public(&by)
+            && with_us(scene, head)
+        {
+            return Some((Tied, by));
         }
         // "We will keep our weapons until they leave": what lasts may be no harm.
         let kept = scene.has("abides", head) && meets && (ours_acts(scene, head) || !agents.is_empty());
@@ -461,9 +522,15 @@ fn judge(
     // "would regard a deployment as a provocation": how an act would be taken.
     let taken = scene.has("regard", head)
         && then_words.iter().flat_map(|r| r.range()).any(|i| {
-            scene.view.word(i).upos == "NOUN" && (scene.has("harm_noun", i) || scene.has("grave", i))
+            scene.view.word(i).upos == "NOUN" && ["harm_noun", "grave", "foe"].iter().any(|k| scene.has(k, i))
         });
     if c.tie == Tie::Nominal && taken && !c.negated && (own || agents.is_empty()) {
+        return Some((Threat, by));
+    }
+    // "They will be treated as invaders if they enter."
+    let foes =
+        scene.has("regard", head) && then_words.iter().flat_map(|r| r.range()).any(|i| scene.has("foe", i));
+    if c.tie == Tie::If && foes && future && !denies && !c.negated && !c.only && (own || agents.is_empty()) {
         return Some((Threat, by));
     }
     // "Any attack will be answered", whatever the answer is called.
@@ -478,7 +545,8 @@ fn judge(
     if c.tie == Tie::Nominal && c.negated {
         // "without an apology there will be no talks": withheld by who speaks; "there can be no peace": a state of things.
         let firm = scene.view.children_by(head, "aux").any(|x| scene.modal("modal_will", head, x));
-        let kind = if firm && (denies || worth == Worth::Unwanted && own) { Threat } else { Tied };
+        let withheld = denies && !lacks(scene, head) || worth == Worth::Unwanted && own && !denies;
+        let kind = if firm && withheld { Threat } else { Tied };
         return Some((kind, if speakers.is_empty() { by } else { speakers.clone() }));
     }
     // "In case of an attack the answer will be hard."
@@ -511,6 +579,7 @@ fn judge(
                     && other_acts
                     && !sworn
                     && !assailed(scene, c)
+                    && !lasts(scene, c)
                     && !pledged(scene, head) =>
             {
                 Some((CommitmentKind::Offer, by))
@@ -526,6 +595,17 @@ fn judge(
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
             // "will ask the league for help if the shooting goes on"
             Worth::Open if hostile(scene, c) && future && !recourse(scene, head).is_empty() => {
+                Some((Threat, by))
+            }
+            // "If the shelling does not stop, we will bring in reserves."
+            Worth::Open
+                if own
+                    && future
+                    && c.tie == Tie::If
+                    && !denies
+                    && musters(scene, head)
+                    && (c.negated || hostile(scene, c)) =>
+            {
                 Some((Threat, by))
             }
             Worth::Open => (future && (others(if_actors) || stranger(scene, c))).then_some((Tied, by)),
@@ -569,7 +649,12 @@ fn judge(
             // "There will be no deal unless ...".
             _ if denies && firm && c.negated => Some((Threat, by)),
             // "There will be no talks as long as they hold the island."
-            _ if denies && (firm || conferred(scene, head)) && c.tie == Tie::If => Some((Tied, by)),
+            _ if denies
+                && (firm || conferred(scene, head) || groundless(scene, head))
+                && c.tie == Tie::If =>
+            {
+                Some((Tied, by))
+            }
             _ if c.tie == Tie::Nominal => {
                 let fails = scene.has("bare_trigger", c.if_head) && future;
                 (c.negated || fails).then_some((Tied, by))
@@ -585,7 +670,10 @@ fn judge(
         return Some((Tied, speakers.clone()));
     }
     // The other side acts in what follows: it would undergo it ("they will pay a price", "they await sanctions").
-    let undergoes = scene.has("undergo", head) || scene.has("waiting", head) || scene.passive(head);
+    let undergoes = scene.has("undergo", head)
+        || scene.has("waiting", head)
+        || scene.passive(head)
+        || scene.menacing(then_words);
     if undergoes || worth == Worth::Unwanted && scene.view.child(head, "cop").is_some() {
         return (worth == Worth::Unwanted).then(|| (Threat, speakers.clone()));
     }
@@ -598,70 +686,6 @@ fn judge(
     (same && future && !if_actors.is_empty()).then(|| (Tied, speakers.clone()))
 }
 
-/// Whether the subject is a harm that is the speaker's own, or nobody else's: "its operation", "the raids".
-fn owns(scene: &Scene, voice: &Voice, head: usize) -> bool {
-    let Some(s) = subject(scene.view, head) else { return true };
-    let owner = scene.owner(s, voice);
-    (scene.has("hostility", s) || scene.has("burden", s))
-        && (owner.is_empty() || owner.iter().any(|o| voice.speakers.contains(o)))
-}
-
-/// "The raids will go on until ...", "will keep shelling them": what lasts is a harm.
-fn lasting(scene: &Scene, head: usize) -> bool {
-    let view = scene.view;
-    if !scene.has("abides", head) {
-        return false;
-    }
-    let harm = |n: usize| scene.has("hostility", n) || scene.has("burden", n);
-    let named = subject(view, head)
-        .or_else(|| view.head(head).filter(|_| view.word(head).relation() == "acl"))
-        .into_iter()
-        .chain(view.child(head, "obj"));
-    let harms = |x: usize| {
-        if scene.has("shut", x) { pledges::keeps_out(scene, head, x) } else { scene.has("harm_verb", x) }
-    };
-    let kept = view.child(head, "xcomp").is_some_and(harms);
-    kept || named.into_iter().any(harm)
-}
-
-/// "We shall stay on the island until ...": who is in another's land stays there.
-fn encamped(scene: &Scene, head: usize) -> bool {
-    let view = scene.view;
-    let place = |o: usize| marked(view, o, "case", &["in", "on", "at", "inside"]).is_some();
-    scene.has("stay", head)
-        && !negated(view, head)
-        && view.child(head, "xcomp").is_none()
-        && view
-            .children_by(head, "obl")
-            .any(|o| place(o) && (scene.has("land", o) || view.word(o).upos == "PROPN"))
-}
-
-/// "tries this again", "dares to do it": what somebody is warned off.
-fn dares(scene: &Scene, head: usize) -> bool {
-    let this = |o: usize| matches!(scene.view.lemma(o), "this" | "it" | "that" | "anything" | "something");
-    scene.has("dares", head)
-        && (scene.view.child(head, "obj").is_some_and(this) || scene.view.child(head, "xcomp").is_some())
-}
-
-/// "the truce will end", "the talks will stop": something good comes to its end.
-fn lapses(scene: &Scene, head: usize) -> bool {
-    scene.has("cease", head) && subject(scene.view, head).is_some_and(|s| scene.has("good_noun", s))
-}
-
-/// "the sanctions would be lifted": a burden that is taken away.
-fn eased(scene: &Scene, head: usize) -> bool {
-    let burden = |s: usize| scene.has("burden", s);
-    scene.passive(head)
-        && scene.has("relief_verb", head)
-        && scene.view.child(head, "nsubj").is_some_and(burden)
-}
-
-/// "the port would be reopened": what was kept from others is given back.
-fn restored(scene: &Scene, head: usize) -> bool {
-    let concedes = scene.has("gives_back", head) || scene.has("concession", head);
-    scene.passive(head) && concedes && scene.view.child(head, "nsubj").is_some()
-}
-
 /// "ruled out talks with Lima so long as it keeps the island": nobody refuses a thing for what he does himself, so that a
 /// pronoun in the condition means those with whom it is refused.
 fn refused(scene: &Scene, c: &Condition, agents: &[ActorId]) -> Option<Vec<ActorId>> {
@@ -672,24 +696,11 @@ fn refused(scene: &Scene, c: &Condition, agents: &[ActorId]) -> Option<Vec<Actor
     (scene.view.word(subject).upos == "PRON" && !others.is_empty()).then_some(others)
 }
 
-/// "ruled out talks", but not "excluded them from the talks".
+/// "ruled out talks", but not "excluded them from the talks" or "did not rule out".
 fn refuses(scene: &Scene, head: usize) -> bool {
     let from =
         scene.view.children_by(head, "obl").any(|o| marked(scene.view, o, "case", &["from"]).is_some());
-    scene.has("refusal", head) && !from
-}
-
-/// Whether the verb is one of talking with others: "negotiate", "sit down", "resume talks".
-fn confers(scene: &Scene, head: usize) -> bool {
-    let view = scene.view;
-    let talks = |o: usize| scene.has("conferring", o);
-    let below = view.children_by(head, "obj").chain(view.children_by(head, "obl"));
-    scene.has("confers", head) || scene.has("talk_verb", head) && below.into_iter().any(talks)
-}
-
-/// "There will be no *talks*", "no *negotiations* will be held".
-fn conferred(scene: &Scene, head: usize) -> bool {
-    scene.has("conferring", head) || subject(scene.view, head).is_some_and(|s| scene.has("conferring", s))
+    scene.has("refusal", head) && !from && !negated(scene.view, head)
 }
 
 /// Whether the subject is something of the speaker's: "our response will be swift".

@@ -21,6 +21,7 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
     for i in 0..scene.view.len() {
         let new = between(scene, i)
             .or_else(|| either(scene, i))
+            .or_else(|| either_clause(scene, i))
             .or_else(|| listed(scene, i))
             .or_else(|| whether(scene, i))
             .or_else(|| may_or(scene, i))
@@ -98,6 +99,34 @@ fn either(scene: &Scene, i: usize) -> Option<Commitment> {
     let a = trim(view, WordRange::new(i + 1, before(scene, or)));
     let b = alternative_words(scene, or)?;
     make(scene, first, subject(view, first), vec![(first, a), (or, b)], "rule:either")
+}
+
+/// "Either they open the road, or no lorry will be safe": two clauses, whatever the parse joined.
+fn either_clause(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    if !view.form(i).eq_ignore_ascii_case("either") {
+        return None;
+    }
+    let content = &scene.attributions[scene.statement(i)?].content_words;
+    let held = content.iter().find(|r| r.contains(i))?;
+    let end = (held.end as usize).min(view.sentence(i).end as usize);
+    let or = (i + 1..end).find(|&k| view.form(k).eq_ignore_ascii_case("or"))?;
+    let close = (or + 1..end).find(|&k| matches!(view.form(k), ";" | ":" | "”" | "\"" | "“")).unwrap_or(end);
+    let sides = [trim(view, WordRange::new(i + 1, or)), trim(view, WordRange::new(or + 1, close))];
+    // Each with who acts before its verb, of what is or is to be.
+    let verb = |r: WordRange| {
+        r.range()
+            .find(|&k| matches!(view.word(k).xpos, "VBZ" | "VBP" | "MD"))
+            .filter(|&k| k > r.start as usize)
+    };
+    let heads = sides.iter().map(|&r| Some((verb(r)?, r))).collect::<Option<Vec<_>>>()?;
+    let acts = |verb: usize| match view.word(verb).upos {
+        "AUX" => view.head(verb).unwrap_or(verb),
+        _ => verb,
+    };
+    let options: Vec<(usize, WordRange)> = heads.into_iter().map(|(v, r)| (acts(v), r)).collect();
+    let first = options[0].0;
+    make(scene, first, subject(view, first), options, "rule:either")
 }
 
 /// "has a choice: diplomacy or isolation", "there are two options: peace or war".

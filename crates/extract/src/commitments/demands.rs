@@ -80,7 +80,9 @@ fn gapped(scene: &Scene, d: &Demand) -> Option<Demand> {
     let joined = |c: &usize| {
         marked(view, *c, "cc", &["and"]).is_some() && marked(view, *c, "mark", &["to", "that"]).is_some()
     };
-    let act = view.children_by(d.act, "conj").filter(|_| !d.of.is_empty()).find(joined)?;
+    // "demanded that all groups disarm and that Oslo pull back": who is asked first may be nobody known.
+    let clause = |c: &usize| !d.of.is_empty() || marked(view, *c, "mark", &["that"]).is_some();
+    let act = view.children_by(d.act, "conj").filter(clause).find(joined)?;
     let of = scene.foreign(scene.actors(view.child(act, "nsubj")?, &d.voice), &d.by);
     let words = without_alternative(scene, act);
     let (by, voice) = (d.by.clone(), d.voice.clone());
@@ -420,24 +422,33 @@ fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
         })?,
         None => subject(view, i)?,
     };
-    let doers = scene.actors(s, &voice);
+    let mut doers = scene.actors(s, &voice);
     let passive = scene.passive(act);
     let ends = scene.has("cease", act)
         && (names_act(scene, s) || scene.has("harm_noun", s) || scene.has("burden", s));
     // "All hostages must be released": nobody is named, but "should be" is an opinion.
     let firm = must.is_none_or(|x| !view.form(x).eq_ignore_ascii_case("should"));
     let states = (passive || view.word(act).upos != "VERB") && firm && view.word(s).upos != "PRON";
-    if doers.iter().any(|d| voice.speakers.contains(d)) || scene.ours(s) {
+    // "The mission must leave": people of whom the text does not say whose they are; "our fishermen must come home" from those
+    // who hold them.
+    let people = firm && scene.has("persons", s) && view.word(act).upos == "VERB";
+    let leaves = people && !passive && scene.has("departs", act) && !scene.ours(s);
+    let comes_home = people && scene.ours(s) && homeward(scene, act);
+    // "the mission" is no doing of who wants it gone, unless he calls it his.
+    if leaves && !named_by_modifier(scene, s) {
+        doers = scene.foreign(doers, &voice.speakers);
+    }
+    if (scene.ours(s) || doers.iter().any(|d| voice.speakers.contains(d))) && !comes_home {
         return None;
     }
     // "Something must be done" asks nobody.
-    let impersonal = (ends || states) && !scene.has("vague", s);
+    let impersonal = (ends || states || leaves || comes_home) && !scene.has("vague", s);
     if doers.is_empty() && !impersonal {
         return None;
     }
     let named =
         scene.attribution(&voice).and_then(|a| a.addressee).map(|s| scene.named_in(&[view.words_in(s)]));
-    let of = if passive || ends {
+    let of = if passive || ends || comes_home {
         scene.agent(act).map(|o| scene.actors(o, &voice)).or(named).unwrap_or_default()
     } else {
         doers
@@ -452,6 +463,23 @@ fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
         voice,
         rule: "rule:necessity",
     })
+}
+
+/// "*its* mission", "the *Elbonian* troops": whose they are is said.
+fn named_by_modifier(scene: &Scene, noun: usize) -> bool {
+    let view = scene.view;
+    view.children(noun)
+        .iter()
+        .map(|&c| c as usize)
+        .any(|c| view.word(c).deprel == "nmod:poss" || !scene.naming.index.of_word(c as u32).is_empty())
+}
+
+/// "must *return*", "must *come home*", "must *be freed*": what those who are held wait for.
+fn homeward(scene: &Scene, act: usize) -> bool {
+    let view = scene.view;
+    let home = view.children_by(act, "advmod").any(|h| view.lemma(h) == "home");
+    let freed = scene.passive(act) && scene.has("gives_back", act);
+    freed || !scene.passive(act) && (view.lemma(act) == "return" || scene.has("departs", act) && home)
 }
 
 /// "Withdraw your troops!": a verb in its plain form at the head of what one actor tells another.
@@ -476,6 +504,10 @@ pub(super) fn imperative(scene: &Scene, i: usize) -> Option<Demand> {
                 "so" | "and" | "please" | "now" | "or" | "do" | "then" | "n't" | "not"
             )
     });
+    // "Leave *or face war*" asks for the first alone.
+    if view.word(i).relation() == "conj" && scene.or_before(i).is_some() && scene.has("undergo", i) {
+        return None;
+    }
     // "Touch us and you will regret it": a condition, not what is wanted.
     if dared(scene, i).is_some() {
         return None;

@@ -4,7 +4,7 @@
 //! 1. [`conditions`], [`nominal`]: what is said to follow from what, told by clauses and by noun phrases.
 //! 2. [`said`]: words that bind, with who binds whom to what ("demanded", "threatened", "an offer").
 //! 3. [`bargains`]: which conditions are threats, promises or offers, by who would act and whether the other side wants
-//!    it ([`worth`]).
+//!    it ([`worth`], [`outcomes`]).
 //! 4. [`pledges`]: threats, promises and offers without a condition.
 //! 5. [`demands`], [`lists`]: what one actor wants of another.
 //! 6. [`choices`]: two paths before an actor.
@@ -22,6 +22,7 @@ mod conditions;
 mod demands;
 mod lists;
 mod nominal;
+mod outcomes;
 mod pledges;
 mod said;
 mod scene;
@@ -39,6 +40,8 @@ mod tests_bargains;
 mod tests_forms;
 #[cfg(test)]
 mod tests_kinds;
+#[cfg(test)]
+mod tests_lacking;
 #[cfg(test)]
 mod tests_parts;
 #[cfg(test)]

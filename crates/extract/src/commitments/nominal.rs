@@ -11,6 +11,7 @@ use demarche_base::WordRange;
 /// Any attack on us would be met with force.      if: Any attack on us       then: would be met with force
 /// A refusal will have consequences.              if: A refusal              then: will have consequences
 /// Those who attack us will pay the price.        if: attack us              then: will pay the price
+/// Any ship entering our port would be fired on.  if: Any ship entering ..   then: would be fired on
 /// They would consider any move an act of war.    if: any move               then: an act of war
 /// The army will respond firmly to any attack.    if: any attack             then: respond firmly
 /// They will impose a ban on any firm that stays. if: stays                  then: They will impose a ban on any firm
@@ -22,6 +23,7 @@ pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
             trigger_subject(scene, v)
                 .or_else(|| whoever(scene, v))
                 .or_else(|| those(scene, v))
+                .or_else(|| intruder(scene, v))
                 .or_else(|| regarded(scene, v))
                 .or_else(|| answered(scene, v))
                 .or_else(|| against_any(scene, v))
@@ -44,7 +46,10 @@ fn would(scene: &Scene, v: usize) -> bool {
 /// Whether a noun stands for an act that may or may not come: "any attack", "further launches", "failure to ...".
 fn possible(scene: &Scene, noun: usize) -> bool {
     let view = scene.view;
-    if !matches!(view.word(noun).upos, "NOUN" | "PROPN") || !scene.has("trigger", noun) {
+    // "the next flight" may come or not.
+    let next = view.children_by(noun, "amod").any(|c| view.lemma(c) == "next");
+    let act = scene.has("trigger", noun) || next && scene.has("repeatable", noun);
+    if !matches!(view.word(noun).upos, "NOUN" | "PROPN") || !act {
         return false;
     }
     let child = |class: &str| {
@@ -53,12 +58,12 @@ fn possible(scene: &Scene, noun: usize) -> bool {
             c < noun && scene.lexicon.commissives.is(class, &view.form(c).to_lowercase())
         })
     };
-    let definite = child("definite");
+    let definite = child("definite") && !next;
     let bare = matches!(view.word(noun).xpos, "NNS" | "NN");
     // "The entry of a single soldier": an act that would have its doer.
     let done = scene.has("entering", noun)
         && view.children_by(noun, "nmod").any(|n| marked(view, n, "case", &["of", "by"]).is_some());
-    done || child("open_det") && !definite || bare && !definite && !child("owned")
+    done || next || child("open_det") && !definite || bare && !definite && !child("owned")
 }
 
 /// The whole noun phrase of a trigger, with its complements.
@@ -154,6 +159,13 @@ fn whoever(scene: &Scene, v: usize) -> Option<Condition> {
             return Some(condition(clause, if_words, v, rest(scene, v, &[s, clause])));
         }
     }
+    // "Whoever attacks us will be treated as an enemy", with the clause read as an adverb's.
+    let opens = |&c: &usize| c < v && scene.has("whoever", view.subtree(c).start as usize);
+    if let Some(clause) = view.children_by(v, "advcl").find(opens).filter(|_| would(scene, v)) {
+        let modal = view.children_by(v, "aux").find(|&x| x > clause && scene.has("modal_ahead", x))?;
+        let if_words = trim(view, WordRange::new(clause, modal));
+        return Some(condition(clause, if_words, v, rest(scene, v, &[clause])));
+    }
     let s = view.child(v, "nsubj")?;
     let any = scene.has("whoever", s) || view.children_by(s, "det").any(|d| scene.has("any", d));
     let clause = view.children_by(s, "acl").find(|&c| view.word(c).deprel == "acl:relcl")?;
@@ -182,6 +194,21 @@ fn those(scene: &Scene, v: usize) -> Option<Condition> {
     let if_words = trim(view, WordRange::new(who + 1, modal));
     let then = WordRange::new(modal, view.subtree(v).end.max(modal as u32 + 1) as usize);
     Some(condition(verb, if_words, v, vec![trim(view, then)]))
+}
+
+/// "Any ship entering our port would be fired on": what is done to whatever comes.
+fn intruder(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    let modal = view.children_by(v, "aux").find(|&x| scene.modal("modal_will", v, x))?;
+    let s = view.child(v, "nsubj").filter(|&s| s < modal && view.word(s).upos == "NOUN")?;
+    let any = view.children_by(s, "det").find(|&d| scene.has("any", d))?;
+    let comes = view.children_by(s, "acl").any(|c| s < c && c < modal && view.word(c).xpos == "VBG");
+    if !scene.passive(v) || !comes {
+        return None;
+    }
+    let then = WordRange::new(modal, view.subtree(v).end.max(modal as u32 + 1) as usize);
+    let if_words = trim(view, WordRange::new(any, modal));
+    Some(condition(s, if_words, v, vec![trim(view, then)]))
 }
 
 /// "They would consider any move a declaration of war", "an attack will be treated as ..." apart: the object is the
@@ -275,7 +302,7 @@ fn without(scene: &Scene, o: usize) -> Option<Condition> {
     let view = scene.view;
     let bare =
         marked(view, o, "case", &["without", "absent"]).or_else(|| marked(view, o, "mark", &["without"]))?;
-    if !matches!(view.word(o).relation(), "obl" | "nmod" | "advcl") || view.word(o).upos == "PRON" {
+    if !matches!(view.word(o).relation(), "obl" | "nmod" | "advcl" | "nsubj") || view.word(o).upos == "PRON" {
         return None;
     }
     // "Without guarantees there will be no truce", with the clause hung from the noun.
@@ -290,9 +317,14 @@ fn without(scene: &Scene, o: usize) -> Option<Condition> {
         host = view.head(host)?;
     }
     let v = if below.is_some() { host } else { consequent(view, host, o) };
-    let firm = view.children_by(v, "aux").any(|x| scene.modal("modal_will", v, x))
-        || view.child(v, "expl").is_some();
-    let none = negated(view, v) && firm;
+    let firm =
+        view.children_by(v, "aux").any(|x| scene.modal("modal_will", v, x)) || scene.existing(v).is_some();
+    // "Without a treaty, incidents will multiply."
+    let opens = bare == view.sentence(bare).start as usize
+        || matches!(view.form(bare - 1), "," | "\"" | "“" | "„" | "‘" | "that");
+    let lacking = opens && o < v && view.word(o).upos == "NOUN" && !scene.has("manner", o);
+    let agent = view.child(v, "nsubj").is_some_and(|s| matches!(view.word(s).upos, "PRON" | "PROPN"));
+    let none = (negated(view, v) || lacking && !agent) && firm;
     if !none {
         return None;
     }

@@ -476,7 +476,7 @@ fn postured(scene: &Scene, i: usize) -> Option<Commitment> {
 }
 
 /// "does not rule out force", "refused to exclude a strike": what is kept open against others.
-fn left_open(scene: &Scene, verb: usize) -> Option<Commitment> {
+pub(super) fn left_open(scene: &Scene, verb: usize) -> Option<Commitment> {
     let view = scene.view;
     let above = view.head(verb).filter(|&h| view.word(verb).relation() == "xcomp" && scene.has("shun", h));
     if view.word(verb).upos != "VERB" || !scene.has("rules_out", verb) || scene.supposed(verb) {

@@ -120,6 +120,16 @@ impl Scene<'_> {
                 && (view.word(head).relation() == "acl" || view.child(head, "obj").is_none())
     }
 
+    /// What is said to be there: "there will be no *deal*", with the verb or the noun for the head.
+    pub fn existing(&self, head: usize) -> Option<usize> {
+        let view = self.view;
+        let there = |h: usize| view.child(h, "expl").is_some();
+        if view.child(head, "cop").is_some_and(there) {
+            return Some(head);
+        }
+        view.children_by(head, "nsubj").find(|&s| s > head).filter(|_| there(head))
+    }
+
     /// The agent of a passive: "by X".
     pub fn agent(&self, head: usize) -> Option<usize> {
         self.view.children_by(head, "obl").find(|&o| marked(self.view, o, "case", &["by"]).is_some())

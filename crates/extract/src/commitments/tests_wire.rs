@@ -97,7 +97,7 @@ fn a_clause_below_the_noun_without_which_it_fails() {
          said       say       VERB  VBD 0  root
          .          .         PUNCT .   12 punct",
         expect![[r#"
-            Threat ELB ->  | if not guarantees | then not there will be no ceasefire
+            Condition ELB ->  | if not guarantees | then not there will be no ceasefire
         "#]],
     );
 }

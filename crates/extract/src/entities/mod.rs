@@ -131,8 +131,14 @@ fn surnames(view: &View, hits: &[Hit], found: &[Entity], taken: &[bool]) -> Vec<
         let name = |k: usize| sentence.contains(k) && view.word(k).upos == "PROPN" && taken[k];
         i.checked_sub(1).is_some_and(name) || name(i + 1)
     };
+    // One that acts at the start of a sentence may be taken for a common noun.
+    let named = |i: usize| match view.word(i).upos {
+        "PROPN" => true,
+        "NOUN" => view.word(i).relation() == "nsubj" && view.sentence(i).start as usize == i,
+        _ => false,
+    };
     (0..view.len())
-        .filter(|&i| !taken[i] && view.word(i).upos == "PROPN" && last.contains(view.form(i)))
+        .filter(|&i| !taken[i] && named(i) && last.contains(view.form(i)))
         .filter(|&i| !other.contains(view.form(i)) && !known(i) && !beside(i))
         .map(|i| {
             let words = WordRange::new(i, i + 1);

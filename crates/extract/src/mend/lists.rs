@@ -569,13 +569,39 @@ pub(super) fn appealing(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
+/// "Oslo, he told them, would wait", with Oslo taken for a second subject of "told": what a comma parts from who says it is the
+/// subject of what is said.
+pub(super) fn said_amid(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(3) {
+        if lexicon.cues.verb(&syntax.words[verb].lemma).is_none() {
+            continue;
+        }
+        let subjects: Vec<usize> = related(verb, "nsubj", &words, syntax).filter(|&s| s < verb).collect();
+        let [first, who] = subjects[..] else { continue };
+        let comma = |w: usize| syntax.words[w].lemma == ",";
+        let apart = (first + 1..who).any(comma) && syntax.words[who].upos == "PRON" && who + 1 == verb;
+        let said = related(verb, "ccomp", &words, syntax).find(|&c| c > verb);
+        let Some(said) = said.filter(|_| apart) else { continue };
+        let own = related(said, "nsubj", &words, syntax).next().is_some();
+        let opens = related(said, "aux", &words, syntax).next().is_some_and(|a| a < said && comma(a - 1));
+        if !own && opens {
+            syntax.words[first].head = Some(said as u32);
+        }
+    }
+}
+
 /// "If the Front goes, we will go", with the Front taken for the object of what stands before: who stands between "if" and a verb
 /// without a subject is its subject.
 pub(super) fn supposed(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone().skip(2) {
         let word = &syntax.words[verb];
-        let finite = word.upos == "VERB" && matches!(word.xpos, "VBZ" | "VBD" | "VBP");
+        // "would send observers *should* Oslo ask"
+        let should =
+            related(verb, "aux", &words, syntax).find(|&a| a < verb && syntax.words[a].lemma == "should");
+        let finite = word.upos == "VERB"
+            && (matches!(word.xpos, "VBZ" | "VBD" | "VBP") || word.xpos == "VB" && should.is_some());
         let own = |c: usize| syntax.words[c].deprel.starts_with("nsubj");
         if !finite || word.deprel != "advcl" || children(verb, &words, syntax).any(own) {
             continue;
@@ -583,7 +609,7 @@ pub(super) fn supposed(sentence: WordRange, syntax: &mut Syntax) {
         let mark = related(verb, "mark", &words, syntax).find(|&m| {
             m < verb && matches!(syntax.words[m].lemma.as_str(), "if" | "unless" | "until" | "once")
         });
-        let Some(mark) = mark else { continue };
+        let Some(mark) = mark.or(should) else { continue };
         let outside = |n: &usize| {
             nominal(syntax, *n)
                 && matches!(syntax.words[*n].deprel, "obj" | "obl" | "nsubj")

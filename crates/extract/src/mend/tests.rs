@@ -618,3 +618,58 @@ fn a_name_that_and_follows_is_in_the_list() {
         ],
     );
 }
+
+#[test]
+fn who_is_parted_from_what_he_does_by_who_says_it() {
+    check(
+        "Peru   Peru   PROPN NNP 4 nsubj
+         ,      ,      PUNCT ,   1 punct
+         he     he     PRON  PRP 4 nsubj
+         told   tell   VERB  VBD 0 root
+         them   they   PRON  PRP 4 iobj
+         ,      ,      PUNCT ,   8 punct
+         would  would  AUX   MD  8 aux
+         wait   wait   VERB  VB  4 ccomp
+         .      .      PUNCT .   4 punct",
+        expect![
+            "Peru/NNP nsubj wait; ,/, punct Peru; he/PRP nsubj told; tell/VBD root -; they/PRP iobj told; ,/, punct wait; would/MD aux wait; wait/VB ccomp told; ./. punct told"
+        ],
+    );
+}
+
+#[test]
+fn who_asks_behind_should_is_no_object() {
+    check(
+        "Oslo   Oslo   PROPN NNP 3 nsubj
+         would  would  AUX   MD  3 aux
+         send   send   VERB  VB  0 root
+         boats  boat   NOUN  NNS 3 obj
+         should should AUX   MD  8 aux
+         the    the    DET   DT  7 det
+         sides  side   NOUN  NNS 3 obj
+         ask    ask    VERB  VB  3 advcl
+         .      .      PUNCT .   3 punct",
+        expect![
+            "Oslo/NNP nsubj send; would/MD aux send; send/VB root -; boat/NNS obj send; should/MD aux ask; the/DT det sides; side/NNS nsubj ask; ask/VB advcl send; ./. punct send"
+        ],
+    );
+}
+
+#[test]
+fn who_informed_behind_what_is_said_is_its_source() {
+    check(
+        "The      the      DET   DT  2 det
+         office   office   NOUN  NN  5 nsubj
+         will     will     AUX   MD  5 aux
+         be       be       AUX   VB  5 aux:pass
+         closed   close    VERB  VBN 7 ccomp
+         ,        ,        PUNCT ,   5 punct
+         informed inform   VERB  VBN 0 root
+         the      the      DET   DT  9 det
+         embassy  embassy  NOUN  NN  7 iobj
+         .        .        PUNCT .   7 punct",
+        expect![
+            "the/DT det office; office/NN nsubj closed; will/MD aux closed; be/VB aux:pass closed; close/VBN ccomp informed; ,/, punct closed; inform/VBN root -; the/DT det embassy; embassy/NN nsubj informed; ./. punct informed"
+        ],
+    );
+}
