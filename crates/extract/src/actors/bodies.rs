@@ -317,6 +317,16 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether "three" counts the phrase: "the three countries".
+    pub(super) fn is_three(&self, head: usize) -> bool {
+        self.counts(head, "three")
+    }
+
+    /// Whether `number` counts the phrase.
+    pub(super) fn counts(&self, head: usize, number: &str) -> bool {
+        self.view.children(head).iter().any(|&c| self.view.form(c as usize).eq_ignore_ascii_case(number))
+    }
+
     /// Whether "both" or "two" counts the phrase.
     pub(super) fn is_pair(&self, head: usize) -> bool {
         self.view.children(head).iter().any(|&c| {

@@ -432,6 +432,35 @@ impl Discourse {
         best.map(|p| p.2.to_vec()).unwrap_or_default()
     }
 
+    /// The three states that "the three countries" at `word` means: those of the last sentence that names just three, or the
+    /// only three spoken of.
+    pub fn three_sides(&self, view: &View, table: &Table, word: usize) -> Vec<usize> {
+        let here = view.sentence_index(word);
+        let mut all: Vec<usize> = Vec::new();
+        let mut sentence: (usize, Vec<usize>) = (here, Vec::new());
+        for seen in self.seen.iter().rev().take(MEMORY) {
+            if seen.sentence != sentence.0 {
+                if sentence.1.len() == 3 {
+                    break;
+                }
+                sentence = (seen.sentence, Vec::new());
+            }
+            for side in seen.actors.iter().map(|&a| table.principal(a)) {
+                if table.kind(side) != ActorKind::State {
+                    continue;
+                }
+                for list in [&mut sentence.1, &mut all] {
+                    if !list.contains(&side) {
+                        list.push(side);
+                    }
+                }
+            }
+        }
+        let mut three = if sentence.1.len() == 3 { sentence.1 } else { all };
+        three.reverse();
+        if three.len() == 3 { three } else { Vec::new() }
+    }
+
     /// The last two persons before `word` whose role satisfies `fits`, without the subject of its own clause.
     pub fn two_persons(
         &self,

@@ -239,8 +239,12 @@ impl Reader<'_> {
                 if !sides.is_empty() {
                     self.write(head, sides, false, words);
                 } else if noun.plural && (definite || self.is_pair(head)) {
-                    let two = self.two_of(lower.trim_end_matches('s'), head);
-                    self.write(head, two, true, words);
+                    let sides = if self.is_three(head) {
+                        self.discourse.three_sides(self.view, &self.table, head)
+                    } else {
+                        self.two_of(lower.trim_end_matches('s'), head)
+                    };
+                    self.write(head, sides, true, words);
                 }
             }
             Stands::Country => self.country(head, noun, words, &lower),
@@ -338,6 +342,11 @@ impl Reader<'_> {
             return;
         }
         if matches!(self.view.word(head).xpos, "NNS" | "NNPS") && self.is_pair(head) {
+            let form = self.view.form(head).to_lowercase();
+            if self.lexicon.roles.noun(&form).is_some_and(|n| n.plural) && self.counts(head, "two") {
+                // "the two armies" are both sides', "the two soldiers" are men.
+                return;
+            }
             let two = self.discourse.two_sides(self.view, &self.table, head);
             self.write(head, two, true, words);
             return;
@@ -456,6 +465,9 @@ impl Reader<'_> {
             if self.is_pair(head) {
                 let two = self.discourse.two_sides(self.view, &self.table, head);
                 self.write(head, two, true, words);
+            } else if self.is_three(head) && self.is_definite(head) {
+                let three = self.discourse.three_sides(self.view, &self.table, head);
+                self.write(head, three, true, words);
             }
             return;
         }

@@ -365,3 +365,31 @@ fn a_minister_is_not_of_the_land_of_which_a_condition_speaks() {
         "#]],
     );
 }
+
+#[test]
+fn three_countries_are_those_named_together_and_two_soldiers_are_men() {
+    check(
+        "Peru      Peru    PROPN NNP 6 nsubj
+         ,         ,       PUNCT ,   3 punct
+         Chile     Chile   PROPN NNP 1 conj
+         and       and     CCONJ CC  5 cc
+         Brazil    Brazil  PROPN NNP 1 conj
+         quarrel   quarrel VERB  VBP 0 root
+         .         .       PUNCT .   6 punct
+
+         The       the     DET   DT  3 det
+         three     three   NUM   CD  3 nummod
+         countries country NOUN  NNS 4 nsubj
+         met       meet    VERB  VBD 0 root
+         and       and     CCONJ CC  8 cc
+         two       two     NUM   CD  7 nummod
+         soldiers  soldier NOUN  NNS 8 nsubj
+         died      die     VERB  VBD 4 conj
+         .         .       PUNCT .   4 punct",
+        expect![[r#"
+            PER: Peru | ~The three countries
+            CHL: Chile | ~The three countries
+            BRA: Brazil | ~The three countries
+        "#]],
+    );
+}

@@ -108,6 +108,22 @@ fn end_with_mark(view: &View, draft: &mut Draft) {
     };
     let Some(quote) = view.layout.quotes.iter().find(opened) else { return };
     let words = view.words_in(quote.span);
+    let mark = view.text.get(quote.inner.end as usize..quote.span.end as usize);
+    let turned = quote.balanced && mark == Some("“");
+    if turned && draft.content.iter().any(|r| r.start < words.end && words.end < r.end) {
+        // "“We stay, “an aide told the paper": who stands between the mark and the verb says it.
+        draft.content = vec![words];
+        let between = WordRange { start: words.end, end: draft.cue.start };
+        let top = between.range().find(|&w| {
+            matches!(view.word(w).upos, "NOUN" | "PROPN" | "PRON")
+                && view.head(w).is_none_or(|h| !between.contains(h))
+        });
+        if let Some(who) = top.filter(|_| draft.source.is_none_or(|s| s.start >= draft.cue.end)) {
+            draft.source = Some(clause::trim(view, between));
+            draft.source_head = Some(who);
+        }
+        return;
+    }
     let over = |r: &WordRange| r.end > draft.cue.start;
     let unquoted = |r: &WordRange| r.start >= draft.cue.end && quotes_over(view, *r).next().is_none();
     let swallowed = draft.content.iter().any(|r| r.start < draft.cue.start && over(r));

@@ -283,3 +283,25 @@ fn a_quotation_ends_where_its_report_begins() {
         &["Berg | assured | “We will stay,” | direct | asserts"],
     );
 }
+
+#[test]
+fn who_stands_behind_a_turned_mark_says_it() {
+    let mut doc = conllu(
+        "“     “     PUNCT `` 4 punct
+         We    we    PRON  PRP 4 nsubj
+         will  will  AUX   MD  4 aux
+         stay  stay  VERB  VB  10 ccomp
+         ,     ,     PUNCT ,   4 punct
+         ”     ”     PUNCT '' 4 punct
+         a     a     DET   DT  9 det
+         local local ADJ   JJ  9 amod
+         aide  aide  NOUN  NN  4 dep
+         told  tell  VERB  VBD 0 root
+         Lima  Lima  PROPN NNP 10 nsubj
+         .     .     PUNCT .   10 punct",
+    );
+    // The heads take the aide for a part of what is said.
+    hear(&mut doc, (9, 10), (0, 9));
+    doc.text = doc.text.replace('”', "“");
+    check_document(&doc, &["a local aide | told | “We will stay,“ | direct | asserts"]);
+}

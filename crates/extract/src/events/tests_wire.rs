@@ -263,3 +263,23 @@ fn who_stands_up_for_another_supports_it_and_bans_on_flights_are_sanctions() {
         "#]],
     );
 }
+
+#[test]
+fn money_that_is_withheld_is_a_sanction() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         withheld  withhold  VERB  VBD 0 root
+         $         $         SYM   $   2 obj
+         100       100       NUM   CD  5 compound
+         million   million   NUM   CD  3 nummod
+         in        in        ADP   IN  7 case
+         aid       aid       NOUN  NN  2 obl
+         from      from      ADP   IN  9 case
+         Ruritania Ruritania PROPN NNP 7 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            SANCTION/discontinue Occurred: Elbonia -> Ruritania | withheld $100 million in aid [100000000 $]
+        "#]],
+    );
+}

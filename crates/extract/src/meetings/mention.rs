@@ -593,8 +593,11 @@ impl Reader<'_> {
         };
         // "is expected in Lima on Sunday for talks"
         let awaited = |g: usize| self.is("awaited", g) && is_passive(view, g);
-        let goes = governor
-            .filter(|&g| (self.is("go-verb", g) || leads(g) || awaited(g)) && marker(view, noun) == "for");
+        // "was in Lima for a summit with them"
+        let stays = |g: usize| view.word(g).upos == "PROPN" && view.child(g, "cop").is_some();
+        let goes = governor.filter(|&g| {
+            (self.is("go-verb", g) || leads(g) || awaited(g) || stays(g)) && marker(view, noun) == "for"
+        });
         // "invited both sides to Oslo for talks": those who are invited meet.
         let called = governor.filter(|&g| self.is("calls-verb", g) && marker(view, noun) == "for");
         let held = governor
@@ -724,6 +727,9 @@ impl Reader<'_> {
         if parties.is_empty() && forum.is_none() {
             parties = self.after_whose(noun);
         }
+        if parties.is_empty() && forum.is_none() && self.date(noun, None).is_some() {
+            parties = self.debaters(noun);
+        }
         if let Some(visitor) = self.who_comes(noun, held) {
             // Who comes is named first, whom he meets after him.
             let mut more = self.others(&conjuncts(view, visitor), &[]);
@@ -825,6 +831,16 @@ impl Reader<'_> {
             anaphoric: next,
             after: follow.filter(|f| f.0 != noun).map(|f| f.0),
         })
+    }
+
+    /// "*Ministers* will discuss the row at a meeting on Friday": who debates at a meeting meets.
+    fn debaters(&self, noun: usize) -> Vec<Party> {
+        let view = self.view;
+        let debate = self
+            .governor(noun)
+            .filter(|&v| self.is("debate-verb", v) && matches!(marker(view, noun), "at" | "during"));
+        let agent = debate.and_then(|v| roles(view, self.lexicon, v).agent);
+        agent.map(|a| self.naming.parties(view, &conjuncts(view, a))).unwrap_or_default()
     }
 
     /// "will lead a team to Lima for talks with his counterpart": whose counterpart it is, is told by the capital they go to.

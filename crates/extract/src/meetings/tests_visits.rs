@@ -253,3 +253,27 @@ fn the_day_of_the_journey_is_that_of_the_meeting() {
         "#]],
     );
 }
+
+#[test]
+fn who_debates_at_a_meeting_meets() {
+    check(
+        &["Elbonia"],
+        &[("Sunday", "2020-01-05")],
+        "Elbonia   Elbonia   PROPN NNP 4 nmod:poss
+         's        's        PART  POS 1 case
+         foreign   foreign   ADJ   JJ  4 amod
+         ministers minister  NOUN  NNS 6 nsubj
+         will      will      AUX   MD  6 aux
+         discuss   discuss   VERB  VB  0 root
+         it        it        PRON  PRP 6 obj
+         at        at        ADP   IN  10 case
+         a         a         DET   DT  10 det
+         meeting   meeting   NOUN  NN  6 obl
+         on        on        ADP   IN  12 case
+         Sunday    Sunday    PROPN NNP 10 nmod
+         .         .         PUNCT .   6 punct",
+        expect![[r#"
+            Planned 2020-01-05 Elbonia | - | - | meeting <- a meeting on Sunday
+        "#]],
+    );
+}
