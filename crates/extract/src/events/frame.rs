@@ -721,7 +721,7 @@ fn target(
             // "entered waters south of the island": a place, nobody.
             continue;
         }
-        if lexicon.plover.is("medium", view.lemma(head)) {
+        if place == "with" && lexicon.plover.is("medium", view.lemma(head)) {
             // "agreed on a truce with the mediation of Lima"
             continue;
         }

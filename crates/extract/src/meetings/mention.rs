@@ -790,7 +790,10 @@ impl Reader<'_> {
         let count = view.head(noun).is_some_and(|c| {
             (self.is("counting", c) || self.timely(c)) && direct(view, c) && view.head(c) == held
         });
-        let words = match held.filter(|&v| v < noun && (direct(view, noun) || goes.is_some() || count)) {
+        let verbal = |v: usize| view.word(v).upos != "PROPN";
+        let words = match held
+            .filter(|&v| v < noun && verbal(v) && (direct(view, noun) || goes.is_some() || count))
+        {
             Some(verb) => WordRange::new(group_start(view, verb), self.own_words(noun).end as usize),
             None => self.own_words(noun),
         };
@@ -1065,7 +1068,16 @@ impl Reader<'_> {
 
     /// Where somebody travels to.
     fn destination(&self, verb: usize) -> Option<ByteSpan> {
-        let to = behind_own(self.view, verb, "to").or_else(|| behind_own(self.view, verb, "in"))?;
+        let view = self.view;
+        if view.word(verb).upos == "PROPN" {
+            // "was in Lima for talks": the place itself stands for the verb.
+            let name = |&c: &usize| matches!(view.word(c).relation(), "flat" | "compound");
+            let own = || view.children(verb).iter().map(|&c| c as usize).filter(name);
+            let (first, last) =
+                (own().min().unwrap_or(verb).min(verb), own().max().unwrap_or(verb).max(verb));
+            return Some(view.span(WordRange::new(first, last + 1)));
+        }
+        let to = behind_own(view, verb, "to").or_else(|| behind_own(view, verb, "in"))?;
         let named = self.view.word(to).upos == "PROPN" && !self.timely(to);
         named.then(|| self.view.span(self.full_name(to)))
     }

@@ -249,7 +249,7 @@ fn the_day_of_the_journey_is_that_of_the_meeting() {
          Ruritania Ruritania PROPN NNP 9 obj
          .         .         PUNCT .   5 punct",
         expect![[r#"
-            Planned 2020-01-05 Elbonia, Ruritania | - | - | - <- will be in Quito on Sunday to meet
+            Planned 2020-01-05 Elbonia, Ruritania | - | Quito | - <- will be in Quito on Sunday to meet
         "#]],
     );
 }
@@ -274,6 +274,28 @@ fn who_debates_at_a_meeting_meets() {
          .         .         PUNCT .   6 punct",
         expect![[r#"
             Planned 2020-01-05 Elbonia | - | - | meeting <- a meeting on Sunday
+        "#]],
+    );
+}
+
+#[test]
+fn who_was_somewhere_for_talks_met() {
+    check(
+        &["Elbonia", "Ruritania"],
+        &[("Sunday", "2020-01-05")],
+        "Elbonia   Elbonia   PROPN NNP 4 nsubj
+         was       be        AUX   VBD 4 cop
+         in        in        ADP   IN  4 case
+         Quito     Quito     PROPN NNP 0 root
+         on        on        ADP   IN  6 case
+         Sunday    Sunday    PROPN NNP 4 obl
+         for       for       ADP   IN  8 case
+         talks     talk      NOUN  NNS 4 obl
+         with      with      ADP   IN  10 case
+         Ruritania Ruritania PROPN NNP 8 nmod
+         .         .         PUNCT .   4 punct",
+        expect![[r#"
+            Occurred 2020-01-05 Elbonia, Ruritania | - | Quito | talks <- talks with Ruritania
         "#]],
     );
 }
