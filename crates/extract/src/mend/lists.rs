@@ -62,7 +62,7 @@ pub(super) fn enumerated(sentence: WordRange, syntax: &mut Syntax) {
         let closed = |above: usize| {
             let last = related(above, "conj", &words, syntax).filter(|&c| c > word);
             last.flat_map(|c| related(c, "cc", &words, syntax))
-                .any(|x| syntax.words[x].lemma == "and" && syntax.words[x - 1].lemma != ",")
+                .any(|x| x > word && syntax.words[x].lemma == "and" && syntax.words[x - 1].lemma != ",")
         };
         let own = children(word, &words, syntax)
             .filter(|&w| w < word && matches!(syntax.words[w].deprel, "compound" | "flat" | "det" | "amod"));
@@ -418,17 +418,14 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
 pub(super) fn said_behind(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone().skip(2) {
+        let Some(cue) = lexicon.cues.verb(&syntax.words[verb].lemma) else { continue };
         let perfect = syntax.words[verb].xpos == "VBN" && syntax.words[verb - 1].lemma == "have";
         let has = if perfect { verb - 1 } else { verb };
-        let after = lexicon.cues.verb(&syntax.words[verb].lemma).is_some()
-            && (perfect || matches!(syntax.words[verb].xpos, "VBD" | "VBN"))
+        let after = matches!(syntax.words[verb].xpos, "VBD" | "VBN")
             && related(verb, "aux", &words, syntax).all(|a| perfect && a == verb - 1)
             && syntax.words[has - 1].upos == "PUNCT";
         // "..., communicated the ministry", read as going on with the sentence.
-        let bare = lexicon
-            .cues
-            .verb(&syntax.words[verb].lemma)
-            .is_some_and(|c| c.takes(Frame::Object).is_none() && c.takes(Frame::That).is_some());
+        let bare = cue.takes(Frame::Object).is_none() && cue.takes(Frame::That).is_some();
         let joined = head_of(verb, &words, syntax).filter(|&c| {
             c < verb
                 && bare
@@ -584,7 +581,8 @@ pub(super) fn said_amid(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syn
         let said = related(verb, "ccomp", &words, syntax).find(|&c| c > verb);
         let Some(said) = said.filter(|_| apart) else { continue };
         let own = related(said, "nsubj", &words, syntax).next().is_some();
-        let opens = related(said, "aux", &words, syntax).next().is_some_and(|a| a < said && comma(a - 1));
+        let opens =
+            related(said, "aux", &words, syntax).next().is_some_and(|a| a > verb && a < said && comma(a - 1));
         if !own && opens {
             syntax.words[first].head = Some(said as u32);
         }

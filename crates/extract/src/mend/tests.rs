@@ -673,3 +673,33 @@ fn who_informed_behind_what_is_said_is_its_source() {
         ],
     );
 }
+
+#[test]
+fn what_opens_the_text_has_nothing_before_it() {
+    check(
+        "And    and    CCONJ CC  7 cc
+         envoys envoy  NOUN  NNS 8 nsubj
+         of     of     ADP   IN  4 case
+         Chile  Chile  PROPN NNP 2 nmod
+         ,      ,      PUNCT ,   6 punct
+         Peru   Peru   PROPN NNP 2 appos
+         Brazil Brazil PROPN NNP 4 conj
+         met    meet   VERB  VBD 0 root",
+        expect![
+            "and/CC cc Brazil; envoy/NNS nsubj met; of/IN case Chile; Chile/NNP nmod envoys; ,/, punct Peru; Peru/NNP appos envoys; Brazil/NNP conj Chile; meet/VBD root -"
+        ],
+    );
+    check(
+        "Would would AUX   MD  8 aux
+         Peru  Peru  PROPN NNP 5 nsubj
+         ,     ,     PUNCT ,   5 punct
+         he    he    PRON  PRP 5 nsubj
+         told  tell  VERB  VBD 0 root
+         them  they  PRON  PRP 5 iobj
+         ,     ,     PUNCT ,   8 punct
+         wait  wait  VERB  VB  5 ccomp",
+        expect![
+            "would/MD aux wait; Peru/NNP nsubj told; ,/, punct told; he/PRP nsubj told; tell/VBD root -; they/PRP iobj told; ,/, punct wait; wait/VB ccomp told"
+        ],
+    );
+}
