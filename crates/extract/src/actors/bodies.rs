@@ -322,18 +322,13 @@ impl Reader<'_> {
         self.counts(head, "three")
     }
 
-    /// Whether `number` counts the phrase.
-    pub(super) fn counts(&self, head: usize, number: &str) -> bool {
-        self.view.children(head).iter().any(|&c| self.view.form(c as usize).eq_ignore_ascii_case(number))
+    /// Whether `word` counts the phrase.
+    pub(super) fn counts(&self, head: usize, word: &str) -> bool {
+        self.view.children(head).iter().any(|&c| self.view.form(c as usize).eq_ignore_ascii_case(word))
     }
 
     /// Whether "both" or "two" counts the phrase.
     pub(super) fn is_pair(&self, head: usize) -> bool {
-        self.view.children(head).iter().any(|&c| {
-            matches!(
-                self.view.form(c as usize).to_lowercase().as_str(),
-                "both" | "two" | "warring" | "rival" | "neither" | "either"
-            )
-        })
+        ["both", "two", "warring", "rival", "neither", "either"].iter().any(|word| self.counts(head, word))
     }
 }

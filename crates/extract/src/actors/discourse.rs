@@ -432,12 +432,11 @@ impl Discourse {
         best.map(|p| p.2.to_vec()).unwrap_or_default()
     }
 
-    /// The three states that "the three countries" at `word` means: those of the last sentence that names just three, or the
-    /// only three spoken of.
-    pub fn three_sides(&self, view: &View, table: &Table, word: usize) -> Vec<usize> {
-        let here = view.sentence_index(word);
+    /// The three states that "the three countries" means: those of the last sentence that names just three, or the only three
+    /// spoken of.
+    pub fn three_sides(&self, table: &Table) -> Vec<usize> {
         let mut all: Vec<usize> = Vec::new();
-        let mut sentence: (usize, Vec<usize>) = (here, Vec::new());
+        let mut sentence: (usize, Vec<usize>) = (0, Vec::new());
         for seen in self.seen.iter().rev().take(MEMORY) {
             if seen.sentence != sentence.0 {
                 if sentence.1.len() == 3 {

@@ -240,7 +240,7 @@ impl Reader<'_> {
                     self.write(head, sides, false, words);
                 } else if noun.plural && (definite || self.is_pair(head)) {
                     let sides = if self.is_three(head) {
-                        self.discourse.three_sides(self.view, &self.table, head)
+                        self.discourse.three_sides(&self.table)
                     } else {
                         self.two_of(lower.trim_end_matches('s'), head)
                     };
@@ -466,7 +466,7 @@ impl Reader<'_> {
                 let two = self.discourse.two_sides(self.view, &self.table, head);
                 self.write(head, two, true, words);
             } else if self.is_three(head) && self.is_definite(head) {
-                let three = self.discourse.three_sides(self.view, &self.table, head);
+                let three = self.discourse.three_sides(&self.table);
                 self.write(head, three, true, words);
             }
             return;

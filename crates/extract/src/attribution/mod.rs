@@ -375,19 +375,19 @@ fn part_coordinates(view: &View, drafts: &mut [Draft]) {
 /// that a deal was far off*".
 fn said_next(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
     for k in 0..drafts.len() {
-        let second = view.children_by(drafts[k].cue_head, "conj").find(|&v| {
-            v > drafts[k].cue_head
-                && matches!(view.word(v).xpos, "VBD" | "VBZ" | "VBP")
-                && view.child(v, "nsubj").is_none()
-                && lexicon.cues.verb(view.lemma(v)).is_some()
+        let head = drafts[k].cue_head;
+        let second = view.children_by(head, "conj").find_map(|v| {
+            let tensed = matches!(view.word(v).xpos, "VBD" | "VBZ" | "VBP");
+            let cue = lexicon.cues.verb(view.lemma(v)).filter(|_| tensed && goes_on(view, head, v));
+            Some((v, cue?))
         });
-        let Some(verb) = second.filter(|&v| drafts.iter().all(|d| d.cue_head != v)) else { continue };
+        let Some((verb, cue)) = second.filter(|s| drafts.iter().all(|d| d.cue_head != s.0)) else { continue };
         let said = view
             .children_by(verb, "ccomp")
             .find(|&c| c > verb && clause::marked(view, c, "mark", &["that"]).is_some());
         if let Some(said) = said {
             let content = clause::runs(view, said, &[]);
-            let stance = lexicon.cues.verb(view.lemma(verb)).and_then(|c| c.takes(Frame::That));
+            let stance = cue.takes(Frame::That);
             drafts.push(Draft {
                 cue: WordRange::new(verb, verb + 1),
                 cue_head: verb,
@@ -403,17 +403,20 @@ fn said_next(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
 /// that*".
 fn next_said(view: &View, drafts: &[Draft], k: usize) -> Option<u32> {
     let cue = drafts[k].cue_head;
-    let goes_on = |d: &&Draft| {
-        let verb = d.cue_head;
-        verb > cue
-            && view.head(verb) == Some(cue)
-            && view.word(verb).relation() == "conj"
-            && matches!(view.word(verb).xpos, "VBD" | "VBZ" | "VBP" | "VBN")
-            && view.child(verb, "nsubj").is_none()
-    };
-    let next = drafts.iter().filter(goes_on).min_by_key(|d| d.cue_head)?;
-    let and = view.children_by(next.cue_head, "cc").find(|&c| c > cue && c < next.cue_head);
+    let heads = drafts.iter().map(|d| d.cue_head);
+    let next = heads
+        .filter(|&v| matches!(view.word(v).xpos, "VBD" | "VBZ" | "VBP" | "VBN") && goes_on(view, cue, v))
+        .min()?;
+    let and = view.children_by(next, "cc").find(|&c| c > cue && c < next);
     and.map(|c| c as u32)
+}
+
+/// Whether `verb` is joined to the one of `cue` before it and has no subject of its own.
+fn goes_on(view: &View, cue: usize, verb: usize) -> bool {
+    verb > cue
+        && view.head(verb) == Some(cue)
+        && view.word(verb).relation() == "conj"
+        && view.child(verb, "nsubj").is_none()
 }
 
 /// Gives the statements of "I" and "we" within a quotation to the one who is quoted, or for whom that one speaks.

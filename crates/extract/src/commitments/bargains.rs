@@ -78,8 +78,7 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
         out.kind = CommitmentKind::Offer;
     }
     // "stands ready to send its army in should the talks fail": not for whom they failed.
-    let sends =
-        scene.has("errand", s.act) && scene.view.child(s.act, "obj").is_some_and(|o| scene.has("muster", o));
+    let sends = scene.has("errand", s.act) && musters(scene, s.act);
     if s.deed == Deed::Ready && out.kind == CommitmentKind::Offer && sends && scene.has("falters", c.if_head)
     {
         out.kind = CommitmentKind::Threat;

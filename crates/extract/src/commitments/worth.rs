@@ -1,6 +1,7 @@
 //! What an act means to those it touches: do they want it?
 
 use super::conditions::negated;
+use super::outcomes::musters;
 use super::said::in_role;
 use super::scene::Scene;
 use crate::attribution::clause::is_punctuation;
@@ -153,8 +154,7 @@ impl Scene<'_> {
                 return Worth::Wanted;
             }
             // "will send troops" may be help or harm.
-            let musters = view.child(v, "obj").is_some_and(|o| self.has("muster", o));
-            if musters && self.has("errand", v) {
+            if musters(self, v) && self.has("errand", v) {
                 continue;
             }
             if self.has("good_verb", v) && !self.reflexive(v) && !comes_back {

@@ -346,15 +346,18 @@ impl Reader<'_> {
             return goes.filter(|&g| self.is("go-verb", g) || self.is("awaited", g));
         }
         // "will be in Lima on Monday *to meet* them"
-        let stays = view.word(above).upos == "PROPN"
-            && view.child(above, "cop").is_some()
-            && matches!(marker(view, above), "in" | "at");
+        let stays = self.is_place(above) && matches!(marker(view, above), "in" | "at");
         let purpose = matches!(view.word(verb).relation(), "advcl" | "xcomp" | "acl")
             && marked(view, verb, "mark", &["to"]).is_some();
         // "arrived in Oslo on Monday *and met* the king"
         let next = view.word(verb).relation() == "conj" && view.word(verb).xpos == view.word(above).xpos;
         ((purpose || next) && (self.is("go-verb", above) || view.lemma(above) == "due") || purpose && stays)
             .then_some(above)
+    }
+
+    /// Whether the clause says by "be" that somebody is at the place named `word`: "was in *Lima*".
+    fn is_place(&self, word: usize) -> bool {
+        self.view.word(word).upos == "PROPN" && self.view.child(word, "cop").is_some()
     }
 
     /// "flew to Oslo last week to meet him": both are past.
@@ -594,9 +597,9 @@ impl Reader<'_> {
         // "is expected in Lima on Sunday for talks"
         let awaited = |g: usize| self.is("awaited", g) && is_passive(view, g);
         // "was in Lima for a summit with them"
-        let stays = |g: usize| view.word(g).upos == "PROPN" && view.child(g, "cop").is_some();
         let goes = governor.filter(|&g| {
-            (self.is("go-verb", g) || leads(g) || awaited(g) || stays(g)) && marker(view, noun) == "for"
+            (self.is("go-verb", g) || leads(g) || awaited(g) || self.is_place(g))
+                && marker(view, noun) == "for"
         });
         // "invited both sides to Oslo for talks": those who are invited meet.
         let called = governor.filter(|&g| self.is("calls-verb", g) && marker(view, noun) == "for");
@@ -1078,8 +1081,8 @@ impl Reader<'_> {
             return Some(view.span(WordRange::new(first, last + 1)));
         }
         let to = behind_own(view, verb, "to").or_else(|| behind_own(view, verb, "in"))?;
-        let named = self.view.word(to).upos == "PROPN" && !self.timely(to);
-        named.then(|| self.view.span(self.full_name(to)))
+        let named = view.word(to).upos == "PROPN" && !self.timely(to);
+        named.then(|| view.span(self.full_name(to)))
     }
 
     /// Whether the meeting is only asked for, offered or refused: "called for talks", "offered to hold talks". Where
