@@ -293,6 +293,27 @@ def news_pairs():
     return docs
 
 
+def news_names():
+    """Sentences of the training news with the project's own `ner` labels (`own/news_names.tsv`: file, document, the characters of the
+    sentence, its names as characters of the document), one a doc."""
+    texts, docs = {r["id"]: r["text"] for r in jsonl("attributions/train.jsonl")}, []
+    for _, id, sent, *names in marks("news_names.tsv"):
+        a, b = map(int, sent.split("-"))
+        d = raw_doc(f"news-names-{len(docs)}", texts[id][a:b])
+        d.starts = [0]
+        bio(d, "ner", [((int(s) - a, int(e) - a), type) for name in names for s, e, type in re.findall(r"(\d+)-(\d+):([A-Z]+)", name)])
+        docs.append(d)
+    return docs
+
+
+def listed_names():
+    """{type: [word lists]} of the real names in `own/name_lists.tsv`."""
+    out = {}
+    for type, name, _ in marks("name_lists.tsv"):
+        out.setdefault(type, []).append(raw_doc("", name).forms)
+    return out
+
+
 # ---- attributions ----------------------------------------------------------------------------------------------
 
 def attributions(part):

@@ -27,11 +27,12 @@ def mentions(docs, name):
 
 
 def pool(docs):
-    """Names to swap in: those of the given UNER documents, and GUM train's."""
+    """Names to swap in: those of the given documents, GUM train's, and the project's lists."""
     out = mentions(docs, "ner")
-    for t, v in mentions(corpora.treebank("gum_train"), "ner_gum").items():
-        if t in out:
-            out[t] = out[t] + v
+    for more in (mentions(corpora.treebank("gum_train"), "ner_gum"), corpora.listed_names()):
+        for t, v in more.items():
+            if t in out:
+                out[t] = out[t] + v
     return out
 
 

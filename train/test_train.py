@@ -4,10 +4,12 @@ import re
 import unittest
 
 import numpy as np
+import torch
 
 import lemmas
 from corpora import marks
 from decode import mst, spans, viterbi
+from model import fq_act, fq_weight, q_weight
 from words import Pieces, shape, split_sentences, tokenize, windows
 
 VOCAB = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##reach", "##able", "elan", "'", "t", "n", "5", "##0", "$"]
@@ -98,6 +100,39 @@ class Marks(unittest.TestCase):
             (a, b), (c, d), (e, f) = (map(int, x.split("-")) for x in spans)
             self.assertTrue(a <= c < d <= b and a <= e < f <= b and (d <= e or f <= c), (id, spans))
             self.assertTrue(type.isupper())
+
+    def test_news_names(self):
+        for _, id, sent, *names in marks("news_names.tsv"):
+            end, last = map(int, sent.split("-"))
+            for name in names:
+                a, b = map(int, re.fullmatch(r"(\d+)-(\d+):(?:PER|ORG|LOC)", name).groups())
+                self.assertTrue(end <= a < b <= last, (id, sent, name))
+                end = b
+
+    def test_listed_names(self):
+        rows = [(type, name) for type, name, _ in marks("name_lists.tsv")]
+        self.assertEqual(len(set(rows)), len(rows))
+        self.assertTrue(all(type in ("PER", "ORG", "LOC") and name == name.strip() for type, name in rows))
+
+
+class Quantisation(unittest.TestCase):
+    """Fake quantisation has the values of whole numbers times a scale, and the gradient of the identity."""
+
+    def test_weights(self):
+        w = torch.tensor([[0.5, -1.0, 0.26], [0.0, 0.0, 0.0]], requires_grad=True)
+        y = fq_weight(w)
+        whole, scale = q_weight(w.detach())
+        self.assertTrue(torch.equal(y, whole * scale) and whole.abs().max() == 63)
+        (y * torch.tensor([1.0, 2.0, 3.0])).sum().backward()
+        self.assertTrue(torch.equal(w.grad, torch.tensor([[1.0, 2.0, 3.0]] * 2)))
+
+    def test_activations(self):
+        x = torch.tensor([[-1.0, 0.0, 0.5, 3.0], [2.0, 2.0, 2.0, 2.0]], requires_grad=True)
+        y = fq_act(x)
+        self.assertEqual(y[0, 1], 0.0)
+        self.assertLess((y - x).abs().max(), 4 / 255)
+        y.sum().backward()
+        self.assertTrue(torch.equal(x.grad, torch.ones_like(x)))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from words import Pieces
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "lemma": 0.5, "ner_gum": 0.5, "cs": 0.5}
 # Pieces a batch: at equal pieces a second small batches give more updates, which pays in so short a training.
-BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600, "own_names": 600, "own_pairs": 600, "news_pairs": 600, "ewt_names": 600, "silver": 600}
+BUDGET = {"syntax": 900, "attr": 1200, "timex": 900, "re3d": 600, "uner": 600, "pairs": 600, "own_names": 600, "own_pairs": 600, "news_pairs": 600, "ewt_names": 600, "news_names": 600, "silver": 600}
 
 
 def losses(model, b):
@@ -76,8 +76,9 @@ def prepare(kinds, labels=None, vocab=None, all_pairs=False, weak_names=False, s
         docs["silver"] = of(silver)
     if "ewt_names" in kinds:
         docs["ewt_names"] = training_docs([s for d in corpora.ewt_names("ner") for s in sentences(d) if None not in s.labels["ner"]], copies=1)
-    if "own_names" in kinds:
-        docs["own_names"] = training_docs(docs["own_names"], copies=1)
+    for k in ("own_names", "news_names"):
+        if k in kinds:
+            docs[k] = training_docs(docs[k], copies=1)
     return labels, vocab, {k: [code(d) for d in docs[k]] for k in kinds}
 
 

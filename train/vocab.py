@@ -34,4 +34,4 @@ def all_docs():
     return {"syntax": corpora.ewt_names() + corpora.treebank("gum_train"), "attr": corpora.attributions("train"),
             "timex": corpora.timex("train"), "re3d": corpora.re3d("train"), "uner": corpora.uner(),
             "pairs": corpora.pair_docs("all"), "own_names": corpora.own_names(), "own_pairs": corpora.own_pairs(),
-            "news_pairs": corpora.news_pairs()}
+            "news_pairs": corpora.news_pairs(), "news_names": corpora.news_names()}
