@@ -7,6 +7,8 @@
 
 mod add;
 pub mod ask;
+mod batch;
+mod checked;
 mod cited;
 mod copies;
 mod corrections;
@@ -14,6 +16,7 @@ mod days;
 mod error;
 pub mod export;
 pub mod ids;
+mod items;
 pub mod known;
 pub mod lives;
 mod local;
@@ -24,7 +27,9 @@ mod rebuild;
 mod relive;
 pub mod rows;
 
-pub use add::{Added, Batch, Checked, Origin};
+pub use add::{Added, Origin};
+pub use batch::Batch;
+pub use checked::Checked;
 pub use corrections::{Correction, Made};
 pub use days::{Days, between};
 pub use error::{Error, Result};

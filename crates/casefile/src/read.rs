@@ -39,7 +39,7 @@ impl Case {
             .prepare_cached("SELECT record, text FROM documents WHERE sha256 = ?1")
             .and_then(|mut q| q.query_row([sha256], |r| Ok((r.get(0)?, r.get(1)?))).optional())
             .doing("reading a record")?;
-        row.map(|(record, text)| crate::add::unpacked(&record, text)).transpose()
+        row.map(|(record, text)| crate::checked::unpacked(&record, text)).transpose()
     }
 }
 

@@ -1,9 +1,10 @@
 //! What follows from documents and corrections: written when one comes, erased when one goes, made anew as a whole.
 
-use crate::add::{Checked, Merging, items, unpacked};
+use crate::checked::{Checked, unpacked};
 use crate::copies;
 use crate::corrections::{Fixes, Made, difference};
 use crate::error::{Doing, Error, Kind, Result};
+use crate::items::{Merging, items};
 use crate::local::{Ids, Sides, Words};
 use crate::merge::actors::{Profile, gone, settle};
 use crate::merge::blocks::Blocks;

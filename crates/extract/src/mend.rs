@@ -16,6 +16,7 @@ use std::ops::Range;
 
 mod bounds;
 mod lists;
+mod telegrams;
 
 /// Sets right `syntax`, which must be parallel to the words of `layout`.
 pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax) {
@@ -31,6 +32,14 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
     for &sentence in &layout.sentences {
         invariable(sentence, lexicon, syntax);
         attributes(sentence, lexicon, syntax);
+        telegrams::given(sentence, text, layout, syntax);
+        telegrams::charged(sentence, syntax);
+        telegrams::described(sentence, syntax);
+        telegrams::to_come(sentence, lexicon, syntax);
+        telegrams::told_first(sentence, lexicon, syntax);
+        telegrams::conditional(sentence, syntax);
+        telegrams::beside(sentence, syntax);
+        telegrams::strung(sentence, syntax);
         lists::listed(sentence, syntax);
         lists::enumerated(sentence, syntax);
         lists::completed(sentence, syntax);
@@ -658,7 +667,8 @@ fn headline(syntax: &Syntax, lexicon: &Lexicon, noun: usize, verb: usize, words:
     };
     // "NATO envoys to meet": a telegram's many without an article.
     let many = syntax.words[noun].xpos == "NNS"
-        && child(noun, &["compound", "amod", "nmod:poss"])
+        && (child(noun, &["compound", "amod", "nmod:poss"])
+            || related(noun, "nmod", &words, syntax).any(|c| c < verb))
         && !child(noun, &["det", "nummod"]);
     let word = &syntax.words[noun];
     // "UN chief to send envoy"

@@ -359,8 +359,8 @@ impl Reader<'_> {
         if !matches!(self.before(k), ',' | '.' | '!' | '?' | '…') {
             return false;
         }
-        let window: String = (m.i + m.width..m.i + 60).map(|i| self.c(i)).collect();
-        let words = window.split(|c: char| is_gap(c)).filter(|w| !w.is_empty()).take(5);
+        let window: String = (m.i + m.width..m.i + 100).map(|i| self.c(i)).collect();
+        let words = window.split(|c: char| is_gap(c)).filter(|w| !w.is_empty()).take(9);
         for word in words {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             if lists::SPEECH.contains(lists::lower(bare).as_str()) {

@@ -55,7 +55,7 @@ pub fn records(view: &View, out: &mut dyn Write) -> Result<()> {
     let mut rows = query.query(params![view.as_of()]).doing(doing)?;
     while let Some(row) = rows.next().doing(doing)? {
         let (record, text): (Vec<u8>, String) = (row.get(0).doing(doing)?, row.get(1).doing(doing)?);
-        let record = crate::add::unpacked(&record, text)?;
+        let record = crate::checked::unpacked(&record, text)?;
         line(out, &Kept { record: &record, outlet: row.get(2).doing(doing)? })?;
     }
     Ok(())

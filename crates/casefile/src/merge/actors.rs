@@ -330,7 +330,7 @@ fn rename(tx: &Connection, block: &str, profile: &Profile, who: &Who) -> Result<
                 .and_then(|mut q| q.execute(params![actor, stands, item, doc]))
                 .doing(doing)?;
         }
-        crate::add::dyads(tx, doc)?;
+        crate::items::dyads(tx, doc)?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::traits::{Day, Fit, Glance, Keys, Source, day, fit};
 use super::words::{Hash, class, common, names, stems, tokens};
-use crate::add::term;
+use crate::items::term;
 use crate::local::clauses;
 use demarche_record::{Commitment, Span};
 use serde::{Deserialize, Serialize};

@@ -379,7 +379,11 @@ impl Reader<'_> {
         });
         let actors = before.or_else(|| {
             let own = extent(self.view, head);
-            let side = self.discourse.side_at(self.view, &self.table, head, own, false);
+            // "The spokesman of the government" is looked up as he would be.
+            let title = |t: usize| self.lexicon.roles.title(self.view.lemma(t)).is_some();
+            let above = self.view.head(head).filter(|_| preposition(self.view, head) == Some("of"));
+            let spoken_for = above.is_some_and(|t| title(t) && is_subject(self.view, t));
+            let side = self.discourse.side_at(self.view, &self.table, head, own, spoken_for);
             side.filter(|&s| Some(s) != denied).map(|s| vec![s])
         });
         self.write(head, actors.unwrap_or_default(), true, words);

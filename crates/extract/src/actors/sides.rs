@@ -81,9 +81,13 @@ impl Discourse {
             let main = |s: &&Seen| {
                 // "Peru sent ships, said it would wait": the second verb has no subject of its own.
                 let goes_on = |v: usize| {
-                    let over = view.head(v).filter(|&h| v < h && view.word(h).relation() == "root");
+                    let above = view.head(v).filter(|&h| view.word(h).relation() == "root");
+                    let over = above.filter(|&h| v < h);
+                    // "The answer came last night: Peru refused."
+                    let explains = |h: usize| (h..v).any(|w| view.form(w) == ":");
                     view.word(v).relation() == "ccomp"
                         && over.is_some_and(|h| view.child(h, "nsubj").is_none())
+                        || above.is_some_and(|h| h < v && explains(h))
                 };
                 is_subject(view, s.head)
                     && view.head(s.head).is_some_and(|v| view.word(v).relation() == "root" || goes_on(v))

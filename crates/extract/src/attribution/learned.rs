@@ -42,7 +42,11 @@ struct Heard {
 }
 
 /// The rules' drafts joined with what the heads say; the drafts as they are where the heads are silent.
-pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Draft> {
+pub(super) fn join(view: &View, lexicon: &Lexicon, mut drafts: Vec<Draft>) -> Vec<Draft> {
+    // "quoted the envoy as saying that": the verb over "saying" adds nothing.
+    let quoting: Vec<usize> =
+        drafts.iter().filter(|d| d.rule == "rule:quoted-as").filter_map(|d| view.head(d.cue_head)).collect();
+    drafts.retain(|d| d.rule == "rule:quoted-as" || !quoting.contains(&d.cue_head));
     let roles = &view.heads.roles;
     if roles.content_cue.len() != view.len() || roles.contents.is_empty() {
         return drafts;
@@ -55,7 +59,9 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
     let mut used = vec![false; drafts.len()];
     let mut out: Vec<Draft> = Vec::new();
     for h in heard {
-        if drafts.iter().zip(&used).any(|(d, &u)| u && d.rule == "rule:quoted-as" && near(d, &h.draft)) {
+        // "quoted the envoy as saying that": whom the parse shows to be quoted says it.
+        let quoting = |d: &Draft| near(d, &h.draft) || view.head(d.cue_head) == Some(h.draft.cue_head);
+        if drafts.iter().any(|d| d.rule == "rule:quoted-as" && quoting(d)) {
             continue;
         }
         let same =
@@ -75,17 +81,18 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
             None => {}
         }
     }
-    let mut taken = vec![false; view.len()];
-    for words in out.iter().flat_map(|d| &d.content) {
-        taken[words.range()].fill(true);
-    }
+    let heads = out.len();
     for (k, d) in drafts.into_iter().enumerate() {
         let size: usize = d.content.iter().map(|r| r.len()).sum();
         let said = d.content.iter().flat_map(|r| r.range()).filter(|&i| content_word[i]).count();
         let cued = roles.cues.iter().any(|c| c.words.overlaps(d.cue));
-        let weighty = d.stance.is_some_and(|s| ACTS.contains(&s)) || d.rule == "rule:made-clear";
-        let free = || !d.content.iter().flat_map(|r| r.range()).any(|i| taken[i]);
-        let weighty = weighty || plainly_reported(view, &d) && free();
+        let weighty = d.stance.is_some_and(|s| ACTS.contains(&s))
+            || matches!(d.rule, "rule:made-clear" | "rule:quoted-as");
+        let plain = !used[k] && plainly_reported(view, &d);
+        if plain {
+            give_back(view, &d, &mut out[..heads]);
+        }
+        let weighty = weighty || plain && !out[..heads].iter().any(|o| shared(&o.content, &d.content) > 0);
         let confirmed = said as f32 >= LEAST_SHARE * size as f32 && cued;
         if !used[k] && size > 0 && (confirmed || weighty) {
             out.push(d);
@@ -99,13 +106,25 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
 fn plainly_reported(view: &View, d: &Draft) -> bool {
     let (Some(source), [content]) = (d.source, &d.content[..]) else { return false };
     let comma = content.end as usize;
-    d.rule == "rule:clause"
+    matches!(d.rule, "rule:clause" | "rule:interposed")
         && view.lemma(d.cue_head) == "say"
         && content.len() > 2
         && comma + 1 == source.start as usize
         && view.form(comma) == ","
         && source.end == d.cue.start
         && view.sentence(d.cue_head).contains(content.start as usize)
+}
+
+/// Takes what a sentence says and reports itself out of the contents of cues in other sentences.
+fn give_back(view: &View, d: &Draft, out: &mut [Draft]) {
+    let own = view.sentence_index(d.cue_head);
+    let theirs =
+        |o: &&mut Draft| view.sentence_index(o.cue_head) != own && shared(&o.content, &d.content) > 0;
+    for other in out.iter_mut().filter(theirs) {
+        if other.content.iter().any(|r| view.sentence_index(r.start as usize) != own) {
+            other.content.retain(|r| view.sentence_index(r.start as usize) != own);
+        }
+    }
 }
 
 /// Whether a comma stands behind the cue.
@@ -151,6 +170,15 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         }
     } else if close == 0.0 && plainly_reported(view, rule) && set_off(view, rule) {
         // "Oslo would wait, the envoy said, on condition that ...": what stands before is said, whatever follows.
+    } else if close == 0.0
+        && matches!(rule.rule, "rule:clause" | "rule:interposed")
+        && elsewhere(view, rule, &heard)
+    {
+        // "Two were hurt, the ministry informed. 'We will answer,' ...": nor is it what another says behind the full stop.
+    } else if let Some(content) = set_before(view, rule, &heard) {
+        out.content = content;
+    } else if cut_short(view, rule, &heard) {
+        // "According to Ruiz, [the family] has heard nothing", "offered [to send] two ships"
     } else if close < LEAST_AGREEMENT
         && rule.rule != "rule:quoted-as"
         && !asked(view, rule, &heard)
@@ -167,6 +195,55 @@ fn merged(view: &View, rule: &Draft, heard: Draft) -> Draft {
         out.source_head = heard.source_head.or(rule.source_head);
     }
     out
+}
+
+/// Whether all that the heads hear lies in other sentences than the cue.
+fn elsewhere(view: &View, rule: &Draft, heard: &Draft) -> bool {
+    let own = view.sentence_index(rule.cue_head);
+    heard.content.iter().flat_map(|r| r.range()).all(|i| view.sentence_index(i) != own)
+}
+
+/// A clause, a comma, who says it and the verb of saying: what stands before is said as a whole, whatever piece of it the
+/// heads hear; of what stands behind, nothing that has a participle of its own: "..., he warned, *adding* that ...".
+fn set_before(view: &View, rule: &Draft, heard: &Draft) -> Option<Vec<WordRange>> {
+    let ([clause], Some(source)) = (&rule.content[..], rule.source) else { return None };
+    let plain = rule.rule == "rule:clause"
+        && clause.end + 1 == source.start
+        && view.form(clause.end as usize) == ","
+        && source.end == rule.cue.start
+        && view.sentence(rule.cue_head).contains(clause.start as usize);
+    let (before, behind): (Vec<WordRange>, Vec<WordRange>) =
+        heard.content.iter().partition(|r| r.end <= rule.cue.start);
+    let within = |r: &WordRange| clause.start <= r.start && r.end <= clause.end;
+    if !plain || before.is_empty() || !before.iter().all(within) || words(&before) == clause.len() {
+        return None;
+    }
+    let own = |r: &WordRange| !(rule.cue.end..r.start).any(|i| view.word(i as usize).xpos == "VBG");
+    let mut content = vec![*clause];
+    for r in behind.into_iter().filter(own) {
+        content = union(view, &content, r);
+    }
+    Some(content)
+}
+
+/// Whether the heads' content is a piece of the rule's that breaks off before what its words ask for: a noun of a clause
+/// without the verb, a verb without its object.
+fn cut_short(view: &View, rule: &Draft, heard: &Draft) -> bool {
+    let [whole] = rule.content[..] else { return false };
+    let within = shared(&rule.content, &heard.content) == words(&heard.content);
+    if !within || words(&heard.content) == words(&rule.content) {
+        return false;
+    }
+    let inside = |i: usize| heard.content.iter().any(|r| r.contains(i));
+    let verbal = |i: usize| matches!(view.word(i).upos, "VERB" | "AUX");
+    let bare = !whole.range().any(|i| verbal(i) && inside(i));
+    let clause = rule.content_head.is_some_and(|h| verbal(h) && whole.contains(h))
+        && matches!(rule.rule, "rule:clause" | "rule:according-to" | "rule:infinitive");
+    let open = whole.range().any(|i| {
+        let asked = matches!(view.word(i).relation(), "obj" | "ccomp" | "xcomp") && !inside(i);
+        asked && view.head(i).is_some_and(|v| v < i && verbal(v) && inside(v))
+    });
+    bare && clause || open && matches!(rule.rule, "rule:infinitive" | "rule:clause")
 }
 
 /// The hour that opens a note of a running report: one word that the clause does not hold.

@@ -30,7 +30,7 @@ use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::cues::Frame;
 use demarche_record::Mode;
-use demarche_text::ParagraphKind;
+use demarche_text::{CALENDAR_NAMES, ParagraphKind};
 
 /// An attribution in words, before its details are known.
 #[derive(Clone, Debug)]
@@ -73,6 +73,7 @@ pub fn attributions(
         keep_sentence(view, draft);
         after_colon(view, draft);
         leave_report(view, draft);
+        before_colon(view, draft);
     }
     said_next(view, lexicon, &mut drafts);
     part_coordinates(view, &mut drafts);
@@ -104,7 +105,10 @@ fn end_with_mark(view: &View, draft: &mut Draft) {
             && words.start <= first.start + 1
             && first.start <= words.start + 1
             && words.end <= draft.cue.start
-            && view.sentence(draft.cue_head).contains(words.start as usize)
+            && words.range().next_back().is_some_and(|last| {
+                let here = view.sentence(draft.cue_head);
+                here.contains(words.start as usize) || q.balanced && here.contains(last)
+            })
     };
     let Some(quote) = view.layout.quotes.iter().find(opened) else { return };
     let words = view.words_in(quote.span);
@@ -220,6 +224,24 @@ fn after_colon(view: &View, draft: &mut Draft) {
         }
     }
 }
+
+/// "Ruiz: 'Not a word.'": who stands alone before the colon says it.
+fn before_colon(view: &View, draft: &mut Draft) {
+    let colon = draft.cue.start as usize;
+    if draft.source.is_some() || draft.cue.len() != 1 || view.form(colon) != ":" {
+        return;
+    }
+    let name = WordRange::new(view.sentence(colon).start as usize, colon);
+    let part = |i: usize| matches!(view.word(i).upos, "PROPN" | "NOUN" | "ADJ" | "DET" | "ADP");
+    let named = name.range().any(|i| view.word(i).upos == "PROPN");
+    if named && name.len() <= LONGEST_NAME && name.range().all(part) {
+        draft.source = Some(name);
+        draft.source_head = Some(crate::actors::phrase::head_of(view, name));
+    }
+}
+
+/// So many words before a colon may be whose words follow.
+const LONGEST_NAME: usize = 8;
 
 /// Leaves to the reporter what a that-clause does not hold: a scene before the source, a sentence behind a semicolon, and
 /// a contrast that is not shifted to the past of the cue ("said that the line was shut, [while ministers will meet]").
@@ -476,7 +498,12 @@ fn is_statement(view: &View, draft: &Draft) -> bool {
         && words().any(|i| matches!(view.lemma(i), "name" | "identify") && view.word(i).xpos == "VBN")
         && words().count() <= 5
         && words().any(|i| form(i) == "not");
-    told && !you && !withheld && !ahead && !nameless
+    // "the vote that they have called for Sunday": a day is no demand.
+    let day = |i: usize| CALENDAR_NAMES.contains(&view.form(i));
+    let dated = !quoted
+        && words().any(day)
+        && words().all(|i| day(i) || matches!(view.word(i).upos, "NUM" | "PUNCT" | "DET" | "ADP"));
+    told && !you && !withheld && !ahead && !nameless && !dated
 }
 
 fn in_boilerplate(view: &View, word: usize) -> bool {

@@ -454,6 +454,10 @@ fn judge(
     let warned = matches!(stance, Some("warns" | "threatens"));
     let denies = negated(scene.view, head);
     let meets = other_acts || scene.passive(c.if_head);
+    // "promised that the men would go home if they kept their word": whoever is to act.
+    if sworn && future && c.tie == Tie::If && !c.only && worth != Worth::Unwanted && scene.public(speakers) {
+        return Some((Promise, speakers.clone()));
+    }
     // "will not talk to them until they leave": talks hang on the act, nobody is harmed.
     let clausal = matches!(c.tie, Tie::If | Tie::Until);
     let talks =

@@ -293,6 +293,14 @@ fn alternative(scene: &Scene, act: usize) -> Option<(usize, usize)> {
     let tree = view
         .children_by(act, "conj")
         .chain(view.children_by(act, "parataxis"))
+        // "They have until Friday to leave, *or* we will act": joined to the verb over the act.
+        .chain(
+            view.head(act)
+                .filter(|_| view.word(act).relation() == "xcomp")
+                .into_iter()
+                .flat_map(|v| view.children_by(v, "conj"))
+                .filter(|&c| view.child(c, "nsubj").is_some()),
+        )
         .filter(|&c| c > act)
         .find_map(|c| scene.or_before(c).map(|or| (or, c)));
     let end = view.sentence(act).end as usize;

@@ -62,6 +62,7 @@ use crate::{Attribution, AttributionId, Clause, Commitment, Event, View};
 use demarche_base::ByteSpan;
 use demarche_lexicon::Lexicon;
 use demarche_record::CommitmentKind;
+use demarche_text::CALENDAR_NAMES;
 use scene::Scene;
 
 /// Every commitment of a text, in order of the text.
@@ -83,12 +84,21 @@ pub fn commitments(
     choices::choices(&scene, &mut found);
     demands::demands(&scene, &said, &mut found);
     pledges::pledges(&scene, &said, &mut found);
+    found.retain(|c| !of_a_day(view, c));
     found.sort_by(|a, b| a.spans.cmp(&b.spans));
     found.dedup_by(|a, b| a.kind == b.kind && a.spans == b.spans);
     address::addressed(&scene, &mut found);
     acts::name(&scene, &mut found);
     standing::stand_ins(&scene, &mut found);
     found
+}
+
+/// Whether what is demanded is but a day: "the vote that they have called for *Sunday*".
+fn of_a_day(view: &View, c: &Commitment) -> bool {
+    let Some(what) = c.what.as_ref().filter(|_| c.kind == CommitmentKind::Demand) else { return false };
+    let words: Vec<usize> = what.spans.iter().flat_map(|&s| view.words_in(s).range()).collect();
+    let day = |w: usize| CALENDAR_NAMES.contains(&view.form(w));
+    words.iter().any(|&w| day(w)) && words.iter().all(|&w| day(w) || view.word(w).upos == "NUM")
 }
 
 /// A commitment of `kind`, made in statement `statement`, with nothing else known.

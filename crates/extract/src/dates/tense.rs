@@ -119,7 +119,10 @@ fn defers(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
 fn booked(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
     let fixed = |n: usize| lexicon.word(view.lemma(n)).is_some_and(|w| w.arranged);
     let Some(above) = view.head(word) else { return false };
-    fixed(above) || view.child(above, "obj").is_some_and(|o| o < word && fixed(o))
+    let object = view.child(above, "obj").or_else(|| view.child(above, "nsubj:pass"));
+    // "the *referendum* that Lima has called for Sunday"
+    let relative = || view.head(above).filter(|_| view.word(above).deprel == "acl:relcl");
+    fixed(above) || object.is_some_and(|o| o < word && fixed(o)) || relative().is_some_and(fixed)
 }
 
 /// "*as soon as* Tuesday".

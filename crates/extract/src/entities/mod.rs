@@ -288,7 +288,7 @@ fn cleaned(
     if trained {
         let known = exact(view, lexicon, hits, m.words);
         let agency = kind == EntityType::Organization && in_dateline(view, m.words);
-        if known.is_none() && (agency || of_title(view, lexicon, m.words)) {
+        if known.is_none() && (agency || of_title(view, lexicon, m.words) || of_heads(view, m.words)) {
             return None;
         }
         let mark = |i: usize| matches!(view.form(i), "/" | "," | ":" | ";" | "-" | "--" | "–" | "(" | "|");
@@ -360,6 +360,16 @@ fn of_title(view: &View, lexicon: &Lexicon, words: WordRange) -> bool {
     let end = view.sentence(last).end as usize;
     (last..end.min(last + 3))
         .any(|noun| phrase::title_at(view, lexicon, noun).is_some_and(|(_, title)| inside(words, title)))
+}
+
+/// "Heads of State", "heads of State and Government": a word of their office, with the capital of officialese.
+fn of_heads(view: &View, words: WordRange) -> bool {
+    let of = |w: usize| w >= 2 && view.lemma(w - 1) == "of" && view.lemma(w - 2).eq_ignore_ascii_case("head");
+    let first = words.start as usize;
+    let office = |w: usize| matches!(view.form(w), "State" | "States" | "Government" | "Governments");
+    words.len() == 1
+        && office(first)
+        && (of(first) || first >= 2 && view.word(first - 1).upos == "CCONJ" && of(first - 2))
 }
 
 /// The type of the lexicon's name that is exactly these words.

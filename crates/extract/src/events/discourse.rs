@@ -52,6 +52,11 @@ impl Known<'_> {
             parties.retain(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
             target.extend(parties);
         }
+        if target.is_empty()
+            && let Some(others) = self.shared(frame, kind, &doers)
+        {
+            target.extend(others);
+        }
         if kind == Plover::Consult
             && let Some(host) = self.host(frame)
         {
@@ -68,6 +73,25 @@ impl Known<'_> {
             };
             target.extend(last.map(pair).filter(|p| p.len() > 1).unwrap_or_default());
         }
+    }
+
+    /// Against whom the verb before was: "expelled *Oslo's* envoy and suspended trade".
+    fn shared(&self, frame: &Frame, kind: Plover, doers: &[ActorId]) -> Option<Vec<Party>> {
+        let view = self.view;
+        let verb =
+            frame.verb.filter(|&v| view.word(v).relation() == "conj" && view.child(v, "nsubj").is_none())?;
+        let above = view.head(verb)?;
+        let object = view.child(verb, "obj")?;
+        let bare = view.children_by(object, "nmod").next().is_none()
+            && view.children_by(verb, "obl").next().is_none();
+        let before = self.found.iter().rev().find(|e| {
+            let head = e.trigger_head as usize;
+            head == above || view.head(head) == Some(above)
+        })?;
+        let hostile = |k: Plover| matches!(k, Plover::Sanction | Plover::Coerce);
+        let same = before.source.iter().any(|p| p.actor.is_some_and(|a| doers.contains(&a)));
+        let known = || before.target.iter().filter(|p| p.actor.is_some()).cloned().collect::<Vec<_>>();
+        (bare && same && hostile(kind) && kind == before.kind).then(known).filter(|t| !t.is_empty())
     }
 
     /// Who had let visitors in: "inspectors visited the plant, as *Oslo* had promised".
@@ -236,9 +260,11 @@ pub fn maxim(view: &View, naming: &Naming, frame: &Frame) -> bool {
 pub fn hand_over(view: &View, found: &mut [Event]) {
     let known = |parties: &[Party]| parties.iter().any(|p| p.actor.is_some());
     for outer in 0..found.len() {
-        if found[outer].kind != Plover::Agree {
+        let threat = found[outer].kind == Plover::Threaten;
+        if found[outer].kind != Plover::Agree && !threat {
             continue;
         }
+        let akin = |e: &Event| if threat { e.status == Status::Threatened } else { friendly(e.kind) };
         let verb = found[outer].trigger_head as usize;
         let within = |e: &Event| {
             let mut at = e.trigger_head as usize;
@@ -246,7 +272,7 @@ pub fn hand_over(view: &View, found: &mut [Event]) {
                 match view.head(at) {
                     Some(above) if above == verb => {
                         return matches!(view.word(at).relation(), "xcomp" | "advcl" | "ccomp" | "obj")
-                            && friendly(e.kind);
+                            && akin(e);
                     }
                     Some(above) if matches!(view.word(at).relation(), "conj" | "xcomp" | "obj") => at = above,
                     _ => return false,
@@ -261,7 +287,7 @@ pub fn hand_over(view: &View, found: &mut [Event]) {
                 continue;
             }
             let mutual = matches!(found[inner].kind, Plover::Cooperate | Plover::Consult);
-            if found[outer].target.is_empty() {
+            if found[outer].target.is_empty() || !known(&found[outer].target) && known(&found[inner].target) {
                 let theirs =
                     found[inner].target.iter().filter(|p| p.actor.is_none_or(|a| !own.contains(&a.0)));
                 let theirs: Vec<Party> = theirs.cloned().collect();

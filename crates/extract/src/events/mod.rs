@@ -12,12 +12,14 @@ mod discourse;
 mod frame;
 mod phrase;
 mod status;
+mod undertakings;
 
 pub use clause::{Roles, is_passive, roles, subject};
 pub(crate) use frame::{Frame, dependents, frames};
 pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 pub(crate) use status::status;
 use std::cell::LazyCell;
+pub use undertakings::undertakings;
 
 use crate::actors::ActorIndex;
 use crate::attribution::clause::indicative;
@@ -519,7 +521,8 @@ pub fn consultations(
         let mut first = events.iter().position(told);
         let spoken =
             || meeting.spans.iter().any(|&s| view.words_in(s).range().any(|w| view.word(w).upos == "VERB"));
-        let told_of = known >= 2 || known == 1 && (meeting.forum.is_some() || spoken());
+        let told_of =
+            known >= 2 || known == 1 && (meeting.forum.is_some() || meeting.start.is_some() || spoken());
         if first.is_none() && told_of && meeting.status != Status::Denied {
             events.push(consultation(view, lexicon, attributions, meeting));
             first = Some(events.len() - 1);

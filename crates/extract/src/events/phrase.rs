@@ -143,6 +143,9 @@ fn whole_name(view: &View, head: usize) -> String {
 /// Words back in which what a definite noun takes up is looked for.
 const REMEMBERED: usize = 300;
 
+/// Most words of a phrase in which names are looked for.
+const MOST_WORDS: usize = 40;
+
 /// Looks up whom words name.
 #[derive(Clone, Copy, Debug)]
 pub struct Naming<'a> {
@@ -208,7 +211,7 @@ impl Naming<'_> {
             return self.index.of_word(noun as u32).to_vec();
         }
         if !own.is_empty() {
-            return self.both(view, head, own);
+            return self.in_order(view, head, self.both(view, head, own));
         }
         let phrase = noun_phrase(view, head);
         match self.index.covering(head as u32) {
@@ -253,6 +256,19 @@ impl Naming<'_> {
         all
     }
 
+    /// `all` in the order in which the phrase of `head` names them: "the ministers of *Chile* and *Argentina*".
+    fn in_order(&self, view: &View, head: usize, mut all: Vec<ActorId>) -> Vec<ActorId> {
+        if all.len() > 1 {
+            let words = view.subtree(head);
+            let place = |a: &ActorId| {
+                let own = |&w: &usize| w != head && *self.index.of_word(w as u32) == [*a];
+                words.range().take(MOST_WORDS).find(own).unwrap_or(usize::MAX)
+            };
+            all.sort_by_key(place);
+        }
+        all
+    }
+
     fn in_modifiers(&self, view: &View, head: usize) -> Vec<ActorId> {
         let children = || view.children(head).iter().map(|&c| c as usize);
         let ranks: [&dyn Fn(usize) -> bool; 4] = [
@@ -267,13 +283,31 @@ impl Naming<'_> {
                 if !own.is_empty() {
                     // "the envoys of Elbonia and of Ruritania"
                     let mut all = self.both(view, head, own);
+                    // "the commission of Elbonia and Ruritania": one body of two.
+                    let many = view.word(head).xpos == "NNS";
                     let more = conjuncts(view, child).into_iter().skip(1);
-                    if view.word(head).xpos == "NNS" && child > head {
+                    let more =
+                        more.filter(|&c| many || view.word(c).upos == "PROPN" && marker(view, child) == "of");
+                    if child > head {
                         for actor in more.flat_map(|c| self.index.of_word(c as u32)) {
                             all.extend(Some(*actor).filter(|a| !all.contains(a)));
                         }
                     }
                     return all;
+                }
+                // "the heads of the ministries of Elbonia and Ruritania"
+                if child > head && matches!(view.word(child).xpos, "NNS") {
+                    let theirs = self.in_modifiers(view, child);
+                    if theirs.len() > 1 {
+                        return theirs;
+                    }
+                }
+                // "the chiefs of the diplomacy of *the two countries*"
+                let two = |w: usize| Some(self.index.of_word(w as u32)).filter(|a| a.len() > 1);
+                if let Some(both) = noun_phrase(view, child).range().rev().find_map(two)
+                    && view.word(head).xpos == "NNS"
+                {
+                    return both.to_vec();
                 }
                 let inner = self.index.in_span(noun_phrase(view, child));
                 if let Some(&last) = inner.last() {

@@ -244,8 +244,9 @@ fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
             _ => {}
         }
     }
-    if infinitive && view.word(verb).deprel == "root" {
-        // A headline: "Oslo to send envoys".
+    let told = view.word(verb).deprel == "ccomp" && view.child(verb, "nsubj").is_some_and(|s| s < verb);
+    if infinitive && (view.word(verb).deprel == "root" || told) {
+        // A headline: "Oslo to send envoys"; "Oslo to send envoys, its minister said".
         return Some(Status::Planned);
     }
     let needs = view.word(verb).xpos == "VB"

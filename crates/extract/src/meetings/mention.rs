@@ -165,7 +165,10 @@ impl Reader<'_> {
         let to = to.or_else(|| self.calls_on(verb));
         // "was received by the king": who is received meets the king.
         let received = r.passive && self.is("host-verb", verb);
-        let object = r.patient.filter(|_| (!r.passive || received) && !self.greets(verb) && !active);
+        // "will meet themselves", as translations have it.
+        let reflexive = |o: usize| view.form(o).eq_ignore_ascii_case("themselves");
+        let object =
+            r.patient.filter(|&o| (!r.passive || received) && !self.greets(verb) && !active && !reflexive(o));
         let with = behind_own(view, verb, "with").or(to).or(object);
         let mut others = with.map(|o| conjuncts(view, o)).unwrap_or_default();
         let subject = agent?;
@@ -198,12 +201,22 @@ impl Reader<'_> {
         // "flies to Oslo on Monday *to meet* them": when and where the journey goes.
         let journey = self.journey(verb);
         let date = self.date(verb, None).or_else(|| journey.and_then(|j| self.date(j, None)));
+        let date = date.or_else(|| self.day_when(verb));
         let dated = counted.is_some() || date.is_some();
         let beside = behind_own(view, verb, "on").filter(|&n| self.is("setting", n));
         let occasion = beside.and_then(|n| behind_own(view, n, "of"));
         let near: Vec<usize> = [Some(verb), with, occasion].into_iter().flatten().collect();
         let placed = self.place(&near).is_some();
-        if others.is_empty() && !(kind == Kind::Talks && known && (plural || dated || placed)) {
+        // "The two ministers spoke by telephone"; "Energy ministers are to meet in Oslo on Monday", nobody says whose.
+        let several = || agents.iter().flat_map(|&a| self.naming.actors(view, a)).nth(1).is_some();
+        let unnamed =
+            plural && dated && placed && self.is("side", subject) && view.word(subject).upos == "NOUN";
+        let alone = match kind {
+            Kind::Talks => known && (plural || dated || placed) || unnamed,
+            Kind::Remote => phone.is_some() && several(),
+            _ => false,
+        };
+        if others.is_empty() && !alone {
             return None;
         }
         let mut parties = self.naming.parties(view, &agents);
@@ -276,6 +289,15 @@ impl Reader<'_> {
             anaphoric,
             after: None,
         })
+    }
+
+    /// The day that a clause tells of: "on *Sunday*, when the generals met".
+    fn day_when(&self, verb: usize) -> Option<DateId> {
+        let view = self.view;
+        let when = view.children_by(verb, "advmod").find(|&w| view.lemma(w) == "when")?;
+        let last = (view.sentence(verb).start as usize..when).rev().find(|&w| view.form(w) != ",")?;
+        let day = |t: &Timex| t.words.contains(last) && t.kind == TimexType::Date;
+        self.timexes.iter().position(day).map(|i| DateId(i as u32))
     }
 
     /// "discussed the dispute with the envoy".
@@ -534,8 +556,13 @@ impl Reader<'_> {
         let relative = view.word(verb).deprel == "acl:relcl" && view.word(agent).upos == "PRON";
         let agent = if relative { view.head(verb)? } else { agent };
         let sent = || behind_own(view, agent, "of").filter(|_| self.is("side", agent));
-        let body =
-            Some(agent).filter(|&a| self.is_body(a)).or_else(|| sent().filter(|&b| self.is_body(b)))?;
+        // "NATO ambassadors"
+        let whose =
+            || view.children_by(agent, "compound").find(|&c| self.is("side", agent) && self.is_body(c));
+        let body = Some(agent)
+            .filter(|&a| self.is_body(a))
+            .or_else(|| sent().filter(|&b| self.is_body(b)))
+            .or_else(whose)?;
         let date = self.date(verb, None)?;
         let mut parties = self.naming.parties(view, &conjuncts(view, body));
         parties.retain(|p| p.actor.is_some());
@@ -615,7 +642,14 @@ impl Reader<'_> {
                         || with.is_some()
                             && held.is_some_and(|h| matches!(view.lemma(h), "hold" | "have" | "make"))
                 }
-                "session" | "gathering" | "round" | "audience" => held.is_some() || with.is_some(),
+                "session" | "gathering" | "round" | "audience" => {
+                    // "a session of the union held on Tuesday"
+                    let took_place = |o: usize| {
+                        view.children_by(o, "acl").any(|v| self.is("hold", v) && view.word(v).xpos == "VBN")
+                    };
+                    let of = behind_own(view, noun, "of");
+                    held.is_some() || with.is_some() || took_place(noun) || of.is_some_and(took_place)
+                }
                 "dinner" | "lunch" | "breakfast" => {
                     view.children(noun).iter().any(|&c| self.is("kind-word", c as usize)) || with.is_some()
                 }
@@ -854,10 +888,16 @@ impl Reader<'_> {
         let view = self.view;
         let is = |w: usize| self.lexicon.roles.is("counterpart", &view.lemma(w).to_lowercase());
         let side = |p: &&Party| p.actor.is_some_and(|a| !self.naming.index.is_person(a));
-        if parties.iter().filter(side).count() > 1
-            || behind_own(view, noun, "with").filter(|&c| is(c)).is_none()
-        {
+        let Some(peer) = behind_own(view, noun, "with").filter(|&c| is(c)) else { return Vec::new() };
+        if parties.iter().filter(side).count() > 1 {
             return Vec::new();
+        }
+        // "talks with *her* Omani counterpart"
+        let whose = view.children_by(peer, "nmod").find(|&c| view.word(c).xpos == "PRP$");
+        let mut own = whose.map(|w| self.naming.parties(view, &[w])).unwrap_or_default();
+        own.retain(|p| p.actor.is_some_and(|a| parties.iter().all(|q| q.actor != Some(a))));
+        if !own.is_empty() {
+            return own;
         }
         let host = |w: usize| {
             let name =

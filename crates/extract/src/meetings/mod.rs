@@ -42,6 +42,16 @@ pub fn meetings(
             join_parties(&mut spoken.parties, last.meeting.parties.clone());
             spoken.parties.retain(|p| p.actor.is_some());
         }
+        // "The next round is to be held in Oslo": of those who met.
+        let again = view.children_by(spoken.head, "amod").any(|c| view.lemma(c) == "next");
+        if again
+            && known(&spoken.parties).is_empty()
+            && spoken.forum.is_none()
+            && let Some(last) = found.last()
+        {
+            join_parties(&mut spoken.parties, last.meeting.parties.clone());
+            spoken.parties.retain(|p| p.actor.is_some());
+        }
         told_by_party(view, index, attributions, &mut spoken);
         // "The previous encounter" is none of those that were told of before.
         let other =
@@ -101,6 +111,7 @@ fn told(gathered: &Gathered) -> bool {
                 known >= 2
                     || meeting.forum.is_some() && known >= 1
                     || known == 1 && placed
+                    || dated && arranged && meeting.found_by == "rule:meet"
                     || (meeting.forum.is_some() || *kind == Kind::Summit && dated) && arranged
             }
         }
@@ -136,6 +147,7 @@ fn compatible(a: &str, b: &str) -> bool {
 
 /// The meeting of which `spoken` speaks, if it is known.
 fn same(view: &View, timexes: &[Timex], found: &[Gathered], spoken: &Spoken) -> Option<usize> {
+    let past = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
     let date = day(timexes, spoken);
     let mut best: Option<(u8, usize)> = None;
     for (i, g) in found.iter().enumerate() {
@@ -187,8 +199,14 @@ fn same(view: &View, timexes: &[Timex], found: &[Gathered], spoken: &Spoken) -> 
         } else if vague {
             score += 1;
         }
+        // "The next round" of talks that were held is another one.
+        let next = view
+            .children_by(spoken.head, "amod")
+            .any(|c| matches!(view.lemma(c), "next" | "new" | "second" | "third"));
+        if next && past(m.status) && !past(spoken.status) {
+            continue;
+        }
         // A meeting of the past is not the one to come.
-        let past = |s: Status| matches!(s, Status::Occurred | Status::Ongoing);
         if past(m.status) != past(spoken.status) && !spoken.definite && score < 5 {
             continue;
         }

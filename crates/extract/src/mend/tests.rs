@@ -703,3 +703,174 @@ fn what_opens_the_text_has_nothing_before_it() {
         ],
     );
 }
+
+#[test]
+fn one_is_to_do_what_another_says() {
+    check(
+        "Berg   Berg   PROPN NNP 8 nsubj
+         to     to     PART  TO  3 mark
+         visit  visit  VERB  VB  8 xcomp
+         Lima   Lima   PROPN NNP 3 obj
+         ,      ,      PUNCT ,   3 punct
+         his    his    PRON  PRP$ 7 nmod:poss
+         office office NOUN  NN  8 nsubj
+         said   say    VERB  VBD 0 root
+         .      .      PUNCT .   8 punct",
+        expect![
+            "Berg/NNP nsubj visit; to/TO mark visit; visit/VB ccomp said; Lima/NNP obj visit; ,/, punct visit; his/PRP$ nmod:poss office; office/NN nsubj said; say/VBD root -; ./. punct said"
+        ],
+    );
+}
+
+#[test]
+fn telegrams_have_heads_of_something_to_come() {
+    check(
+        "Heads  head   NOUN  NNS 0 root
+         of     of     ADP   IN  3 case
+         state  state  NOUN  NN  1 nmod
+         to     to     PART  TO  5 mark
+         meet   meet   VERB  VB  1 acl
+         in     in     ADP   IN  7 case
+         Lima   Lima   PROPN NNP 5 obl
+         .      .      PUNCT .   1 punct",
+        expect![[r#""#]],
+    );
+}
+
+#[test]
+fn what_a_name_is_does_not_act_beside_it() {
+    check(
+        "Peru      Peru      PROPN NNP 9 nsubj
+         ,         ,         PUNCT ,   3 punct
+         neighbour neighbour NOUN  NN  5 compound
+         and       and       CCONJ CC  5 cc
+         ally      ally      NOUN  NN  1 conj
+         of        of        ADP   IN  7 case
+         Chile     Chile     PROPN NNP 5 nmod
+         ,         ,         PUNCT ,   1 punct
+         offered   offer     VERB  VBD 0 root
+         help      help      NOUN  NN  9 obj",
+        expect![
+            "Peru/NNP nsubj offered; ,/, punct neighbour; neighbour/NN compound ally; and/CC cc ally; ally/NN appos Peru; of/IN case Chile; Chile/NNP nmod ally; ,/, punct Peru; offer/VBD root -; help/NN obj offered"
+        ],
+    );
+    // Nor is one joined to a name by "and" what it is.
+    check(
+        "Peru    Peru    PROPN NNP 5 nsubj
+         ,       ,       PUNCT ,   1 punct
+         and     and     CCONJ CC  4 cc
+         Chile   Chile   PROPN NNP 1 conj
+         offered offer   VERB  VBD 0 root
+         help    help    NOUN  NN  5 obj",
+        expect![
+            "Peru/NNP nsubj offered; ,/, punct Peru; and/CC cc Chile; Chile/NNP conj Peru; offer/VBD root -; help/NN obj offered"
+        ],
+    );
+}
+
+#[test]
+fn who_is_accused_may_stand_behind_to() {
+    check(
+        "Chile   Chile  PROPN NNP 2 nsubj
+         accuses accuse VERB  VBZ 0 root
+         to      to     ADP   IN  6 mark
+         Peru    Peru   PROPN NNP 2 obl
+         of      of     SCONJ IN  6 mark
+         arming  arm    VERB  VBG 4 acl
+         them    they   PRON  PRP 6 obj",
+        expect![
+            "Chile/NNP nsubj accuses; accuse/VBZ root -; to/IN dep Peru; Peru/NNP obj accuses; of/IN mark arming; arm/VBG acl Peru; they/PRP obj arming"
+        ],
+    );
+}
+
+#[test]
+fn said_may_be_a_name() {
+    check(
+        "The      the      DET   DT  2 det
+         minister minister NOUN  NN  8 nsubj
+         ,        ,        PUNCT ,   2 punct
+         Said     say      VERB  VBD 8 advcl
+         Ruiz     Ruiz     PROPN NNP 4 nsubj
+         ,        ,        PUNCT ,   2 punct
+         will     will     AUX   MD  8 aux
+         wait     wait     VERB  VB  0 root",
+        expect![
+            "the/DT det minister; minister/NN nsubj wait; ,/, punct minister; Said/NNP appos minister; Ruiz/NNP flat Said; ,/, punct minister; will/MD aux wait; wait/VB root -"
+        ],
+    );
+    check(
+        "Wait  wait  VERB  VB  4 ccomp
+         ,     ,     PUNCT ,   1 punct
+         then  then  ADV   RB  4 advmod
+         said  say   VERB  VBD 0 root
+         Ruiz  Ruiz  PROPN NNP 4 nsubj",
+        expect![
+            "wait/VB ccomp said; ,/, punct Wait; then/RB advmod said; say/VBD root -; Ruiz/NNP nsubj said"
+        ],
+    );
+}
+
+#[test]
+fn what_stands_before_who_says_it_is_said() {
+    check(
+        "As     as     ADP   IN  3 case
+         a      a      DET   DT  3 det
+         result result NOUN  NN  11 obl
+         two    two    NUM   CD  6 nsubj:pass
+         were   be     AUX   VBD 6 aux:pass
+         hurt   hurt   VERB  VBN 11 advcl
+         ,      ,      PUNCT ,   6 punct
+         the    the    DET   DT  10 det
+         home   home   NOUN  NN  10 compound
+         office office NOUN  NN  11 nsubj
+         said   say    VERB  VBD 0 root
+         .      .      PUNCT .   11 punct",
+        expect![
+            "as/IN case result; a/DT det result; result/NN obl hurt; two/CD nsubj:pass hurt; be/VBD aux:pass hurt; hurt/VBN ccomp said; ,/, punct hurt; the/DT det office; home/NN compound office; office/NN nsubj said; say/VBD root -; ./. punct said"
+        ],
+    );
+    // "When they came, he said so" is not what he said.
+    check(
+        "When when ADV   WRB 3 advmod
+         they they PRON  PRP 3 nsubj
+         came come VERB  VBD 6 advcl
+         ,    ,    PUNCT ,   3 punct
+         Ruiz Ruiz PROPN NNP 6 nsubj
+         said say  VERB  VBD 0 root
+         so   so   ADV   RB  6 advmod",
+        expect![
+            "when/WRB advmod came; they/PRP nsubj came; come/VBD advcl said; ,/, punct came; Ruiz/NNP nsubj said; say/VBD root -; so/RB advmod said"
+        ],
+    );
+}
+
+#[test]
+fn of_two_clauses_that_are_told_the_one_with_if_is_the_condition() {
+    check(
+        "If     if     SCONJ IN  3 mark
+         they   they   PRON  PRP 3 nsubj
+         stay   stay   VERB  VBP 9 ccomp
+         ,      ,      PUNCT ,   3 punct
+         we     we     PRON  PRP 7 nsubj
+         will   will   AUX   MD  7 aux
+         leave  leave  VERB  VB  9 ccomp
+         he     he     PRON  PRP 9 nsubj
+         said   say    VERB  VBD 0 root",
+        expect![
+            "if/IN mark stay; they/PRP nsubj stay; stay/VBP advcl leave; ,/, punct stay; we/PRP nsubj leave; will/MD aux leave; leave/VB ccomp said; he/PRP nsubj said; say/VBD root -"
+        ],
+    );
+}
+
+#[test]
+fn what_and_joins_stands_beside() {
+    check(
+        "Choose  choose  VERB  VB 0 root
+         between between ADP   IN 3 case
+         war     war     NOUN  NN 1 obl
+         and     and     CCONJ CC 5 cc
+         peace   peace   NOUN  NN 3 nmod",
+        expect![[r#""#]],
+    );
+}

@@ -1,0 +1,136 @@
+//! Commitments that no verb of binding reports are acts as well: "We will open the port", "if they cross, we will answer".
+
+use super::{detail, key};
+use crate::actors::ActorIndex;
+use crate::{Actor, ActorId, Attribution, Clause, Commitment, Event, EventId, Party, View};
+use demarche_base::WordRange;
+use demarche_lexicon::Lexicon;
+use demarche_record::{CommitmentKind, Plover, QuadClass, Status};
+
+/// Adds the threats, promises, offers and demands that a statement makes in other words than "threatened" or "promised",
+/// and keeps what the commitments say of events true.
+///
+/// ```text
+/// "If they cross the river, we will answer," Elbonia said      THREATEN by Elbonia: will answer
+/// Elbonia said it was willing to pay half                      AGREE by Elbonia: to pay
+/// "They have until Friday to leave," Elbonia said              REQUEST by Elbonia: to leave
+/// ```
+pub fn undertakings(
+    view: &View,
+    lexicon: &Lexicon,
+    actors: &[Actor],
+    attributions: &[Attribution],
+    commitments: &mut [Commitment],
+    events: &mut Vec<Event>,
+) {
+    let index = ActorIndex::new(actors);
+    let before = events.len();
+    for c in commitments.iter() {
+        let said = said(c).and_then(|(kind, clause)| {
+            let mut new = event(view, lexicon, &index, actors, attributions, c, kind, clause)?;
+            // To whom the act would be done.
+            let akin = |e: &&Event| match kind {
+                Plover::Threaten => e.kind.quad_class() == QuadClass::MaterialConflict,
+                _ => e.kind.quad_class() == QuadClass::MaterialCooperation,
+            };
+            let act = clause.event.and_then(|e| events.get(e.index())).filter(akin);
+            let known = |p: &&Party| p.actor.is_some_and(|a| !c.by.contains(&a));
+            let theirs: Vec<Party> = act.iter().flat_map(|e| &e.target).filter(known).cloned().collect();
+            if kind != Plover::Request && !theirs.is_empty() {
+                new.target = theirs;
+            }
+            Some(new)
+        });
+        if let Some(new) = said.filter(|new| !events.iter().any(|e| tells(view, attributions, e, new))) {
+            events.push(new);
+        }
+    }
+    if events.len() == before {
+        return;
+    }
+    let mut order: Vec<usize> = (0..events.len()).collect();
+    order.sort_by_key(|&i| (events[i].trigger, events[i].kind));
+    let mut place = vec![0; events.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new as u32;
+    }
+    events.sort_by_key(|e| (e.trigger, e.kind));
+    for c in commitments {
+        let parts = [&mut c.condition, &mut c.consequence, &mut c.what];
+        for clause in parts.into_iter().flatten().chain(&mut c.options) {
+            clause.event = clause.event.map(|e| EventId(place[e.index()]));
+        }
+    }
+}
+
+/// The act that the commitment is, and the clause that says it.
+fn said(c: &Commitment) -> Option<(Plover, &Clause)> {
+    let kind = match c.kind {
+        CommitmentKind::Threat => Plover::Threaten,
+        CommitmentKind::Promise | CommitmentKind::Offer => Plover::Agree,
+        CommitmentKind::Demand => Plover::Request,
+        _ => return None,
+    };
+    Some((kind, c.consequence.as_ref().or(c.what.as_ref())?))
+}
+
+/// The event, where the text says by whom.
+#[expect(clippy::too_many_arguments, reason = "a step of one function")]
+fn event(
+    view: &View,
+    lexicon: &Lexicon,
+    index: &ActorIndex,
+    actors: &[Actor],
+    attributions: &[Attribution],
+    c: &Commitment,
+    kind: Plover,
+    clause: &Clause,
+) -> Option<Event> {
+    let words = view.words_in(*clause.spans.first()?);
+    let head = words.range().find(|&w| view.head(w).is_none_or(|h| !words.contains(h)))?;
+    let start = view.children(head).iter().map(|&a| a as usize).filter(|&a| view.word(a).relation() == "aux");
+    let start = start.filter(|a| words.contains(*a)).min().unwrap_or(head).min(head);
+    let speaker = c.attribution.map(|a| &attributions[a.index()]);
+    // In whose name it is said, in the words of the statement's source; else where the actor is named last before.
+    let voice = speaker.and_then(|s| Some((s.speaker?, *s.source.first()?, s.source_head?)));
+    let party = |actor: ActorId| {
+        let spoken = voice.filter(|v| v.0 == actor || index.principal(v.0) == actor);
+        if let Some((_, span, head)) = spoken {
+            return Some(Party { actor: Some(actor), span, head });
+        }
+        let near = |m: &&crate::Mention| view.sentence_index(m.head as usize) <= view.sentence_index(head);
+        let mention = actors[actor.index()].mentions.iter().rev().find(near)?;
+        Some(Party { actor: Some(actor), span: mention.span, head: mention.head })
+    };
+    let source: Vec<Party> = c.by.iter().filter_map(|&a| party(a)).collect();
+    if source.is_empty() {
+        return None;
+    }
+    Some(Event {
+        kind,
+        mode: None,
+        contexts: detail::contexts(view, lexicon, head, &[]),
+        source,
+        target: c.towards.iter().filter_map(|&a| party(a)).collect(),
+        trigger: view.span(WordRange::new(start, head + 1)),
+        trigger_head: head as u32,
+        status: Status::Occurred,
+        date: speaker.and_then(|s| s.date),
+        counted: None,
+        place: None,
+        magnitude: None,
+        attribution: c.attribution,
+        confidence: None,
+        found_by: "rule:undertaking",
+    })
+}
+
+/// Whether `told` is the act of `new`: of its kind by one of its doers, in the same sentence or as the statement itself.
+fn tells(view: &View, attributions: &[Attribution], told: &Event, new: &Event) -> bool {
+    let sentence = |e: &Event| view.sentence_index(e.trigger_head as usize);
+    let cue = new.attribution.and_then(|a| attributions[a.index()].cue_head);
+    let kin = told.kind == new.kind || (told.kind, new.kind) == (Plover::Threaten, Plover::Request);
+    let beside = sentence(told) == sentence(new) || cue.is_some_and(|c| told.trigger_head == c);
+    let by = key(&told.source);
+    kin && beside && (by.is_empty() || key(&new.source).iter().any(|a| by.contains(a)))
+}
