@@ -31,7 +31,7 @@ def names(ner, gum, labels, starts=(0,)):
     second = gum[:, [theirs.index(x) for x in ours]].copy()
     second[:, 0] = np.logaddexp.reduce(gum[:, [theirs.index(x) for x in ("O", "B-MISC", "I-MISC")]], axis=1)
     joint = ner + 0.5 * np.maximum(second, -6)
-    joint[:, 0] += 0.25
+    joint[:, 0] += 2
     return viterbi(joint, ours, starts)
 
 

@@ -40,6 +40,8 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         telegrams::conditional(sentence, syntax);
         telegrams::beside(sentence, syntax);
         telegrams::strung(sentence, syntax);
+        telegrams::infinitive(sentence, syntax);
+        telegrams::next_verb(sentence, syntax);
         lists::listed(sentence, syntax);
         lists::enumerated(sentence, syntax);
         lists::completed(sentence, syntax);

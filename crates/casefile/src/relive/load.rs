@@ -147,11 +147,13 @@ impl<'c> Loader<'c> {
 
     fn events(&self, page: &Page, sides: &mut Sides, loaded: &mut Loaded) -> Result<()> {
         let Page { doc, words, .. } = page;
+        // An act that is a commitment's own ("If they leave, we will open the port") is known of the commitment, with its condition.
         let mut query = self
             .conn
             .prepare_cached(
                 "SELECT i.item, i.id, i.at, e.first, e.type, e.status, i.cited FROM items i JOIN events e USING (item)
-                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing') ORDER BY i.id",
+                 WHERE i.doc = ?1 AND NOT i.wrong AND e.status IN ('occurred', 'ongoing')
+                 AND i.found_by <> 'rule:undertaking' ORDER BY i.id",
             )
             .doing(DOING)?;
         let rows = query

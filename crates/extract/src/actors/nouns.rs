@@ -11,6 +11,10 @@ use demarche_lexicon::roles::{AgentNoun, Role, Stands};
 use demarche_record::ActorKind;
 use demarche_text::ParagraphKind;
 
+/// Most words of a line that heads others, and most lines that it heads.
+const MOST_TITLE: usize = 5;
+const MOST_LINES: usize = 12;
+
 impl Reader<'_> {
     /// "the North" where the text speaks of North Korea: the state whose name begins so.
     pub(super) fn half(&mut self, head: usize) -> bool {
@@ -153,10 +157,34 @@ impl Reader<'_> {
     /// The state whose name or capital opens the paragraph as a label: "Quito: ministry says three killed. Minister blames ...".
     fn heading(&mut self, head: usize) -> Option<usize> {
         let first = self.view.paragraph(head)?.words.start as usize;
-        let hit = &self.hits[self.hit_of[first]?];
+        let Some(hit) = self.hit_of[first] else { return self.section(head) };
+        let hit = &self.hits[hit];
         let colon = hit.words.end as usize;
         let label = hit.words.start as usize == first && colon < head && self.view.form(colon) == ":";
-        let index = hit.reading(&[Sense::State, Sense::Capital]).and_then(|r| r.index).filter(|_| label)?;
+        if !label {
+            return self.section(head);
+        }
+        let index = hit.reading(&[Sense::State, Sense::Capital]).and_then(|r| r.index)?;
+        Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
+    }
+
+    /// The state whose name alone heads the lines in which `head` stands: "PERU", and below it what Peru's ministers said.
+    fn section(&mut self, head: usize) -> Option<usize> {
+        let paragraphs = &self.view.layout.paragraphs;
+        let at = paragraphs.partition_point(|p| p.words.end as usize <= head);
+        let short = |p: &&demarche_text::Paragraph| {
+            (1..=MOST_TITLE).contains(&p.words.len())
+                && p.words
+                    .range()
+                    .last()
+                    .is_some_and(|w| !matches!(self.view.form(w), "." | "!" | "?" | "”" | "\""))
+        };
+        let title = paragraphs[..at.min(paragraphs.len())].iter().rev().take(MOST_LINES).find(short)?;
+        let hit = &self.hits[self.hit_of[title.words.start as usize]?];
+        let rest = WordRange { start: hit.words.end, end: title.words.end };
+        let alone =
+            hit.words.start == title.words.start && rest.range().all(|w| self.view.word(w).upos == "PUNCT");
+        let index = hit.reading(&[Sense::State]).and_then(|r| r.index).filter(|_| alone)?;
         Some(self.table.known(&self.lexicon.gazetteer.known[index as usize]))
     }
 

@@ -42,11 +42,7 @@ struct Heard {
 }
 
 /// The rules' drafts joined with what the heads say; the drafts as they are where the heads are silent.
-pub(super) fn join(view: &View, lexicon: &Lexicon, mut drafts: Vec<Draft>) -> Vec<Draft> {
-    // "quoted the envoy as saying that": the verb over "saying" adds nothing.
-    let quoting: Vec<usize> =
-        drafts.iter().filter(|d| d.rule == "rule:quoted-as").filter_map(|d| view.head(d.cue_head)).collect();
-    drafts.retain(|d| d.rule == "rule:quoted-as" || !quoting.contains(&d.cue_head));
+pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Draft> {
     let roles = &view.heads.roles;
     if roles.content_cue.len() != view.len() || roles.contents.is_empty() {
         return drafts;

@@ -219,6 +219,8 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
             return None;
         }
         Tie::If if view.lemma(c) == "take" && link == Link::If && word != "if" => return None,
+        // "hours before they were to meet" tells the time.
+        Tie::Until if timed(view, words.start as usize) => return None,
         Tie::Until
             if !(negated(view, host) || future(view, host) || lexicon.is("shun", view.lemma(host))) =>
         {
@@ -706,4 +708,15 @@ fn task(view: &View, lexicon: &CommissiveLexicon, verb: usize, end: usize) -> Op
     let own = ["xcomp", "advcl"].into_iter().flat_map(|r| view.children_by(verb, r));
     let mut infinitives = own.chain(below).filter(|&x| x < end);
     infinitives.find(|&x| marked(view, x, "mark", &["to"]).is_some())
+}
+
+/// Whether a measure of time stands directly before the connective: "*hours* before", "*shortly* before".
+fn timed(view: &View, connective: usize) -> bool {
+    let before = connective.checked_sub(1).filter(|&w| view.sentence(connective).contains(w));
+    before.is_some_and(|w| {
+        matches!(
+            view.lemma(w),
+            "minute" | "hour" | "day" | "week" | "month" | "year" | "shortly" | "just" | "moment"
+        )
+    })
 }

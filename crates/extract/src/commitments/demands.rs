@@ -440,7 +440,9 @@ fn necessary(scene: &Scene, i: usize) -> Option<Demand> {
     // "The mission must leave": people of whom the text does not say whose they are; "our fishermen must come home" from those
     // who hold them.
     let people = firm && scene.has("persons", s) && view.word(act).upos == "VERB";
-    let leaves = people && !passive && scene.has("departs", act) && !scene.ours(s);
+    // "The tents must go": whosever they are.
+    let things = firm && view.word(s).upos == "NOUN" && view.word(act).upos == "VERB";
+    let leaves = (people || things) && !passive && scene.has("departs", act) && !scene.ours(s);
     let comes_home = people && scene.ours(s) && homeward(scene, act);
     // "the mission" is no doing of who wants it gone, unless he calls it his.
     if leaves && !named_by_modifier(scene, s) {

@@ -251,7 +251,11 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     if withholds && worth == Worth::Wanted && !forbears {
         return None;
     }
-    let (kind, by) = if stays_shut(scene, i) && scene.public(&speakers) {
+    // "It would *otherwise* ask the court to rule": what happens if a demand is not met.
+    let otherwise = view.children(i).iter().any(|&a| view.form(a as usize).eq_ignore_ascii_case("otherwise"));
+    let (kind, by) = if stays_shut(scene, i) && scene.public(&speakers)
+        || otherwise && own && will(scene, i) && worth != Worth::Wanted
+    {
         (CommitmentKind::Threat, speakers.clone())
     } else if protects {
         (CommitmentKind::Promise, speakers.clone())

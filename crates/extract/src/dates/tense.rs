@@ -119,10 +119,12 @@ fn defers(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
 fn booked(view: &View, lexicon: &TimexLexicon, word: usize) -> bool {
     let fixed = |n: usize| lexicon.word(view.lemma(n)).is_some_and(|w| w.arranged);
     let Some(above) = view.head(word) else { return false };
-    let object = view.child(above, "obj").or_else(|| view.child(above, "nsubj:pass"));
     // "the *referendum* that Lima has called for Sunday"
-    let relative = || view.head(above).filter(|_| view.word(above).deprel == "acl:relcl");
-    fixed(above) || object.is_some_and(|o| o < word && fixed(o)) || relative().is_some_and(fixed)
+    let passive = view.children(above).iter().any(|&c| view.word(c as usize).deprel == "aux:pass");
+    let called = view.word(above).deprel == "acl:relcl" && !passive;
+    fixed(above)
+        || view.child(above, "obj").is_some_and(|o| o < word && fixed(o))
+        || view.head(above).is_some_and(|n| called && fixed(n))
 }
 
 /// "*as soon as* Tuesday".

@@ -43,13 +43,23 @@ impl Known<'_> {
             target.extend(actors.into_iter().map(|a| Party { actor: Some(a), span, head: object as u32 }));
             return;
         }
-        if !target.is_empty() && kind != Plover::Consult {
+        // "threatened to lock *the doors*": a thing is nobody; "threatened *the protesters*" names whom.
+        let lexicon = self.naming.lexicon;
+        let someone = |p: &Party| {
+            let head = p.head as usize;
+            lexicon.plover.is("agent", self.view.lemma(head)) || self.view.word(head).upos == "PROPN"
+        };
+        let things = kind == Plover::Threaten && !target.iter().any(someone);
+        if !target.is_empty() && kind != Plover::Consult && !things {
             return;
         }
         let open = matches!(kind, Plover::Agree | Plover::Threaten | Plover::Sanction | Plover::Coerce);
         if open && let Some(other) = self.conditional(frame) {
             let mut parties = self.naming.parties(self.view, &conjuncts(self.view, other));
             parties.retain(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
+            if !parties.is_empty() {
+                target.clear();
+            }
             target.extend(parties);
         }
         if target.is_empty()

@@ -297,7 +297,14 @@ impl Naming<'_> {
                 }
                 // "the heads of the ministries of Elbonia and Ruritania"
                 if child > head && matches!(view.word(child).xpos, "NNS") {
-                    let theirs = self.in_modifiers(view, child);
+                    let mut theirs = self.in_modifiers(view, child);
+                    // However the second of them hangs.
+                    for w in
+                        conjuncts(view, child).into_iter().skip(1).filter(|&w| view.word(w).upos == "PROPN")
+                    {
+                        let more = self.index.of_word(w as u32).iter().filter(|a| !theirs.contains(a));
+                        theirs.extend(more.copied().collect::<Vec<_>>());
+                    }
                     if theirs.len() > 1 {
                         return theirs;
                     }

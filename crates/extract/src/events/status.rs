@@ -82,6 +82,7 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
     if frame.verb.is_none() {
         return match governed(view, lexicon, frame.head) {
             Some(found) => found,
+            None if kind == Plover::Consult && announced(view, frame.head) => Status::Planned,
             None => Status::Occurred,
         };
     }
@@ -186,6 +187,19 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
         return Status::Ongoing;
     }
     Status::Occurred
+}
+
+/// "On Monday follows in Lima *a meeting*": the subject of a present in a sentence with a day that is not over.
+fn announced(view: &View, noun: usize) -> bool {
+    let Some(verb) = view.head(noun).filter(|_| view.word(noun).relation() == "nsubj") else { return false };
+    let sentence = view.sentence(noun);
+    let over = |w: usize| matches!(view.lemma(w), "yesterday" | "last" | "ago");
+    let day = |t: &crate::heads::Labelled| {
+        sentence.contains(t.words.start as usize)
+            && !t.words.range().any(over)
+            && t.words.range().any(|w| CALENDAR_NAMES.contains(&view.form(w)))
+    };
+    matches!(view.word(verb).xpos, "VBZ" | "VBP") && view.heads.timexes.iter().any(day)
 }
 
 fn auxiliaries<'a>(view: &'a View, verb: usize) -> impl Iterator<Item = usize> + 'a {

@@ -59,7 +59,7 @@ impl Tags {
     ) {
         const WEIGHT: f32 = 0.5;
         const FLOOR: f32 = -6.0;
-        const CAUTION: f32 = 0.25;
+        const CAUTION: f32 = 2.0;
         let place = |label: &str| other.labels.iter().position(|l| *l == label);
         let places: Vec<Option<usize>> = self.labels.iter().map(|l| place(l)).collect();
         let strange: Vec<usize> = (0..other.labels.len()).filter(|p| !places.contains(&Some(*p))).collect();

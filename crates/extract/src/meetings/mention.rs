@@ -8,6 +8,11 @@ use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
 use demarche_record::{Plover, Status, TimexType};
 
+/// Whether "together" stands with the verb.
+fn together(view: &View, verb: usize) -> bool {
+    view.children(verb).iter().any(|&c| view.form(c as usize).eq_ignore_ascii_case("together"))
+}
+
 /// What kind of meeting the words name; different kinds are different meetings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -110,7 +115,9 @@ impl Reader<'_> {
         // "Negotiators from both sides sat down in Oslo."
         let sits = view.lemma(verb) == "sit"
             && view.children(verb).iter().any(|&c| view.form(c as usize).eq_ignore_ascii_case("down"));
-        let meets = self.is("verb", verb) || sits;
+        // "brought both sides' envoys together in Oslo"
+        let joins = view.lemma(verb) == "bring" && together(view, verb);
+        let meets = self.is("verb", verb) || sits || joins;
         let by_phone = |verb| {
             ["by", "over", "on"]
                 .iter()
@@ -171,7 +178,12 @@ impl Reader<'_> {
             r.patient.filter(|&o| (!r.passive || received) && !self.greets(verb) && !active && !reflexive(o));
         let with = behind_own(view, verb, "with").or(to).or(object);
         let mut others = with.map(|o| conjuncts(view, o)).unwrap_or_default();
-        let subject = agent?;
+        if joins {
+            // Those who are brought together meet, not who brings them.
+            agents = r.patient.map(|o| conjuncts(view, o))?;
+            others.clear();
+        }
+        let subject = if joins { r.patient? } else { agent? };
         // "The two will meet", "both met": those spoken of before.
         let pair = matches!(view.lemma(subject), "two" | "both" | "three");
         let plural = matches!(view.word(subject).xpos, "NNS" | "NNPS")
@@ -179,7 +191,7 @@ impl Reader<'_> {
             || pair
             || matches!(view.lemma(subject), "they" | "we")
             || self.naming.index.of_word(subject as u32).len() > 1;
-        if let Some(other) = with {
+        if let Some(other) = with.filter(|_| !joins) {
             if self.is("noun", other) || self.lexicon.plover.is("demand", view.lemma(other)) {
                 return None;
             }
@@ -220,6 +232,9 @@ impl Reader<'_> {
             return None;
         }
         let mut parties = self.naming.parties(view, &agents);
+        if kind == Kind::Remote && others.is_empty() {
+            parties.retain(|p| p.actor.is_some());
+        }
         let others = self.others(&others, &parties);
         join_parties(&mut parties, others);
         let calls = self.calls_on(verb).is_some();

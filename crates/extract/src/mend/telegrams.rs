@@ -217,3 +217,54 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
         syntax.words[second].deprel = "conj";
     }
 }
+
+/// "offered to mediate", with the act read as a noun behind a preposition: a bare verb behind "to" is an infinitive.
+pub(super) fn infinitive(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone().skip(1) {
+        let word = &syntax.words[verb];
+        let to = verb - 1;
+        let Some(above) = head_of(verb, &words, syntax).filter(|&a| a < to) else { continue };
+        let bare = word.xpos == "VB" && matches!(word.deprel, "obl" | "nmod");
+        let marked = syntax.words[to].lemma == "to" && head_of(to, &words, syntax) == Some(verb);
+        if bare && marked {
+            syntax.words[verb].deprel = if syntax.words[above].upos == "VERB" { "xcomp" } else { "acl" };
+            syntax.words[verb].upos = "VERB";
+            syntax.words[to].upos = "PART";
+            syntax.words[to].xpos = "TO";
+            syntax.words[to].deprel = "mark";
+        }
+    }
+}
+
+/// "expelled the consul and suspended trade", read as "that the consul suspended": with "and" between the two, the noun is the
+/// first verb's object and the second verb stands beside the first.
+pub(super) fn next_verb(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for verb in words.clone() {
+        let word = &syntax.words[verb];
+        let bare = related(verb, "aux", &words, syntax).next().is_none();
+        if word.deprel != "ccomp" || !matches!(word.xpos, "VBD" | "VBN") || !bare {
+            continue;
+        }
+        let Some(first) = head_of(verb, &words, syntax)
+            .filter(|&f| f < verb && matches!(syntax.words[f].xpos, "VBD" | "VBN"))
+        else {
+            continue;
+        };
+        let Some(noun) = related(verb, "nsubj", &words, syntax).find(|&s| first < s && s < verb) else {
+            continue;
+        };
+        let and = related(verb, "cc", &words, syntax)
+            .any(|c| noun < c && c < verb && syntax.words[c].lemma == "and");
+        let open = related(first, "obj", &words, syntax).next().is_none()
+            && related(first, "nsubj", &words, syntax).next().is_some()
+            && related(verb, "mark", &words, syntax).next().is_none();
+        if and && open {
+            syntax.words[noun].head = Some(first as u32);
+            syntax.words[noun].deprel = "obj";
+            syntax.words[verb].deprel = "conj";
+            syntax.words[verb].xpos = "VBD";
+        }
+    }
+}

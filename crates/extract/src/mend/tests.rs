@@ -733,7 +733,9 @@ fn telegrams_have_heads_of_something_to_come() {
          in     in     ADP   IN  7 case
          Lima   Lima   PROPN NNP 5 obl
          .      .      PUNCT .   1 punct",
-        expect![[r#""#]],
+        expect![
+            "head/NNS nsubj meet; of/IN case state; state/NN nmod Heads; to/TO mark meet; meet/VB root -; in/IN case Lima; Lima/NNP obl meet; ./. punct meet"
+        ],
     );
 }
 
@@ -871,6 +873,50 @@ fn what_and_joins_stands_beside() {
          war     war     NOUN  NN 1 obl
          and     and     CCONJ CC 5 cc
          peace   peace   NOUN  NN 3 nmod",
-        expect![[r#""#]],
+        expect![
+            "choose/VB root -; between/IN case war; war/NN obl Choose; and/CC cc peace; peace/NN conj war"
+        ],
+    );
+}
+
+#[test]
+fn a_bare_verb_behind_to_is_an_infinitive() {
+    check(
+        "Peru    Peru    PROPN NNP 2 nsubj
+         offered offer   VERB  VBD 0 root
+         to      to      ADP   IN  4 case
+         mediate mediate NOUN  VB  2 obl",
+        expect!["Peru/NNP nsubj offered; offer/VBD root -; to/TO mark mediate; mediate/VB xcomp offered"],
+    );
+}
+
+#[test]
+fn who_is_expelled_suspends_nothing() {
+    check(
+        "Peru      Peru    PROPN NNP 2 nsubj
+         expelled  expel   VERB  VBD 0 root
+         the       the     DET   DT  4 det
+         consul    consul  NOUN  NN  6 nsubj
+         and       and     CCONJ CC  6 cc
+         suspended suspend VERB  VBD 2 ccomp
+         trade     trade   NOUN  NN  6 obj",
+        expect![
+            "Peru/NNP nsubj expelled; expel/VBD root -; the/DT det consul; consul/NN obj expelled; and/CC cc suspended; suspend/VBD conj expelled; trade/NN obj suspended"
+        ],
+    );
+}
+
+#[test]
+fn a_headline_strings_its_doers_with_a_comma() {
+    check(
+        "Chile   Chile  PROPN NNP 5 nsubj
+         ,       ,      PUNCT ,   1 punct
+         Peru    Peru   PROPN NNP 4 compound
+         chiefs  chief  NOUN  NNS 5 nsubj
+         meet    meet   VERB  VBP 0 root
+         Monday  Monday PROPN NNP 5 obl",
+        expect![
+            "Chile/NNP nsubj meet; ,/, punct Chile; Peru/NNP compound chiefs; chief/NNS conj Chile; meet/VBP root -; Monday/NNP obl meet"
+        ],
     );
 }
