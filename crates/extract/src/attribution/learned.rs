@@ -78,6 +78,10 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
         }
     }
     let heads = out.len();
+    let mut taken = vec![false; view.len()];
+    for words in out.iter().flat_map(|d| &d.content) {
+        taken[words.range()].fill(true);
+    }
     for (k, d) in drafts.into_iter().enumerate() {
         let size: usize = d.content.iter().map(|r| r.len()).sum();
         let said = d.content.iter().flat_map(|r| r.range()).filter(|&i| content_word[i]).count();
@@ -85,10 +89,12 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
         let weighty = d.stance.is_some_and(|s| ACTS.contains(&s))
             || matches!(d.rule, "rule:made-clear" | "rule:quoted-as");
         let plain = !used[k] && plainly_reported(view, &d);
-        if plain {
+        let mut free = plain && !d.content.iter().flat_map(|r| r.range()).any(|i| taken[i]);
+        if plain && !free {
             give_back(view, &d, &mut out[..heads]);
+            free = !out[..heads].iter().any(|o| shared(&o.content, &d.content) > 0);
         }
-        let weighty = weighty || plain && !out[..heads].iter().any(|o| shared(&o.content, &d.content) > 0);
+        let weighty = weighty || free;
         let confirmed = said as f32 >= LEAST_SHARE * size as f32 && cued;
         if !used[k] && size > 0 && (confirmed || weighty) {
             out.push(d);

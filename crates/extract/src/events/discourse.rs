@@ -94,7 +94,7 @@ impl Known<'_> {
         let object = view.child(verb, "obj")?;
         let bare = view.children_by(object, "nmod").next().is_none()
             && view.children_by(verb, "obl").next().is_none();
-        let before = self.found.iter().rev().find(|e| {
+        let before = self.found.iter().rev().take(BACK).find(|e| {
             let head = e.trigger_head as usize;
             head == above || view.head(head) == Some(above)
         })?;

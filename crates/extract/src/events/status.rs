@@ -199,7 +199,11 @@ fn announced(view: &View, noun: usize) -> bool {
             && !t.words.range().any(over)
             && t.words.range().any(|w| CALENDAR_NAMES.contains(&view.form(w)))
     };
-    matches!(view.word(verb).xpos, "VBZ" | "VBP") && view.heads.timexes.iter().any(day)
+    matches!(view.word(verb).xpos, "VBZ" | "VBP") && {
+        let timexes = &view.heads.timexes;
+        let from = timexes.partition_point(|t| t.words.end <= sentence.start);
+        timexes[from..].iter().take_while(|t| t.words.start < sentence.end).any(day)
+    }
 }
 
 fn auxiliaries<'a>(view: &'a View, verb: usize) -> impl Iterator<Item = usize> + 'a {

@@ -6,6 +6,7 @@ use crate::{Actor, ActorId, Attribution, Clause, Commitment, Event, EventId, Par
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_record::{CommitmentKind, Plover, QuadClass, Status};
+use std::collections::BTreeMap;
 
 /// Adds the threats, promises, offers and demands that a statement makes in other words than "threatened" or "promised",
 /// and keeps what the commitments say of events true.
@@ -25,6 +26,11 @@ pub fn undertakings(
 ) {
     let index = ActorIndex::new(actors);
     let before = events.len();
+    let sentence = |e: &Event| view.sentence_index(e.trigger_head as usize);
+    let mut told: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, e) in events.iter().enumerate() {
+        told.entry(sentence(e)).or_default().push(i);
+    }
     for c in commitments.iter() {
         let said = said(c).and_then(|(kind, clause)| {
             let mut new = event(view, lexicon, &index, actors, attributions, c, kind, clause)?;
@@ -41,7 +47,12 @@ pub fn undertakings(
             }
             Some(new)
         });
-        if let Some(new) = said.filter(|new| !events.iter().any(|e| tells(view, attributions, e, new))) {
+        let Some(new) = said else { continue };
+        let cue = c.attribution.and_then(|a| attributions[a.index()].cue_head);
+        let near = [Some(sentence(&new)), cue.map(|w| view.sentence_index(w as usize))];
+        let mut near = near.into_iter().flatten().filter_map(|s| told.get(&s)).flatten();
+        if !near.any(|&i| tells(view, cue, &events[i], &new)) {
+            told.entry(sentence(&new)).or_default().push(events.len());
             events.push(new);
         }
     }
@@ -98,8 +109,10 @@ fn event(
         if let Some((_, span, head)) = spoken {
             return Some(Party { actor: Some(actor), span, head });
         }
-        let near = |m: &&crate::Mention| view.sentence_index(m.head as usize) <= view.sentence_index(head);
-        let mention = actors[actor.index()].mentions.iter().rev().find(near)?;
+        let mentions = &actors[actor.index()].mentions;
+        let last =
+            mentions.partition_point(|m| view.sentence_index(m.head as usize) <= view.sentence_index(head));
+        let mention = mentions[..last].last()?;
         Some(Party { actor: Some(actor), span: mention.span, head: mention.head })
     };
     let source: Vec<Party> = c.by.iter().filter_map(|&a| party(a)).collect();
@@ -125,10 +138,10 @@ fn event(
     })
 }
 
-/// Whether `told` is the act of `new`: of its kind by one of its doers, in the same sentence or as the statement itself.
-fn tells(view: &View, attributions: &[Attribution], told: &Event, new: &Event) -> bool {
+/// Whether `told` is the act of `new`: of its kind by one of its doers, in the same sentence or as the statement itself, whose
+/// cue is `cue`.
+fn tells(view: &View, cue: Option<u32>, told: &Event, new: &Event) -> bool {
     let sentence = |e: &Event| view.sentence_index(e.trigger_head as usize);
-    let cue = new.attribution.and_then(|a| attributions[a.index()].cue_head);
     let kin = told.kind == new.kind || (told.kind, new.kind) == (Plover::Threaten, Plover::Request);
     let beside = sentence(told) == sentence(new) || cue.is_some_and(|c| told.trigger_head == c);
     let by = key(&told.source);
