@@ -48,18 +48,11 @@ def q_weight(w, top=63):
     return (w / s).round_().clamp_(-top, top), s
 
 
-def i7(w):
-    q, s = q_weight(w)
-    return q.mul_(s)
-
-
-def i8(w):
-    q, s = q_weight(w, 127)
-    return q.mul_(s)
-
-
-def fq_weight(w):
-    return Quantised.apply(w, i7)
+def fq_weight(w, top=63):
+    def fake(w):
+        q, s = q_weight(w, top)
+        return q.mul_(s)
+    return Quantised.apply(w, fake)
 
 
 class QLinear(nn.Linear):
@@ -110,7 +103,7 @@ class Encoder(nn.Module):
     def forward(self, b):
         e = self.word(b["ids"])
         if self.quant:
-            e = Quantised.apply(e, i8)
+            e = fq_weight(e, 127)
         x = e + self.pos[: e.shape[1]] + self.shapes()[b["shapes"]]
         x = self.drop(self.ln(x))
         mask = b["piece_mask"][:, None, None, :]

@@ -112,7 +112,14 @@ fn extract(models: &Models, source: &Source, view: &View, vectors: &Vectors) -> 
     let meetings = extract::meetings::meetings(view, lexicon, &index, &dates, &attributions);
     extract::events::consultations(view, lexicon, &dates, &attributions, &meetings, &mut events);
     let mut commitments = extract::commitments::commitments(view, lexicon, &index, &attributions, &events);
-    extract::events::undertakings(view, lexicon, &actors, &attributions, &mut commitments, &mut events);
+    extract::events::undertakings(
+        view,
+        lexicon,
+        (&actors, &index),
+        &attributions,
+        &mut commitments,
+        &mut events,
+    );
     Extraction { entities, actors, dates, published, attributions, events, meetings, commitments, notices }
 }
 

@@ -297,6 +297,14 @@ pub struct Commitment {
     pub found_by: FoundBy,
 }
 
+impl Commitment {
+    /// Its clauses: the condition, what follows or is demanded, the paths of a choice.
+    pub fn clauses_mut(&mut self) -> impl Iterator<Item = &mut Clause> {
+        let parts = [&mut self.condition, &mut self.consequence, &mut self.what];
+        parts.into_iter().flatten().chain(&mut self.options)
+    }
+}
+
 /// One side of a commitment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clause {

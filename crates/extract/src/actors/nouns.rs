@@ -179,7 +179,7 @@ impl Reader<'_> {
                     .last()
                     .is_some_and(|w| !matches!(self.view.form(w), "." | "!" | "?" | "”" | "\""))
         };
-        let title = paragraphs[..at.min(paragraphs.len())].iter().rev().take(MOST_LINES).find(short)?;
+        let title = paragraphs[..at].iter().rev().take(MOST_LINES).find(short)?;
         let hit = &self.hits[self.hit_of[title.words.start as usize]?];
         let rest = WordRange { start: hit.words.end, end: title.words.end };
         let alone =

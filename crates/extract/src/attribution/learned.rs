@@ -106,15 +106,20 @@ pub(super) fn join(view: &View, lexicon: &Lexicon, drafts: Vec<Draft>) -> Vec<Dr
 
 /// "The ships left, the ministry said": a clause, a comma, who says it and a bare "said" need no second opinion.
 fn plainly_reported(view: &View, d: &Draft) -> bool {
-    let (Some(source), [content]) = (d.source, &d.content[..]) else { return false };
-    let comma = content.end as usize;
     matches!(d.rule, "rule:clause" | "rule:interposed")
         && view.lemma(d.cue_head) == "say"
-        && content.len() > 2
-        && comma + 1 == source.start as usize
+        && fronted(view, d).is_some_and(|content| content.len() > 2)
+}
+
+/// The content, where it is one that stands before a comma, who says it and the cue, in this order and in one sentence.
+fn fronted(view: &View, d: &Draft) -> Option<WordRange> {
+    let ([content], Some(source)) = (&d.content[..], d.source) else { return None };
+    let comma = content.end as usize;
+    let fronted = comma + 1 == source.start as usize
         && view.form(comma) == ","
         && source.end == d.cue.start
-        && view.sentence(d.cue_head).contains(content.start as usize)
+        && view.sentence(d.cue_head).contains(content.start as usize);
+    fronted.then_some(*content)
 }
 
 /// Takes what a sentence says and reports itself out of the contents of cues in other sentences.
@@ -208,20 +213,15 @@ fn elsewhere(view: &View, rule: &Draft, heard: &Draft) -> bool {
 /// A clause, a comma, who says it and the verb of saying: what stands before is said as a whole, whatever piece of it the
 /// heads hear; of what stands behind, nothing that has a participle of its own: "..., he warned, *adding* that ...".
 fn set_before(view: &View, rule: &Draft, heard: &Draft) -> Option<Vec<WordRange>> {
-    let ([clause], Some(source)) = (&rule.content[..], rule.source) else { return None };
-    let plain = rule.rule == "rule:clause"
-        && clause.end + 1 == source.start
-        && view.form(clause.end as usize) == ","
-        && source.end == rule.cue.start
-        && view.sentence(rule.cue_head).contains(clause.start as usize);
+    let clause = fronted(view, rule).filter(|_| rule.rule == "rule:clause")?;
     let (before, behind): (Vec<WordRange>, Vec<WordRange>) =
         heard.content.iter().partition(|r| r.end <= rule.cue.start);
     let within = |r: &WordRange| clause.start <= r.start && r.end <= clause.end;
-    if !plain || before.is_empty() || !before.iter().all(within) || words(&before) == clause.len() {
+    if before.is_empty() || !before.iter().all(within) || words(&before) == clause.len() {
         return None;
     }
     let own = |r: &WordRange| !(rule.cue.end..r.start).any(|i| view.word(i as usize).xpos == "VBG");
-    let mut content = vec![*clause];
+    let mut content = vec![clause];
     for r in behind.into_iter().filter(own) {
         content = union(view, &content, r);
     }

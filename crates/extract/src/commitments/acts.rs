@@ -57,8 +57,7 @@ pub(super) fn name(scene: &Scene, found: &mut [Commitment]) {
     let frames = frames(scene.view, scene.lexicon, &scene.naming);
     for c in found {
         let wanted = c.what.is_some();
-        let sides = [&mut c.condition, &mut c.consequence, &mut c.what];
-        for clause in sides.into_iter().flatten().chain(&mut c.options) {
+        for clause in c.clauses_mut() {
             let Some(top) = top(scene, clause) else { continue };
             let words = clause.spans.iter().map(|&s| scene.view.words_in(s)).collect();
             let reader = Reader { scene, frames: &frames, voice: scene.voice(top), words };

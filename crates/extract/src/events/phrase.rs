@@ -269,6 +269,16 @@ impl Naming<'_> {
         all
     }
 
+    /// Adds whom the words name that are coordinated with `word` and that `keep` takes.
+    fn beside(&self, view: &View, word: usize, all: &mut Vec<ActorId>, keep: impl Fn(usize) -> bool) {
+        let more = conjuncts(view, word).into_iter().skip(1).filter(|&c| keep(c));
+        for actor in more.flat_map(|c| self.index.of_word(c as u32)) {
+            if !all.contains(actor) {
+                all.push(*actor);
+            }
+        }
+    }
+
     fn in_modifiers(&self, view: &View, head: usize) -> Vec<ActorId> {
         let children = || view.children(head).iter().map(|&c| c as usize);
         let ranks: [&dyn Fn(usize) -> bool; 4] = [
@@ -285,38 +295,30 @@ impl Naming<'_> {
                     let mut all = self.both(view, head, own);
                     // "the commission of Elbonia and Ruritania": one body of two.
                     let many = view.word(head).xpos == "NNS";
-                    let more = conjuncts(view, child).into_iter().skip(1);
-                    let more =
-                        more.filter(|&c| many || view.word(c).upos == "PROPN" && marker(view, child) == "of");
                     if child > head {
-                        for actor in more.flat_map(|c| self.index.of_word(c as u32)) {
-                            all.extend(Some(*actor).filter(|a| !all.contains(a)));
-                        }
+                        let of = many || marker(view, child) == "of";
+                        self.beside(view, child, &mut all, |c| of && (many || view.word(c).upos == "PROPN"));
                     }
                     return all;
                 }
                 // "the heads of the ministries of Elbonia and Ruritania"
-                if child > head && matches!(view.word(child).xpos, "NNS") {
+                if child > head && view.word(child).xpos == "NNS" {
                     let mut theirs = self.in_modifiers(view, child);
                     // However the second of them hangs.
-                    for w in
-                        conjuncts(view, child).into_iter().skip(1).filter(|&w| view.word(w).upos == "PROPN")
-                    {
-                        let more = self.index.of_word(w as u32).iter().filter(|a| !theirs.contains(a));
-                        theirs.extend(more.copied().collect::<Vec<_>>());
-                    }
+                    self.beside(view, child, &mut theirs, |c| view.word(c).upos == "PROPN");
                     if theirs.len() > 1 {
                         return theirs;
                     }
                 }
                 // "the chiefs of the diplomacy of *the two countries*"
                 let two = |w: usize| Some(self.index.of_word(w as u32)).filter(|a| a.len() > 1);
-                if let Some(both) = noun_phrase(view, child).range().rev().find_map(two)
-                    && view.word(head).xpos == "NNS"
+                let phrase = noun_phrase(view, child);
+                if view.word(head).xpos == "NNS"
+                    && let Some(both) = phrase.range().rev().find_map(two)
                 {
                     return both.to_vec();
                 }
-                let inner = self.index.in_span(noun_phrase(view, child));
+                let inner = self.index.in_span(phrase);
                 if let Some(&last) = inner.last() {
                     return vec![last];
                 }

@@ -9,7 +9,7 @@ use demarche_record::{CommitmentKind, Plover, QuadClass, Status};
 use std::collections::BTreeMap;
 
 /// Adds the threats, promises, offers and demands that a statement makes in other words than "threatened" or "promised",
-/// and keeps what the commitments say of events true.
+/// and keeps what the commitments say of events true. `actors` come with their index.
 ///
 /// ```text
 /// "If they cross the river, we will answer," Elbonia said      THREATEN by Elbonia: will answer
@@ -19,12 +19,12 @@ use std::collections::BTreeMap;
 pub fn undertakings(
     view: &View,
     lexicon: &Lexicon,
-    actors: &[Actor],
+    actors: (&[Actor], &ActorIndex),
     attributions: &[Attribution],
     commitments: &mut [Commitment],
     events: &mut Vec<Event>,
 ) {
-    let index = ActorIndex::new(actors);
+    let reader = Reader { view, lexicon, actors: actors.0, index: actors.1, attributions };
     let before = events.len();
     let sentence = |e: &Event| view.sentence_index(e.trigger_head as usize);
     let mut told: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -33,7 +33,7 @@ pub fn undertakings(
     }
     for c in commitments.iter() {
         let said = said(c).and_then(|(kind, clause)| {
-            let mut new = event(view, lexicon, &index, actors, attributions, c, kind, clause)?;
+            let mut new = reader.event(c, kind, clause)?;
             // To whom the act would be done.
             let akin = |e: &&Event| match kind {
                 Plover::Threaten => e.kind.quad_class() == QuadClass::MaterialConflict,
@@ -59,18 +59,15 @@ pub fn undertakings(
     if events.len() == before {
         return;
     }
-    let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_key(|&i| (events[i].trigger, events[i].kind));
-    let mut place = vec![0; events.len()];
-    for (new, &old) in order.iter().enumerate() {
+    let mut order: Vec<(usize, Event)> = std::mem::take(events).into_iter().enumerate().collect();
+    order.sort_by_key(|(_, e)| (e.trigger, e.kind));
+    let mut place = vec![0; order.len()];
+    for (new, (old, event)) in order.into_iter().enumerate() {
         place[old] = new as u32;
+        events.push(event);
     }
-    events.sort_by_key(|e| (e.trigger, e.kind));
-    for c in commitments {
-        let parts = [&mut c.condition, &mut c.consequence, &mut c.what];
-        for clause in parts.into_iter().flatten().chain(&mut c.options) {
-            clause.event = clause.event.map(|e| EventId(place[e.index()]));
-        }
+    for clause in commitments.iter_mut().flat_map(Commitment::clauses_mut) {
+        clause.event = clause.event.map(|e| EventId(place[e.index()]));
     }
 }
 
@@ -85,57 +82,60 @@ fn said(c: &Commitment) -> Option<(Plover, &Clause)> {
     Some((kind, c.consequence.as_ref().or(c.what.as_ref())?))
 }
 
-/// The event, where the text says by whom.
-#[expect(clippy::too_many_arguments, reason = "a step of one function")]
-fn event(
-    view: &View,
-    lexicon: &Lexicon,
-    index: &ActorIndex,
-    actors: &[Actor],
-    attributions: &[Attribution],
-    c: &Commitment,
-    kind: Plover,
-    clause: &Clause,
-) -> Option<Event> {
-    let words = view.words_in(*clause.spans.first()?);
-    let head = words.range().find(|&w| view.head(w).is_none_or(|h| !words.contains(h)))?;
-    let start = view.children(head).iter().map(|&a| a as usize).filter(|&a| view.word(a).relation() == "aux");
-    let start = start.filter(|a| words.contains(*a)).min().unwrap_or(head).min(head);
-    let speaker = c.attribution.map(|a| &attributions[a.index()]);
-    // In whose name it is said, in the words of the statement's source; else where the actor is named last before.
-    let voice = speaker.and_then(|s| Some((s.speaker?, *s.source.first()?, s.source_head?)));
-    let party = |actor: ActorId| {
-        let spoken = voice.filter(|v| v.0 == actor || index.principal(v.0) == actor);
-        if let Some((_, span, head)) = spoken {
-            return Some(Party { actor: Some(actor), span, head });
+/// What an undertaking is read from.
+struct Reader<'a> {
+    view: &'a View<'a>,
+    lexicon: &'a Lexicon,
+    actors: &'a [Actor],
+    index: &'a ActorIndex,
+    attributions: &'a [Attribution],
+}
+
+impl Reader<'_> {
+    /// The act of `kind` that `clause` of a commitment says, where the text says by whom.
+    fn event(&self, c: &Commitment, kind: Plover, clause: &Clause) -> Option<Event> {
+        let Reader { view, lexicon, actors, index, attributions } = *self;
+        let words = view.words_in(*clause.spans.first()?);
+        let head = words.range().find(|&w| view.head(w).is_none_or(|h| !words.contains(h)))?;
+        let start =
+            view.children(head).iter().map(|&a| a as usize).filter(|&a| view.word(a).relation() == "aux");
+        let start = start.filter(|a| words.contains(*a)).min().unwrap_or(head).min(head);
+        let speaker = c.attribution.map(|a| &attributions[a.index()]);
+        // In whose name it is said, in the words of the statement's source; else where the actor is named last before.
+        let voice = speaker.and_then(|s| Some((s.speaker?, *s.source.first()?, s.source_head?)));
+        let party = |actor: ActorId| {
+            let spoken = voice.filter(|v| v.0 == actor || index.principal(v.0) == actor);
+            if let Some((_, span, head)) = spoken {
+                return Some(Party { actor: Some(actor), span, head });
+            }
+            let mentions = &actors[actor.index()].mentions;
+            let last = mentions
+                .partition_point(|m| view.sentence_index(m.head as usize) <= view.sentence_index(head));
+            let mention = mentions[..last].last()?;
+            Some(Party { actor: Some(actor), span: mention.span, head: mention.head })
+        };
+        let source: Vec<Party> = c.by.iter().filter_map(|&a| party(a)).collect();
+        if source.is_empty() {
+            return None;
         }
-        let mentions = &actors[actor.index()].mentions;
-        let last =
-            mentions.partition_point(|m| view.sentence_index(m.head as usize) <= view.sentence_index(head));
-        let mention = mentions[..last].last()?;
-        Some(Party { actor: Some(actor), span: mention.span, head: mention.head })
-    };
-    let source: Vec<Party> = c.by.iter().filter_map(|&a| party(a)).collect();
-    if source.is_empty() {
-        return None;
+        Some(Event {
+            kind,
+            mode: None,
+            contexts: detail::contexts(view, lexicon, head, &[]),
+            source,
+            target: c.towards.iter().filter_map(|&a| party(a)).collect(),
+            trigger: view.span(WordRange::new(start, head + 1)),
+            trigger_head: head as u32,
+            status: Status::Occurred,
+            date: speaker.and_then(|s| s.date),
+            counted: None,
+            place: None,
+            magnitude: None,
+            attribution: c.attribution,
+            confidence: None,
+            found_by: "rule:undertaking",
+        })
     }
-    Some(Event {
-        kind,
-        mode: None,
-        contexts: detail::contexts(view, lexicon, head, &[]),
-        source,
-        target: c.towards.iter().filter_map(|&a| party(a)).collect(),
-        trigger: view.span(WordRange::new(start, head + 1)),
-        trigger_head: head as u32,
-        status: Status::Occurred,
-        date: speaker.and_then(|s| s.date),
-        counted: None,
-        place: None,
-        magnitude: None,
-        attribution: c.attribution,
-        confidence: None,
-        found_by: "rule:undertaking",
-    })
 }
 
 /// Whether `told` is the act of `new`: of its kind by one of its doers, in the same sentence or as the statement itself, whose

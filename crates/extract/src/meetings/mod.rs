@@ -36,17 +36,10 @@ pub fn meetings(
     let mut found: Vec<Gathered> = Vec::new();
     let mut order: Vec<(usize, usize)> = Vec::new();
     for mut spoken in reader.spoken() {
-        if spoken.anaphoric
-            && let Some(last) = found.last()
-        {
-            join_parties(&mut spoken.parties, last.meeting.parties.clone());
-            spoken.parties.retain(|p| p.actor.is_some());
-        }
         // "The next round is to be held in Oslo": of those who met.
-        let again = view.children_by(spoken.head, "amod").any(|c| view.lemma(c) == "next");
-        if again
-            && known(&spoken.parties).is_empty()
-            && spoken.forum.is_none()
+        let next = view.children_by(spoken.head, "amod").any(|c| view.lemma(c) == "next");
+        let again = next && known(&spoken.parties).is_empty() && spoken.forum.is_none();
+        if (spoken.anaphoric || again)
             && let Some(last) = found.last()
         {
             join_parties(&mut spoken.parties, last.meeting.parties.clone());

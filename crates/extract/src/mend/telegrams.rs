@@ -104,7 +104,7 @@ pub(super) fn given(sentence: WordRange, text: &str, layout: &Layout, syntax: &m
         let parts: Vec<usize> =
             (next..words.end).take_while(|&w| syntax.words[w].upos == "PROPN" || form(w) == "-").collect();
         for w in children(word, &words, syntax).collect::<Vec<_>>() {
-            if !parts.contains(&w) && w != word {
+            if !parts.contains(&w) {
                 syntax.words[w].head = syntax.words[word].head;
             }
         }
