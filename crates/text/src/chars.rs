@@ -95,3 +95,8 @@ pub(crate) fn is_double_quote(c: char) -> bool {
 pub(crate) fn is_single_quote(c: char) -> bool {
     matches!(c, '\'' | '‘' | '’' | '‚' | '‛' | '‹' | '›' | '`')
 }
+
+/// Whether a letter is of the Latin script, as far as European and Vietnamese spelling goes.
+pub(crate) fn is_latin(c: char) -> bool {
+    (c as u32) < 0x250 || ('\u{1e00}'..='\u{1eff}').contains(&c)
+}

@@ -1,13 +1,11 @@
-//! What is wrong with the text: stray marks and bits, page text, garbled characters, translation's leftovers.
-
-use std::collections::HashMap;
-use std::sync::LazyLock;
+//! What is wrong with the text: stray marks and bits, page text, garbled characters; `artefacts` adds what
+//! translation left.
 
 use demarche_base::{ByteSpan, Notice, NoticeKind, WordRange};
 
 use crate::chars::*;
 use crate::quotes::Roles;
-use crate::{Paragraph, ParagraphKind, Word, kinds, lists, mojibake};
+use crate::{Paragraph, ParagraphKind, Word, artefacts, kinds, mojibake};
 
 /// Everything that is wrong with `text`, but its quotation marks and its language.
 pub(crate) fn faults(
@@ -20,7 +18,14 @@ pub(crate) fn faults(
     let mut out = Vec::new();
     garbled(text, &mut out);
     let apart = sets_marks_apart(text, words);
-    for paragraph in paragraphs {
+    for (n, paragraph) in paragraphs.iter().enumerate() {
+        let line = |n: Option<usize>| n.and_then(|n| paragraphs.get(n)).map_or("", |p| p.span.of(text));
+        let (above, below) = (line(n.checked_sub(1)), line(Some(n + 1)));
+        let prose = matches!(paragraph.kind, ParagraphKind::Body | ParagraphKind::ListItem);
+        if prose && is_scrap(paragraph.span.of(text), above, below) {
+            out.push(Notice::at(NoticeKind::StrayFragment, paragraph.span, SCRAP));
+            continue;
+        }
         match paragraph.kind {
             ParagraphKind::Fragment => {
                 if !is_divider(paragraph.span.of(text)) {
@@ -56,11 +61,11 @@ pub(crate) fn faults(
             }
         }
         stray_marks(text, words, paragraph, roles, &mut out);
-        if !apart {
-            spaced_stops(text, words, paragraph, roles, &mut out);
-        }
+        spaced_marks(text, words, paragraph, roles, apart, &mut out);
+        open_end(text, words, paragraph, below, &mut out);
     }
-    artefacts(text, words, sentences, &mut out);
+    brackets(text, words, paragraphs, &mut out);
+    artefacts::artefacts(text, words, sentences, &mut out);
     out
 }
 
@@ -70,6 +75,47 @@ pub(crate) fn span(words: &[Word], range: WordRange) -> ByteSpan {
         (Some(a), Some(b)) => a.span.cover(b.span),
         _ => ByteSpan::default(),
     }
+}
+
+const SCRAP: &str = "These words belong to no sentence.";
+
+/// Whether a line is a scrap of something else: "see photo 2/5 at", "– of the same .", "(ab/".
+///
+/// A scrap is short, begins with a small letter, a dash or a bracket, does not end as a sentence does, and stands
+/// after the end of one. A list, and a sentence that goes on over lines, have neighbours of their own form.
+fn is_scrap(line: &str, above: &str, below: &str) -> bool {
+    let count = line.split(is_gap).filter(|w| !w.is_empty()).take(9).count();
+    let first = line.chars().next().unwrap_or(' ');
+    let letter = line.chars().find(|c| c.is_alphanumeric()).unwrap_or('A');
+    let small = |l: &str| l.starts_with(char::is_lowercase);
+    let after_end = above.split(is_gap).rev().take(2).any(|w| w.contains(is_terminal));
+    let address = line.contains('@') || line.contains("://") || !line.contains(is_gap) && line.contains('.');
+    let by = line.split(is_gap).next().is_some_and(|w| matches!(w, "by" | "from" | "photo:" | "photos:"));
+    if count > 8 || !letter.is_lowercase() || !after_end || address || by {
+        return false;
+    }
+    let end = line.trim_end_matches(is_terminal);
+    let ended = end.len() < line.len() && !end.ends_with(is_gap);
+    if is_dash(first) {
+        count <= 6 && !above.starts_with(is_dash) && !below.starts_with(is_dash)
+    } else if is_open_bracket(first) {
+        count <= 3 && (!line.contains(is_close_bracket) || is_sign(line))
+    } else {
+        first.is_lowercase()
+            && !ended
+            && !line.ends_with([',', ';', ':'])
+            && !small(above)
+            && !small(below)
+            && (count >= 3 || is_sign(line))
+    }
+}
+
+/// "kr/jb", "(kr/jb)": the signs of those who wrote the text.
+fn is_sign(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let parts = || bare.split('/');
+    parts().count() == 2
+        && parts().all(|p| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
 /// "***", "* * *", "---", "…": what typists put between parts. Two dashes that stand apart are what is left of something.
@@ -160,6 +206,14 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
             Some((i + 2, "Punctuation stands after the full stop without a sentence between."))
         } else if mark(a) && matches!(b, "," | ";" | "." | "!" | "?") && (a != ":" || glued) {
             Some((i + 2, "Two marks stand where one belongs."))
+        } else if matches!(a, "!" | "?")
+            && glued
+            && matches!(b, "." | ",")
+            && next != "."
+            && (words[i - usize::from(i > range.start)].space_after
+                || !before.starts_with(char::is_uppercase))
+        {
+            Some((i + 2, "Two marks stand where one belongs."))
         } else if a.chars().all(is_dash) && b == "." && !a.starts_with('_') && is_word(before) {
             trailing(words, range.end, i)
         } else if is_terminal_word(a) && b.chars().all(is_dash) && !glued {
@@ -203,26 +257,101 @@ fn sets_marks_apart(text: &str, words: &[Word]) -> bool {
     apart * 4 > all
 }
 
-/// "left the hall . They": a stop that a blank parts from its sentence. ". ." and ". . ." are told elsewhere.
-fn spaced_stops(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles, out: &mut Vec<Notice>) {
+/// "left the hall . They", "the fire ,and": a mark that a blank parts from the word before it. ". ." and ". . ." are
+/// told elsewhere; a text that sets its marks apart throughout is told of only where no blank follows instead.
+fn spaced_marks(
+    text: &str,
+    words: &[Word],
+    paragraph: &Paragraph,
+    roles: &Roles,
+    apart: bool,
+    out: &mut Vec<Notice>,
+) {
     let str = |i: usize| words[i].span.of(text);
-    for i in paragraph.words.range().skip(1) {
-        let stop =
-            matches!(str(i), "." | "..") && is_word(str(i - 1)) && roles.at(words[i].span.start).is_none();
-        let spaced = words[i - 1].space_after && str(i) == ".";
-        let doubled = str(i) == ".." && !words[i - 1].space_after;
-        let dots = i + 1 < words.len() && str(i + 1).starts_with('.');
+    let range = paragraph.words.range();
+    for i in range.clone().skip(1) {
+        let (mark, glued) = (str(i), !words[i].space_after && i + 1 < range.end);
+        if !matches!(mark, "." | ".." | "," | ";") || !is_word(str(i - 1)) {
+            continue;
+        }
+        let blank = words[i - 1].space_after;
+        let dots = i + 1 < range.end && str(i + 1).starts_with('.');
+        let begins = i + 1 == range.end || !str(i + 1).starts_with(char::is_lowercase);
+        let message = match mark {
+            "." if blank && !apart => "A blank stands before the full stop.",
+            ".." if !blank && !apart || blank && begins => "Two full stops stand where one belongs.",
+            "," | ";" if blank && (!apart || glued && is_word(str(i + 1))) => {
+                "A blank stands before the mark."
+            }
+            _ => continue,
+        };
         let known = || out.iter().any(|n| n.spans.iter().any(|s| s.overlaps(words[i].span)));
-        if stop && (spaced || doubled) && !dots && !known() {
+        if roles.at(words[i].span.start).is_none() && !dots && !known() {
             let place = words[i - 1].span.cover(words[i].span);
-            let message = if doubled {
-                "Two full stops stand where one belongs."
-            } else {
-                "A blank stands before the full stop."
-            };
             out.push(Notice::at(NoticeKind::StrayPunctuation, place, message));
         }
     }
+}
+
+/// "spoke in the harbour -": a paragraph that ends with a dash, and nothing goes on from it.
+fn open_end(text: &str, words: &[Word], paragraph: &Paragraph, below: &str, out: &mut Vec<Notice>) {
+    let range = paragraph.words.range();
+    if paragraph.kind != ParagraphKind::Body || range.len() < 6 {
+        return;
+    }
+    let (dash, last) = (words[range.end - 1], words[range.end - 2]);
+    let ends = dash.span.of(text).chars().all(is_dash) && last.space_after && is_word(last.span.of(text));
+    let list = below.starts_with(|c: char| is_dash(c) || c.is_lowercase() || c.is_ascii_digit() || c == '•');
+    if ends && !list {
+        let place = last.span.cover(dash.span);
+        out.push(Notice::at(NoticeKind::StrayPunctuation, place, "A dash stands where the sentence ends."));
+    }
+}
+
+/// Brackets without partner, in the whole text: what is opened in one paragraph may be closed in a later one. Braces
+/// are code.
+fn brackets(text: &str, words: &[Word], paragraphs: &[Paragraph], out: &mut Vec<Notice>) {
+    let mut open: Vec<usize> = Vec::new();
+    let mut lost: Vec<usize> = Vec::new();
+    let told = out.len();
+    let prose = |p: &&Paragraph| !matches!(p.kind, ParagraphKind::Fragment | ParagraphKind::Boilerplate);
+    for paragraph in paragraphs.iter().filter(prose) {
+        let range = paragraph.words.range();
+        for i in range.clone() {
+            let mut marks = words[i].span.of(text).chars();
+            let (Some(c), None) = (marks.next(), marks.next()) else { continue };
+            if is_open_bracket(c) && c != '{' {
+                open.push(i);
+            } else if is_close_bracket(c) && c != '}' {
+                let partner = |&o: &usize| closes(words[o].span.of(text), c);
+                match open.iter().rposition(|o| partner(o)) {
+                    Some(at) => lost.extend(open.drain(at..).skip(1)),
+                    None if i > range.start && numbers(words, text, i) => {}
+                    None => lost.push(i),
+                }
+            }
+        }
+    }
+    lost.extend(open);
+    lost.sort_unstable();
+    for i in lost {
+        let place = words[i].span;
+        if !out[..told].iter().any(|n| n.spans.iter().any(|s| s.overlaps(place))) {
+            out.push(Notice::at(NoticeKind::StrayPunctuation, place, "This bracket has no partner."));
+        }
+    }
+}
+
+fn closes(open: &str, close: char) -> bool {
+    matches!((open, close), ("(", ')') | ("[", ']'))
+}
+
+/// "a) ships, b) fuel", ":-)": what stands before the bracket counts the parts of a list, or makes a face of it.
+fn numbers(words: &[Word], text: &str, bracket: usize) -> bool {
+    let before = words[bracket - 1];
+    let part = before.span.of(text);
+    let short = part.len() <= 2 && is_word(part) || part.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    !before.space_after && (short || !is_word(part) && !part.chars().all(is_terminal))
 }
 
 const FRAGMENT: &str = "These marks belong to no sentence.";
@@ -243,6 +372,9 @@ fn is_ordinal(before: &str) -> bool {
 /// A word that may well be an abbreviation that no list has: "Mfg.,".
 fn is_short_form(before: &str) -> bool {
     let capital = before.starts_with(char::is_uppercase);
+    if !before.starts_with(char::is_alphabetic) {
+        return false;
+    }
     let vowels = before.chars().filter(|c| "aeiouyAEIOUY".contains(*c)).count();
     before.chars().count() <= 5 && (capital || vowels == 0)
 }
@@ -258,58 +390,4 @@ fn fragment<'a>(end: usize, i: usize, str: &impl Fn(usize) -> &'a str) -> Option
     let reach = end.min(i + 7);
     (i + 1..reach).all(|k| !is_word(str(k))).then_some(())?;
     (reach == end).then_some((end, FRAGMENT))
-}
-
-/// A phrase of the list: its words and whether it must be a whole sentence.
-struct Artefact {
-    words: Vec<&'static str>,
-    sentence: bool,
-}
-
-static ARTEFACTS: LazyLock<HashMap<&str, Vec<Artefact>>> = LazyLock::new(|| {
-    let mut out: HashMap<&str, Vec<Artefact>> = HashMap::new();
-    for row in lists::rows(include_str!("../data/artefacts.tsv")) {
-        let Some(phrase) = row.get(1) else { continue };
-        let words: Vec<&str> = phrase.split(' ').collect();
-        out.entry(words[0]).or_default().push(Artefact { words, sentence: row[0] == "sentence" });
-    }
-    out
-});
-
-/// Sentences and phrases that machine translation is known to put in.
-fn artefacts(text: &str, words: &[Word], sentences: &[WordRange], out: &mut Vec<Notice>) {
-    for sentence in sentences {
-        // White-space words, as the list has them, without the marks at their ends.
-        let place = span(words, *sentence);
-        let mut forms: Vec<(String, ByteSpan)> = Vec::new();
-        for piece in place.of(text).split(is_gap) {
-            let bare = piece.trim_matches(|c: char| !c.is_alphanumeric());
-            if !bare.is_empty() {
-                let from = bare.as_ptr() as usize - text.as_ptr() as usize;
-                forms.push((lists::lower(bare).replace('’', "'"), ByteSpan::new(from, from + bare.len())));
-            }
-        }
-        let mut i = 0;
-        while i < forms.len() {
-            let hit = ARTEFACTS.get(forms[i].0.as_str()).and_then(|list| {
-                list.iter().find(|a| {
-                    let fits = a.words.len() <= forms.len() - i
-                        && a.words.iter().zip(&forms[i..]).all(|(w, f)| *w == f.0);
-                    fits && (!a.sentence || i == 0 && a.words.len() == forms.len())
-                })
-            });
-            match hit {
-                Some(a) => {
-                    let span = forms[i].1.cover(forms[i + a.words.len() - 1].1);
-                    out.push(Notice::at(
-                        NoticeKind::TranslationArtefact,
-                        span,
-                        "Machine translation is known to put this in where the source says something else.",
-                    ));
-                    i += a.words.len();
-                }
-                None => i += 1,
-            }
-        }
-    }
 }

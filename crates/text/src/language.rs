@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use demarche_base::{ByteSpan, Notice, NoticeKind};
 
-use crate::chars::is_gap;
+use crate::chars::{is_gap, is_latin};
 use crate::lists;
 use crate::{Paragraph, ParagraphKind};
 
@@ -33,7 +33,7 @@ impl Share {
             share.english += usize::from(FUNCTION_WORDS.contains(lists::lower(bare).as_str()));
             for c in bare.chars().filter(|c| c.is_alphabetic()) {
                 share.letters += 1;
-                share.latin += usize::from((c as u32) < 0x250 || ('\u{1e00}'..='\u{1eff}').contains(&c));
+                share.latin += usize::from(is_latin(c));
             }
         }
         share

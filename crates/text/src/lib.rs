@@ -10,10 +10,11 @@
 //! 3. `quotes`: which quotation marks open, close, or have no partner;
 //! 4. `kinds`: headline, byline, dateline, list item, turn, page text, stray bit;
 //! 5. `sentences`: where a sentence ends;
-//! 6. `faults` and `language`: what is wrong, as notices.
+//! 6. `faults`, `artefacts` and `language`: what is wrong, as notices.
 //!
 //! All of them read garbled characters ("â€œ") as what was meant (`mojibake`), and take their word lists from `data/`.
 
+mod artefacts;
 mod blocks;
 mod chars;
 mod faults;
