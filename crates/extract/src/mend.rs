@@ -4,7 +4,7 @@
 //! whatever its tag; a participle before the noun that it qualifies is its modifier; a finite verb that the parse hangs below
 //! the noun before it, as a participle would be, becomes the head of its clause; a bare participle with its doer ("demanded
 //! by Oslo") goes back below the noun before it; objects, adjuncts and subjects that the parse hangs over another verb become
-//! that verb's; a finite verb joined to an infinitive goes on with the verb above; what stands directly behind a verb is its
+//! that verb's; a finite verb joined to an infinitive goes on with the verb above; a particle is its verb's; what stands directly behind a verb is its
 //! object; what hangs as a verb's adjunct below a mere noun becomes the noun's, what hangs below a bare means of speaking the
 //! verb's; what stands before "unless" or "that" is not of the clause behind it, and what "and" joins is joined ([`bounds`]).
 
@@ -73,6 +73,8 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::outside(sentence, syntax);
         bounds::hyphened(sentence, syntax);
         bounds::cased(sentence, syntax);
+        bounds::twice_cased(sentence, syntax);
+        bounds::at_the_time(sentence, lexicon, syntax);
         bounds::said_in(sentence, lexicon, syntax);
         bounds::goes_on(sentence, lexicon, syntax);
         reduced(sentence, syntax);
@@ -80,6 +82,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         crossings(sentence, syntax);
         coordinates(sentence, lexicon, syntax);
         gaps(sentence, syntax);
+        particles(sentence, syntax);
         objects(sentence, syntax);
         adjuncts(sentence, syntax);
         instruments(sentence, lexicon, syntax);
@@ -284,6 +287,28 @@ fn is_finite(verb: usize, after: usize, words: &Range<usize>, syntax: &Syntax) -
     let finite = |w: usize| matches!(syntax.words[w].xpos, "VBD" | "VBZ" | "VBP" | "MD");
     syntax.words[verb].upos == "VERB"
         && (finite(verb) || related(verb, "aux", words, syntax).any(|w| w > after && finite(w)))
+}
+
+/// "called *off* a trip", read as "off a trip": a word that is tagged as a particle directly behind a verb without an object is
+/// the verb's, and what it was put before is the object.
+fn particles(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for particle in words.clone().skip(1) {
+        let word = &syntax.words[particle];
+        let verb = particle - 1;
+        if word.xpos != "RP" || word.deprel != "case" || syntax.words[verb].upos != "VERB" {
+            continue;
+        }
+        let Some(noun) = head_of(particle, &words, syntax).filter(|&n| n > particle) else { continue };
+        let fits = syntax.words[noun].deprel == "obl"
+            && head_of(noun, &words, syntax) == Some(verb)
+            && related(verb, "obj", &words, syntax).next().is_none();
+        if fits {
+            syntax.words[noun].deprel = "obj";
+            syntax.words[particle].head = Some(verb as u32);
+            syntax.words[particle].deprel = "compound:prt";
+        }
+    }
 }
 
 /// "Envoys have launched an inquiry into the raid.", "The court charged a man with selling arms.": what stands directly

@@ -1,16 +1,10 @@
 //! Is it English? As a whole and passage by passage.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use demarche_base::{ByteSpan, Notice, NoticeKind};
 
 use crate::chars::{is_gap, is_latin};
 use crate::lists;
 use crate::{Paragraph, ParagraphKind};
-
-static FUNCTION_WORDS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lists::rows(include_str!("../data/function_words.tsv")).map(|r| r[0]).collect());
 
 /// Counts of one passage.
 #[derive(Clone, Copy, Default)]
@@ -30,7 +24,7 @@ impl Share {
         {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             share.words += 1;
-            share.english += usize::from(FUNCTION_WORDS.contains(lists::lower(bare).as_str()));
+            share.english += usize::from(lists::FUNCTION_WORDS.contains(lists::lower(bare).as_str()));
             for c in bare.chars().filter(|c| c.is_alphabetic()) {
                 share.letters += 1;
                 share.latin += usize::from(is_latin(c));

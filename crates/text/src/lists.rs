@@ -43,6 +43,9 @@ pub(crate) static UNITS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(include_
 /// Endings of network and file names.
 pub(crate) static SUFFIXES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| set(include_str!("../data/suffixes.tsv")));
+/// Words that make up about half of any English prose.
+pub(crate) static FUNCTION_WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| set(include_str!("../data/function_words.tsv")));
 /// Verbs that report speech.
 pub(crate) static SPEECH: LazyLock<HashSet<&str>> = LazyLock::new(|| set(include_str!("../data/speech.tsv")));
 

@@ -644,10 +644,15 @@ fn half_end(text: &str, words: &[Word], sentences: &[WordRange], f: &Found, star
         if word.span.of(text) != "," {
             continue;
         }
-        let reach = (i + 4).min(sentence.end as usize);
-        let reports =
-            (i + 1..reach).any(|k| lists::SPEECH.contains(lists::lower(words[k].span.of(text)).as_str()));
-        if reports {
+        let speech = |k: usize| lists::SPEECH.contains(lists::lower(words[k].span.of(text)).as_str());
+        let near = (i + 1..(i + 4).min(sentence.end as usize)).any(speech);
+        // ", ministry spokesman Ana Ruiz told reporters": a title and a name stand before the verb.
+        let first = words.get(i + 1).map_or("", |w| w.span.of(text));
+        let joins = lists::FUNCTION_WORDS.contains(lists::lower(first).as_str()) && first != "the";
+        let phrase = (i + 1..(i + 10).min(sentence.end as usize)).take_while(|&k| {
+            words[k].span.of(text).contains(char::is_alphanumeric) || words[k].span.of(text) == "-"
+        });
+        if near || !joins && phrase.into_iter().any(speech) {
             return word.span.end;
         }
     }

@@ -194,6 +194,10 @@ impl<'a> Paragraph<'a> {
             End::Stop => !(self.is_item_number(start, i) || quoted && self.reports(head, true)),
             End::Question => !(quoted && self.reports(head, false)),
             End::Ellipsis => c.is_uppercase() && !(quoted && self.reports(head, false)),
+            // "wrote on X. Officials say ...": the network of that name.
+            End::Initial if self.str(i) == "X." && i > start && matches!(self.str(i - 1), "on" | "via") => {
+                true
+            }
             End::Initial => quoted || starter && i > start && self.first(i - 1).is_lowercase(),
             End::Clock => {
                 let zone = word.len() <= 4 && word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());

@@ -297,6 +297,29 @@ fn quotation_marks_without_partner() {
 }
 
 #[test]
+fn a_quotation_that_is_never_closed_ends_before_its_report() {
+    let quoted = |text: &str| layout(text).quotes[0].inner.of(text).to_owned();
+    assert_eq!(
+        quoted("“We wait, but we do not leave, ministry spokesman Ana Bo-han told reporters. He was brief."),
+        "We wait, but we do not leave,"
+    );
+    assert_eq!(quoted("“We wait, the chief negotiator of the bloc said. He was brief."), "We wait,");
+    // What the quotation itself tells is no report of it.
+    assert_eq!(
+        quoted("“We wait, because the other side never once said no. He was brief."),
+        "We wait, because the other side never once said no. He was brief."
+    );
+}
+
+#[test]
+fn a_network_of_one_letter_ends_a_sentence() {
+    sentences(
+        "The envoy wrote it on X. Officials in Lima were silent. Malcolm X. Ruiz was not.",
+        &["The envoy wrote it on X.", "Officials in Lima were silent.", "Malcolm X. Ruiz was not."],
+    );
+}
+
+#[test]
 fn what_is_left_of_a_page() {
     check(
         "The ferry sailed.\n[picture 2 of 5]\nNobody waved.\n- -",

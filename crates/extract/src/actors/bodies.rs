@@ -242,6 +242,9 @@ impl Reader<'_> {
             children.iter().any(|&c| view.word(c).deprel == "nmod:poss" && !self.table.at(c).is_empty());
         // "the ambassador in Oslo" is not of the land he is sent to.
         let sent = title_at(view, self.lexicon, head).is_some_and(|t| t.0.role == Role::Diplomat);
+        // "the two ministers in Oslo" were spoken of before.
+        let pair = (self.counts(head, "two") || self.counts(head, "both"))
+            && title_at(view, self.lexicon, head).is_some_and(|t| t.0.acts);
         let heads = matches!(
             view.lemma(head),
             "head" | "chief" | "director" | "commander" | "spokesman" | "spokeswoman"
@@ -265,7 +268,7 @@ impl Reader<'_> {
             // "their UN ambassador" is whose he is said to be, not of the body he is sent to.
             let possessed = view.children(head).iter().any(|&p| view.word(p as usize).deprel == "nmod:poss");
             let posted = posted || sent && possessed && word.relation() == "compound";
-            if posted || located && (owned || sent || !found.is_empty()) {
+            if posted || located && (owned || sent || pair || !found.is_empty()) {
                 continue;
             }
             let mut own = self.table.at(c).to_vec();

@@ -681,7 +681,11 @@ impl Reader<'_> {
             matches!(word.relation(), "acl" | "nmod") && c > head
                 || word.deprel == "nmod:poss" && word.upos != "PRON"
         });
-        if !definite || !sides.is_empty() || bounded {
+        // "heads of state of bloc", as telegrams have it: the body that the word means where the text named one.
+        let bare = matches!(lower, "bloc" | "alliance")
+            && self.view.child(head, "det").is_none()
+            && preposition(self.view, head) == Some("of");
+        if !(definite || bare) || !sides.is_empty() || bounded {
             return;
         }
         let is_body = |a: usize| {
@@ -724,7 +728,7 @@ impl Reader<'_> {
         }
         let actors = exact
             .or(armed)
-            .or_else(|| if matches!(lower, "party" | "body" | "fund") { None } else { any() })
+            .or_else(|| if bare || matches!(lower, "party" | "body" | "fund") { None } else { any() })
             .map(|s| s.actors.clone());
         self.write(head, actors.unwrap_or_default(), true, words);
     }

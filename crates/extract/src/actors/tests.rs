@@ -635,3 +635,96 @@ fn a_capital_stands_for_the_body_that_sat_there() {
         "#]],
     );
 }
+
+#[test]
+fn two_ministers_in_a_capital_are_not_its_own() {
+    check(
+        "Peru       Peru       PROPN NNP  2  nsubj
+         recalled   recall     VERB  VBD  0  root
+         its        its        PRON  PRP$ 4  nmod:poss
+         ambassador ambassador NOUN  NN   2  obj
+         from       from       ADP   IN   6  case
+         Chile      Chile      PROPN NNP  4  nmod
+         .          .          PUNCT .    2  punct
+
+         Brazil     Brazil     PROPN NNP  2  nsubj
+         offered    offer      VERB  VBD  0  root
+         to         to         PART  TO   4  mark
+         host       host       VERB  VB   2  xcomp
+         a          a          DET   DT   6  det
+         meeting    meeting    NOUN  NN   4  obj
+         of         of         ADP   IN   11 case
+         the        the        DET   DT   11 det
+         two        two        NUM   CD   11 nummod
+         foreign    foreign    ADJ   JJ   11 amod
+         ministers  minister   NOUN  NNS  6  nmod
+         in         in         ADP   IN   13 case
+         Brasilia   Brasilia   PROPN NNP  11 nmod
+         .          .          PUNCT .    2  punct",
+        expect![[r#"
+            PER: Peru | ~its | ~the two foreign ministers in Brasilia
+            CHL: Chile | ~the two foreign ministers in Brasilia
+            BRA: Brazil
+            ambassador from Chile for PER: its ambassador from Chile
+        "#]],
+    );
+}
+
+#[test]
+fn the_bloc_without_an_article_is_the_body_named_before() {
+    check(
+        "ECOWAS ECOWAS PROPN NNP 2 nsubj
+         warned warn   VERB  VBD 0 root
+         Mali   Mali   PROPN NNP 2 iobj
+         .      .      PUNCT .   2 punct
+
+         Heads  head   NOUN  NNS 7 nsubj
+         of     of     ADP   IN  3 case
+         state  state  NOUN  NN  1 nmod
+         of     of     ADP   IN  5 case
+         bloc   bloc   NOUN  NN  3 nmod
+         to     to     PART  TO  7 mark
+         meet   meet   VERB  VB  0 root
+         on     on     ADP   IN  9 case
+         Sunday Sunday PROPN NNP 7 obl
+         .      .      PUNCT .   7 punct",
+        expect![[r#"
+            ECOWAS: ECOWAS | ~bloc
+            MLI: Mali
+        "#]],
+    );
+}
+
+#[test]
+fn a_single_name_that_no_model_knew_is_the_person_named_in_full() {
+    let mut doc = conllu(
+        "Malaysian Malaysian ADJ   JJ  3 amod
+         Foreign   foreign   ADJ   NNP 3 amod
+         Minister  Minister  PROPN NNP 4 nmod:desc
+         Ruwan     Ruwan     PROPN NNP 6 nsubj
+         Rahim     Rahim     PROPN NNP 4 flat
+         resigned  resign    VERB  VBD 0 root
+         .         .         PUNCT .   6 punct
+
+         Ruwan     Ruwan     PROPN NNP 4 nsubj
+         is        be        AUX   VBZ 4 cop
+         to        to        PART  TO  4 mark
+         meet      meet      VERB  VB  0 root
+         the       the       DET   DT  6 det
+         king      king      NOUN  NN  4 obj
+         on        on        ADP   IN  8 case
+         Monday    Monday    PROPN NNP 4 obl
+         .         .         PUNCT .   4 punct",
+    );
+    let words = WordRange::new(3, 5);
+    doc.heads.names = vec![crate::heads::Labelled { label: "PER", words, score: 1.0 }];
+    check_document(
+        &doc,
+        None,
+        expect![[r#"
+            MYS: Malaysian
+            Ruwan Rahim for MYS: Malaysian Foreign Minister Ruwan Rahim | Ruwan
+            king: the king
+        "#]],
+    );
+}

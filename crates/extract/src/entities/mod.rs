@@ -88,7 +88,11 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
 /// Ruiz" after "Ana Ruiz", but not "the town of Ruiz", "in Ruiz".
 fn bearers(view: &View, hits: &[Hit], found: &mut [Entity]) {
     let full = found.iter().filter(|e| e.kind == EntityType::Person && e.words.len() > 1);
-    let last: BTreeSet<String> = full.map(|e| view.form(e.words.end as usize - 1).to_owned()).collect();
+    let (mut first, mut last) = (BTreeSet::new(), BTreeSet::new());
+    for e in full {
+        first.insert(view.form(e.words.start as usize).to_owned());
+        last.insert(view.form(e.words.end as usize - 1).to_owned());
+    }
     let lone = |e: &Entity| e.words.len() == 1 && e.found_by.starts_with("model");
     let placed = |i: usize| {
         let before =
@@ -100,22 +104,36 @@ fn bearers(view: &View, hits: &[Hit], found: &mut [Entity]) {
         .filter(|e| e.kind != EntityType::Person && e.words.range().any(placed))
         .flat_map(|e| e.words.range().map(|i| view.form(i).to_owned()))
         .collect();
-    for e in found.iter_mut().filter(|e| e.kind != EntityType::Person && lone(e)) {
+    let unsure = |e: &Entity| e.kind == EntityType::Misc && e.words.len() == 1;
+    for e in found.iter_mut().filter(|e| e.kind != EntityType::Person && (lone(e) || unsure(e))) {
         let i = e.words.start as usize;
         let form = view.form(i);
         // A town may have the name of somebody.
         let town = |h: &Hit| h.readings.iter().all(|r| matches!(r.sense, Sense::Place | Sense::City));
         let known = hits.iter().any(|h| h.words.contains(i) && !town(h));
-        if last.contains(form) && !places.contains(form) && !known {
+        let bears =
+            last.contains(form) || e.kind == EntityType::Misc && first.contains(form) && is_given(view, i);
+        if bears && !places.contains(form) && !known {
             e.kind = EntityType::Person;
         }
     }
 }
 
-/// The surnames of persons whom the text names in full, where the model passed over them: "Ruiz" after "Ana Ruiz".
+/// Whether the first part of a name may stand for the whole at word `i`, as in lands without family names: "Ruwan is to meet
+/// the king" after "Ruwan Rahim".
+fn is_given(view: &View, i: usize) -> bool {
+    view.word(i).upos == "PROPN"
+        && view.word(i).relation() == "nsubj"
+        && view.form(i).chars().count() > 3
+        && view.children(i).iter().all(|&c| view.word(c as usize).upos == "PUNCT")
+}
+
+/// The surnames of persons whom the text names in full, where the model passed over them: "Ruiz" after "Ana Ruiz"; given names
+/// where they act.
 fn surnames(view: &View, hits: &[Hit], found: &[Entity], taken: &[bool]) -> Vec<Entity> {
-    let full = found.iter().filter(|e| e.kind == EntityType::Person && e.words.len() > 1);
-    let last: BTreeSet<&str> = full
+    let full = || found.iter().filter(|e| e.kind == EntityType::Person && e.words.len() > 1);
+    let first: BTreeSet<&str> = full().map(|e| view.form(e.words.start as usize)).collect();
+    let last: BTreeSet<&str> = full()
         .map(|e| view.form(e.words.end as usize - 1))
         .filter(|f| f.chars().count() > 2 && f.starts_with(char::is_uppercase))
         .collect();
@@ -138,7 +156,8 @@ fn surnames(view: &View, hits: &[Hit], found: &[Entity], taken: &[bool]) -> Vec<
         _ => false,
     };
     (0..view.len())
-        .filter(|&i| !taken[i] && named(i) && last.contains(view.form(i)))
+        .filter(|&i| !taken[i] && named(i))
+        .filter(|&i| last.contains(view.form(i)) || is_given(view, i) && first.contains(view.form(i)))
         .filter(|&i| !other.contains(view.form(i)) && !known(i) && !beside(i))
         .map(|i| {
             let words = WordRange::new(i, i + 1);

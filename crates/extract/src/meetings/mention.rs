@@ -57,6 +57,8 @@ pub struct Spoken {
     pub status: Status,
     /// Called off, as the text says itself.
     pub cancelled: bool,
+    /// A third party offers to bring others together.
+    pub brokered: bool,
     /// "the talks": the words take up a meeting that is known.
     pub definite: bool,
     /// "they": who meets was named before.
@@ -141,6 +143,7 @@ impl Reader<'_> {
         } else if self.is("host-verb", verb)
             || self.debates_with(verb)
             || self.sees(verb)
+            || self.briefs(verb)
             || self.greets(verb)
             || self.calls_on(verb).is_some()
         {
@@ -238,14 +241,15 @@ impl Reader<'_> {
         let others = self.others(&others, &parties);
         join_parties(&mut parties, others);
         let calls = self.calls_on(verb).is_some();
-        let special = self.debates_with(verb) || self.sees(verb) || self.greets(verb) || calls;
+        let told_to = self.sees(verb) || self.briefs(verb);
+        let special = self.debates_with(verb) || told_to || self.greets(verb) || calls;
         // "We are ready to sit down tomorrow": with whom and whether, is open.
         let offered =
             sits && view.head(verb).is_some_and(|h| view.word(h).upos == "ADJ") && parties.len() < 2;
         if offered {
             return None;
         }
-        if special && !dated && (!placed || self.sees(verb)) {
+        if special && !dated && (!placed || told_to) {
             return None;
         }
         let two_sided = kind != Kind::Talks || self.is("host-verb", verb) || special;
@@ -275,7 +279,7 @@ impl Reader<'_> {
             .iter()
             .find_map(|p| behind_own(view, verb, p))
             .filter(|&n| self.is("noun", n));
-        let kind = meal.map_or(kind, |m| self.kind(m));
+        let kind = if self.is("meal-verb", verb) { Kind::Table } else { meal.map_or(kind, |m| self.kind(m)) };
         // "will travel to Oslo to meet them" is one meeting, from the going on.
         let start = group_start(view, journey.filter(|&j| j < verb).unwrap_or(verb));
         let end = meal.map_or(verb, |m| m.max(verb));
@@ -300,6 +304,7 @@ impl Reader<'_> {
                 status => status,
             },
             cancelled: false,
+            brokered: false,
             definite: false,
             anaphoric,
             after: None,
@@ -315,10 +320,18 @@ impl Reader<'_> {
         self.timexes.iter().position(day).map(|i| DateId(i as u32))
     }
 
-    /// "discussed the dispute with the envoy".
+    /// "discussed the dispute with the envoy", "dined with the envoy".
     fn debates_with(&self, verb: usize) -> bool {
         let with = behind_own(self.view, verb, "with");
-        self.is("debate-verb", verb) && with.is_some_and(|w| self.naming.acts(self.view, w))
+        (self.is("debate-verb", verb) || self.is("company-verb", verb))
+            && with.is_some_and(|w| self.naming.acts(self.view, w))
+    }
+
+    /// "will brief the council on Monday": one who acts tells another side in its presence.
+    fn briefs(&self, verb: usize) -> bool {
+        let r = roles(self.view, self.lexicon, verb);
+        let acts = |w: Option<usize>| w.is_some_and(|w| !self.naming.actors(self.view, w).is_empty());
+        self.is("brief-verb", verb) && !r.passive && acts(r.agent) && acts(r.patient)
     }
 
     /// "saw the king in Oslo": one who acts for a side sees a person who acts for another.
@@ -462,6 +475,7 @@ impl Reader<'_> {
             topics: Vec::new(),
             status: if awaited { Status::Planned } else { self.foreseen(verb, status) },
             cancelled: false,
+            brokered: false,
             definite: false,
             anaphoric: false,
             after: None,
@@ -525,6 +539,7 @@ impl Reader<'_> {
             topics: self.topics(&[Some(verb)]),
             status: status(view, self.lexicon, &frame, Plover::Consult),
             cancelled: false,
+            brokered: false,
             definite: false,
             anaphoric: false,
             after: None,
@@ -601,6 +616,7 @@ impl Reader<'_> {
             topics: topic.map(|t| view.span(noun_phrase(view, t))).into_iter().collect(),
             status,
             cancelled: false,
+            brokered: false,
             definite: false,
             anaphoric: false,
             after: None,
@@ -665,7 +681,14 @@ impl Reader<'_> {
                     let of = behind_own(view, noun, "of");
                     held.is_some() || with.is_some() || took_place(noun) || of.is_some_and(took_place)
                 }
-                "dinner" | "lunch" | "breakfast" => {
+                // "resume contacts in Lima": those who are in touch meet only where a place or a day is said.
+                "contact" => {
+                    view.word(noun).xpos == "NNS"
+                        && held.is_some()
+                        && (self.date(noun, held).is_some()
+                            || held.is_some_and(|h| self.place(&[noun, h]).is_some()))
+                }
+                "dinner" | "lunch" | "breakfast" | "luncheon" => {
                     view.children(noun).iter().any(|&c| self.is("kind-word", c as usize)) || with.is_some()
                 }
                 _ => behind_own(view, noun, "to").is_some(),
@@ -697,7 +720,14 @@ impl Reader<'_> {
         };
         let whose = behind_own(view, noun, "of");
         let below = whose.into_iter().flat_map(|o| view.children_by(o, "acl"));
-        let fixed = view.children_by(noun, "acl").chain(below).find(reduced);
+        // "cancelled his visit, set for Monday": hung from the verb behind the comma.
+        let behind =
+            governor.into_iter().flat_map(|g| view.children(g).iter().map(|&c| c as usize)).filter(|&c| {
+                let loose = matches!(view.word(c).relation(), "parataxis" | "advcl" | "acl");
+                loose && c > noun && view.word(c).xpos == "VBN" && view.form(c - 1) == ","
+            });
+        let loose = |c: &usize| self.is("schedule", *c) && self.lexicon.plover.is("planned", view.lemma(*c));
+        let fixed = view.children_by(noun, "acl").chain(below).find(reduced).or(behind.filter(loose).min());
         // "is scheduled to be held in Oslo on Monday"
         let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
         // "a meeting of foreign ministers in Oslo": where they meet may hang from who meets.
@@ -708,7 +738,8 @@ impl Reader<'_> {
         let arranged =
             self.place(&heads).is_some() && (self.date(noun, held).is_some() || fixed.is_some_and(dated));
         let arranged = arranged || called.is_some() && self.date(noun, held).is_some();
-        if !arranged && self.only_wished(noun, governor) {
+        let broker = self.broker(noun, governor);
+        if !arranged && broker.is_none() && self.only_wished(noun, governor) {
             return None;
         }
         let forum = self.forum(noun);
@@ -751,8 +782,16 @@ impl Reader<'_> {
         }
         let host = self.counterparts_host(noun, &parties);
         if !host.is_empty() {
-            // The host stands for the counterpart.
-            let peer = |p: &Party| self.lexicon.roles.is("counterpart", view.lemma(p.head as usize));
+            // The host stands for the counterpart of whom nothing else says whose he is ("her Omani counterpart").
+            let said = |w: usize| {
+                let own =
+                    view.children(w).iter().map(|&c| c as usize).filter(|&c| view.word(c).xpos != "PRP$");
+                own.flat_map(|c| self.naming.index.of_word(c as u32)).next().is_some()
+            };
+            let peer = |p: &Party| {
+                let head = p.head as usize;
+                self.lexicon.roles.is("counterpart", view.lemma(head)) && !said(head)
+            };
             parties.retain(|p| !peer(p));
         }
         join_parties(&mut parties, host);
@@ -768,7 +807,11 @@ impl Reader<'_> {
         if self.is("visit", noun)
             && let Some(host) = behind_own(view, noun, "to")
         {
-            join_parties(&mut parties, self.naming.parties(view, &conjuncts(view, host)));
+            let mut hosts = self.naming.parties(view, &conjuncts(view, host));
+            if hosts.iter().all(|p| p.actor.is_none()) {
+                hosts.extend(self.by_capital(host));
+            }
+            join_parties(&mut parties, hosts);
         }
         let beside = view.head(noun).filter(|_| view.word(noun).relation() == "appos" && self.bare(noun));
         if let Some(body) = beside {
@@ -789,6 +832,15 @@ impl Reader<'_> {
                 std::mem::swap(&mut parties, &mut more);
             }
             join_parties(&mut parties, more);
+        }
+        // "offered to host a meeting of both ministers": they meet, not who offers.
+        let brokered = !arranged && broker.is_some();
+        if let Some(broker) = broker.filter(|_| brokered) {
+            let own = self.naming.actors(view, broker);
+            parties.retain(|p| p.actor.is_none_or(|a| !own.contains(&a)));
+            if parties.iter().filter(|p| p.actor.is_some()).count() < 2 {
+                return None;
+            }
         }
         let definite = view.children(noun).iter().any(|&c| {
             let c = c as usize;
@@ -827,7 +879,13 @@ impl Reader<'_> {
         if cancelled {
             status = Status::Denied;
         }
+        if brokered {
+            status = Status::Hypothetical;
+        }
         let moved = governor.is_some_and(|g| self.is("postponed", g));
+        if status == Status::Ongoing && governor.is_some_and(|g| view.lemma(g) == "prepare") {
+            status = Status::Planned;
+        }
         // "Talks are scheduled for Monday."
         let scheduled = governor.is_some_and(|g| {
             is_passive(view, g) && self.is("schedule", g) && self.lexicon.plover.is("planned", view.lemma(g))
@@ -882,6 +940,7 @@ impl Reader<'_> {
             topics: self.topics(&[Some(noun), held]),
             status,
             cancelled,
+            brokered,
             definite,
             anaphoric: next,
             after: follow.filter(|f| f.0 != noun).map(|f| f.0),
@@ -914,14 +973,16 @@ impl Reader<'_> {
         if !own.is_empty() {
             return own;
         }
-        let host = |w: usize| {
-            let name =
-                (view.word(w).upos == "PROPN" && marker(view, w) == "to").then(|| self.full_name(w))?;
-            let state = self.lexicon.gazetteer.capital_of(view.span(name).of(view.text))?;
-            let actor = self.naming.index.by_key(state.id)?;
-            Some(Party { actor: Some(actor), span: view.span(name), head: w as u32 })
-        };
+        let host = |w: usize| if marker(view, w) == "to" { self.by_capital(w) } else { None };
         view.sentence(noun).range().take_while(|&w| w < noun).find_map(host).into_iter().collect()
+    }
+
+    /// The state of which a capital is named.
+    fn by_capital(&self, name: usize) -> Option<Party> {
+        let words = (self.view.word(name).upos == "PROPN").then(|| self.full_name(name))?;
+        let state = self.lexicon.gazetteer.capital_of(self.view.span(words).of(self.view.text))?;
+        let actor = self.naming.index.by_key(state.id)?;
+        Some(Party { actor: Some(actor), span: self.view.span(words), head: name as u32 })
     }
 
     /// Whether the noun stands without article, owner or adjective: "meeting in Oslo".
@@ -994,13 +1055,18 @@ impl Reader<'_> {
             let whose = self.naming.parties(view, &[subject]);
             return whose.iter().any(|p| p.actor.is_some()).then_some(subject);
         }
-        let timed = matches!(marker(view, noun), "after" | "before" | "following" | "during" | "at" | "of");
+        // "after two days *of talks*"
+        let count = view.head(noun).filter(|&c| {
+            marker(view, noun) == "of" && (self.is("counting", c) || self.is("noun", c) || self.timely(c))
+        });
+        let placed = count.unwrap_or(noun);
+        let timed = matches!(marker(view, placed), "after" | "before" | "following" | "during" | "at" | "of");
         let owned = view.children(noun).iter().any(|&c| view.word(c as usize).deprel == "nmod:poss");
         if held.is_some() || !timed || owned || conjuncts(view, with).len() > 1 {
             return None;
         }
-        let of_what = marker(view, noun) == "of";
-        if of_what && view.child(noun, "case").is_none_or(|c| c == 0 || view.form(c - 1) != "ahead") {
+        let of_what = marker(view, placed) == "of";
+        if of_what && view.child(placed, "case").is_none_or(|c| c == 0 || view.form(c - 1) != "ahead") {
             return None;
         }
         let above = std::iter::successors(view.head(noun), |&w| view.head(w)).take(5);
@@ -1049,6 +1115,8 @@ impl Reader<'_> {
                     at = above
                 }
                 "obj" | "nsubj" => return Some(above),
+                // "proposed a summit in Oslo": the noun is no predicate.
+                "xcomp" if self.is("wish", above) => return Some(above),
                 "obl" if matches!(marker(self.view, at), "for" | "to" | "in" | "at") => return Some(above),
                 _ => return None,
             }
@@ -1165,6 +1233,23 @@ impl Reader<'_> {
             at = above;
         }
         false
+    }
+
+    /// Who offers to bring others together: "*Oslo* offered to host a meeting between the two", "*Oslo* proposed a summit
+    /// of both kings".
+    fn broker(&self, noun: usize, governor: Option<usize>) -> Option<usize> {
+        let view = self.view;
+        let verb = governor?;
+        let brings = self.is("broker-verb", verb) && view.word(verb).relation() == "xcomp";
+        let offers = if brings { view.head(verb)? } else { verb };
+        let wished = matches!(view.lemma(offers), "offer" | "propose" | "suggest" | "volunteer")
+            || brings && view.lemma(offers) == "ready";
+        let among = ["between", "of", "among"].iter().any(|p| behind_own(view, noun, p).is_some());
+        if !wished || !among || self.is("visit", noun) {
+            return None;
+        }
+        let agent = view.child(offers, "nsubj").or_else(|| roles(view, self.lexicon, offers).agent)?;
+        self.naming.acts(view, agent).then_some(agent)
     }
 
     fn called_off(&self, verb: usize) -> bool {

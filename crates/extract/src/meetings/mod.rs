@@ -19,6 +19,7 @@ struct Gathered {
     kind: Kind,
     heads: Vec<usize>,
     cancelled: bool,
+    brokered: bool,
 }
 
 /// The meetings of a text, in order of their first mention.
@@ -35,6 +36,8 @@ pub fn meetings(
     let reader = Reader { view, lexicon, naming: Naming { index, lexicon }, timexes };
     let mut found: Vec<Gathered> = Vec::new();
     let mut order: Vec<(usize, usize)> = Vec::new();
+    // Places that speak of a next round of which nobody was told before.
+    let mut open: Vec<usize> = Vec::new();
     for mut spoken in reader.spoken() {
         // "The next round is to be held in Oslo": of those who met.
         let next = view.children_by(spoken.head, "amod").any(|c| view.lemma(c) == "next");
@@ -44,6 +47,9 @@ pub fn meetings(
         {
             join_parties(&mut spoken.parties, last.meeting.parties.clone());
             spoken.parties.retain(|p| p.actor.is_some());
+        }
+        if again && known(&spoken.parties).is_empty() {
+            open.push(spoken.head);
         }
         told_by_party(view, index, attributions, &mut spoken);
         // "The previous encounter" is none of those that were told of before.
@@ -58,6 +64,7 @@ pub fn meetings(
             None => found.push(gather(view, timexes, spoken)),
         }
     }
+    told_later(view, &mut found, &open);
     let heads = delegations(view, lexicon, &reader.naming);
     for g in &mut found {
         lead(view, g, &heads);
@@ -83,7 +90,7 @@ pub fn meetings(
 
 /// Whether the text says enough of it: who meets, or within what body.
 fn told(gathered: &Gathered) -> bool {
-    let Gathered { meeting, kind, cancelled, .. } = gathered;
+    let Gathered { meeting, kind, cancelled, brokered, .. } = gathered;
     let known = meeting.parties.iter().filter(|p| p.actor.is_some()).count();
     let placed = meeting.place.is_some() || meeting.start.is_some();
     let denied = meeting.status == Status::Denied;
@@ -91,8 +98,10 @@ fn told(gathered: &Gathered) -> bool {
     let arranged = meeting.place.is_some() && meeting.start.is_some();
     // "a summit in Oslo last week" of nobody named: a day of a year that is known.
     let dated = meeting.start.as_ref().is_some_and(|s| s.len() >= 7 && !s.contains('X'));
-    (!open || arranged)
-        && (!denied || *cancelled && (known >= 2 || *kind == Kind::Visit))
+    // "called off a trip to Lima": of whose visit the day or the place is told.
+    let trip = *kind == Kind::Visit && (meeting.start.is_some() || known >= 2 || placed && known == 1);
+    (!open || arranged || *brokered)
+        && (!denied || *cancelled && (known >= 2 || trip))
         && match kind {
             // "The minister's visit, set for Friday, was put off": where to, the text need not say.
             Kind::Visit if known == 1 && meeting.start.is_some() => {
@@ -232,6 +241,23 @@ fn told_by_party(view: &View, index: &ActorIndex, attributions: &[Attribution], 
     }
 }
 
+/// "The next round will be held in Oslo, the first since *the two kings met* in May": those who met before are named
+/// behind it, in its sentence.
+fn told_later(view: &View, found: &mut [Gathered], open: &[usize]) {
+    for &head in open {
+        let Some(at) = found.iter().position(|g| g.heads.contains(&head)) else { continue };
+        let sentence = view.sentence(head);
+        let earlier = found.iter().find(|g| {
+            let inside = g.heads.iter().any(|&h| h > head && sentence.contains(h));
+            inside && g.meeting.status == Status::Occurred && known(&g.meeting.parties).len() >= 2
+        });
+        let parties = earlier.map(|g| g.meeting.parties.clone()).unwrap_or_default();
+        if known(&found[at].meeting.parties).is_empty() {
+            join_parties(&mut found[at].meeting.parties, parties);
+        }
+    }
+}
+
 fn known(parties: &[Party]) -> Vec<crate::ActorId> {
     parties.iter().filter_map(|p| p.actor).collect()
 }
@@ -258,7 +284,13 @@ fn gather(view: &View, timexes: &[Timex], spoken: Spoken) -> Gathered {
         spans: vec![view.span(spoken.words)],
         found_by: rule,
     };
-    Gathered { meeting, kind: spoken.kind, heads: vec![spoken.head], cancelled: spoken.cancelled }
+    Gathered {
+        meeting,
+        kind: spoken.kind,
+        heads: vec![spoken.head],
+        cancelled: spoken.cancelled,
+        brokered: spoken.brokered,
+    }
 }
 
 /// Adds to a meeting what another place says of it.
@@ -329,5 +361,7 @@ mod tests;
 mod tests_articles;
 #[cfg(test)]
 mod tests_forms;
+#[cfg(test)]
+mod tests_offers;
 #[cfg(test)]
 mod tests_visits;

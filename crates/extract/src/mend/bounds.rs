@@ -74,6 +74,30 @@ pub(super) fn outside(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
+/// "underlining at the same time that they stay": what "that" begins is what the verb says, not of the time.
+pub(super) fn at_the_time(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for clause in words.clone() {
+        if !syntax.words[clause].deprel.starts_with("acl") || syntax.words[clause].upos != "VERB" {
+            continue;
+        }
+        let Some(noun) = head_of(clause, &words, syntax).filter(|&n| n < clause) else { continue };
+        let Some(verb) = head_of(noun, &words, syntax).filter(|&v| v < noun) else { continue };
+        let that = noun + 1;
+        let same = syntax.words[noun].lemma == "time"
+            && syntax.words[noun].deprel == "obl"
+            && related(noun, "amod", &words, syntax).any(|a| syntax.words[a].lemma == "same");
+        let full =
+            ["ccomp", "obj", "xcomp"].iter().any(|r| related(verb, r, &words, syntax).next().is_some());
+        let says = lexicon.cues.verb(&syntax.words[verb].lemma).is_some();
+        if same && says && !full && words.contains(&that) && syntax.words[that].lemma == "that" {
+            syntax.words[clause].deprel = "ccomp";
+            syntax.words[clause].head = Some(verb as u32);
+            syntax.words[that].deprel = "mark";
+        }
+    }
+}
+
 /// "called on Lima to open the road", with Lima taken for what is said of somebody: behind a preposition it is an adjunct.
 pub(super) fn cased(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
@@ -99,6 +123,23 @@ pub(super) fn cased(sentence: WordRange, syntax: &mut Syntax) {
         if case && syntax.words[head].upos == "VERB" && related(word, "cop", &words, syntax).next().is_none()
         {
             syntax.words[word].deprel = "obl";
+        }
+    }
+}
+
+/// "the heads of State of the league", with both prepositions hung from the league: the first is the nearer noun's.
+pub(super) fn twice_cased(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for case in words.clone() {
+        if syntax.words[case].deprel != "case" || syntax.words[case].upos != "ADP" {
+            continue;
+        }
+        let near = case + 1;
+        let Some(far) = head_of(case, &words, syntax).filter(|&f| f > near + 1) else { continue };
+        let own = related(far, "case", &words, syntax).any(|c| c > near && c < far);
+        let below = head_of(far, &words, syntax) == Some(near) && syntax.words[near].deprel == "nmod";
+        if own && below && nominal(syntax, near) && head_of(near, &words, syntax).is_some_and(|h| h < case) {
+            syntax.words[case].head = Some(near as u32);
         }
     }
 }

@@ -53,6 +53,30 @@ fn a_finite_verb_heads_its_clause() {
 }
 
 #[test]
+fn a_particle_is_its_verbs() {
+    check(
+        "Oslo   Oslo PROPN NNP 2 nsubj
+         called call VERB  VBD 0 root
+         off    off  ADP   RP  5 case
+         a      a    DET   DT  5 det
+         trip   trip NOUN  NN  2 obl",
+        expect![[
+            "Oslo/NNP nsubj called; call/VBD root -; off/RP compound:prt called; a/DT det trip; trip/NN obj called"
+        ]],
+    );
+    check(
+        "Ships   ship  NOUN  NNS 2 nsubj
+         stopped stop  VERB  VBD 0 root
+         off     off   ADP   IN  5 case
+         the     the   DET   DT  5 det
+         cape    cape  NOUN  NN  2 obl",
+        expect![[
+            "ship/NNS nsubj stopped; stop/VBD root -; off/IN case cape; the/DT det cape; cape/NN obl stopped"
+        ]],
+    );
+}
+
+#[test]
 fn a_participle_with_have_is_no_modifier() {
     check(
         "Quito     Quito     PROPN NNP 0 root
@@ -917,6 +941,59 @@ fn a_headline_strings_its_doers_with_a_comma() {
          Monday  Monday PROPN NNP 5 obl",
         expect![
             "Chile/NNP nsubj meet; ,/, punct Chile; Peru/NNP compound chiefs; chief/NNS conj Chile; meet/VBP root -; Monday/NNP obl meet"
+        ],
+    );
+}
+
+#[test]
+fn two_prepositions_are_of_two_nouns() {
+    check(
+        "heads  head   NOUN  NNS 6 nsubj
+         of     of     ADP   IN  5 case
+         State  State  PROPN NNP 1 nmod
+         of     of     ADP   IN  5 case
+         Oslo   Oslo   PROPN NNP 3 nmod
+         met    meet   VERB  VBD 0 root",
+        expect![
+            "head/NNS nsubj met; of/IN case State; State/NNP nmod heads; of/IN case Oslo; Oslo/NNP nmod State; meet/VBD root -"
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_at_the_same_time_is_the_verbs() {
+    check(
+        "Oslo        Oslo      PROPN NNP 2  nsubj
+         refused     refuse    VERB  VBD 0  root
+         ,           ,         PUNCT ,   4  punct
+         underlining underline VERB  VBG 2  advcl
+         at          at        ADP   IN  8  case
+         the         the       DET   DT  8  det
+         same        same      ADJ   JJ  8  amod
+         time        time      NOUN  NN  4  obl
+         that        that      SCONJ IN  11 obl
+         it          it        PRON  PRP 11 nsubj
+         waits       wait      VERB  VBZ 8  acl:relcl
+         .           .         PUNCT .   2  punct",
+        expect![
+            "Oslo/NNP nsubj refused; refuse/VBD root -; ,/, punct underlining; underline/VBG advcl refused; at/IN case time; the/DT det time; same/JJ amod time; time/NN obl underlining; that/IN mark waits; it/PRP nsubj waits; wait/VBZ ccomp underlining; ./. punct refused"
+        ],
+    );
+}
+
+#[test]
+fn an_infinitive_behind_an_adverb_between_commas() {
+    check(
+        "Brazil    Brazil    PROPN NNP 5 nsubj
+         ,         ,         PUNCT ,   1 punct
+         meanwhile meanwhile ADV   RB  5 advmod
+         ,         ,         PUNCT ,   3 punct
+         offered   offer     VERB  VBD 0 root
+         to        to        ADP   IN  7 case
+         mediate   mediate   NOUN  VB  5 obl
+         .         .         PUNCT .   5 punct",
+        expect![
+            "Brazil/NNP nsubj offered; ,/, punct Brazil; meanwhile/RB advmod offered; ,/, punct meanwhile; offer/VBD root -; to/TO mark mediate; mediate/VB xcomp offered; ./. punct offered"
         ],
     );
 }
