@@ -40,7 +40,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         telegrams::conditional(sentence, syntax);
         telegrams::beside(sentence, syntax);
         telegrams::strung(sentence, syntax);
-        telegrams::infinitive(sentence, syntax);
+        telegrams::infinitive(sentence, lexicon, syntax);
         telegrams::next_verb(sentence, syntax);
         lists::listed(sentence, syntax);
         lists::enumerated(sentence, syntax);
@@ -75,6 +75,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::cased(sentence, syntax);
         bounds::twice_cased(sentence, syntax);
         bounds::at_the_time(sentence, lexicon, syntax);
+        bounds::adds(sentence, lexicon, syntax);
         bounds::said_in(sentence, lexicon, syntax);
         bounds::goes_on(sentence, lexicon, syntax);
         reduced(sentence, syntax);

@@ -213,6 +213,51 @@ pub(super) fn add(view: &View, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// "“We stay”, *commented for the radio* the minister of Elbonia", "“We stay”, *told the daily* the minister": the subject stands
+/// behind whom or where it was said to.
+pub(super) fn behind_aside(view: &View, lexicon: &Lexicon, draft: &mut Draft) {
+    let verb = draft.cue_head;
+    let Some(last) = draft.content.iter().map(|r| r.end as usize).max().filter(|&e| e > 0 && e <= verb)
+    else {
+        return;
+    };
+    let finite = matches!(view.word(verb).xpos, "VBD" | "VBZ" | "VBP" | "VBN");
+    let says = lexicon.cues.verb(view.form(verb)).is_some_and(|c| c.takes(Frame::Quotation).is_some());
+    if !finite || !says || !(last..verb).all(|i| is_punctuation(view, i)) || !in_quote(view, last - 1) {
+        return;
+    }
+    let sentence = view.sentence(verb);
+    let end = (verb + 1..sentence.end as usize)
+        .find(|&i| is_punctuation(view, i) && !matches!(view.form(i), "-" | "'"))
+        .unwrap_or(sentence.end as usize);
+    let determined = |i: usize| i < end && view.word(i).upos == "DET";
+    let name = |i: usize| matches!(view.word(i).upos, "NOUN" | "PROPN");
+    let aside = aside_words(view, verb + 1, end);
+    let from = if aside > 0 {
+        // "to the agency *Sol* the minister"
+        let at = verb + 1 + aside;
+        let names = (at..end).take_while(|&i| view.word(i).upos == "PROPN").count();
+        if determined(at + names) { at + names } else { at }
+    } else if matches!(view.lemma(verb), "tell" | "inform" | "assure") && determined(verb + 1) {
+        let Some(second) = (verb + 3..end).find(|&i| determined(i) && name(i - 1)) else { return };
+        second
+    } else {
+        return;
+    };
+    let source = trim(view, WordRange::new(from, end.max(from)));
+    let plain = source.range().all(|i| {
+        matches!(view.word(i).upos, "PROPN" | "NOUN" | "ADJ" | "DET" | "ADP")
+            || view.form(i).starts_with(['\'', '’', '-'])
+    });
+    let who = source.range().any(|i| view.word(i).upos == "PROPN" || title_at(view, lexicon, i).is_some());
+    if source.is_empty() || source.len() > LONGEST || !plain || !who || view.word(from).upos == "ADP" {
+        return;
+    }
+    draft.source = Some(source);
+    draft.source_head = Some(head_of(view, source));
+    draft.cue = WordRange::new(verb, verb + 1);
+}
+
 fn draft(view: &View, lexicon: &Lexicon, sentence: WordRange, verb: usize) -> Option<Draft> {
     // "..., informed sources of the palace": the participle may be taken for an adjective of the sources.
     let verbal = view.word(verb).upos == "VERB" || view.word(verb).xpos == "VBN";

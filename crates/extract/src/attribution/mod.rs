@@ -65,6 +65,7 @@ pub fn attributions(
     inverted::add(view, lexicon, &mut drafts);
     quoted::attribute(view, lexicon, &mut drafts);
     for draft in &mut drafts {
+        inverted::behind_aside(view, lexicon, draft);
         end_with_mark(view, draft);
         leave_outside(view, draft);
         speak_out(view, draft);

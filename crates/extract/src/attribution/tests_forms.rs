@@ -305,3 +305,82 @@ fn who_stands_behind_a_turned_mark_says_it() {
     doc.text = doc.text.replace('”', "“");
     check_document(&doc, &["a local aide | told | “We will stay,“ | direct | asserts"]);
 }
+
+#[test]
+fn who_says_it_stands_behind_whom_it_was_said_to() {
+    check(
+        "“         \"        PUNCT ``  5  punct
+         The       the       DET   DT  3  det
+         road      road      NOUN  NN  5  nsubj:pass
+         is        be        AUX   VBZ 5  aux:pass
+         shut      shut      VERB  VBN 8  ccomp
+         ”         \"        PUNCT ''  5  punct
+         ,         ,         PUNCT ,   8  punct
+         commented comment   VERB  VBD 0  root
+         for       for       ADP   IN  11 case
+         the       the       DET   DT  11 det
+         radio     radio     NOUN  NN  8  obl
+         the       the       DET   DT  14 det
+         Elbonian  Elbonian  PROPN NNP 14 compound
+         president president NOUN  NN  8  nsubj
+         .         .         PUNCT .   8  punct",
+        &["the Elbonian president | commented | “The road is shut” | direct | asserts"],
+    );
+    check(
+        "“        \"       PUNCT ``  5  punct
+         The      the      DET   DT  3  det
+         road     road     NOUN  NN  5  nsubj:pass
+         is       be       AUX   VBZ 5  aux:pass
+         shut     shut     VERB  VBN 8  ccomp
+         ”        \"       PUNCT ''  5  punct
+         ,        ,        PUNCT ,   5  punct
+         told     tell     VERB  VBD 0  root
+         the      the      DET   DT  11 det
+         daily    daily    NOUN  NN  11 nmod:desc
+         Sol      Sol      PROPN NNP 8  nsubj
+         the      the      DET   DT  13 det
+         minister minister NOUN  NN  11 appos
+         of       of       ADP   IN  15 case
+         Elbonia  Elbonia  PROPN NNP 13 nmod
+         .        .        PUNCT .   8  punct",
+        &["the minister of Elbonia | told | “The road is shut” | direct | asserts"],
+    );
+    check(
+        "“        \"       PUNCT ``  5  punct
+         The      the      DET   DT  3  det
+         road     road     NOUN  NN  5  nsubj:pass
+         is       be       AUX   VBZ 5  aux:pass
+         shut     shut     VERB  VBN 8  ccomp
+         ”        \"       PUNCT ''  5  punct
+         ,        ,        PUNCT ,   5  punct
+         told     tell     VERB  VBD 0  root
+         the      the      DET   DT  10 det
+         minister minister NOUN  NN  8  nsubj
+         of       of       ADP   IN  12 case
+         Elbonia  Elbonia  PROPN NNP 10 nmod
+         .        .        PUNCT .   8  punct",
+        &["the minister of Elbonia | told | “The road is shut” | direct | asserts"],
+    );
+}
+
+#[test]
+fn a_communique_may_say_what_stands_before() {
+    check(
+        "Peru       Peru       PROPN NNP 3  nsubj
+         has        have       AUX   VBZ 3  aux
+         protested  protest    VERB  VBN 0  root
+         to         to         ADP   IN  5  case
+         Chile      Chile      PROPN NNP 3  obl
+         ,          ,          PUNCT ,   7  punct
+         indicated  indicate   VERB  VBN 3  advcl
+         on         on         ADP   IN  9  case
+         Thursday   Thursday   PROPN NNP 7  obl
+         a          a          DET   DT  11 det
+         communique communique NOUN  NN  7  obj
+         of         of         ADP   IN  14 case
+         the        the        DET   DT  14 det
+         court      court      NOUN  NN  11 nmod
+         .          .          PUNCT .   3  punct",
+        &["a communique of the court | indicated | Peru has protested to Chile | indirect | asserts"],
+    );
+}

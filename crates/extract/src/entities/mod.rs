@@ -111,8 +111,8 @@ fn bearers(view: &View, hits: &[Hit], found: &mut [Entity]) {
         // A town may have the name of somebody.
         let town = |h: &Hit| h.readings.iter().all(|r| matches!(r.sense, Sense::Place | Sense::City));
         let known = hits.iter().any(|h| h.words.contains(i) && !town(h));
-        let bears =
-            last.contains(form) || e.kind == EntityType::Misc && first.contains(form) && is_given(view, i);
+        let given = e.kind == EntityType::Misc && first.contains(form) && is_given(view, i);
+        let bears = last.contains(form) && lone(e) || given;
         if bears && !places.contains(form) && !known {
             e.kind = EntityType::Person;
         }

@@ -3,6 +3,7 @@
 use super::{children, head_of, nominal, related};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
+use demarche_lexicon::cues::Frame;
 use demarche_syntax::Syntax;
 
 /// "Peru and the rebels resumed talks", read as two subjects of one verb: the second, before which "and" stands, is joined
@@ -70,6 +71,47 @@ pub(super) fn outside(sentence: WordRange, syntax: &mut Syntax) {
         if cased || !taken {
             syntax.words[word].head = Some(above as u32);
             syntax.words[word].deprel = if cased { "obl" } else { "obj" };
+        }
+    }
+}
+
+/// "…, the court said, *underlining that* it waits", with the gerund read as a conjunction or hung from what is said: who says the
+/// one says the other.
+pub(super) fn adds(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for gerund in words.clone().skip(1) {
+        let word = &syntax.words[gerund];
+        let comma = syntax.words[gerund - 1].lemma == ",";
+        // "considering that", "assuming that" bind clauses.
+        let binds =
+            matches!(word.lemma.as_str(), "consider" | "assume" | "suppose" | "provide" | "see" | "grant");
+        let told = |v: usize| {
+            lexicon.cues.verb(&syntax.words[v].lemma).is_some_and(|c| c.takes(Frame::That).is_some())
+        };
+        if word.xpos != "VBG" || !comma || binds || !told(gerund) {
+            continue;
+        }
+        let that = words.contains(&(gerund + 1)) && syntax.words[gerund + 1].lemma == "that";
+        let Some(head) = head_of(gerund, &words, syntax) else { continue };
+        if word.deprel == "mark" && that && head > gerund {
+            let Some(above) = head_of(head, &words, syntax).filter(|&a| a < gerund) else { continue };
+            syntax.words[gerund].upos = "VERB";
+            syntax.words[gerund].deprel = "advcl";
+            syntax.words[gerund].head = Some(above as u32);
+            syntax.words[head].deprel = "ccomp";
+            syntax.words[head].head = Some(gerund as u32);
+        }
+        if syntax.words[gerund].deprel == "advcl" {
+            let Some(above) = head_of(gerund, &words, syntax).filter(|&a| a < gerund) else { continue };
+            let said = related(above, "parataxis", &words, syntax).filter(|&p| p < gerund).last();
+            let speaks = |p: usize| {
+                let told = lexicon.cues.verb(&syntax.words[p].lemma).is_some();
+                told && related(p, "nsubj", &words, syntax).next().is_some()
+                    && !(p + 1..gerund).any(|w| syntax.words[w].upos == "VERB")
+            };
+            if let Some(said) = said.filter(|&p| speaks(p)) {
+                syntax.words[gerund].head = Some(said as u32);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{children, head_of, nominal, related};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
+use demarche_lexicon::cues::Frame;
 use demarche_syntax::Syntax;
 use demarche_text::Layout;
 
@@ -218,18 +219,25 @@ pub(super) fn strung(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
-/// "offered to mediate", with the act read as a noun behind a preposition: a bare verb behind "to" is an infinitive.
-pub(super) fn infinitive(sentence: WordRange, syntax: &mut Syntax) {
+/// "offered to mediate", with the act read as a noun behind a preposition: a bare verb behind "to" is an infinitive, and so is what
+/// can be one behind a verb that takes infinitives.
+pub(super) fn infinitive(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
     let words = sentence.range();
     for verb in words.clone().skip(1) {
         let word = &syntax.words[verb];
         let to = verb - 1;
         let Some(above) = head_of(verb, &words, syntax).filter(|&a| a < to) else { continue };
-        let bare = word.xpos == "VB" && matches!(word.deprel, "obl" | "nmod");
+        let takes = |v: usize| {
+            lexicon.cues.verb(&syntax.words[v].lemma).is_some_and(|c| c.takes(Frame::To).is_some())
+        };
+        let alone = || children(verb, &words, syntax).all(|c| c == to || syntax.words[c].upos == "PUNCT");
+        let seeming = word.xpos == "NN" && lexicon.lemmas.is_verb(&word.lemma) && takes(above) && alone();
+        let bare = (word.xpos == "VB" || seeming) && matches!(word.deprel, "obl" | "nmod");
         let marked = syntax.words[to].lemma == "to" && head_of(to, &words, syntax) == Some(verb);
         if bare && marked {
             syntax.words[verb].deprel = if syntax.words[above].upos == "VERB" { "xcomp" } else { "acl" };
             syntax.words[verb].upos = "VERB";
+            syntax.words[verb].xpos = "VB";
             syntax.words[to].upos = "PART";
             syntax.words[to].xpos = "TO";
             syntax.words[to].deprel = "mark";

@@ -990,10 +990,58 @@ fn an_infinitive_behind_an_adverb_between_commas() {
          ,         ,         PUNCT ,   3 punct
          offered   offer     VERB  VBD 0 root
          to        to        ADP   IN  7 case
-         mediate   mediate   NOUN  VB  5 obl
+         mediate   mediate   NOUN  NN  5 obl
          .         .         PUNCT .   5 punct",
         expect![
             "Brazil/NNP nsubj offered; ,/, punct Brazil; meanwhile/RB advmod offered; ,/, punct meanwhile; offer/VBD root -; to/TO mark mediate; mediate/VB xcomp offered; ./. punct offered"
+        ],
+    );
+}
+
+#[test]
+fn what_an_act_may_be_called_behind_to_stays_a_noun() {
+    check(
+        "Oslo   Oslo   PROPN NNP 2 nsubj
+         agreed agree  VERB  VBD 0 root
+         to     to     ADP   IN  5 case
+         the    the    DET   DT  5 det
+         visit  visit  NOUN  NN  2 obl
+         .      .      PUNCT .   2 punct",
+        expect![[
+            "Oslo/NNP nsubj agreed; agree/VBD root -; to/IN case visit; the/DT det visit; visit/NN obl agreed; ./. punct agreed"
+        ]],
+    );
+}
+
+#[test]
+fn who_says_one_thing_adds_the_other() {
+    check(
+        "Lima        Lima      PROPN NNP 2  nsubj
+         waits       wait      VERB  VBZ 0  root
+         ,           ,         PUNCT ,   5  punct
+         Oslo        Oslo      PROPN NNP 5  nsubj
+         said        say       VERB  VBD 2  parataxis
+         ,           ,         PUNCT ,   7  punct
+         underlining underline VERB  VBG 10 mark
+         that        that      SCONJ IN  10 mark
+         it          it        PRON  PRP 10 nsubj
+         stays       stay      VERB  VBZ 2  ccomp
+         .           .         PUNCT .   2  punct",
+        expect![
+            "Lima/NNP nsubj waits; wait/VBZ root -; ,/, punct said; Oslo/NNP nsubj said; say/VBD parataxis waits; ,/, punct underlining; underline/VBG advcl said; that/IN mark stays; it/PRP nsubj stays; stay/VBZ ccomp underlining; ./. punct waits"
+        ],
+    );
+    check(
+        "Oslo        Oslo     PROPN NNP 2 nsubj
+         waits       wait     VERB  VBZ 0 root
+         ,           ,        PUNCT ,   4 punct
+         considering consider VERB  VBG 7 mark
+         that        that     SCONJ IN  7 mark
+         it          it       PRON  PRP 7 nsubj
+         snows       snow     VERB  VBZ 2 advcl
+         .           .        PUNCT .   2 punct",
+        expect![
+            "Oslo/NNP nsubj waits; wait/VBZ root -; ,/, punct considering; consider/VBG mark snows; that/IN mark snows; it/PRP nsubj snows; snow/VBZ advcl waits; ./. punct waits"
         ],
     );
 }
