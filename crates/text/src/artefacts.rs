@@ -62,6 +62,9 @@ static ARTEFACTS: LazyLock<HashMap<&str, Vec<Artefact>>> = LazyLock::new(|| {
 /// The most words that `*` stands for.
 const GAP: usize = 4;
 
+/// How many words before a word an open bracket is looked for.
+const FAR: usize = 30;
+
 /// A white-space word of a sentence without the marks at its ends.
 struct Form<'a> {
     lower: String,
@@ -166,9 +169,10 @@ fn other_letters(text: &str, forms: &[Form], out: &mut Vec<Notice>) {
     if forms.iter().all(|f| !other(f)) || own < 3 {
         return;
     }
-    let first = forms[0].span.start as usize - forms[0].before.len();
-    let bracketed = |at: u32| {
-        let before = &text[first..at as usize];
+    let bracketed = |i: usize| {
+        let first = &forms[i.saturating_sub(FAR)];
+        let from = first.span.start as usize - first.before.len();
+        let before = &text[from..forms[i].span.start as usize];
         before.matches(is_open_bracket).count() > before.matches(is_close_bracket).count()
     };
     let mut i = 0;
@@ -181,7 +185,7 @@ fn other_letters(text: &str, forms: &[Form], out: &mut Vec<Notice>) {
             let cased = run[0].span.of(text).contains(|c: char| c.is_lowercase() || c.is_uppercase());
             let named = run.iter().all(|f| f.span.of(text).starts_with(char::is_uppercase));
             let enough = if cased { count(run) >= 3 } else { run.len() >= 2 || count(run) >= 4 };
-            if enough && !named && !cited && !bracketed(run[0].span.start) {
+            if enough && !named && !cited && !bracketed(i) {
                 let place = run[0].span.cover(run[run.len() - 1].span);
                 let message = "The translation left these words in the other language.";
                 out.push(Notice::at(NoticeKind::TranslationArtefact, place, message));

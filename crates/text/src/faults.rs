@@ -60,8 +60,9 @@ pub(crate) fn faults(
                 }
             }
         }
+        let from = out.len();
         stray_marks(text, words, paragraph, roles, &mut out);
-        spaced_marks(text, words, paragraph, roles, apart, &mut out);
+        spaced_marks(text, words, paragraph, roles, (apart, from), &mut out);
         open_end(text, words, paragraph, below, &mut out);
     }
     brackets(text, words, paragraphs, &mut out);
@@ -186,6 +187,9 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
         // What the marks stand between: both sides of a range or an ellipsis are no fault.
         let next = if last { "" } else { str(i + 2) };
         let before = if i > range.start { str(i - 1) } else { "" };
+        // "Yahoo!, the firm": the mark is the name's.
+        let named = i > range.start && !words[i - 1].space_after && before.starts_with(char::is_uppercase);
+        let shouted = matches!(a, "!" | "?") && !named;
         let spaced_dots = a == "." && b == "." && (next == "." || before == ".");
         let quoted = roles.at(words[i].span.start).is_some();
         let found = if dateline || quoted {
@@ -204,14 +208,8 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
             && !(glued && is_short_form(before))
         {
             Some((i + 2, "Punctuation stands after the full stop without a sentence between."))
-        } else if mark(a) && matches!(b, "," | ";" | "." | "!" | "?") && (a != ":" || glued) {
-            Some((i + 2, "Two marks stand where one belongs."))
-        } else if matches!(a, "!" | "?")
-            && glued
-            && matches!(b, "." | ",")
-            && next != "."
-            && (words[i - usize::from(i > range.start)].space_after
-                || !before.starts_with(char::is_uppercase))
+        } else if mark(a) && matches!(b, "," | ";" | "." | "!" | "?") && (a != ":" || glued)
+            || shouted && glued && matches!(b, "." | ",") && next != "."
         {
             Some((i + 2, "Two marks stand where one belongs."))
         } else if a.chars().all(is_dash) && b == "." && !a.starts_with('_') && is_word(before) {
@@ -264,9 +262,10 @@ fn spaced_marks(
     words: &[Word],
     paragraph: &Paragraph,
     roles: &Roles,
-    apart: bool,
+    (apart, from): (bool, usize),
     out: &mut Vec<Notice>,
 ) {
+    let told = Told::new(&out[from..]);
     let str = |i: usize| words[i].span.of(text);
     let range = paragraph.words.range();
     for i in range.clone().skip(1) {
@@ -285,8 +284,7 @@ fn spaced_marks(
             }
             _ => continue,
         };
-        let known = || out.iter().any(|n| n.spans.iter().any(|s| s.overlaps(words[i].span)));
-        if roles.at(words[i].span.start).is_none() && !dots && !known() {
+        if roles.at(words[i].span.start).is_none() && !dots && !told.at(words[i].span) {
             let place = words[i - 1].span.cover(words[i].span);
             out.push(Notice::at(NoticeKind::StrayPunctuation, place, message));
         }
@@ -308,12 +306,31 @@ fn open_end(text: &str, words: &[Word], paragraph: &Paragraph, below: &str, out:
     }
 }
 
+/// More brackets than this are not open at once in any text; the bound keeps the pairing linear.
+const DEEPEST: usize = 8;
+
+/// The places of which something was told before, in order.
+struct Told(Vec<ByteSpan>);
+
+impl Told {
+    fn new(notices: &[Notice]) -> Self {
+        let mut spans: Vec<ByteSpan> = notices.iter().flat_map(|n| n.spans.iter().copied()).collect();
+        spans.sort_unstable_by_key(|s| s.start);
+        Told(spans)
+    }
+
+    fn at(&self, place: ByteSpan) -> bool {
+        let next = self.0.partition_point(|s| s.start < place.end);
+        self.0[next.saturating_sub(2)..next].iter().any(|s| s.overlaps(place))
+    }
+}
+
 /// Brackets without partner, in the whole text: what is opened in one paragraph may be closed in a later one. Braces
 /// are code.
 fn brackets(text: &str, words: &[Word], paragraphs: &[Paragraph], out: &mut Vec<Notice>) {
     let mut open: Vec<usize> = Vec::new();
     let mut lost: Vec<usize> = Vec::new();
-    let told = out.len();
+    let told = Told::new(out);
     let prose = |p: &&Paragraph| !matches!(p.kind, ParagraphKind::Fragment | ParagraphKind::Boilerplate);
     for paragraph in paragraphs.iter().filter(prose) {
         let range = paragraph.words.range();
@@ -324,7 +341,8 @@ fn brackets(text: &str, words: &[Word], paragraphs: &[Paragraph], out: &mut Vec<
                 open.push(i);
             } else if is_close_bracket(c) && c != '}' {
                 let partner = |&o: &usize| closes(words[o].span.of(text), c);
-                match open.iter().rposition(|o| partner(o)) {
+                let near = open.iter().rev().take(DEEPEST).position(partner).map(|n| open.len() - 1 - n);
+                match near {
                     Some(at) => lost.extend(open.drain(at..).skip(1)),
                     None if i > range.start && numbers(words, text, i) => {}
                     None => lost.push(i),
@@ -336,7 +354,7 @@ fn brackets(text: &str, words: &[Word], paragraphs: &[Paragraph], out: &mut Vec<
     lost.sort_unstable();
     for i in lost {
         let place = words[i].span;
-        if !out[..told].iter().any(|n| n.spans.iter().any(|s| s.overlaps(place))) {
+        if !told.at(place) {
             out.push(Notice::at(NoticeKind::StrayPunctuation, place, "This bracket has no partner."));
         }
     }
