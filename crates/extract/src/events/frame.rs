@@ -788,7 +788,9 @@ fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
     let named = |c: &usize| !naming.actors(view, *c).is_empty();
     // "the plan put forward by Oslo"
     let made = || {
-        let clauses = view.children_by(noun, "acl").filter(|&c| c > noun && view.word(c).xpos == "VBN");
+        let clauses = view.children_by(noun, "acl").filter(|&c| {
+            c > noun && view.word(c).xpos == "VBN" && naming.lexicon.plover.is("authors", view.lemma(c))
+        });
         clauses.flat_map(|c| view.children_by(c, "obl")).find(|&o| marker(view, o) == "by" && named(&o))
     };
     view.children(noun).iter().filter(own).map(|&c| c as usize).find(named).or_else(made)
