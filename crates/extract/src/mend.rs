@@ -68,6 +68,16 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::crossing(sentence, syntax);
         lists::between(sentence, syntax);
         lists::repeated(sentence, syntax);
+        bounds::doer_before(sentence, syntax);
+        bounds::own_case(sentence, syntax);
+        bounds::with_first(sentence, syntax);
+        bounds::besides_saying(sentence, lexicon, syntax);
+        bounds::in_return(sentence, syntax);
+        bounds::before_and(sentence, syntax);
+        bounds::verb_beside(sentence, syntax);
+        bounds::that_they_did(sentence, syntax);
+        bounds::done_by(sentence, syntax);
+        bounds::proviso(sentence, syntax);
         bounds::joined(sentence, syntax);
         bounds::parted(sentence, syntax);
         bounds::outside(sentence, syntax);

@@ -3,8 +3,8 @@
 use super::conditions::{Condition, Tie, conditions, negated};
 use super::nominal::nominal;
 use super::outcomes::{
-    conferred, confers, dares, eased, encamped, forecast, groundless, lacks, lapses, lasting, lasts, musters,
-    owns, restored, with_us,
+    conferred, confers, dares, eased, encamped, forecast, groundless, in_kind, lacks, lapses, lasting, lasts,
+    musters, owns, restored, with_us,
 };
 use super::said::Said;
 use super::scene::{Scene, Voice};
@@ -526,6 +526,8 @@ fn judge(
     let taken = scene.has("regard", head)
         && then_words.iter().flat_map(|r| r.range()).any(|i| {
             scene.view.word(i).upos == "NOUN" && ["harm_noun", "grave", "foe"].iter().any(|k| scene.has(k, i))
+                // "as a hostile act"
+                || scene.view.word(i).upos == "ADJ" && scene.has("unfriendly", i)
         });
     if c.tie == Tie::Nominal && taken && !c.negated && (own || agents.is_empty()) {
         return Some((Threat, by));
@@ -592,7 +594,8 @@ fn judge(
             // "would put the money in a bank if they agreed, he pledged"
             Worth::Open if own && future && sworn && !c.negated && !hostile(scene, c) => Some((Promise, by)),
             Worth::Open if own && future && (other_acts || scene.passive(c.if_head) && c.negated) => {
-                let menace = c.negated || warned || hostile(scene, c);
+                // "If they send their rigs, we will send our own": the answer is in kind.
+                let menace = c.negated || warned || hostile(scene, c) || in_kind(scene, head);
                 Some((if menace { Threat } else { Tied }, by))
             }
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
@@ -674,6 +677,7 @@ fn judge(
     }
     // The other side acts in what follows: it would undergo it ("they will pay a price", "they await sanctions").
     let undergoes = scene.has("undergo", head)
+        || forfeits(scene, head)
         || scene.has("waiting", head)
         || scene.passive(head)
         || scene.menacing(then_words);
@@ -769,8 +773,21 @@ fn hostile(scene: &Scene, c: &Condition) -> bool {
                 .flat_map(|r| r.range())
                 .any(|i| scene.has("harm_noun", i) || scene.has("harm_verb", i) || scene.has("grave", i))
                 || fired_at(scene, c.if_head)
+                || intrudes(scene, c.if_head)
         }
     }
+}
+
+/// "could lose its trade *privileges*": what others grant is taken from the other side.
+fn forfeits(scene: &Scene, head: usize) -> bool {
+    scene.has("dread", head) && scene.view.child(head, "obj").is_some_and(|o| scene.has("granted", o))
+}
+
+/// "a single foreign *soldier* crossed the river": armed people who come where they are not wanted.
+fn intrudes(scene: &Scene, verb: usize) -> bool {
+    scene.has("intrudes", verb)
+        && !negated(scene.view, verb)
+        && subject(scene.view, verb).is_some_and(|s| scene.has("intruder", s))
 }
 
 /// Whether somebody with a name who is no known actor would meet the condition: "if the Front goes".
@@ -839,6 +856,10 @@ fn towards(
             asked.extend(beside.flat_map(|i| scene.named_in(&[scene.view.subtree(i)])));
         }
         found.retain(|x| !asked.contains(x));
+        if ours_acts(scene, c.then_head) {
+            // "our consul will not return to Lima": the consul is the speaker's own.
+            found.retain(|x| scene.public(&[*x]));
+        }
     }
     if found.is_empty()
         && let Some(s) = scene.attribution(voice).and_then(|a| a.addressee)

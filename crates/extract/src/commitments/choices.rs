@@ -25,6 +25,8 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
             .or_else(|| listed(scene, i))
             .or_else(|| whether(scene, i))
             .or_else(|| may_or(scene, i))
+            .or_else(|| over_a_stop(scene, i))
+            .or_else(|| then_told(scene, i))
             .or_else(|| not_both(scene, i))
             .or_else(|| predicate_or(scene, i))
             .or_else(|| before_them(scene, i));
@@ -225,6 +227,78 @@ fn may_or(scene: &Scene, i: usize) -> Option<Commitment> {
         if again { scene.clause_words(i, &[or]) } else { scene.act_words(i, &[or]) }.into_iter().next()?;
     let b = alternative_words(scene, or)?;
     make(scene, i, Some(s), vec![(i, a), (or, b)], "rule:choice")
+}
+
+/// "It can come back to the talks. Or it can stay alone.", "One road leads to peace. The other leads to war.": two paths in
+/// two sentences of one speaker.
+fn over_a_stop(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let first = view.sentence(i);
+    let opens = first.range().find(|&k| !is_punctuation(view, k))?;
+    let next = *view.layout.sentences.get(view.sentence_index(i) + 1)?;
+    let second = next.range().find(|&k| !is_punctuation(view, k))?;
+    let one = view.form(opens).eq_ignore_ascii_case("one")
+        && view.form(second).eq_ignore_ascii_case("the")
+        && next.contains(second + 1)
+        && matches!(view.lemma(second + 1), "other" | "second");
+    let or = view.form(second).eq_ignore_ascii_case("or");
+    let verb = |k: usize| view.word(k).upos == "VERB" && view.child(k, "nsubj").is_some();
+    let top = |w: WordRange, from: usize| (from..w.end as usize).find(|&k| verb(k));
+    if !(one || or) || top(first, opens) != Some(i) {
+        return None;
+    }
+    let other = top(next, second)?;
+    let may = |v: usize| view.children_by(v, "aux").any(|x| scene.has("modal_ahead", x));
+    // Paths that lead somewhere, or acts that are open to somebody.
+    let paths = one && view.child(i, "nsubj").is_some_and(|s| scene.has("choose", s)) && scene.has("lies", i);
+    let acts = or && may(i) && may(other);
+    let voice = scene.voice(i);
+    let same = scene.voice(other).speakers == voice.speakers && !voice.speakers.is_empty();
+    if !(paths || acts) || !same {
+        return None;
+    }
+    let words = |v: usize| trim(view, *scene.clause_words(v, &[]).first().unwrap_or(&WordRange::default()));
+    let from =
+        |r: WordRange, at: usize| trim(view, WordRange::new((r.start as usize).max(at), r.end as usize));
+    let sides =
+        [(i, from(words(i), opens)), (other, from(words(other), if or { second + 1 } else { second }))];
+    if sides.iter().any(|s| s.1.is_empty()) {
+        return None;
+    }
+    let who = view.child(i, "nsubj").filter(|_| acts);
+    // What the speaker himself may do is no choice for another.
+    let own = who.is_some_and(|s| {
+        let doers = scene.actors(s, &voice);
+        doers.is_empty() || doers.iter().any(|d| voice.speakers.contains(d))
+    });
+    if own {
+        return None;
+    }
+    make(scene, i, who, sides.to_vec(), "rule:choice")
+}
+
+/// "The choice for them is simple. They leave the island, or they face our navy.": a choice, and in the next sentence its paths.
+fn then_told(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let last = view.sentence_index(i);
+    if !scene.has("choose", i) || view.word(i).upos != "NOUN" || scene.supposed(i) {
+        return None;
+    }
+    let next = *view.layout.sentences.get(last + 1)?;
+    let subject_of = |v: usize| view.child(v, "nsubj").filter(|&s| s < v);
+    let root = next.range().find(|&k| view.head(k).is_none() && view.word(k).upos == "VERB")?;
+    let or =
+        view.children_by(root, "conj").find(|&c| scene.or_before(c).is_some() && subject_of(c).is_some())?;
+    let now = |v: usize| matches!(view.word(v).xpos, "VBZ" | "VBP" | "VB");
+    let voice = scene.voice(i);
+    let other = scene.voice(root).speakers;
+    let same = other == voice.speakers || other.is_empty();
+    if !now(root) || !now(or) || subject_of(root).is_none() || voice.speakers.is_empty() || !same {
+        return None;
+    }
+    let first = scene.clause_words(root, &[or]).into_iter().next()?;
+    let options = vec![(root, trim(view, first)), (or, alternative_words(scene, or)?)];
+    make(scene, i, chooser(scene, i), options, "rule:choice")
 }
 
 /// "It can have its war or its money, but not both": two acts or things of which a statement says that they exclude each

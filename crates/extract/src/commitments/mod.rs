@@ -8,9 +8,10 @@
 //! 4. [`pledges`]: threats, promises and offers without a condition.
 //! 5. [`demands`], [`lists`]: what one actor wants of another.
 //! 6. [`choices`]: two paths before an actor.
-//! 7. [`address`]: to whom what says no addressee is said, by what the same side said before.
-//! 8. [`acts`]: what each clause does to whom: type, doer and target by its words.
-//! 9. [`standing`]: conditions that stand for what was demanded.
+//! 7. [`returns`]: what an offer asks in return.
+//! 8. [`address`]: to whom what says no addressee is said, by what the same side said before.
+//! 9. [`acts`]: what each clause does to whom: type, doer and target by its words.
+//! 10. [`standing`]: conditions that stand for what was demanded.
 //!
 //! All look at a [`scene`].
 
@@ -24,6 +25,7 @@ mod lists;
 mod nominal;
 mod outcomes;
 mod pledges;
+mod returns;
 mod said;
 mod scene;
 mod standing;
@@ -32,6 +34,8 @@ mod statements;
 mod tests;
 #[cfg(test)]
 mod tests_acts;
+#[cfg(test)]
+mod tests_answers;
 #[cfg(test)]
 mod tests_articles;
 #[cfg(test)]
@@ -87,6 +91,7 @@ pub fn commitments(
     found.retain(|c| !of_a_day(view, c));
     found.sort_by(|a, b| a.spans.cmp(&b.spans));
     found.dedup_by(|a, b| a.kind == b.kind && a.spans == b.spans);
+    returns::in_return(&scene, &mut found);
     address::addressed(&scene, &mut found);
     acts::name(&scene, &mut found);
     standing::stand_ins(&scene, &mut found);

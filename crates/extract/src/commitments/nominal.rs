@@ -2,7 +2,7 @@
 
 use super::conditions::{Condition, Tie, consequent, negated};
 use super::scene::Scene;
-use crate::attribution::clause::{first_of, marked, trim};
+use crate::attribution::clause::{first_of, is_punctuation, marked, trim};
 use demarche_base::WordRange;
 
 /// Every condition that a noun phrase states, in order of the verbs of what follows.
@@ -16,6 +16,7 @@ use demarche_base::WordRange;
 /// The army will respond firmly to any attack.    if: any attack             then: respond firmly
 /// They will impose a ban on any firm that stays. if: stays                  then: They will impose a ban on any firm
 /// Without an apology there will be no talks.     if (not): an apology       then: there will be no talks
+/// One more raid and the port is closed.          if: One more raid          then: the port is closed
 /// ```
 pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
     let mut found: Vec<Condition> = (0..scene.view.len())
@@ -30,6 +31,7 @@ pub(super) fn nominal(scene: &Scene) -> Vec<Condition> {
                 .or_else(|| without(scene, v))
                 .or_else(|| required(scene, v))
                 .or_else(|| linked(scene, v))
+                .or_else(|| one_more(scene, v))
         })
         .filter(|c| !c.if_words.is_empty() && !c.then_words.is_empty())
         .collect();
@@ -48,7 +50,11 @@ fn possible(scene: &Scene, noun: usize) -> bool {
     let view = scene.view;
     // "the next flight" may come or not.
     let next = view.children_by(noun, "amod").any(|c| view.lemma(c) == "next");
-    let act = scene.has("trigger", noun) || next && scene.has("repeatable", noun);
+    // "any further flight", "another drone"
+    let again = view.children(noun).iter().any(|&c| {
+        (c as usize) < noun && matches!(view.lemma(c as usize), "further" | "another" | "more" | "new")
+    });
+    let act = scene.has("trigger", noun) || (next || again) && scene.has("repeatable", noun);
     if !matches!(view.word(noun).upos, "NOUN" | "PROPN") || !act {
         return false;
     }
@@ -136,6 +142,39 @@ fn trigger_subject(scene: &Scene, v: usize) -> Option<Condition> {
         answer && possible(scene, n) && marked(view, n, "case", &["to", "for", "after"]).is_some()
     })?;
     Some(condition(inner, phrase(scene, inner), v, rest(scene, v, &[inner])))
+}
+
+/// "One more raid and the port is closed", "Another shot, and we will leave": an act without a verb, and what follows it.
+fn one_more(scene: &Scene, v: usize) -> Option<Condition> {
+    let view = scene.view;
+    let content = &scene.attributions[scene.statement(v)?].content_words;
+    let parts: Vec<usize> = content.iter().flat_map(|r| r.range()).collect();
+    let from = view.sentence(v).start as usize;
+    let opens = parts.iter().copied().find(|&k| k >= from && !is_punctuation(view, k)).filter(|&k| k < v)?;
+    let word = |k: usize| view.form(k).to_lowercase();
+    let again = match word(opens).as_str() {
+        "one" | "any" => matches!(word(opens + 1).as_str(), "more" | "further"),
+        "another" => true,
+        _ => false,
+    };
+    let and = parts.iter().copied().find(|&k| k > opens && word(k) == "and").filter(|&k| again && k < v)?;
+    let said = |k: &usize| *k > opens && *k < and;
+    let verbless = parts.iter().filter(|k| said(k)).all(|&k| !matches!(view.word(k).upos, "VERB" | "AUX"));
+    // The first clause behind "and".
+    let finite = parts.iter().copied().find(|&k| {
+        k > and + 1
+            && matches!(view.word(k).xpos, "VBZ" | "VBP" | "MD")
+            && matches!(view.word(k).upos, "VERB" | "AUX")
+    })?;
+    let noun = parts.iter().copied().find(|&k| k > opens && k < and && view.word(k).xpos == "NN")?;
+    if !verbless || finite != v && view.head(finite) != Some(v) {
+        return None;
+    }
+    let end = parts.iter().copied().take_while(|&k| k < view.sentence(v).end as usize).last()? + 1;
+    // Up to the comma or mark behind it: who says so may stand there.
+    let before = (noun + 1..and).find(|&k| is_punctuation(view, k)).unwrap_or(and);
+    let if_words = trim(view, WordRange::new(opens, before));
+    Some(condition(noun, if_words, v, vec![trim(view, WordRange::new(and + 1, end))]))
 }
 
 /// "Those who attack us will pay the price", "any country that helps them will be punished".

@@ -49,6 +49,16 @@ pub(super) fn groundless(scene: &Scene, head: usize) -> bool {
     negated(scene.view, head) && scene.existing(head).is_some_and(|s| scene.has("ground", s))
 }
 
+/// "will send *its own rigs*": what a side does for itself, as the other does, gives nobody anything.
+pub(super) fn in_kind(scene: &Scene, head: usize) -> bool {
+    let view = scene.view;
+    scene.view.child(head, "obj").is_some_and(|o| {
+        let own = view.children(o).iter().any(|&c| view.form(c as usize).eq_ignore_ascii_case("own"));
+        let kind = ["giving", "gift", "good_noun", "persons", "talk_noun", "act_noun"];
+        own && scene.has("countered", head) && !kind.iter().any(|class| scene.has(class, o))
+    })
+}
+
 /// "bring in *reserves*", "send *troops*".
 pub(super) fn musters(scene: &Scene, head: usize) -> bool {
     scene.view.child(head, "obj").is_some_and(|o| scene.has("muster", o))

@@ -279,6 +279,11 @@ fn foretold(scene: &Scene, said: &[Said], i: usize) -> Option<Commitment> {
     let mut by = by;
     by.extend(joining(scene, i).into_iter().filter(|x| !speakers.contains(x)));
     out.towards = others(scene, &by, &words, &voice);
+    if kind == CommitmentKind::Threat {
+        // "would otherwise ask the council to meet": to whom one turns is not whom one threatens.
+        let asked = recourse(scene, i);
+        out.towards.retain(|x| !asked.contains(x));
+    }
     // "will send observers to the vote" is an errand, "will send aid to them" is a promise.
     let errand = scene.has("errand", i) || out.towards.is_empty();
     let serves = benefits(scene, i, &words) || helps(scene, i, &out.towards);

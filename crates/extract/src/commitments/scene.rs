@@ -77,7 +77,8 @@ impl Scene<'_> {
             {
                 found = self.naming.actors(self.view, noun);
             }
-            if found.is_empty() && self.ours(h) {
+            // "our consul will not return": who speaks, not the consul.
+            if self.ours(h) && !self.public(&found) {
                 found.clone_from(&voice.speakers);
             }
             for actor in found {

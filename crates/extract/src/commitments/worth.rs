@@ -1,7 +1,7 @@
 //! What an act means to those it touches: do they want it?
 
 use super::conditions::negated;
-use super::outcomes::musters;
+use super::outcomes::{in_kind, musters};
 use super::said::in_role;
 use super::scene::Scene;
 use crate::attribution::clause::is_punctuation;
@@ -68,7 +68,12 @@ impl Scene<'_> {
             self.chain(head).into_iter().filter(|v| inside.contains(v) || *v == head).collect();
         let pair = |v: usize, i: usize| {
             let word = view.form(i).to_lowercase();
-            self.lexicon.commissives.is("harm_verb_noun", &format!("{}:{}", view.lemma(v), word))
+            let listed =
+                |verb: &str| self.lexicon.commissives.is("harm_verb_noun", &format!("{verb}:{word}"));
+            // "would rethink the overflight rights": what was granted is put in question.
+            let again = self.has("re_examines", v)
+                && (listed("reconsider") || self.has("granted", i) && view.head(i) == Some(v));
+            listed(view.lemma(v)) || again
         };
         if self.menacing(words) || self.has("dread", head) {
             return Worth::Unwanted;
@@ -154,7 +159,7 @@ impl Scene<'_> {
                 return Worth::Wanted;
             }
             // "will send troops" may be help or harm.
-            if musters(self, v) && self.has("errand", v) {
+            if musters(self, v) && self.has("errand", v) || in_kind(self, v) {
                 continue;
             }
             if self.has("good_verb", v) && !self.reflexive(v) && !comes_back {
@@ -165,7 +170,9 @@ impl Scene<'_> {
                 return Worth::Unwanted;
             }
             let given = |i: usize| matches!(view.word(i).relation(), "obj" | "xcomp" | "nsubj");
-            if inside.iter().any(|&i| self.has("giving", i) && view.head(i) == Some(v) && given(i)) {
+            // "will seek help abroad" gives none.
+            let gives = !self.has("seeks", v);
+            if gives && inside.iter().any(|&i| self.has("giving", i) && view.head(i) == Some(v) && given(i)) {
                 return Worth::Wanted;
             }
         }

@@ -50,6 +50,16 @@ impl Known<'_> {
             lexicon.plover.is("agent", self.view.lemma(head)) || self.view.word(head).upos == "PROPN"
         };
         let things = kind == Plover::Threaten && !target.iter().any(someone);
+        if kind == Plover::Assault && target.iter().all(|p| !someone(p)) {
+            if let Some(victims) = self.victims(frame) {
+                let mut parties = self.naming.parties(self.view, &conjuncts(self.view, victims));
+                parties.retain(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
+                if !parties.is_empty() {
+                    *target = parties;
+                }
+            }
+            return;
+        }
         if !target.is_empty() && kind != Plover::Consult && !things {
             return;
         }
@@ -92,16 +102,33 @@ impl Known<'_> {
             frame.verb.filter(|&v| view.word(v).relation() == "conj" && view.child(v, "nsubj").is_none())?;
         let above = view.head(verb)?;
         let object = view.child(verb, "obj")?;
-        let bare = view.children_by(object, "nmod").next().is_none()
-            && view.children_by(verb, "obl").next().is_none();
+        let own = |n: usize| view.word(n).xpos == "PRP$";
+        let bare =
+            view.children_by(object, "nmod").all(own) && view.children_by(verb, "obl").next().is_none();
         let before = self.found.iter().rev().take(BACK).find(|e| {
             let head = e.trigger_head as usize;
             head == above || view.head(head) == Some(above)
         })?;
         let hostile = |k: Plover| matches!(k, Plover::Sanction | Plover::Coerce);
+        // "rejected *Oslo's* protest and recalled its envoy": what follows a refusal or a charge is done to the same side.
+        let led_to =
+            kind == before.kind || matches!(before.kind, Plover::Reject | Plover::Accuse | Plover::Sanction);
         let same = before.source.iter().any(|p| p.actor.is_some_and(|a| doers.contains(&a)));
         let known = || before.target.iter().filter(|p| p.actor.is_some()).cloned().collect::<Vec<_>>();
-        (bare && same && hostile(kind) && kind == before.kind).then(known).filter(|t| !t.is_empty())
+        (bare && same && hostile(kind) && led_to).then(known).filter(|t| !t.is_empty())
+    }
+
+    /// Who died of the act: "six Peruvian *soldiers* died when the guns shelled a post".
+    fn victims(&self, frame: &Frame) -> Option<usize> {
+        let view = self.view;
+        let verb = frame.verb.filter(|&v| view.word(v).relation() == "advcl")?;
+        let above = view.head(verb).filter(|&a| a < verb)?;
+        let when = view
+            .children(verb)
+            .iter()
+            .any(|&c| matches!(view.lemma(c as usize), "when" | "as" | "after") && (c as usize) < verb);
+        let struck = self.naming.lexicon.plover.is("struck", view.lemma(above));
+        view.child(above, "nsubj").filter(|_| when && struck)
     }
 
     /// Who had let visitors in: "inspectors visited the plant, as *Oslo* had promised".

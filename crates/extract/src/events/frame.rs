@@ -749,7 +749,11 @@ fn target(
 fn asked(view: &View, verb: usize) -> Option<usize> {
     let clauses = ["ccomp", "xcomp", "advcl"].into_iter().flat_map(|r| view.children_by(verb, r));
     let of = |c: &usize| view.word(*c).relation() != "advcl" || matches!(marker(view, *c), "of" | "for");
-    clauses.filter(of).find_map(|c| view.child(c, "nsubj"))
+    // "warned that *our envoy* would leave": who speaks is not asked.
+    let ours = |&s: &usize| {
+        view.children(s).iter().any(|&c| matches!(view.lemma(c as usize), "our" | "my" | "we" | "I"))
+    };
+    clauses.filter(of).find_map(|c| view.child(c, "nsubj").filter(|s| !ours(s)))
 }
 
 /// The participle that says what an ultimatum demands.
@@ -781,7 +785,15 @@ fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
         word.deprel == "nmod:poss"
             || matches!(word.relation(), "amod" | "compound" | "nmod") && (**c as usize) < noun
     };
-    view.children(noun).iter().filter(own).map(|&c| c as usize).find(|&c| !naming.actors(view, c).is_empty())
+    let named = |c: &usize| !naming.actors(view, *c).is_empty();
+    // "the plan put forward by Oslo"
+    let made = || {
+        let clauses = view.children_by(noun, "acl").filter(|&c| {
+            c > noun && view.word(c).xpos == "VBN" && naming.lexicon.plover.is("authors", view.lemma(c))
+        });
+        clauses.flat_map(|c| view.children_by(c, "obl")).find(|&o| marker(view, o) == "by" && named(&o))
+    };
+    view.children(noun).iter().filter(own).map(|&c| c as usize).find(named).or_else(made)
 }
 
 /// A word of time is nobody: "on Tuesday", "last month".
@@ -826,8 +838,20 @@ fn noun_frame(
     entry: &NounEntry,
     used: &[bool],
 ) -> Option<Frame> {
+    // "shooting exercises": what a noun says of the noun behind it is no act of its own.
+    if view.word(noun).relation() == "compound" && lexicon.plover.is("exercise", view.lemma(view.head(noun)?))
+    {
+        return None;
+    }
     let mut sources = dependents(view, naming, noun, &entry.source);
     let mut targets = dependents(view, naming, noun, &entry.target);
+    if targets.is_empty() && entry.act.0 == Plover::Request {
+        // "the demand that *Oslo* withdraw": who is to act.
+        let clauses =
+            ["acl", "ccomp"].into_iter().flat_map(|r| view.children_by(noun, r)).filter(|&c| c > noun);
+        let asked = clauses.filter(|&c| marker(view, c) == "that").find_map(|c| view.child(c, "nsubj"));
+        targets = asked.map(|a| conjuncts(view, a)).unwrap_or_default();
+    }
     let mut words = noun_phrase(view, noun);
     words.start = words.start.max(noun as u32 - leading(view, noun));
     let mut support = None;

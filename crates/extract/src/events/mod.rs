@@ -377,7 +377,9 @@ fn reported(
                 Threaten if threat => by && to && looming(view, frame.head),
                 Assault => by && known && !target.is_empty(),
                 // "the seizure of the trawler by Oslo", "demanded the withdrawal of Elbonian troops"
-                Coerce if !target.is_empty() && agentive(view, frame) => by && known,
+                Coerce | Sanction if undergone(view, frame.head) && agentive(view, frame) => by && known,
+                // "Oslo's threat to close the strait", "the refusal by Oslo to sign": the clause says the rest.
+                Threaten | Reject | Request if spelt_out(view, frame.head) => by && known,
                 Retreat if governed_by(view, naming, frame.head, "demanded") => by && known,
                 Sanction | Coerce if governed_by(view, naming, frame.head, "threatened") => by && known,
                 Coerce | Mobilize | Retreat => by && to && known,
@@ -414,9 +416,25 @@ fn reported(
     }
 }
 
-/// Whether the noun of `frame` names who acts by "by".
+/// Whether the noun of `frame` names who acts by "by" or as its possessor: "Oslo's seizure of the trawler".
 fn agentive(view: &View, frame: &Frame) -> bool {
-    frame.sources.iter().any(|&s| marker(view, s) == "by")
+    frame.sources.iter().any(|&s| marker(view, s) == "by" || view.word(s).deprel == "nmod:poss")
+}
+
+/// Whether the noun says what is taken or closed: "the closure *of the bridge*".
+fn undergone(view: &View, noun: usize) -> bool {
+    view.children_by(noun, "nmod").any(|n| n > noun && marker(view, n) == "of")
+}
+
+/// Whether a clause of the noun says what its act is: "the threat *to close* the strait", "the demand that they *leave*".
+fn spelt_out(view: &View, noun: usize) -> bool {
+    let clause = |c: &u32| {
+        let word = view.word(*c as usize);
+        matches!(word.deprel, "acl" | "ccomp" | "advcl")
+            && matches!(marker(view, *c as usize), "to" | "that")
+            && *c as usize > noun
+    };
+    view.children(noun).iter().any(clause)
 }
 
 /// Whether a verb of `class` has the noun as its object: "demanded the withdrawal", "threatened the closing".
@@ -599,6 +617,8 @@ mod tests;
 mod tests_articles;
 #[cfg(test)]
 mod tests_nationals;
+#[cfg(test)]
+mod tests_nouns;
 #[cfg(test)]
 mod tests_patterns;
 #[cfg(test)]

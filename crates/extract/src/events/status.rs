@@ -135,6 +135,14 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
                 // "terms for resuming talks"
                 return by_noun(view, lexicon, above).unwrap_or(Status::Hypothetical);
             }
+            // "The plan, rejected by Oslo": what was done to a plan was done.
+            "acl"
+                if word.deprel == "acl"
+                    && word.xpos == "VBN"
+                    && view.children_by(at, "obl").any(|o| marker(view, o) == "by") =>
+            {
+                break;
+            }
             "acl" if word.deprel == "acl" && negated(view, above) => return Status::Denied,
             "acl" if word.deprel == "acl" => {
                 if let Some(found) = by_noun(view, lexicon, above) {
@@ -271,7 +279,9 @@ fn of_verb(view: &View, lexicon: &Lexicon, verb: usize) -> Option<Status> {
         && !infinitive
         && view.form(verb).eq_ignore_ascii_case(view.lemma(verb))
         && view.word(verb).deprel == "root"
-        && auxiliaries(view, verb).next().is_none();
+        && auxiliaries(view, verb).next().is_none()
+        // "Peru, Chile sign pact" bids nobody.
+        && view.child(verb, "nsubj").is_none_or(|s| s > verb);
     needs.then_some(Status::Demanded)
 }
 

@@ -124,7 +124,7 @@ fn whoever_issues_a_communique_denies() {
          denied        deny          VERB  VBN 0 root
          .             .             PUNCT .   8 punct",
         expect![[r#"
-            REJECT Occurred: Elbonia -> "The claims" | are categorically denied
+            REJECT Occurred: Elbonia -> Ruritania | are categorically denied
         "#]],
     );
 }

@@ -51,9 +51,20 @@ pub fn undertakings(
         let cue = c.attribution.and_then(|a| attributions[a.index()].cue_head);
         let near = [Some(sentence(&new)), cue.map(|w| view.sentence_index(w as usize))];
         let mut near = near.into_iter().flatten().filter_map(|s| told.get(&s)).flatten();
-        if !near.any(|&i| tells(view, cue, &events[i], &new)) {
-            told.entry(sentence(&new)).or_default().push(events.len());
-            events.push(new);
+        match near.find(|&&i| tells(view, cue, &events[i], &new)) {
+            // "warned that it would scrap the pact unless ...": the commitment knows to whom that is said.
+            Some(&i) if kin(&events[i], &new) => {
+                // "threatened to shell *the port of Lima*": a name says whom, though nobody knows whose it is.
+                let open = |p: &Party| p.actor.is_none() && view.word(p.head as usize).upos != "PROPN";
+                if events[i].target.iter().all(open) && !new.target.is_empty() {
+                    events[i].target = new.target;
+                }
+            }
+            Some(_) => {}
+            None => {
+                told.entry(sentence(&new)).or_default().push(events.len());
+                events.push(new);
+            }
         }
     }
     if events.len() == before {
@@ -142,8 +153,15 @@ impl Reader<'_> {
 /// cue is `cue`.
 fn tells(view: &View, cue: Option<u32>, told: &Event, new: &Event) -> bool {
     let sentence = |e: &Event| view.sentence_index(e.trigger_head as usize);
-    let kin = told.kind == new.kind || (told.kind, new.kind) == (Plover::Threaten, Plover::Request);
     let beside = sentence(told) == sentence(new) || cue.is_some_and(|c| told.trigger_head == c);
     let by = key(&told.source);
-    kin && beside && (by.is_empty() || key(&new.source).iter().any(|a| by.contains(a)))
+    kin(told, new) && beside && (by.is_empty() || key(&new.source).iter().any(|a| by.contains(a)))
+}
+
+/// Whether the two are acts of one kind; an ultimatum both threatens and demands.
+fn kin(told: &Event, new: &Event) -> bool {
+    told.kind == new.kind
+        || (told.kind, new.kind) == (Plover::Threaten, Plover::Request)
+        // "told the envoy to leave" is his expulsion.
+        || told.mode == Some("expel") && new.kind == Plover::Request
 }

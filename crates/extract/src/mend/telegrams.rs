@@ -163,15 +163,21 @@ pub(super) fn conditional(sentence: WordRange, syntax: &mut Syntax) {
         if syntax.words[first].deprel != "ccomp" {
             continue;
         }
+        // "Should they stay, ...": a helping verb before who acts marks the clause as "if" would.
+        let fronted = || {
+            let before = |a: usize| related(first, "nsubj", &words, syntax).any(|s| a < s);
+            related(first, "aux", &words, syntax).any(|a| syntax.words[a].lemma == "should" && before(a))
+        };
         let bound = related(first, "mark", &words, syntax)
-            .any(|m| matches!(syntax.words[m].lemma.as_str(), "if" | "unless"));
+            .any(|m| matches!(syntax.words[m].lemma.as_str(), "if" | "unless"))
+            || fronted();
         let Some(said) = head_of(first, &words, syntax).filter(|_| bound) else { continue };
         let second = related(said, "ccomp", &words, syntax).find(|&c| {
             c > first
                 && related(c, "mark", &words, syntax).next().is_none()
                 && (first..c).any(|w| syntax.words[w].lemma == ",")
         });
-        if let Some(second) = second.filter(|&c| c < said || first > said) {
+        if let Some(second) = second {
             syntax.words[first].head = Some(second as u32);
             syntax.words[first].deprel = "advcl";
         }
@@ -263,8 +269,11 @@ pub(super) fn next_verb(sentence: WordRange, syntax: &mut Syntax) {
         let Some(noun) = related(verb, "nsubj", &words, syntax).find(|&s| first < s && s < verb) else {
             continue;
         };
-        let and = related(verb, "cc", &words, syntax)
-            .any(|c| noun < c && c < verb && syntax.words[c].lemma == "and");
+        // Directly before the verb, whatever the parse joins by it.
+        let and = (noun + 1..verb).any(|c| {
+            let verbs = head_of(c, &words, syntax) == Some(verb);
+            syntax.words[c].lemma == "and" && (verbs || c + 1 == verb)
+        });
         let open = related(first, "obj", &words, syntax).next().is_none()
             && related(first, "nsubj", &words, syntax).next().is_some()
             && related(verb, "mark", &words, syntax).next().is_none();

@@ -931,6 +931,41 @@ fn who_is_expelled_suspends_nothing() {
 }
 
 #[test]
+fn and_stands_before_the_verb_that_it_joins_whatever_it_hangs_from() {
+    check(
+        "Peru      Peru    PROPN NNP 2 nsubj
+         expelled  expel   VERB  VBD 0 root
+         the       the     DET   DT  4 det
+         consul    consul  NOUN  NN  6 nsubj
+         and       and     CCONJ CC  7 cc
+         suspended suspend VERB  VBD 2 ccomp
+         trade     trade   NOUN  NN  6 obj",
+        expect![
+            "Peru/NNP nsubj expelled; expel/VBD root -; the/DT det consul; consul/NN obj expelled; and/CC cc trade; suspend/VBD conj expelled; trade/NN obj suspended"
+        ],
+    );
+}
+
+#[test]
+fn a_fronted_should_marks_what_is_told_as_a_condition() {
+    check(
+        "Should should AUX   MD  3 aux
+         they   they   PRON  PRP 3 nsubj
+         stay   stay   VERB  VB  6 ccomp
+         ,      ,      PUNCT ,   3 punct
+         he     he     PRON  PRP 6 nsubj
+         said   say    VERB  VBD 0 root
+         ,      ,      PUNCT ,   10 punct
+         Peru   Peru   PROPN NNP 10 nsubj
+         would  would  AUX   MD  10 aux
+         act    act    VERB  VB  6 ccomp",
+        expect![
+            "should/MD aux stay; they/PRP nsubj stay; stay/VB advcl act; ,/, punct stay; he/PRP nsubj said; say/VBD root -; ,/, punct act; Peru/NNP nsubj act; would/MD aux act; act/VB ccomp said"
+        ],
+    );
+}
+
+#[test]
 fn a_headline_strings_its_doers_with_a_comma() {
     check(
         "Chile   Chile  PROPN NNP 5 nsubj
