@@ -672,6 +672,8 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
         }
         _ => return None,
     };
+    // "to open the port, failing which it will leave": the clause hangs in the phrase, and that from the act.
+    let (act, below) = if words.contains(act) { (view.head(act)?, act) } else { (act, then) };
     let act = task(view, lexicon, act, words.start as usize).unwrap_or(act);
     let phrase: Vec<usize> = view
         .children(then)
@@ -688,7 +690,7 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
     }
     Some(Condition {
         connective: words,
-        if_words: runs(view, act, &[then]),
+        if_words: runs(view, act, &[below]),
         if_head: act,
         then_words,
         then_head: then,

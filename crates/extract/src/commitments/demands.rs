@@ -361,9 +361,10 @@ fn or_else(scene: &Scene, d: &Demand) -> Option<Commitment> {
     let view = scene.view;
     let (or, other) = alternative(scene, d.act)?;
     let words = alternative_words(scene, or, other);
+    // "or our soldiers will stay": what is his own does what he threatens.
     let own = view
         .child(other, "nsubj")
-        .is_some_and(|s| scene.actors(s, &d.voice).iter().any(|x| d.by.contains(x)));
+        .is_some_and(|s| scene.ours(s) || scene.actors(s, &d.voice).iter().any(|x| d.by.contains(x)));
     let menaces = scene.has("undergo", other)
         || own && ahead(scene, other)
         || scene.worth(other, &words) == super::worth::Worth::Unwanted;

@@ -785,3 +785,55 @@ fn a_proviso_is_the_condition_of_an_offer() {
         "#]],
     );
 }
+
+#[test]
+fn failing_which_threatens_whoever_has_the_time() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP  2  nsubj
+         gave      give      VERB  VBD  0  root
+         Ruritania Ruritania PROPN NNP  2  iobj
+         ten       ten       NUM   CD   5  nummod
+         days      day       NOUN  NNS  2  obj
+         to        to        PART  TO   7  mark
+         reopen    reopen    VERB  VB   2  xcomp
+         the       the       DET   DT   9  det
+         crossing  crossing  NOUN  NN   7  obj
+         ,         ,         PUNCT ,    11 punct
+         failing   fail      VERB  VBG  2  advcl
+         which     which     PRON  WDT  15 obj
+         Elbonia   Elbonia   PROPN NNP  15 nsubj
+         will      will      AUX   MD   15 aux
+         halt      halt      VERB  VB   11 ccomp
+         fuel      fuel      NOUN  NN   17 compound
+         exports   export    NOUN  NNS  15 obj
+         .         .         PUNCT .    2  punct",
+        expect![[r#"
+            Threat ELB ->  | if not to reopen the crossing | then Elbonia will halt fuel exports
+            Demand ELB -> RUR | what reopen the crossing
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_ours_threatens_for_us() {
+    check(
+        "\"         \"         PUNCT ``   4  punct
+         Ruritania Ruritania PROPN NNP  4  nsubj
+         must      must      AUX   MD   4  aux
+         apologise apologise VERB  VB   13 ccomp
+         or        or        CCONJ CC   9  cc
+         our       our       PRON  PRP$ 7  nmod:poss
+         soldiers  soldier   NOUN  NNS  9  nsubj
+         will      will      AUX   MD   9  aux
+         stay      stay      VERB  VB   4  conj
+         ,         ,         PUNCT ,    4  punct
+         \"         \"         PUNCT ''   4  punct
+         Elbonia   Elbonia   PROPN NNP  13 nsubj
+         said      say       VERB  VBD  0  root
+         .         .         PUNCT .    13 punct",
+        expect![[r#"
+            Demand ELB -> RUR | what apologise
+            Threat ELB -> RUR | if not apologise | then our soldiers will stay
+        "#]],
+    );
+}
