@@ -1,6 +1,7 @@
 """Label inventories, windows of Docs, and padded batches of tensors."""
 import random
 
+import numpy as np
 import torch
 
 import lemmas
@@ -86,72 +87,78 @@ def batches(wins, budget, rng=None):
     return out
 
 
+def arrays(d):
+    """The document's numbers as arrays, made once: pieces of all words, where each word's begin, shapes, sentences, tags."""
+    if "arrays" not in d:
+        first = np.zeros(len(d["ids"]) + 1, np.int64)
+        np.cumsum([len(p) for p in d["ids"]], out=first[1:])
+        tags = {n: np.array([-100 if x is None else x for x in v], np.int64) for n, v in d["tags"].items()}
+        # A pointer to nothing is -1, a word without one -100.
+        d["arrays"] = np.array([i for p in d["ids"] for i in p], np.int64), first, np.array(d["shapes"]), np.array(d["sent"]), tags
+    return d["arrays"]
+
+
 def collate(wins):
     """Tensors of a batch. Pointers and heads become window positions: 0 root or none, 1 + word otherwise, -100 unknown."""
     nb, np_, nw = len(wins), max(map(n_pieces, wins)), max(b - a for _, a, b in wins)
-    full = lambda *shape, v=0: torch.full(shape, v, dtype=torch.long)
+    full = lambda *shape, v=0: np.full(shape, v, np.int64)
     out = {"ids": full(nb, np_), "shapes": full(nb, np_, v=SPECIAL_SHAPE), "piece_word": full(nb, np_, v=nw + 2),
            "word_pieces": full(nb, nw + 2, v=1), "sent": full(nb, nw, v=-1)}
     plen, wlen, tags, prs = full(nb), full(nb), {}, []
     for r, (d, a, b) in enumerate(wins):
-        ids, shp, pw = [CLS], [SPECIAL_SHAPE], [0]
-        for k, (p, s) in enumerate(zip(d["ids"][a:b], d["shapes"][a:b])):
-            ids += p
-            shp += [s] * len(p)
-            pw += [k + 1] * len(p)
-        n = len(ids) + 1
-        out["ids"][r, :n] = torch.tensor(ids + [SEP])
-        out["shapes"][r, :n] = torch.tensor(shp + [SPECIAL_SHAPE])
-        out["piece_word"][r, :n] = torch.tensor(pw + [b - a + 1])
-        out["word_pieces"][r, 1: b - a + 1] = torch.tensor([len(p) for p in d["ids"][a:b]])
-        out["sent"][r, : b - a] = torch.tensor(d["sent"][a:b])
+        ids, first, shapes, sent, marks = arrays(d)
+        n, k = first[b] - first[a] + 2, np.diff(first[a:b + 1])
+        out["ids"][r, 0], out["ids"][r, 1:n - 1], out["ids"][r, n - 1] = CLS, ids[first[a]:first[b]], SEP
+        out["shapes"][r, 1:n - 1] = np.repeat(shapes[a:b], k)
+        out["piece_word"][r, :n] = np.repeat(np.arange(b - a + 2), np.concatenate([[1], k, [1]]))
+        out["word_pieces"][r, 1:b - a + 1] = k
+        out["sent"][r, :b - a] = sent[a:b]
         plen[r], wlen[r] = n, b - a
-        for name, v in d["tags"].items():
+        for name, v in marks.items():
             t = tags.setdefault(name, full(nb, nw, v=-100))
             v = v[a:b]
             if name in ("head", "cc", "cs"):
-                v = [-100 if x is None else x - a + 1 if a <= x < b else 0 for x in v]
-                if name == "head":   # a head cut off by a chunk limit is not root
-                    v = [-100 if x == 0 and d["tags"]["head"][a + i] >= 0 else x for i, x in enumerate(v)]
-            t[r, : b - a] = torch.tensor(v)
-        prs += [(r, d, a, b, p) for p in d["pairs"]]
-    out["piece_mask"] = torch.arange(np_)[None] < plen[:, None]
-    out["word_mask"] = torch.arange(nw + 2)[None] < wlen[:, None] + 2
-    out["word_real"] = torch.arange(nw)[None] < wlen[:, None]
-    s = out["sent"]
-    out["same"] = (s[:, :, None] == s[:, None, :]) & ~torch.eye(nw, dtype=torch.bool) & (s[:, None, :] >= 0)
-    out["tags"] = tags
+                inside = (v >= a) & (v < b)
+                # A head cut off by a chunk limit is not root.
+                outside = np.where(v == -100, -100, np.where(v >= 0, -100, 0) if name == "head" else 0)
+                v = np.where(inside, v - a + 1, outside)
+            t[r, :b - a] = v
+        prs += [(r, a, b, p) for p in d["pairs"]]
+    out["piece_mask"] = np.arange(np_)[None] < plen[:, None]
+    out["word_mask"] = np.arange(nw + 2)[None] < wlen[:, None] + 2
+    out["word_real"] = np.arange(nw)[None] < wlen[:, None]
+    out["tags"] = {n: v for n, v in tags.items() if (v >= 0).any()}
     if prs:
         out["pairs"] = collate_pairs(prs, nw)
-    return out
+    return tensors(out) | {"pieces": int(plen.sum())}
+
+
+def tensors(b, device="cpu"):
+    """A batch of arrays, or of tensors, as tensors of a device."""
+    one = lambda v: (torch.from_numpy(v) if isinstance(v, np.ndarray) else v).to(device, non_blocking=True)
+    return {k: v if isinstance(v, (int, bool)) else tensors(v, device) if isinstance(v, dict) else one(v) for k, v in b.items()}
+
+
+def same_sentence(sent):
+    """(b, w, w): which words may be whose heads, those of the same sentence but for itself."""
+    own = torch.eye(sent.shape[1], dtype=torch.bool, device=sent.device)
+    return (sent[:, :, None] == sent[:, None, :]) & ~own & (sent[:, None, :] >= 0)
 
 
 def place_classes(src, tgt, n):
     """FORMAT.md section 10."""
-    s0, s1, t0, t1 = min(src), max(src), min(tgt), max(tgt)
-    out = []
-    for j in range(n):
-        if s0 <= j <= s1:
-            out.append(0)
-        elif t0 <= j <= t1:
-            out.append(1)
-        elif j < min(s0, t0):
-            out.append(2)
-        elif j > max(s1, t1):
-            out.append(3)
-        else:
-            out.append(4 if s0 < t0 else 5)
-    return out
+    s0, s1, t0, t1, j = min(src), max(src), min(tgt), max(tgt), np.arange(n)
+    return np.select([(s0 <= j) & (j <= s1), (t0 <= j) & (j <= t1), j < min(s0, t0), j > max(s1, t1)], [0, 1, 2, 3], 4 if s0 < t0 else 5)
 
 
 def collate_pairs(prs, nw):
     n = len(prs)
-    p = {"row": torch.zeros(n, dtype=torch.long), "src": torch.zeros(n, nw), "tgt": torch.zeros(n, nw), "sent": torch.zeros(n, nw),
-         "place": torch.zeros(n, nw, dtype=torch.long), "type": torch.zeros(n, dtype=torch.long), "penta": torch.zeros(n, dtype=torch.long)}
-    for k, (r, d, a, b, (src, tgt, type, penta)) in enumerate(prs):
+    p = {k: np.zeros((n, nw), np.float32) for k in ("src", "tgt", "sent")}
+    p |= {"place": np.zeros((n, nw), np.int64)} | {k: np.zeros(n, np.int64) for k in ("row", "type", "penta")}
+    for k, (r, a, b, (src, tgt, type, penta)) in enumerate(prs):
         src, tgt = [i - a for i in src if a <= i < b] or [0], [i - a for i in tgt if a <= i < b] or [0]
         p["row"][k], p["type"][k], p["penta"][k] = r, type, penta
         p["src"][k, src] = p["tgt"][k, tgt] = 1
         p["sent"][k, : b - a] = 1
-        p["place"][k, : b - a] = torch.tensor(place_classes(src, tgt, b - a))
-    return p
+        p["place"][k, : b - a] = place_classes(src, tgt, b - a)
+    return p | {"typed": bool((p["type"] >= 0).any())}

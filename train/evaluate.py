@@ -8,7 +8,7 @@ import torch
 
 import corpora
 import lemmas
-from batch import Coder, batches, collate, cut
+from batch import Coder, batches, collate, cut, same_sentence
 from decode import mst, spans, viterbi
 from model import TAGGERS, Model
 from words import Pieces
@@ -39,7 +39,7 @@ def run(model, coder, docs, heads, budget=3000):
         h = model.words(b)
         got = {n: model.head(n, h).float().log_softmax(-1).numpy() for n in heads if n in TAGGERS}
         if "tree" in heads:
-            arcs = model.arcs(h, b["same"]).log_softmax(-1).numpy()
+            arcs = model.arcs(h, same_sentence(b["sent"])).log_softmax(-1).numpy()
             choice = np.zeros(b["sent"].shape, int)
             for r, (d, x, y) in enumerate(bt):
                 for s, e in runs_of(d["sent"][x:y]):

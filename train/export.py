@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 
 import lemmas
 from attribution import P
-from batch import collate, cut
+from batch import collate, cut, same_sentence
 from corpora import Doc
 from decode import mst, names
 from evaluate import load, runs_of
@@ -109,7 +109,7 @@ def golden(model, coder):
         b = collate([win])
         h = model.words(b)
         n = len(d.forms)
-        arcs = model.arcs(h, b["same"]).log_softmax(-1).numpy()[0]
+        arcs = model.arcs(h, same_sentence(b["sent"])).log_softmax(-1).numpy()[0]
         heads = np.zeros(n, int)
         for s, e in runs_of(c["sent"]):
             hd = mst(arcs[s:e][:, [0] + list(range(s + 1, e + 1))])

@@ -7,9 +7,12 @@ import numpy as np
 import torch
 
 import lemmas
+from batch import collate, cut, same_sentence
 from corpora import marks
 from decode import mst, spans, viterbi
-from model import fq_act, fq_weight, q_weight
+from model import Model, buckets, fq_act, fq_weight, q_weight
+from pack import small
+from train import ahead, losses, whole
 from words import Pieces, shape, split_sentences, tokenize, windows
 
 VOCAB = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##reach", "##able", "elan", "'", "t", "n", "5", "##0", "$"]
@@ -44,6 +47,78 @@ class Words(unittest.TestCase):
         starts, places = split_sentences(t, tokenize(t))
         self.assertEqual(starts, [0, 3, 10])
         self.assertEqual([places[i] for i in starts], [2, 1, 2])
+
+
+def coded(**tags):
+    """A document of two sentences, of three words (four pieces) and of two."""
+    return {"ids": [[4], [5, 6], [9], [7], [13]], "shapes": [3, 2, 0, 5, 1], "sent": [0, 0, 0, 1, 1], "sizes": [[1, 2, 1], [1, 1]],
+            "tags": tags, "pairs": [([0], [2], 1, 4)]}
+
+
+class Batches(unittest.TestCase):
+    def test_pieces_words_and_sentences(self):
+        d = coded()
+        b = collate([(d, 0, 5), (d, 3, 5)])
+        self.assertEqual(b["ids"].tolist(), [[2, 4, 5, 6, 9, 7, 13, 3], [2, 7, 13, 3, 0, 0, 0, 0]])
+        self.assertEqual(b["piece_word"].tolist(), [[0, 1, 2, 2, 3, 4, 5, 6], [0, 1, 2, 3, 7, 7, 7, 7]])
+        self.assertEqual(b["shapes"][0].tolist(), [48, 3, 2, 2, 0, 5, 1, 48])
+        self.assertEqual(b["word_real"].sum(-1).tolist(), [5, 2])
+        same = same_sentence(b["sent"])
+        self.assertEqual(same[0].int().tolist(), [[0, 1, 1, 0, 0], [1, 0, 1, 0, 0], [1, 1, 0, 0, 0], [0, 0, 0, 0, 1], [0, 0, 0, 1, 0]])
+        self.assertEqual(same[1].sum().item(), 2)
+
+    def test_heads_and_pointers_are_places_in_the_window(self):
+        d = coded(head=[1, -1, 1, 4, -1], cc=[None, 3, -1, 0, None], upos=[-100] * 5)
+        b = collate([(d, 0, 5)])
+        self.assertEqual(b["tags"]["head"][0].tolist(), [2, 0, 2, 5, 0])
+        self.assertEqual(b["tags"]["cc"][0].tolist(), [-100, 4, 0, 1, -100])
+        self.assertNotIn("upos", b["tags"], "nothing is labelled")
+        part = collate([(d, 0, 1), (d, 2, 5)])
+        self.assertEqual(part["tags"]["head"].tolist(), [[-100, -100, -100], [-100, 3, 0]], "a head beyond the window is not the root")
+
+    def test_pairs(self):
+        p = collate([(coded(), 0, 3)])["pairs"]
+        self.assertEqual((p["src"].tolist(), p["tgt"].tolist(), p["place"].tolist()), ([[1, 0, 0]], [[0, 0, 1]], [[0, 4, 1]]))
+        self.assertTrue(p["typed"])
+
+    def test_batches_made_ahead_are_the_same(self):
+        d = coded(head=[1, -1, 1, 4, -1])
+        made = [collate([w]) for w in cut([d, d])]
+        for here, there in zip(made, itertools.islice(ahead(iter(made)), len(made))):
+            self.assertEqual(here["ids"].tolist(), there["ids"].tolist())
+            self.assertEqual(here["tags"]["head"].tolist(), there["tags"]["head"].tolist())
+
+
+LABELS = {n: list("OBI") for n in "upos xpos lemma ner ner_gum ner_re3d timex source cue content".split()} | {"deprel": ["root", "obj"], "plover": ["NONE", "AID"]}
+
+
+class Teaching(unittest.TestCase):
+    def test_nothing_is_left_to_learn_from_oneself(self):
+        torch.manual_seed(1)
+        batch = collate([(coded(head=[1, -1, 1, 4, -1], deprel=[1, 0, 1, 1, 0], ner=[0, 1, 2, 0, 0]), 0, 5)])
+        for shape in (dict(layers=2, pool_after=1), dict(layers=1, pool_after=None)):
+            one, other = (Model(14, LABELS, **shape).eval() for _ in range(2))
+            plain, parts = losses(one, batch)
+            self.assertEqual(sorted(parts), ["arc", "ner", "penta", "rel", "type"])
+            one.taught = other.taught = ["upos", "ner", "arc", "cc", "pair"]
+            itself, _ = losses(one, batch, one)
+            self.assertAlmostEqual(itself.item(), plain.item(), places=4)
+            total, parts = losses(one, batch, other)
+            self.assertEqual(sorted(n for n in parts if n.endswith("'")), ["arc'", "cc'", "ner'", "penta'", "rel'", "type'", "upos'"])
+            self.assertGreater(total.item(), plain.item())
+
+    def test_relative_positions_go_both_ways_and_far_ones_share_a_bucket(self):
+        b = buckets(256)
+        self.assertEqual(b[5, :6].tolist(), [5, 4, 3, 2, 1, 0])
+        self.assertEqual(b[0, :4].tolist(), [0, 17, 18, 19])
+        self.assertEqual((b[200, 0].item(), b[0, 200].item()), (15, 31))
+
+    def test_weights_packed_small_are_what_quantised_training_reads(self):
+        w = {"heads.ner.weight": torch.randn(5, 8), "enc.word.weight": torch.randn(6, 8), "lab_b": torch.randn(3)}
+        got = whole(small(w, 63))
+        self.assertLess((got["heads.ner.weight"] - fq_weight(w["heads.ner.weight"])).abs().max().item(), 1e-6)
+        self.assertLess((got["enc.word.weight"] - fq_weight(w["enc.word.weight"], 127)).abs().max().item(), 1e-6)
+        self.assertLess((got["lab_b"] - w["lab_b"]).abs().max().item(), 2e-3)
 
 
 class Decoding(unittest.TestCase):

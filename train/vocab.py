@@ -1,4 +1,6 @@
 """Prunes the BERT vocabulary: pieces of any training text, single characters of European scripts, then the lowest ids."""
+import functools
+
 import corpora
 from words import Pieces, minilm_dir
 
@@ -29,6 +31,7 @@ def prune(docs, size=SIZE):
     return special + [p for p in vocab if p in keep and p not in special]
 
 
+@functools.cache
 def all_docs():
     """Every text that training reads, by kind."""
     return {"syntax": corpora.ewt_names() + corpora.treebank("gum_train"), "attr": corpora.attributions("train"),
