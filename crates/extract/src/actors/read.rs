@@ -261,14 +261,16 @@ impl Reader<'_> {
         });
         let sentence = view.sentence(verb);
         // "for talks on trade", "for talks with the prime minister": whose, the place says.
+        let end = sentence.end as usize;
         let there = |w: usize| {
-            let plain =
-                |c: usize| (c..(c + 3).min(sentence.end as usize)).all(|i| view.word(i).upos != "PROPN");
+            let plain = |c: usize| (c..end.min(c + 3)).all(|i| view.word(i).upos != "PROPN");
             is("generic", w)
-                && (w + 1 == sentence.end as usize
+                && (w + 1 == end
                     || match view.form(w + 1) {
                         "between" | "of" | "among" | "within" | "hosted" | "held" => false,
-                        "with" => plain(w + 2) && !(w + 2..w + 4).any(|i| view.form(i).ends_with('s')),
+                        "with" => {
+                            plain(w + 2) && !(w + 2..end.min(w + 4)).any(|i| view.form(i).ends_with('s'))
+                        }
                         _ => true,
                     })
         };

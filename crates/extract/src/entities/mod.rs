@@ -205,10 +205,10 @@ fn parted(view: &View, lexicon: &Lexicon, hits: &[Hit], spans: Vec<Labelled>) ->
                 && !matches!(view.word(before).upos, "ADP" | "DET" | "CCONJ")
         });
         // "the President of Chile Ana Ruiz": the state of the office and who holds it are two names.
-        let state = hits.iter().find(|h| {
+        let first = hits.partition_point(|h| h.words.start < m.words.start);
+        let state = hits[first..].iter().take_while(|h| h.words.start == m.words.start).find(|h| {
             let of = (h.words.start as usize).checked_sub(2);
-            h.words.start == m.words.start
-                && h.words.end + 2 <= m.words.end
+            h.words.end + 2 <= m.words.end
                 && h.reading(&[Sense::State]).is_some()
                 && of.is_some_and(|t| {
                     view.form(t + 1) == "of" && of_title(view, lexicon, WordRange::new(t, t + 1))

@@ -965,7 +965,13 @@ impl Reader<'_> {
         });
         let set = opens.is_some() && held.is_some_and(|h| self.lexicon.plover.is("planned", view.lemma(h)));
         if status == Status::Occurred
-            && (upcoming || announced || moved || set || scheduled || fixed.is_some())
+            && (upcoming
+                || announced
+                || moved
+                || set
+                || scheduled
+                || fixed.is_some()
+                || goes.is_some_and(awaited))
         {
             status = Status::Planned;
         }
