@@ -6,7 +6,8 @@
 //! by Oslo") goes back below the noun before it; objects, adjuncts and subjects that the parse hangs over another verb become
 //! that verb's; a finite verb joined to an infinitive goes on with the verb above; a particle is its verb's; what stands directly behind a verb is its
 //! object; what hangs as a verb's adjunct below a mere noun becomes the noun's, what hangs below a bare means of speaking the
-//! verb's; what stands before "unless" or "that" is not of the clause behind it, and what "and" joins is joined ([`bounds`]).
+//! verb's; what stands before "unless" or "that" is not of the clause behind it, and what "and" joins is joined ([`bounds`]);
+//! those who meet are named by titles of several words and two nationalities ([`encounters`]).
 
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
@@ -15,6 +16,7 @@ use demarche_text::Layout;
 use std::ops::Range;
 
 mod bounds;
+mod encounters;
 mod lists;
 mod telegrams;
 
@@ -33,6 +35,20 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         invariable(sentence, lexicon, syntax);
         attributes(sentence, lexicon, syntax);
         telegrams::given(sentence, text, layout, syntax);
+        encounters::deputy(sentence, lexicon, syntax);
+        encounters::when_they_met(sentence, lexicon, syntax);
+        encounters::two_nations(sentence, text, lexicon, layout, syntax);
+        encounters::holder_behind(sentence, lexicon, syntax);
+        encounters::case_of_whole(sentence, syntax);
+        encounters::and_met(sentence, text, layout, syntax);
+        encounters::provided(sentence, syntax);
+        encounters::done_behind(sentence, syntax);
+        encounters::title_apart(sentence, syntax);
+        encounters::due_bare(sentence, syntax);
+        encounters::due_start(sentence, lexicon, syntax);
+        encounters::demanded(sentence, lexicon, syntax);
+        encounters::held_behind(sentence, syntax);
+        encounters::left_verb(sentence, text, layout, syntax);
         telegrams::charged(sentence, syntax);
         telegrams::described(sentence, syntax);
         telegrams::to_come(sentence, lexicon, syntax);
@@ -676,6 +692,9 @@ fn clauses(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
             syntax.words[noun].head.is_none() && alone && (object || intransitive)
         };
         let finite = finite || word.xpos == "VBN" && relation == "acl" && acts();
+        // "The two sides last held talks": with a subject of its own it is no participle before a noun.
+        let subject_before = || related(verb, "nsubj", &words, syntax).any(|s| s < verb);
+        let finite = finite || word.xpos == "VBN" && relation == "compound" && subject_before();
         if finite && relation == "acl" && noun < verb && nominal(syntax, noun) && clausal(syntax, noun) {
             subject(syntax, noun, verb, words.clone());
         } else if NOT_FINITE.contains(&relation) && nominal(syntax, noun) {

@@ -123,6 +123,11 @@ fn is_sign(line: &str) -> bool {
 fn is_divider(line: &str) -> bool {
     let mut marks = line.trim_end_matches('.').chars().filter(|&c| !is_gap(c));
     let Some(first) = marks.next() else { return true };
+    // "* * .": a full stop that stands apart ends no line of marks.
+    let stop = line.trim_end().strip_suffix('.').is_some_and(|l| l.ends_with(is_gap));
+    if stop && !line.contains(char::is_alphanumeric) {
+        return false;
+    }
     let mut count = 1;
     for c in marks {
         if c != first {
@@ -183,7 +188,7 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
         let glued = !words[i].space_after;
         let last = i + 2 >= range.end;
         let dateline = paragraph.dateline.is_some_and(|d| d.contains(words[i + 1].span));
-        let mark = |w: &str| matches!(w, "," | ";" | ":");
+        let mark = |w: &str| matches!(w, "," | ";" | ":" | "،" | "؛" | "、");
         // What the marks stand between: both sides of a range or an ellipsis are no fault.
         let next = if last { "" } else { str(i + 2) };
         let before = if i > range.start { str(i - 1) } else { "" };
@@ -204,7 +209,8 @@ fn stray_marks(text: &str, words: &[Word], paragraph: &Paragraph, roles: &Roles,
         } else if a == "."
             && (mark(b) || b == ".")
             && !spaced_dots
-            && !is_ordinal(before)
+            // "on July 8.," ends a paragraph with no number.
+            && (!is_ordinal(before) || last && mark(b))
             && !(glued && is_short_form(before))
         {
             Some((i + 2, "Punctuation stands after the full stop without a sentence between."))

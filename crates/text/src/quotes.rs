@@ -652,7 +652,15 @@ fn half_end(text: &str, words: &[Word], sentences: &[WordRange], f: &Found, star
         let phrase = (i + 1..(i + 10).min(sentence.end as usize)).take_while(|&k| {
             words[k].span.of(text).contains(char::is_alphanumeric) || words[k].span.of(text) == "-"
         });
-        if near || !joins && phrase.into_iter().any(speech) {
+        let words_of = phrase.clone().count();
+        // ", the minister of the interior, Ana Ruiz, told them": the name stands between commas.
+        let aside = i + 1 + words_of;
+        let comma = |k: usize| words.get(k).is_some_and(|w| w.span.of(text) == ",");
+        let capital = words.get(aside + 1).is_some_and(|w| w.span.of(text).starts_with(char::is_uppercase));
+        let close = (aside + 2..(aside + 8).min(sentence.end as usize)).find(|&k| comma(k));
+        let told =
+            comma(aside) && capital && close.is_some_and(|k| k + 1 < sentence.end as usize && speech(k + 1));
+        if near || !joins && (told || phrase.into_iter().any(speech)) {
             return word.span.end;
         }
     }

@@ -126,3 +126,16 @@ fn words_left_in_their_own_language() {
         sound(text);
     }
 }
+
+#[test]
+fn marks_of_other_scripts_and_behind_a_day() {
+    check(StrayPunctuation, &format!("{REST} The road is shut, he added.،"), &["added.،"]);
+    check(StrayPunctuation, &format!("{REST} The guards had seized it on July 8.,"), &["8.,"]);
+    check(StrayFragment, &format!("{REST}\n* * ."), &["* * ."]);
+    for text in [
+        "The port was shut on the 8., 9. and 10. of July, and no ship left it.",
+        "The port was shut on Friday.\n* * *\nThe road was opened on Monday, and nobody came.",
+    ] {
+        sound(text);
+    }
+}

@@ -393,7 +393,10 @@ impl Discourse {
     fn two_without(&self, view: &View, table: &Table, word: usize, own: &[usize]) -> Vec<usize> {
         let sentence = view.sentence_index(word);
         // "both countries" are states, "both sides" may be rebels.
-        let states = matches!(view.lemma(word), "country" | "nation" | "state" | "government" | "capital");
+        let states = matches!(
+            view.lemma(word),
+            "country" | "nation" | "state" | "government" | "capital" | "republic" | "kingdom"
+        );
         let side = |actor: usize| {
             let side = table.principal(actor);
             let group = !states && table.kind(side) == ActorKind::ArmedGroup;

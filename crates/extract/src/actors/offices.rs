@@ -255,7 +255,9 @@ impl Reader<'_> {
             is("noun", w) && view.word(w).upos == "NOUN" || is("verb", w) && view.word(w).upos == "VERB"
         })?;
         let above = std::iter::successors(view.head(met), |&w| view.head(w)).take(3);
-        let goes = above.filter(|&v| is("go-verb", v) && !is("stay-verb", v)).find(|&v| v < head)?;
+        let goes = above
+            .filter(|&v| (is("go-verb", v) || is("send-verb", v)) && !is("stay-verb", v))
+            .find(|&v| v < head)?;
         let place = view
             .children_by(goes, "obl")
             .find(|&c| c < head && matches!(preposition(view, c), Some("to" | "in")))?;

@@ -256,12 +256,27 @@ impl Reader<'_> {
         let official = subject.is_some_and(|s| {
             let person = self.in_entity[s].is_some_and(|e| self.entities[e].kind == EntityType::Person);
             let titled = title_at(view, self.lexicon, s).is_some_and(|t| t.0.acts);
-            person || titled || matches!(view.form(s).to_lowercase().as_str(), "he" | "she")
+            let sent = is("delegation", s) && !view.form(s).starts_with(char::is_uppercase);
+            person || titled || sent || matches!(view.form(s).to_lowercase().as_str(), "he" | "she")
         });
         let sentence = view.sentence(verb);
+        // "for talks on trade", "for talks with the prime minister": whose, the place says.
+        let end = sentence.end as usize;
+        let there = |w: usize| {
+            let plain = |c: usize| (c..end.min(c + 3)).all(|i| view.word(i).upos != "PROPN");
+            is("generic", w)
+                && (w + 1 == end
+                    || match view.form(w + 1) {
+                        "between" | "of" | "among" | "within" | "hosted" | "held" => false,
+                        "with" => {
+                            plain(w + 2) && !(w + 2..end.min(w + 4)).any(|i| view.form(i).ends_with('s'))
+                        }
+                        _ => true,
+                    })
+        };
         let elsewhere = (head + 1..sentence.end as usize).any(|w| {
             is("attend", w) && view.word(w).upos == "VERB"
-                || is("noun", w) && view.word(w).upos == "NOUN" && !is("visit", w)
+                || is("noun", w) && view.word(w).upos == "NOUN" && !is("visit", w) && !there(w)
         });
         ((visits || goes || awaited) && official || sends) && !elsewhere
     }

@@ -55,7 +55,11 @@ pub(super) fn drafts(view: &View, lexicon: &Lexicon) -> Vec<Draft> {
                 if let Some(cue) = lexicon.cues.noun(form) {
                     found.extend(noun(view, lexicon, i, cue));
                 }
+                if lexicon.commissives.is("by-whose", &form.to_lowercase()) {
+                    found.extend(by_data(view, i));
+                }
             }
+            "X" => found.extend(foreign(view, i)),
             "ADJ" => {
                 if let Some(cue) = lexicon.cues.adjective(form).or_else(|| lexicon.cues.verb(form)) {
                     found.extend(adjective(view, i, cue));
@@ -833,6 +837,55 @@ fn according(view: &View, i: usize) -> Option<Draft> {
     d.content_head = Some(host);
     d.stance = Some("asserts");
     Some(d)
+}
+
+/// "By the data of X, ...", "in the view of X, ...": the rest of the clause is what X says.
+fn by_data(view: &View, i: usize) -> Option<Draft> {
+    let case = marked(view, i, "case", &["by", "in", "on"])?;
+    let of =
+        view.children_by(i, "nmod").find(|&n| n > i && marked(view, n, "case", &["of", "from"]).is_some())?;
+    let article = (case + 1..i).all(|w| matches!(view.form(w).to_lowercase().as_str(), "the" | "official"));
+    let next = i + 1 < view.len() && matches!(view.form(i + 1), "of" | "from");
+    let host = view
+        .head(i)
+        .filter(|&h| matches!(view.word(h).upos, "VERB" | "AUX") || view.child(h, "cop").is_some())?;
+    // "in the view of many" at the end or the beginning of the clause, set off from it.
+    let (first, last) = (first_of(view, i), view.subtree(i).end as usize);
+    let begins = first == view.sentence(i).start as usize;
+    let set_off =
+        begins && last < view.len() || first > 0 && view.form(first - 1) == "," || view.form(first) == ",";
+    if !article
+        || !next
+        || !set_off
+        || view.child(host, "nsubj").is_none() && view.child(host, "nsubj:pass").is_none()
+    {
+        return None;
+    }
+    let content: Vec<WordRange> = runs(view, host, &[i]);
+    if content.is_empty() {
+        return None;
+    }
+    let mut d = draft(view, i, Some(of), content, "rule:according-to");
+    d.source = Some(noun_phrase(view, of));
+    d.cue = WordRange::new(case, i + 2);
+    d.content_head = Some(host);
+    d.stance = Some("asserts");
+    Some(d)
+}
+
+/// "Oslo [a word of another language], that ...": a verb that the translation left, with who says and what.
+fn foreign(view: &View, i: usize) -> Option<Draft> {
+    let source = view.child(i, "nsubj").filter(|&s| s < i)?;
+    let clause =
+        view.children_by(i, "ccomp").find(|&c| c > i && marked(view, c, "mark", &["that"]).is_some())?;
+    let letters = |w: usize| view.form(w).chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    if !letters(i) {
+        return None;
+    }
+    let mut d = draft(view, i, Some(source), complement_runs(view, i, clause), "rule:clause");
+    d.content_head = Some(clause);
+    d.stance = Some("asserts");
+    (!d.content.is_empty()).then_some(d)
 }
 
 /// "reportedly", "allegedly": somebody unnamed says it.

@@ -384,3 +384,44 @@ fn a_communique_may_say_what_stands_before() {
         &["a communique of the court | indicated | Peru has protested to Chile | indirect | asserts"],
     );
 }
+
+#[test]
+fn by_the_data_of_somebody_he_says_it() {
+    check(
+        "By        by       ADP   IN  2 case
+         data      data     NOUN  NN  7 obl
+         of        of       ADP   IN  4 case
+         observers observer NOUN  NNS 2 nmod
+         ,         ,        PUNCT ,   2 punct
+         tanks     tank     NOUN  NNS 7 nsubj
+         came      come     VERB  VBD 0 root
+         .         .        PUNCT .   7 punct",
+        &["observers | By data of | tanks came | indirect | asserts"],
+    );
+    // What nobody's view is set off from, nobody says.
+    check(
+        "Tanks    tank    NOUN  NNS 2 nsubj
+         came     come    VERB  VBD 0 root
+         in       in      ADP   IN  5 case
+         the      the     DET   DT  5 det
+         view     view    NOUN  NN  2 obl
+         of       of      ADP   IN  7 case
+         everyone everyone PRON NN  5 nmod
+         .        .       PUNCT .   2 punct",
+        &[],
+    );
+}
+
+#[test]
+fn a_verb_left_in_another_language_says_what_stands_behind_that() {
+    check(
+        "Oslo   Oslo   PROPN NNP 2 nsubj
+         думает думает X     FW  0 root
+         ,      ,      PUNCT ,   6 punct
+         that   that   SCONJ IN  6 mark
+         Lima   Lima   PROPN NNP 6 nsubj
+         waits  wait   VERB  VBZ 2 ccomp
+         .      .      PUNCT .   2 punct",
+        &["Oslo | думает | that Lima waits | indirect | asserts"],
+    );
+}

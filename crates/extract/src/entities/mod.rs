@@ -204,6 +204,22 @@ fn parted(view: &View, lexicon: &Lexicon, hits: &[Hit], spans: Vec<Labelled>) ->
                 && !lexicon.roles.is("region", &view.form(before).to_lowercase())
                 && !matches!(view.word(before).upos, "ADP" | "DET" | "CCONJ")
         });
+        // "the President of Chile Ana Ruiz": the state of the office and who holds it are two names.
+        let first = hits.partition_point(|h| h.words.start < m.words.start);
+        let state = hits[first..].iter().take_while(|h| h.words.start == m.words.start).find(|h| {
+            let of = (h.words.start as usize).checked_sub(2);
+            h.words.end + 2 <= m.words.end
+                && h.reading(&[Sense::State]).is_some()
+                && of.is_some_and(|t| {
+                    view.form(t + 1) == "of" && of_title(view, lexicon, WordRange::new(t, t + 1))
+                })
+        });
+        if let Some(state) = state {
+            let person = WordRange { start: state.words.end, end: m.words.end };
+            out.push(Labelled { words: state.words, label: "LOC", ..m.clone() });
+            out.push(Labelled { words: person, label: "PER", ..m });
+            continue;
+        }
         match cut {
             Some(land) => {
                 let town = WordRange { start: m.words.start, end: land.words.start };

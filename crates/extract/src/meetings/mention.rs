@@ -101,10 +101,39 @@ impl Reader<'_> {
                 .find(|s| s.words.overlaps(spoken.words) || s.verb.is_some() && s.verb == spoken.verb)
             {
                 Some(known) => absorb(known, spoken),
-                None => found.push(spoken),
+                None => {
+                    let earlier = self.resumed(&spoken);
+                    found.extend(earlier);
+                    found.push(spoken);
+                }
             }
         }
         found
+    }
+
+    /// "The talks *held in Oslo on Monday* will be resumed in Lima on Friday" speaks of two meetings: the earlier one.
+    fn resumed(&self, spoken: &Spoken) -> Option<Spoken> {
+        let view = self.view;
+        let noun = spoken.head;
+        let goes_on = self.governor(noun).filter(|&v| {
+            self.is("resume", v) && view.word(noun).relation() == "nsubj" && self.date(v, None).is_some()
+        })?;
+        let held = view.children_by(noun, "acl").find(|&a| {
+            self.is("hold", a) && view.word(a).xpos == "VBN" && a < goes_on && self.date(a, None).is_some()
+        })?;
+        Some(Spoken {
+            head: held,
+            verb: Some(held),
+            words: WordRange::new(noun, held + 1),
+            place: self.place(&[held]).or_else(|| {
+                let with = behind_own(view, held, "between").or_else(|| behind_own(view, held, "with"))?;
+                self.place(&[with])
+            }),
+            date: self.date(held, None),
+            status: Status::Occurred,
+            after: None,
+            ..spoken.clone()
+        })
     }
 
     fn is(&self, class: &str, word: usize) -> bool {
@@ -119,7 +148,12 @@ impl Reader<'_> {
             && view.children(verb).iter().any(|&c| view.form(c as usize).eq_ignore_ascii_case("down"));
         // "brought both sides' envoys together in Oslo"
         let joins = view.lemma(verb) == "bring" && together(view, verb);
-        let meets = self.is("verb", verb) || sits || joins;
+        // "came face to face", "sat across the table"
+        let near =
+            |n: usize| (verb + 1..(verb + n).min(view.sentence(verb).end as usize)).map(|w| view.form(w));
+        let faces = matches!(view.lemma(verb), "come" | "meet" | "sit") && near(4).eq(["face", "to", "face"]);
+        let across = view.lemma(verb) == "sit" && near(4).eq(["across", "the", "table"]);
+        let meets = self.is("verb", verb) || sits || joins || faces || across;
         let by_phone = |verb| {
             ["by", "over", "on"]
                 .iter()
@@ -231,7 +265,7 @@ impl Reader<'_> {
             Kind::Remote => phone.is_some() && several(),
             _ => false,
         };
-        if others.is_empty() && !alone {
+        if others.is_empty() && !alone || self.only_offered(verb) && !(dated && placed) {
             return None;
         }
         let mut parties = self.naming.parties(view, &agents);
@@ -311,6 +345,16 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether who meets only offers, asks or refuses to: "offered to meet them".
+    fn only_offered(&self, verb: usize) -> bool {
+        let view = self.view;
+        let above = view.head(verb).filter(|_| view.word(verb).relation() == "xcomp");
+        above.is_some_and(|a| {
+            let sure = matches!(view.lemma(a), "plan" | "rule" | "threaten" | "suggest");
+            self.is("wish", a) && !sure && !is_passive(view, a)
+        })
+    }
+
     /// The day that a clause tells of: "on *Sunday*, when the generals met".
     fn day_when(&self, verb: usize) -> Option<DateId> {
         let view = self.view;
@@ -385,6 +429,21 @@ impl Reader<'_> {
                 && object.is_some_and(|o| view.form(o).eq_ignore_ascii_case("themselves"))
     }
 
+    /// "will send *its chairman* to Lima": one who goes there for who sends him.
+    fn sends(&self, verb: usize) -> bool {
+        let view = self.view;
+        let sent = |o: usize| {
+            self.is("delegation", o)
+                || self.is("side", o)
+                || self.naming.index.of_word(o as u32).iter().any(|&a| self.naming.index.is_person(a))
+        };
+        self.is("send-verb", verb)
+            && view.word(verb).upos == "VERB"
+            && view
+                .child(verb, "obj")
+                .is_some_and(|o| sent(o) && [verb, o].iter().any(|&w| behind_own(view, w, "to").is_some()))
+    }
+
     /// The verb of going, or "due", of which meeting is the purpose.
     fn journey(&self, verb: usize) -> Option<usize> {
         let view = self.view;
@@ -401,8 +460,11 @@ impl Reader<'_> {
             && marked(view, verb, "mark", &["to"]).is_some();
         // "arrived in Oslo on Monday *and met* the king"
         let next = view.word(verb).relation() == "conj" && view.word(verb).xpos == view.word(above).xpos;
-        ((purpose || next) && (self.is("go-verb", above) || view.lemma(above) == "due") || purpose && stays)
-            .then_some(above)
+        // "arrived in Oslo on Monday *and was received* by the king"
+        let welcomed =
+            view.word(verb).relation() == "conj" && is_passive(view, verb) && self.is("host-verb", verb);
+        let goes = self.is("go-verb", above) || view.lemma(above) == "due";
+        ((purpose || next || welcomed) && goes || purpose && (stays || self.sends(above))).then_some(above)
     }
 
     /// Whether the clause says by "be" that somebody is at the place named `word`: "was in *Lima*".
@@ -637,7 +699,8 @@ impl Reader<'_> {
     fn by_noun(&self, noun: usize) -> Option<Spoken> {
         let view = self.view;
         if !self.is("noun", noun)
-            || self.is("plural", noun) && view.word(noun).xpos == "NN" && view.lemma(noun) == "talk"
+            // "talk of war"; "talks" is no singular, whatever its tag.
+            || view.lemma(noun) == "talk" && view.form(noun).eq_ignore_ascii_case("talk")
         {
             return None;
         }
@@ -653,10 +716,13 @@ impl Reader<'_> {
             self.is("lead", g) && view.child(g, "obj").is_some_and(|o| self.is("delegation", o) && o != noun)
         };
         // "is expected in Lima on Sunday for talks"
-        let awaited = |g: usize| self.is("awaited", g) && is_passive(view, g);
+        let awaited = |g: usize| {
+            self.is("awaited", g)
+                && (is_passive(view, g) || view.word(g).upos == "ADJ" && view.lemma(g) == "due")
+        };
         // "was in Lima for a summit with them"
         let goes = governor.filter(|&g| {
-            (self.is("go-verb", g) || leads(g) || awaited(g) || self.is_place(g))
+            (self.is("go-verb", g) || leads(g) || awaited(g) || self.sends(g) || self.is_place(g))
                 && marker(view, noun) == "for"
         });
         // "invited both sides to Oslo for talks": those who are invited meet.
@@ -716,7 +782,8 @@ impl Reader<'_> {
                 && view.children_by(*c, "aux").any(|a| matches!(view.lemma(a), "will" | "would"));
             let planned =
                 view.word(*c).deprel == "acl" || would || self.lexicon.plover.is("planned", view.lemma(*c));
-            self.is("schedule", *c) && is_passive(view, *c) && planned
+            let due = view.lemma(*c) == "due" && view.word(*c).upos == "ADJ";
+            self.is("schedule", *c) && (is_passive(view, *c) || due) && planned
         };
         let whose = behind_own(view, noun, "of");
         let below = whose.into_iter().flat_map(|o| view.children_by(o, "acl"));
@@ -728,12 +795,14 @@ impl Reader<'_> {
             });
         let loose = |c: &usize| self.is("schedule", *c) && self.lexicon.plover.is("planned", view.lemma(*c));
         let fixed = view.children_by(noun, "acl").chain(below).find(reduced).or(behind.filter(loose).min());
+        // "talks that had been due to start in Oslo on Monday"
+        let due = fixed.filter(|&f| view.lemma(f) == "due").and_then(|f| view.child(f, "xcomp"));
         // "is scheduled to be held in Oslo on Monday"
         let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
         // "a meeting of foreign ministers in Oslo": where they meet may hang from who meets.
         let members = behind_own(view, noun, "of").filter(|&m| matches!(view.word(m).xpos, "NNS" | "NNPS"));
         let heads: Vec<usize> =
-            [Some(noun), inner, held, fixed, opens, members].into_iter().flatten().collect();
+            [Some(noun), inner, held, fixed, due, opens, members].into_iter().flatten().collect();
         let dated = |v: usize| self.date(v, None).is_some();
         let arranged =
             self.place(&heads).is_some() && (self.date(noun, held).is_some() || fixed.is_some_and(dated));
@@ -759,6 +828,7 @@ impl Reader<'_> {
             );
             let r = roles(view, self.lexicon, verb);
             let agent = if called.is_some() || awaited(verb) { r.patient } else { r.agent };
+            let agent = agent.or_else(|| view.child(verb, "nsubj").filter(|_| awaited(verb)));
             let agent = agent.filter(|&a| a != noun && !hosts);
             if let Some(agent) = agent.filter(|&a| self.naming.acts(view, a)) {
                 parties = self.naming.parties(view, &conjuncts(view, agent));
@@ -769,7 +839,7 @@ impl Reader<'_> {
                 join_parties(&mut parties, hosts);
             }
         }
-        for place in ["poss", "mod", "with", "between", "among", "of", "by"] {
+        for place in ["poss", "mod", "with", "between", "among", "of", "from", "by"] {
             // A forum's members stand for it.
             let own =
                 |h: &&usize| !(place == "of" && forum.is_some()) && (place == "with" || Some(**h) != held);
@@ -821,6 +891,9 @@ impl Reader<'_> {
         }
         if parties.is_empty() && forum.is_none() {
             parties = self.after_whose(noun);
+        }
+        if parties.is_empty() && forum.is_none() {
+            parties = self.first_since(noun);
         }
         if parties.is_empty() && forum.is_none() && self.date(noun, None).is_some() {
             parties = self.debaters(noun);
@@ -892,7 +965,13 @@ impl Reader<'_> {
         });
         let set = opens.is_some() && held.is_some_and(|h| self.lexicon.plover.is("planned", view.lemma(h)));
         if status == Status::Occurred
-            && (upcoming || announced || moved || set || scheduled || fixed.is_some())
+            && (upcoming
+                || announced
+                || moved
+                || set
+                || scheduled
+                || fixed.is_some()
+                || goes.is_some_and(awaited))
         {
             status = Status::Planned;
         }
@@ -921,7 +1000,7 @@ impl Reader<'_> {
                 .filter(|p| forum.is_none_or(|f| !p.contains(view.layout.words[f].span))),
             date: fixed
                 .filter(|_| cancelled)
-                .and_then(|v| self.date(v, None))
+                .and_then(|v| self.date(v, None).or_else(|| due.and_then(|d| self.date(d, None))))
                 .or_else(|| {
                     self.date(
                         noun,
@@ -929,6 +1008,9 @@ impl Reader<'_> {
                     )
                 })
                 .or_else(|| fixed.or(opens).and_then(|v| self.date(v, None)))
+                .or_else(|| due.and_then(|v| self.date(v, None)))
+                // "will send an envoy to Lima on Monday *to hold talks*"
+                .or_else(|| held.and_then(|h| self.journey(h)).and_then(|j| self.date(j, None)))
                 // "will pay a visit on Monday, during which a meeting is planned": on that day.
                 .or_else(|| {
                     let verb = view.head(noun).filter(|&v| is_passive(view, v))?;
@@ -1039,6 +1121,16 @@ impl Reader<'_> {
         parties
     }
 
+    /// Who met, where what they do now is the first since: "*their* first contact since a summit in Oslo".
+    fn first_since(&self, noun: usize) -> Vec<Party> {
+        let view = self.view;
+        let above = view.head(noun).filter(|_| marker(view, noun) == "since");
+        let own = above.and_then(|a| view.children_by(a, "nmod").find(|&c| view.word(c).xpos == "PRP$"));
+        let mut parties = own.map(|w| self.naming.parties(view, &[w])).unwrap_or_default();
+        parties.retain(|p| p.actor.is_some());
+        if parties.len() > 1 { parties } else { Vec::new() }
+    }
+
     /// Who meets whom "with" names, where a clause is set in time by the meeting: "*he* spoke after talks with the envoy".
     fn who_comes(&self, noun: usize, held: Option<usize>) -> Option<usize> {
         let view = self.view;
@@ -1118,6 +1210,10 @@ impl Reader<'_> {
                 // "proposed a summit in Oslo": the noun is no predicate.
                 "xcomp" if self.is("wish", above) => return Some(above),
                 "obl" if matches!(marker(self.view, at), "for" | "to" | "in" | "at") => return Some(above),
+                // "held two hours of talks"
+                "obl" if at != noun && self.timely(at) && marker(self.view, at).is_empty() => {
+                    return Some(above);
+                }
                 _ => return None,
             }
         }
@@ -1203,7 +1299,17 @@ impl Reader<'_> {
                 (own().min().unwrap_or(verb).min(verb), own().max().unwrap_or(verb).max(verb));
             return Some(view.span(WordRange::new(first, last + 1)));
         }
-        let to = behind_own(view, verb, "to").or_else(|| behind_own(view, verb, "in"))?;
+        // "due Lima Friday", as telegrams have it
+        let bare = || {
+            view.children_by(verb, "obl").find(|&c| {
+                c == verb + 1 && view.word(c).upos == "PROPN" && marker(view, c).is_empty() && !self.timely(c)
+            })
+        };
+        let sent = || view.child(verb, "obj").and_then(|o| behind_own(view, o, "to"));
+        let to = behind_own(view, verb, "to")
+            .or_else(|| behind_own(view, verb, "in"))
+            .or_else(sent)
+            .or_else(bare)?;
         let named = view.word(to).upos == "PROPN" && !self.timely(to);
         named.then(|| view.span(self.full_name(to)))
     }
@@ -1319,7 +1425,9 @@ impl Reader<'_> {
         let view = self.view;
         let rest = head + 1..(head + 10).min(view.sentence(head).end as usize);
         let near = rest.take_while(|&w| {
-            matches!(view.word(w).upos, "ADP" | "DET" | "PROPN" | "ADJ" | "NUM")
+            // "their first encounter since a dinner in May": that was when they dined.
+            let since = view.form(w) == "since" && w + 1 < view.len() && !self.timely(w + 1);
+            !since && matches!(view.word(w).upos, "ADP" | "DET" | "PROPN" | "ADJ" | "NUM")
                 || self.timely(w)
                 || view.word(w).upos == "NOUN"
         });

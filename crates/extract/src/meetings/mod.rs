@@ -52,6 +52,9 @@ pub fn meetings(
             open.push(spoken.head);
         }
         told_by_party(view, index, attributions, &mut spoken);
+        if spoken.parties.is_empty() {
+            spoken.parties = two_before(view, &reader.naming, &spoken);
+        }
         // "The previous encounter" is none of those that were told of before.
         let other =
             view.children_by(spoken.head, "amod").any(|c| matches!(view.lemma(c), "previous" | "earlier"));
@@ -241,6 +244,34 @@ fn told_by_party(view: &View, index: &ActorIndex, attributions: &[Attribution], 
     }
 }
 
+/// "Oslo and Lima traded accusations. A second round of talks is set for Monday in Quito.": of talks of which place and day are
+/// told and nothing else, the two states that the sentence before names are the parties.
+fn two_before(view: &View, naming: &Naming, spoken: &Spoken) -> Vec<Party> {
+    let arranged = spoken.place.is_some() && (spoken.date.is_some() || spoken.counted.is_some());
+    let sure = matches!(spoken.status, Status::Planned | Status::Occurred | Status::Ongoing | Status::Denied);
+    let held = spoken.verb.is_some() || spoken.definite || is_passive(view, spoken);
+    if !arranged || !sure || !held || spoken.kind != Kind::Talks || spoken.forum.is_some() {
+        return Vec::new();
+    }
+    let Some(before) = view.sentence_index(spoken.head).checked_sub(1) else { return Vec::new() };
+    let mut states: Vec<crate::ActorId> = Vec::new();
+    for actor in naming.index.in_span(view.layout.sentences[before]) {
+        let side = naming.index.principal(actor);
+        if naming.is_state(side) && !states.contains(&side) {
+            states.push(side);
+        }
+    }
+    let party =
+        |&actor| Party { actor: Some(actor), span: view.span(spoken.words), head: spoken.head as u32 };
+    if states.len() == 2 { states.iter().map(party).collect() } else { Vec::new() }
+}
+
+/// Whether the meeting is the subject of a passive: "a round of talks is scheduled".
+fn is_passive(view: &View, spoken: &Spoken) -> bool {
+    let above = std::iter::successors(view.head(spoken.head), |&w| view.head(w)).take(3);
+    above.into_iter().any(|v| view.children_by(v, "aux").any(|a| view.word(a).deprel == "aux:pass"))
+}
+
 /// "The next round will be held in Oslo, the first since *the two kings met* in May": those who met before are named
 /// behind it, in its sentence.
 fn told_later(view: &View, found: &mut [Gathered], open: &[usize]) {
@@ -359,6 +390,8 @@ fn lead(view: &View, gathered: &mut Gathered, heads: &[(usize, Head)]) {
 mod tests;
 #[cfg(test)]
 mod tests_articles;
+#[cfg(test)]
+mod tests_envoys;
 #[cfg(test)]
 mod tests_forms;
 #[cfg(test)]

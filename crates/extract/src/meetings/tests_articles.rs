@@ -64,7 +64,7 @@ fn a_team_is_led_to_talks() {
          talks      talk       NOUN  NNS 6  obl
          .          .          PUNCT .   6  punct",
         expect![[r#"
-            Planned 2020-01-06 Elbonia | - | - | talks <- will lead a delegation to Ruritania on Monday for talks
+            Planned 2020-01-06 Elbonia | - | Ruritania | talks <- will lead a delegation to Ruritania on Monday for talks
         "#]],
     );
 }
