@@ -78,6 +78,10 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::that_they_did(sentence, syntax);
         bounds::done_by(sentence, syntax);
         bounds::proviso(sentence, syntax);
+        bounds::own_condition(sentence, syntax);
+        bounds::by_whom(sentence, syntax);
+        bounds::told_to(sentence, lexicon, syntax);
+        bounds::it_is_ready(sentence, lexicon, syntax);
         bounds::joined(sentence, syntax);
         bounds::parted(sentence, syntax);
         bounds::outside(sentence, syntax);

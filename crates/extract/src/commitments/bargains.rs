@@ -462,7 +462,8 @@ fn judge(
     let clausal = matches!(c.tie, Tie::If | Tie::Until);
     let talks =
         own && !agents.is_empty() && confers(scene, head) || agents.is_empty() && conferred(scene, head);
-    if denies && future && clausal && talks {
+    // "will not sit idly by if": no talks.
+    if denies && future && clausal && talks && !scene.menacing(then_words) {
         return Some((Tied, by));
     }
     // "will free nobody until food comes": what others want is withheld, whoever is to bring the food.
