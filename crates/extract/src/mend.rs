@@ -80,6 +80,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::proviso(sentence, syntax);
         bounds::own_condition(sentence, syntax);
         bounds::by_whom(sentence, syntax);
+        bounds::neither(sentence, syntax);
         bounds::told_to(sentence, lexicon, syntax);
         bounds::it_is_ready(sentence, lexicon, syntax);
         bounds::joined(sentence, syntax);
@@ -258,9 +259,10 @@ fn coordinates(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
             syntax.words[verb].xpos = "VBD";
             continue;
         }
-        // "gave them a day so that they leave and ordered": nor does a past go on with a present of a clause of its own.
+        // "gave them a day so that they leave and ordered", "demanded that they leave and threatened": nor does a past go on
+        // with a present of a clause of its own.
         let purpose = matches!(syntax.words[first].xpos, "VBP" | "VB" | "VBZ")
-            && syntax.words[first].deprel == "advcl"
+            && matches!(syntax.words[first].deprel, "advcl" | "ccomp")
             && syntax.words[verb].xpos == "VBD"
             && syntax.words[verb].deprel == "conj"
             && related(verb, "nsubj", &words, syntax).next().is_none();
@@ -856,3 +858,5 @@ fn subject(syntax: &mut Syntax, noun: usize, verb: usize, words: Range<usize>) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_conditions;

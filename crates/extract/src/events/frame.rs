@@ -246,13 +246,6 @@ fn verb_frame(
     sources = told_of(view, lexicon, naming, verb, sources);
     if sources.is_empty() && r.passive {
         sources.extend(act.and_then(|a| authority(view, naming, verb, a.0)));
-        if sources.is_empty() && act == Some((Plover::Sanction, Some("expel"))) {
-            // "The envoy in Oslo was declared unwelcome"
-            let persons: Vec<usize> = [r.patient, r.recipient].into_iter().flatten().collect();
-            let post = ["in", "to"].into_iter().find_map(|p| behind(view, &persons, p));
-            let state = |&w: &usize| naming.index.of_word(w as u32).iter().any(|&a| naming.is_state(a));
-            sources.extend(post.filter(state));
-        }
     }
     if act.is_some_and(|a| a.0 == Plover::Assault)
         && let [weapon] = sources[..]
@@ -675,7 +668,9 @@ const PARTICLES: &[&str] = &["over", "up", "out", "down", "back", "off", "away"]
 fn below_object(view: &View, verb: usize, preposition: &str) -> bool {
     let object = view.child(verb, "obj").filter(|&o| o > verb && LOOSE.contains(&preposition));
     let joined = |n: usize| view.children_by(n, "nmod").any(|c| marker(view, c) == preposition);
-    object.is_some_and(|o| conjuncts(view, o).into_iter().any(joined))
+    // "a company of troops to the border", with the border hung from the troops
+    let counted = |o: usize| behind(view, &[o], "of").is_some_and(joined);
+    object.is_some_and(|o| conjuncts(view, o).into_iter().any(|n| joined(n) || counted(n)))
 }
 
 /// Prepositions that lead from a verb and its object to somebody, though the parse hangs them below the object.
@@ -771,9 +766,6 @@ fn target(
             // "suspended its pact with": its own is no target.
             continue;
         }
-        if naming.acts(view, head) {
-            return conjuncts(view, head);
-        }
         // "withdrew its experts from the joint commission *with Lima*"
         let with =
             || behind(view, &[head], "with").filter(|&w| !naming.actors(view, w).is_empty() && !own(w));
@@ -782,6 +774,9 @@ fn target(
             && let Some(other) = with()
         {
             return conjuncts(view, other);
+        }
+        if naming.acts(view, head) {
+            return conjuncts(view, head);
         }
         // "suspended its role in the pact", "rejected any talks": what is the source's own or left open is no target.
         let theirs = |h: usize| {

@@ -620,6 +620,8 @@ mod tests;
 #[cfg(test)]
 mod tests_articles;
 #[cfg(test)]
+mod tests_forces;
+#[cfg(test)]
 mod tests_nationals;
 #[cfg(test)]
 mod tests_nouns;

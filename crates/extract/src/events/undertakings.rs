@@ -166,7 +166,12 @@ fn tells(view: &View, cue: Option<u32>, told: &Event, new: &Event) -> bool {
 fn vowed(view: &View, told: &Event, new: &Event) -> bool {
     let vow = told.trigger_head as usize;
     let swears = matches!(view.lemma(vow), "vow" | "swear" | "pledge" | "promise");
-    let mut above = std::iter::successors(view.head(new.trigger_head as usize), |&w| view.head(w)).take(4);
+    // "promised to leave, but threatened to stay": what is joined to the promise itself is no part of it.
+    let mut above = std::iter::successors(Some(new.trigger_head as usize), |&w| {
+        let above = view.head(w)?;
+        (view.word(w).relation() != "conj" || above != vow).then_some(above)
+    })
+    .take(5);
     (told.kind, new.kind) == (Plover::Agree, Plover::Threaten)
         && swears
         && key(&told.source) == key(&new.source)

@@ -849,7 +849,10 @@ pub(super) fn by_whom(sentence: WordRange, syntax: &mut Syntax) {
         let Some(name) = head_of(doer, &words, syntax).filter(|&n| n < doer) else { continue };
         let Some(verb) = head_of(name, &words, syntax).filter(|&v| v < name) else { continue };
         let passive = related(verb, "aux:pass", &words, syntax).next().is_some();
-        let named = syntax.words[name].upos == "PROPN" && syntax.words[name].deprel.starts_with("obl");
+        // "was threatened with sanctions by Oslo"
+        let with = syntax.words[verb].lemma == "threaten";
+        let named =
+            (syntax.words[name].upos == "PROPN" || with) && syntax.words[name].deprel.starts_with("obl");
         let open = !related(verb, "obl", &words, syntax).any(by);
         if passive && named && open {
             syntax.words[doer].head = Some(verb as u32);
@@ -892,5 +895,27 @@ pub(super) fn it_is_ready(sentence: WordRange, lexicon: &Lexicon, syntax: &mut S
         if willing && act && related(ready, "nsubj", &words, syntax).next().is_none() {
             syntax.words[it].deprel = "nsubj";
         }
+    }
+}
+
+/// "When the king and the premier met, *neither* spoke of it", with those who met taken for who spoke: they met, and neither
+/// is who spoke.
+pub(super) fn neither(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for word in words.clone().skip(1) {
+        let open = matches!(syntax.words[word].lemma.as_str(), "neither" | "both" | "each" | "none")
+            && syntax.words[word - 1].lemma == ","
+            && matches!(syntax.words[word].deprel, "advmod" | "det" | "cc:preconj");
+        let Some(verb) = head_of(word, &words, syntax).filter(|&v| open && v > word) else { continue };
+        let clause = related(verb, "advcl", &words, syntax).find(|&c| c < word);
+        let Some(clause) = clause.filter(|&c| related(c, "nsubj", &words, syntax).next().is_none()) else {
+            continue;
+        };
+        let subject = related(verb, "nsubj", &words, syntax).next().filter(|&s| s < clause);
+        let when =
+            |w: usize| matches!(syntax.words[w].lemma.as_str(), "when" | "while" | "after" | "before" | "as");
+        let Some(subject) = subject.filter(|&s| (words.start..s).any(when)) else { continue };
+        syntax.words[subject].head = Some(clause as u32);
+        syntax.words[word].deprel = "nsubj";
     }
 }
