@@ -15,6 +15,7 @@ use demarche_text::Layout;
 use std::ops::Range;
 
 mod bounds;
+mod hosts;
 mod lists;
 mod telegrams;
 
@@ -78,11 +79,11 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::that_they_did(sentence, syntax);
         bounds::done_by(sentence, syntax);
         bounds::proviso(sentence, syntax);
-        bounds::own_condition(sentence, syntax);
-        bounds::by_whom(sentence, syntax);
-        bounds::neither(sentence, syntax);
-        bounds::told_to(sentence, lexicon, syntax);
-        bounds::it_is_ready(sentence, lexicon, syntax);
+        hosts::own_condition(sentence, syntax);
+        hosts::by_whom(sentence, syntax);
+        hosts::neither(sentence, syntax);
+        hosts::told_to(sentence, lexicon, syntax);
+        hosts::it_is_ready(sentence, lexicon, syntax);
         bounds::joined(sentence, syntax);
         bounds::parted(sentence, syntax);
         bounds::outside(sentence, syntax);
