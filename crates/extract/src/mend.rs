@@ -17,6 +17,7 @@ use std::ops::Range;
 
 mod bounds;
 mod encounters;
+mod hosts;
 mod lists;
 mod telegrams;
 
@@ -94,6 +95,11 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::that_they_did(sentence, syntax);
         bounds::done_by(sentence, syntax);
         bounds::proviso(sentence, syntax);
+        hosts::own_condition(sentence, syntax);
+        hosts::by_whom(sentence, syntax);
+        hosts::neither(sentence, syntax);
+        hosts::told_to(sentence, lexicon, syntax);
+        hosts::it_is_ready(sentence, lexicon, syntax);
         bounds::joined(sentence, syntax);
         bounds::parted(sentence, syntax);
         bounds::outside(sentence, syntax);
@@ -270,9 +276,10 @@ fn coordinates(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
             syntax.words[verb].xpos = "VBD";
             continue;
         }
-        // "gave them a day so that they leave and ordered": nor does a past go on with a present of a clause of its own.
+        // "gave them a day so that they leave and ordered", "demanded that they leave and threatened": nor does a past go on
+        // with a present of a clause of its own.
         let purpose = matches!(syntax.words[first].xpos, "VBP" | "VB" | "VBZ")
-            && syntax.words[first].deprel == "advcl"
+            && matches!(syntax.words[first].deprel, "advcl" | "ccomp")
             && syntax.words[verb].xpos == "VBD"
             && syntax.words[verb].deprel == "conj"
             && related(verb, "nsubj", &words, syntax).next().is_none();
@@ -871,3 +878,5 @@ fn subject(syntax: &mut Syntax, noun: usize, verb: usize, words: Range<usize>) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_conditions;

@@ -50,13 +50,16 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if c.tie == Tie::When && !c.only && !future_tie(scene, c) {
         return None;
     }
-    let s = said.iter().filter(|s| s.deed != Deed::Demand).find(|s| {
-        c.then_head == s.cue
-            || c.then_head == s.act
-            || lent(scene, c.then_head, s)
+    let binding = || said.iter().filter(|s| s.deed != Deed::Demand);
+    // "offered to talk if they left, and threatened to act if they stayed": of two, the one whose act it is.
+    let own = binding().find(|s| c.then_head == s.cue || c.then_head == s.act);
+    let s = own.or_else(|| {
+        binding().find(|s| {
+            lent(scene, c.then_head, s)
             // "stands ready to help, provided they leave": the proviso may hang from the verb that carries the word.
             || scene.view.head(s.cue) == Some(c.then_head) && scene.view.word(s.cue).relation() == "xcomp"
             || within(scene, c.then_head, s)
+        })
     })?;
     let mut s = s.clone();
     let except = [branch(scene, c.if_head, s.act)];
@@ -462,7 +465,8 @@ fn judge(
     let clausal = matches!(c.tie, Tie::If | Tie::Until);
     let talks =
         own && !agents.is_empty() && confers(scene, head) || agents.is_empty() && conferred(scene, head);
-    if denies && future && clausal && talks {
+    // "will not sit idly by if": no talks.
+    if denies && future && clausal && talks && !scene.menacing(then_words) {
         return Some((Tied, by));
     }
     // "will free nobody until food comes": what others want is withheld, whoever is to bring the food.
@@ -599,6 +603,12 @@ fn judge(
                 Some((if menace { Threat } else { Tied }, by))
             }
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Some((Threat, by)),
+            // "If one more rocket falls on our town, we will answer."
+            Worth::Open
+                if own && hostile(scene, c) && future && !denies && scene.has("strikes_back", head) =>
+            {
+                Some((Threat, by))
+            }
             // "will ask the league for help if the shooting goes on"
             Worth::Open if hostile(scene, c) && future && !recourse(scene, head).is_empty() => {
                 Some((Threat, by))
@@ -747,9 +757,13 @@ pub(super) fn ahead(scene: &Scene, head: usize) -> bool {
     let going = view.head(head).is_some_and(|h| {
         view.word(head).relation() == "xcomp" && (view.form(h).eq_ignore_ascii_case("going") || modal(h))
     });
+    // "are not going to free anyone"
+    let about_to = view.form(head).eq_ignore_ascii_case("going")
+        && view.child(head, "xcomp").is_some_and(|x| marked(view, x, "mark", &["to"]).is_some());
     modal(head)
         || infinitive
         || going
+        || about_to
         || scene.has("ready", head)
         || view.head(head).is_some_and(|h| view.word(head).relation() == "conj" && modal(h))
 }
@@ -773,6 +787,7 @@ fn hostile(scene: &Scene, c: &Condition) -> bool {
                 .flat_map(|r| r.range())
                 .any(|i| scene.has("harm_noun", i) || scene.has("harm_verb", i) || scene.has("grave", i))
                 || fired_at(scene, c.if_head)
+                || opens_fire(scene, c.if_head)
                 || intrudes(scene, c.if_head)
         }
     }
@@ -800,6 +815,19 @@ fn stranger(scene: &Scene, c: &Condition) -> bool {
 fn fired_at(scene: &Scene, verb: usize) -> bool {
     let aimed = |o: usize| marked(scene.view, o, "case", &["at", "on", "upon", "against"]).is_some();
     scene.has("violence", verb) && scene.view.children_by(verb, "obl").any(aimed)
+}
+
+/// "if they fire again", "if one more rocket falls on our town": shots, whoever they are aimed at.
+fn opens_fire(scene: &Scene, verb: usize) -> bool {
+    let view = scene.view;
+    let shot = |s: usize| {
+        ["missile", "bomb", "fire"].iter().any(|class| scene.lexicon.plover.is(class, view.lemma(s)))
+    };
+    let shoots = matches!(view.lemma(verb), "fire" | "shoot" | "attack" | "strike" | "invade");
+    !negated(view, verb)
+        && view
+            .child(verb, "nsubj")
+            .is_some_and(|s| shot(s) && scene.has("lands", verb) || shoots && !shot(s))
 }
 
 /// Whether the condition is an attack: help against it is promised, not offered.

@@ -375,8 +375,17 @@ pub(crate) fn negated(view: &View, head: usize) -> bool {
             "not" | "n't" | "n’t" | "never" | "no" | "without" | "neither" | "nor"
         )
     };
+    // "will deliver *no more* gas", "would *no longer* supply them"
+    let no_more = |i: usize| {
+        matches!(lower(view, i).as_str(), "more" | "longer")
+            && view.children(i).iter().any(|&d| lower(view, d as usize) == "no")
+    };
     view.children(head).iter().any(|&c| {
         let c = c as usize;
+        let none_more = || view.children(c).iter().any(|&d| no_more(d as usize));
+        if no_more(c) || matches!(view.word(c).relation(), "nsubj" | "obj") && none_more() {
+            return true;
+        }
         no(c) && matches!(view.word(c).relation(), "advmod" | "det" | "cc" | "case")
             || matches!(view.word(c).relation(), "nsubj" | "obj") && nobody(view, c)
             || matches!(view.word(c).relation(), "nsubj" | "obj")

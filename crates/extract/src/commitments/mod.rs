@@ -56,6 +56,8 @@ mod tests_talks;
 mod tests_terms;
 #[cfg(test)]
 mod tests_wire;
+#[cfg(test)]
+mod tests_withheld;
 mod worth;
 
 pub use conditions::{Condition, Tie, conditions};

@@ -80,6 +80,11 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
     if view.lemma(cue) == "call" && view.child(cue, "obj").is_some_and(meeting) {
         return None;
     }
+    // "called its ambassador home for consultations" asks for none.
+    let envoy = |o| scene.lexicon.plover.is("envoy", view.lemma(o));
+    if view.lemma(cue) == "call" && view.child(cue, "obj").is_some_and(envoy) {
+        return None;
+    }
     let around = scene.voice(cue);
     let by = match view.word(cue).upos {
         // "the deadline for the withdrawal stands": his who says so, unless the words say whose.

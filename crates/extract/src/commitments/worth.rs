@@ -4,7 +4,7 @@ use super::conditions::negated;
 use super::outcomes::{in_kind, musters};
 use super::said::in_role;
 use super::scene::Scene;
-use crate::attribution::clause::is_punctuation;
+use crate::attribution::clause::{is_punctuation, marked};
 use demarche_base::WordRange;
 use demarche_record::{Plover, QuadClass};
 
@@ -73,7 +73,9 @@ impl Scene<'_> {
             // "would rethink the overflight rights": what was granted is put in question.
             let again = self.has("re_examines", v)
                 && (listed("reconsider") || self.has("granted", i) && view.head(i) == Some(v));
-            listed(view.lemma(v)) || again
+            listed(view.lemma(v))
+                || again
+                || self.has("breaks_off", v) && self.has("bound_up", i) && self.leaves(v, i)
         };
         if self.menacing(words) || self.has("dread", head) {
             return Worth::Unwanted;
@@ -112,6 +114,12 @@ impl Scene<'_> {
                         && self.has("hostility", o as usize)
                 })
         };
+        // "to pass on messages between them"
+        let relays =
+            |v: usize| self.has("relays", v) && view.child(v, "obj").is_some_and(|o| self.has("message", o));
+        if verbs.iter().any(|&v| relays(v)) {
+            return Worth::Wanted;
+        }
         if verbs.iter().any(|&v| eases(v) || forbears(v) || in_role(self, v).is_some()) {
             return Worth::Wanted;
         }
@@ -166,7 +174,7 @@ impl Scene<'_> {
                 return Worth::Wanted;
             }
             let punished = self.has("harm_passive", v) && self.passive(v);
-            if (self.has("harm_verb", v) || punished) && !self.reflexive(v) {
+            if (self.has("harm_verb", v) || punished) && !self.reflexive(v) && !self.acts_as(v) {
                 return Worth::Unwanted;
             }
             let given = |i: usize| matches!(view.word(i).relation(), "obj" | "xcomp" | "nsubj");
@@ -190,6 +198,23 @@ impl Scene<'_> {
             }
             _ => Worth::Open,
         }
+    }
+
+    /// "quit the *talks*", "withdraw from the *pact*": what is bound up with others is left.
+    fn leaves(&self, verb: usize, noun: usize) -> bool {
+        let view = self.view;
+        let from = || marked(view, noun, "case", &["from", "of"]).is_some();
+        let below = |n: usize| view.word(n).relation() == "obl" && from();
+        let bound = view.word(noun).relation() == "obj" || below(noun);
+        let particle =
+            view.head(noun).is_some_and(|h| view.form(h) == "out" && view.head(h) == Some(verb) && from());
+        view.head(noun) == Some(verb) && bound || particle
+    }
+
+    /// "act as a mediator": no act against anybody.
+    fn acts_as(&self, verb: usize) -> bool {
+        let next = verb + 1;
+        self.view.lemma(verb) == "act" && next < self.view.len() && self.view.form(next) == "as"
     }
 
     /// "defend itself", "protect our people", "remove them ourselves" apart: nobody else is meant.

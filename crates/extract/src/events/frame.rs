@@ -247,6 +247,22 @@ fn verb_frame(
     if sources.is_empty() && r.passive {
         sources.extend(act.and_then(|a| authority(view, naming, verb, a.0)));
     }
+    if act.is_some_and(|a| a.0 == Plover::Assault)
+        && let [weapon] = sources[..]
+        && let Some(gunner) = fired_by(view, lexicon, naming, weapon)
+    {
+        sources = conjuncts(view, gunner);
+    }
+    // "Shells *fired* by the army killed two": one act.
+    if let Some(above) =
+        view.head(verb).filter(|_| act.is_some_and(|a| matches!(a.0, Plover::Mobilize | Plover::Assault)))
+        && view.word(verb).deprel == "acl"
+        && fired_by(view, lexicon, naming, above).is_some()
+        && view.word(above).relation() == "nsubj"
+        && view.head(above).is_some_and(|v| v > verb && lexicon.plover.is("hurts", view.lemma(v)))
+    {
+        return None;
+    }
     let mut targets = target(view, lexicon, naming, verb, &r, fixed, places);
     let mobilizes = act.is_some_and(|a| a.0 == Plover::Mobilize);
     if let Some(exercise) = taken.filter(|&t| mobilizes && lexicon.plover.is("exercise", view.lemma(t)))
@@ -257,7 +273,7 @@ fn verb_frame(
     }
     let missile = taken.is_some_and(|t| of_class(view, lexicon, t, "missile")) && lemma != "use";
     if act.is_some_and(|a| a.0 == Plover::Assault) && missile {
-        let open = |&t: &usize| lexicon.plover.is("open-space", view.lemma(t));
+        let open = |&t: &usize| lexicon.plover.is("open-space", &view.lemma(t).to_lowercase());
         if targets.iter().all(open) {
             // Fired at nobody: a test.
             act = Some((Plover::Mobilize, Some("weapons")));
@@ -419,6 +435,16 @@ fn verb_frame(
     })
 }
 
+/// Who fired the weapon that a noun names: "shells fired by *the army*".
+fn fired_by(view: &View, lexicon: &Lexicon, naming: &Naming, weapon: usize) -> Option<usize> {
+    let is = ["missile", "bomb", "fire", "aircraft"]
+        .iter()
+        .any(|class| lexicon.plover.is(class, view.lemma(weapon)));
+    let sent = view.children_by(weapon, "acl").filter(|&c| is && c > weapon && view.word(c).xpos == "VBN");
+    let by = sent.flat_map(|c| view.children_by(c, "obl")).find(|&o| marker(view, o) == "by");
+    by.filter(|&o| naming.acts(view, o) && !naming.actors(view, o).is_empty())
+}
+
 /// "will not release", "would never recognize", "does not accept": to say so is to refuse.
 fn refuses(view: &View, verb: usize) -> bool {
     let own = || view.children(verb).iter().map(|&c| c as usize);
@@ -540,8 +566,10 @@ fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEnt
             satellite(view, verb, w).is_some() || entry.needs.len() > 1 && below_object(view, verb, w)
         }
         Needs::ObjectClass(class) => {
-            // "pulled out of the talks"
-            let of = entry.needs.contains(&Needs::Word("of")).then(|| behind(view, &[verb], "of")).flatten();
+            // "pulled out of the talks", "withdrew from the pact"
+            let asks = |w: &str| entry.needs.iter().any(|n| matches!(n, Needs::Word(need) if *need == w));
+            let of =
+                ["of", "from"].into_iter().find_map(|w| asks(w).then(|| behind(view, &[verb], w)).flatten());
             let object = r.patient.or(of).or_else(|| object_of_particle(view, verb, entry));
             object.is_some_and(|p| of_class(view, lexicon, p, class))
         }
@@ -619,7 +647,14 @@ fn of_class(view: &View, lexicon: &Lexicon, noun: usize, class: &str) -> bool {
     }
     let is = |w: usize| {
         let lemma = view.lemma(w);
+        // "a second carrier group", "an infantry unit"
+        let formed = || {
+            let mut kinds = view.children_by(w, "compound");
+            matches!(lemma, "group" | "fleet" | "team")
+                && kinds.any(|c| lexicon.plover.is(class, view.lemma(c)))
+        };
         lexicon.plover.is(class, lemma)
+            || matches!(class, "ship" | "troop") && formed()
             || view.word(w).upos == "PROPN" && lexicon.plover.is(class, &lemma.to_lowercase())
     };
     conjuncts(view, noun).into_iter().any(is) || behind(view, &[noun], "of").is_some_and(is)
@@ -633,7 +668,9 @@ const PARTICLES: &[&str] = &["over", "up", "out", "down", "back", "off", "away"]
 fn below_object(view: &View, verb: usize, preposition: &str) -> bool {
     let object = view.child(verb, "obj").filter(|&o| o > verb && LOOSE.contains(&preposition));
     let joined = |n: usize| view.children_by(n, "nmod").any(|c| marker(view, c) == preposition);
-    object.is_some_and(|o| conjuncts(view, o).into_iter().any(joined))
+    // "a company of troops to the border", with the border hung from the troops
+    let counted = |o: usize| behind(view, &[o], "of").is_some_and(joined);
+    object.is_some_and(|o| conjuncts(view, o).into_iter().any(|n| joined(n) || counted(n)))
 }
 
 /// Prepositions that lead from a verb and its object to somebody, though the parse hangs them below the object.
@@ -728,6 +765,15 @@ fn target(
         if place == "p" && own(head) {
             // "suspended its pact with": its own is no target.
             continue;
+        }
+        // "withdrew its experts from the joint commission *with Lima*"
+        let with =
+            || behind(view, &[head], "with").filter(|&w| !naming.actors(view, w).is_empty() && !own(w));
+        if matches!(place, "from" | "of" | "in")
+            && naming.actors(view, head).is_empty()
+            && let Some(other) = with()
+        {
+            return conjuncts(view, other);
         }
         if naming.acts(view, head) {
             return conjuncts(view, head);

@@ -221,8 +221,12 @@ fn supposed(view: &View, frame: &Frame) -> bool {
         match (view.word(at).relation(), view.head(at)) {
             // "as long as the two governments request it", hung from "long"
             ("advcl", Some(above)) if view.lemma(above) == "long" && marker(view, at) == "as" => return true,
-            ("advcl", _) => return matches!(marker(view, at), "if" | "unless" | "provided" | "providing"),
+            ("advcl", _) => {
+                return matches!(marker(view, at), "if" | "unless" | "provided" | "providing" | "whether");
+            }
             // "provided that it allows"
+            // "asked whether Oslo meant to close the strait"
+            ("ccomp", Some(_)) if marker(view, at) == "whether" => return true,
             ("ccomp", Some(above)) => {
                 return view.lemma(above) == "provide" && view.word(above).xpos == "VBN";
             }
@@ -615,6 +619,8 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
 mod tests;
 #[cfg(test)]
 mod tests_articles;
+#[cfg(test)]
+mod tests_forces;
 #[cfg(test)]
 mod tests_nationals;
 #[cfg(test)]

@@ -51,6 +51,10 @@ pub fn undertakings(
         let cue = c.attribution.and_then(|a| attributions[a.index()].cue_head);
         let near = [Some(sentence(&new)), cue.map(|w| view.sentence_index(w as usize))];
         let mut near = near.into_iter().flatten().filter_map(|s| told.get(&s)).flatten();
+        // "vowed to bar the inspectors unless": what is vowed against others is no promise.
+        if let Some(vow) = near.clone().copied().find(|&i| vowed(view, &events[i], &new)) {
+            (events[vow].kind, events[vow].mode) = (Plover::Threaten, None);
+        }
         match near.find(|&&i| tells(view, cue, &events[i], &new)) {
             // "warned that it would scrap the pact unless ...": the commitment knows to whom that is said.
             Some(&i) if kin(&events[i], &new) => {
@@ -156,6 +160,22 @@ fn tells(view: &View, cue: Option<u32>, told: &Event, new: &Event) -> bool {
     let beside = sentence(told) == sentence(new) || cue.is_some_and(|c| told.trigger_head == c);
     let by = key(&told.source);
     kin(told, new) && beside && (by.is_empty() || key(&new.source).iter().any(|a| by.contains(a)))
+}
+
+/// Whether `told` is a vow or promise that holds the threat `new`.
+fn vowed(view: &View, told: &Event, new: &Event) -> bool {
+    let vow = told.trigger_head as usize;
+    let swears = matches!(view.lemma(vow), "vow" | "swear" | "pledge" | "promise");
+    // "promised to leave, but threatened to stay": what is joined to the promise itself is no part of it.
+    let mut above = std::iter::successors(Some(new.trigger_head as usize), |&w| {
+        let above = view.head(w)?;
+        (view.word(w).relation() != "conj" || above != vow).then_some(above)
+    })
+    .take(5);
+    (told.kind, new.kind) == (Plover::Agree, Plover::Threaten)
+        && swears
+        && key(&told.source) == key(&new.source)
+        && above.any(|w| w == vow)
 }
 
 /// Whether the two are acts of one kind; an ultimatum both threatens and demands.
