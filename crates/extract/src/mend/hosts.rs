@@ -126,14 +126,21 @@ pub(super) fn neither(sentence: WordRange, syntax: &mut Syntax) {
             && matches!(syntax.words[word].deprel, "advmod" | "det" | "cc:preconj");
         let Some(verb) = head_of(word, &words, syntax).filter(|&v| open && v > word) else { continue };
         let clause = related(verb, "advcl", &words, syntax).find(|&c| c < word);
-        let Some(clause) = clause.filter(|&c| related(c, "nsubj", &words, syntax).next().is_none()) else {
-            continue;
-        };
-        let subject = related(verb, "nsubj", &words, syntax).next().filter(|&s| s < clause);
-        let when =
-            |w: usize| matches!(syntax.words[w].lemma.as_str(), "when" | "while" | "after" | "before" | "as");
-        let Some(subject) = subject.filter(|&s| (words.start..s).any(when)) else { continue };
-        syntax.words[subject].head = Some(clause as u32);
+        let Some(clause) = clause else { continue };
+        let subject = related(verb, "nsubj", &words, syntax).next();
+        // `encounters` may have given those who met to their clause before.
+        if related(clause, "nsubj", &words, syntax).next().is_some() {
+            if subject.is_some() {
+                continue;
+            }
+        } else {
+            let when = |w: usize| {
+                matches!(syntax.words[w].lemma.as_str(), "when" | "while" | "after" | "before" | "as")
+            };
+            let subject = subject.filter(|&s| s < clause && (words.start..s).any(when));
+            let Some(subject) = subject else { continue };
+            syntax.words[subject].head = Some(clause as u32);
+        }
         syntax.words[word].deprel = "nsubj";
     }
 }
