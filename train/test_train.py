@@ -1,5 +1,6 @@
 """`python -m unittest` in this folder: the functions that FORMAT.md fixes, on sentences of our own. Needs no data."""
 import itertools
+import random
 import re
 import unittest
 
@@ -7,8 +8,9 @@ import numpy as np
 import torch
 
 import lemmas
+import swap
 from batch import collate, cut, same_sentence
-from corpora import marks
+from corpora import marks, raw_doc
 from decode import mst, spans, viterbi
 from model import Model, buckets, fq_act, fq_weight, q_weight
 from pack import small
@@ -90,6 +92,26 @@ class Batches(unittest.TestCase):
 
 
 LABELS = {n: list("OBI") for n in "upos xpos lemma ner ner_gum ner_re3d timex source cue content".split()} | {"deprel": ["root", "obj"], "plover": ["NONE", "AID"]}
+
+
+class Swapping(unittest.TestCase):
+    def doc(self, text, src, tgt):
+        d = raw_doc("x", text)
+        d.pairs = [(src, tgt, "AID", 2)]
+        return d
+
+    def test_names_change_places_and_what_is_done_stays(self):
+        d = swap.exchanged(self.doc("Chad's army said it had sent Mali corn.", [0], [7]), [["New", "Zealand"]], random.Random(1))
+        self.assertEqual(d.forms, "New Zealand 's army said it had sent New Zealand corn .".split())
+        (src, tgt, type, penta), = d.pairs
+        self.assertEqual(([d.forms[i] for i in src], [d.forms[i] for i in tgt], type, penta), (["New", "Zealand"], ["New", "Zealand"], "AID", 2))
+        self.assertEqual((src[0], tgt[0], d.starts), (0, 8, [0]))
+        self.assertEqual([s // 24 for s in d.shapes], [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+
+    def test_what_an_actor_is_stays(self):
+        d = swap.exchanged(self.doc("Two protesters left Mali.", [0, 1], [3]), [["Chad"]], random.Random(1))
+        self.assertEqual(d.forms, "Two protesters left Chad .".split())
+        self.assertIsNone(swap.exchanged(self.doc("Two protesters left home.", [0, 1], [3]), [["Chad"]], random.Random(1)))
 
 
 class Teaching(unittest.TestCase):
