@@ -194,3 +194,22 @@ fn a_line_with_a_state_alone_says_whose_ministers_follow() {
         "#]],
     );
 }
+
+#[test]
+fn talks_of_which_only_place_and_day_are_told_are_of_the_two_states_before() {
+    meetings(
+        "Peru and Chile traded fire on Monday. Talks will be held in Quito on Friday.",
+        expect![[r#"
+            "2024-05-17" PER, CHL: Talks
+        "#]],
+    );
+    // Talks of others.
+    meetings(
+        "Peru beat Chile in the final on Sunday. A meeting of coaches will be held in Lima on Tuesday.",
+        expect![[""]],
+    );
+    meetings(
+        "Peru and Chile closed their border on Monday. Talks on grain prices between exporters will be held in Geneva on Friday.",
+        expect![[""]],
+    );
+}

@@ -7,6 +7,7 @@
 mod mention;
 
 use crate::actors::ActorIndex;
+use crate::attribution::clause::marked;
 use crate::events::{Naming, noun_phrase, roles};
 use crate::{Attribution, Head, Meeting, MeetingId, Party, Timex, View};
 use demarche_lexicon::Lexicon;
@@ -53,7 +54,7 @@ pub fn meetings(
         }
         told_by_party(view, index, attributions, &mut spoken);
         if spoken.parties.is_empty() {
-            spoken.parties = two_before(view, &reader.naming, &spoken);
+            spoken.parties = two_before(&reader, &spoken);
         }
         // "The previous encounter" is none of those that were told of before.
         let other =
@@ -245,12 +246,20 @@ fn told_by_party(view: &View, index: &ActorIndex, attributions: &[Attribution], 
 }
 
 /// "Oslo and Lima traded accusations. A second round of talks is set for Monday in Quito.": of talks of which place and day are
-/// told and nothing else, the two states that the sentence before names are the parties.
-fn two_before(view: &View, naming: &Naming, spoken: &Spoken) -> Vec<Party> {
+/// told and nothing else, the two states that the sentence before names are the parties. "A meeting of coaches", "talks between
+/// exporters" have others.
+fn two_before(reader: &Reader, spoken: &Spoken) -> Vec<Party> {
+    let (view, naming) = (reader.view, &reader.naming);
+    let others = view.subtree(spoken.head).range().any(|w| {
+        view.word(w).relation() == "nmod"
+            && (marked(view, w, "case", &["between", "among", "with"]).is_some()
+                || marked(view, w, "case", &["of", "by"]).is_some()
+                    && !reader.lexicon.meeting.is("noun", view.lemma(w)))
+    });
     let arranged = spoken.place.is_some() && (spoken.date.is_some() || spoken.counted.is_some());
     let sure = matches!(spoken.status, Status::Planned | Status::Occurred | Status::Ongoing | Status::Denied);
     let held = spoken.verb.is_some() || spoken.definite || is_passive(view, spoken);
-    if !arranged || !sure || !held || spoken.kind != Kind::Talks || spoken.forum.is_some() {
+    if others || !arranged || !sure || !held || spoken.kind != Kind::Talks || spoken.forum.is_some() {
         return Vec::new();
     }
     let Some(before) = view.sentence_index(spoken.head).checked_sub(1) else { return Vec::new() };
