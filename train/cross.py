@@ -8,18 +8,11 @@ import argparse
 import json
 
 import numpy as np
-import torch
 
 import corpora
+from blend import mean
 from evaluate import macro, made, prf, run, tagged, tally, typed
 from ner import scored, sentences
-
-
-def mean(paths, quant=False):
-    """(model in eval mode, coder) of the mean of the checkpoints' weights."""
-    all = [torch.load(p, weights_only=False) for p in paths]
-    weights = {k: sum(x["model"][k] for x in all) / len(all) if v.is_floating_point() else v for k, v in all[0]["model"].items()}
-    return made(all[0] | {"model": weights}, quant)
 
 
 def main():
@@ -32,7 +25,7 @@ def main():
     timex = corpora.timex("train") + corpora.timex("dev")
     n, t, x, each = [0, 0, 0], {}, [0, 0, 0], []
     for k in map(int, a.folds.split(",")):
-        model, coder = mean([m % k for m in a.models], a.quant)
+        model, coder = made(mean([m % k for m in a.models]), a.quant)
         test = [s for d in uner if corpora.fold(d.id) == k for s in sentences(d)]
         n = [p + q for p, q in zip(n, scored(model, coder, test))]
         test, own = [d for d in pairs if corpora.fold(d.text) == k], {}

@@ -13,6 +13,7 @@ import sys
 import torch
 
 import vocab as vocabulary
+from blend import mean
 from model import q_weight, start_minilm, start_mpnet
 from train import BUDGET, load, prepare, save, whole
 
@@ -43,9 +44,8 @@ def there(folder, labels_from, out):
 
 
 def back(*paths):
-    all = [torch.load(p, weights_only=False) for p in paths[:-1]]
-    model = {k: sum(x["model"][k].float() for x in all) / len(all) for k in all[0]["model"]}
-    dump({k: all[0][k] for k in ("labels", "vocab", "config")} | {"model": small(model, 63)}, paths[-1])
+    c = mean(paths[:-1])
+    dump({k: c[k] for k in ("labels", "vocab", "config")} | {"model": small(c["model"], 63)}, paths[-1])
 
 
 def unpacked(path, out):

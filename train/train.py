@@ -15,6 +15,7 @@ from torch.nn import functional as F
 import corpora
 import vocab as vocabulary
 from batch import Coder, batches, collate, cut, label_lists, same_sentence, tensors
+from evaluate import made
 from model import PROJECTIONS, TAGGERS, Model, begin, start_minilm
 from words import Pieces
 
@@ -180,11 +181,9 @@ class Average:
 
 def learnt(path, device, heads):
     """The teacher of a checkpoint; `taught`: the heads that are taken from it."""
-    c = torch.load(path, weights_only=False, map_location="cpu")
-    model = Model(len(c["vocab"]), c["labels"], c["config"]["layers"], c["config"]["pool_after"])
-    model.load_state_dict(c["model"])
+    model, _ = made(torch.load(path, weights_only=False, map_location="cpu"))
     model.taught = heads
-    return model.to(device).eval()
+    return model.to(device)
 
 
 def load(path):

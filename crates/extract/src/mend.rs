@@ -105,7 +105,6 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::outside(sentence, syntax);
         bounds::hyphened(sentence, syntax);
         bounds::cased(sentence, syntax);
-        bounds::twice_cased(sentence, syntax);
         bounds::at_the_time(sentence, lexicon, syntax);
         bounds::adds(sentence, lexicon, syntax);
         bounds::said_in(sentence, lexicon, syntax);

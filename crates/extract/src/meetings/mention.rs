@@ -1000,7 +1000,7 @@ impl Reader<'_> {
                 .filter(|p| forum.is_none_or(|f| !p.contains(view.layout.words[f].span))),
             date: fixed
                 .filter(|_| cancelled)
-                .and_then(|v| self.date(v, None).or_else(|| due.and_then(|d| self.date(d, None))))
+                .and_then(|v| self.date(v, None))
                 .or_else(|| {
                     self.date(
                         noun,

@@ -169,23 +169,6 @@ pub(super) fn cased(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
-/// "the heads of State of the league", with both prepositions hung from the league: the first is the nearer noun's.
-pub(super) fn twice_cased(sentence: WordRange, syntax: &mut Syntax) {
-    let words = sentence.range();
-    for case in words.clone() {
-        if syntax.words[case].deprel != "case" || syntax.words[case].upos != "ADP" {
-            continue;
-        }
-        let near = case + 1;
-        let Some(far) = head_of(case, &words, syntax).filter(|&f| f > near + 1) else { continue };
-        let own = related(far, "case", &words, syntax).any(|c| c > near && c < far);
-        let below = head_of(far, &words, syntax) == Some(near) && syntax.words[near].deprel == "nmod";
-        if own && below && nominal(syntax, near) && head_of(near, &words, syntax).is_some_and(|h| h < case) {
-            syntax.words[case].head = Some(near as u32);
-        }
-    }
-}
-
 /// "demanded in a resolution that they leave": what "that" begins is what the verb says, not what the resolution is.
 pub(super) fn said_in(sentence: WordRange, lexicon: &Lexicon, syntax: &mut Syntax) {
     let words = sentence.range();
@@ -291,19 +274,24 @@ pub(super) fn doer_before(sentence: WordRange, syntax: &mut Syntax) {
     }
 }
 
-/// "the heads of state of the Union", with both prepositions before the Union: each noun has the one before it.
+/// "the heads of State of the league", with both prepositions hung from the league: each noun has the one before it.
 pub(super) fn own_case(sentence: WordRange, syntax: &mut Syntax) {
     let words = sentence.range();
     for noun in words.clone().skip(1) {
         let case = noun - 1;
-        let bare = syntax.words[noun].deprel == "nmod"
-            && nominal(syntax, noun)
-            && related(noun, "case", &words, syntax).next().is_none();
-        let Some(other) = head_of(case, &words, syntax).filter(|&o| bare && o > noun) else { continue };
-        let led = syntax.words[case].deprel == "case"
-            && head_of(other, &words, syntax) == Some(noun)
-            && related(other, "case", &words, syntax).any(|c| c > noun);
-        if led {
+        if syntax.words[noun].deprel != "nmod"
+            || !nominal(syntax, noun)
+            || syntax.words[case].deprel != "case"
+        {
+            continue;
+        }
+        let Some(far) = head_of(case, &words, syntax).filter(|&f| f > noun) else { continue };
+        let own = related(far, "case", &words, syntax).any(|c| noun < c && c < far);
+        let bare = related(noun, "case", &words, syntax).next().is_none();
+        // A case of its own may stand elsewhere where the noun's own head is before both.
+        let before =
+            syntax.words[case].upos == "ADP" && head_of(noun, &words, syntax).is_some_and(|h| h < case);
+        if own && head_of(far, &words, syntax) == Some(noun) && (bare || before) {
             syntax.words[case].head = Some(noun as u32);
         }
     }
