@@ -15,6 +15,7 @@ use demarche_syntax::Syntax;
 use demarche_text::Layout;
 use std::ops::Range;
 
+mod actives;
 mod bounds;
 mod encounters;
 mod hosts;
@@ -85,6 +86,13 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         lists::crossing(sentence, syntax);
         lists::between(sentence, syntax);
         lists::repeated(sentence, syntax);
+        actives::verb_for_modifier(sentence, syntax);
+        actives::doer_of_what_is_said(sentence, syntax);
+        actives::past_between(sentence, syntax);
+        actives::first_does(sentence, syntax);
+        actives::before_name(sentence, syntax);
+        actives::agent_before_gerund(sentence, syntax);
+        actives::name_behind(sentence, syntax);
         bounds::doer_before(sentence, syntax);
         bounds::own_case(sentence, syntax);
         bounds::with_first(sentence, syntax);
@@ -92,6 +100,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         bounds::in_return(sentence, syntax);
         bounds::before_and(sentence, syntax);
         bounds::verb_beside(sentence, syntax);
+        bounds::clause_beside(sentence, syntax);
         bounds::that_they_did(sentence, syntax);
         bounds::done_by(sentence, syntax);
         bounds::proviso(sentence, syntax);
@@ -118,6 +127,7 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
         objects(sentence, syntax);
         adjuncts(sentence, syntax);
         instruments(sentence, lexicon, syntax);
+        actives::adverbial_names(sentence, syntax);
     }
 }
 

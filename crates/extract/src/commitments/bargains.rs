@@ -114,9 +114,33 @@ fn bound(scene: &Scene, said: &[Said], c: &Condition) -> Option<Commitment> {
     if !meets.is_empty() {
         out.towards = meets;
     }
+    // "promised Lima support if Oslo cuts its gas": help against who would do harm is promised to whom it helps.
+    let helped = helped(scene, c, &s.words, &out.by, &out.towards);
+    if matches!(out.kind, CommitmentKind::Promise | CommitmentKind::Offer) && !helped.is_empty() {
+        out.kind = CommitmentKind::Promise;
+        out.towards = helped;
+    }
     out.condition = Some(condition);
     out.found_by = "rule:condition";
     Some(with_spans(out))
+}
+
+/// Those other than who binds itself (`by`) and who would do harm (`harm`) whom what follows names: "will support *Lima* if Oslo
+/// cuts its gas".
+fn helped(
+    scene: &Scene,
+    c: &Condition,
+    words: &[WordRange],
+    by: &[ActorId],
+    harm: &[ActorId],
+) -> Vec<ActorId> {
+    let harmful = c.tie == Tie::If
+        && !scene.has("forbear", c.if_head)
+        && scene.worth(c.if_head, &c.if_words) == Worth::Unwanted;
+    if !harmful || harm.is_empty() {
+        return Vec::new();
+    }
+    scene.foreign(scene.foreign(scene.named_in(words), by), harm)
 }
 
 /// "*voiced* its readiness to help if ...": the verb that only carries the binding noun.
@@ -588,6 +612,7 @@ fn judge(
                     && other_acts
                     && !sworn
                     && !assailed(scene, c)
+                    && helped(scene, c, then_words, &by, if_actors).is_empty()
                     && !lasts(scene, c)
                     && !pledged(scene, head) =>
             {

@@ -417,11 +417,12 @@ fn generic(view: &View, host: usize, condition: usize) -> bool {
     !past(host) && (!past(condition) || future(view, host))
 }
 
-/// "pledged aid once the army has left": what a word binds to is still to come.
+/// "pledged aid once the army has left", "was ready to talk once it had left": what a word binds to is still to come.
 fn binds(view: &View, lexicon: &CommissiveLexicon, host: usize, words: WordRange) -> bool {
     let once = words.range().any(|i| matches!(lower(view, i).as_str(), "once" | "soon"));
     let form = lower(view, host);
-    once && lexicon.verb(&form).iter().any(|e| matches!(e.deed, Deed::Promise | Deed::Offer | Deed::Vow))
+    let deeds = lexicon.verb(&form).iter().chain(lexicon.adjective(&form));
+    once && deeds.into_iter().any(|e| matches!(e.deed, Deed::Promise | Deed::Offer | Deed::Vow | Deed::Ready))
 }
 
 /// "Should the army leave, ...", "Were it to leave, ...", "Had it left, ...".

@@ -769,11 +769,19 @@ fn target(
         // "withdrew its experts from the joint commission *with Lima*"
         let with =
             || behind(view, &[head], "with").filter(|&w| !naming.actors(view, w).is_empty() && !own(w));
-        if matches!(place, "from" | "of" | "in")
+        // "sent troops to the border *with Lima*"
+        let between = || lexicon.plover.is("boundary", view.lemma(head));
+        if (matches!(place, "from" | "of" | "in") || between())
             && naming.actors(view, head).is_empty()
             && let Some(other) = with()
         {
             return conjuncts(view, other);
+        }
+        if place == "o"
+            && naming.actors(view, head).is_empty()
+            && let Some(owner) = owner_behind(view, naming, head)
+        {
+            return conjuncts(view, owner);
         }
         if naming.acts(view, head) {
             return conjuncts(view, head);
@@ -840,6 +848,20 @@ fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
         clauses.flat_map(|c| view.children_by(c, "obl")).find(|&o| marker(view, o) == "by" && named(&o))
     };
     view.children(noun).iter().filter(own).map(|&c| c as usize).find(named).or_else(made)
+}
+
+/// Whose a thing is by the clause behind it: "a tanker belonging to *Lima*", "an outlet owned by *Lima*".
+fn owner_behind(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
+    let clauses = view.children_by(noun, "acl").filter(|&c| c > noun);
+    let owning = clauses.filter_map(|c| match (view.lemma(c), view.word(c).xpos) {
+        ("belong", _) => Some((c, "to")),
+        (lemma, "VBN") if naming.lexicon.plover.is("owns", lemma) => Some((c, "by")),
+        _ => None,
+    });
+    owning
+        .flat_map(|(c, preposition)| view.children_by(c, "obl").map(move |o| (o, preposition)))
+        .find(|&(o, preposition)| marker(view, o) == preposition && !naming.actors(view, o).is_empty())
+        .map(|(o, _)| o)
 }
 
 /// A word of time is nobody: "on Tuesday", "last month".

@@ -157,13 +157,14 @@ pub(super) fn cased(sentence: WordRange, syntax: &mut Syntax) {
             syntax.words[word].deprel = "obl";
             continue;
         }
-        let predicate = syntax.words[word].deprel == "xcomp" && nominal(syntax, word);
+        let predicate = matches!(syntax.words[word].deprel, "xcomp" | "ccomp") && nominal(syntax, word);
         let Some(head) = head_of(word, &words, syntax).filter(|&h| predicate && h < word) else { continue };
         let case = related(word, "case", &words, syntax).any(|c| {
             c < word && matches!(syntax.words[c].lemma.as_str(), "on" | "upon" | "to" | "from" | "with")
         });
-        if case && syntax.words[head].upos == "VERB" && related(word, "cop", &words, syntax).next().is_none()
-        {
+        let clause = children(word, &words, syntax)
+            .any(|c| matches!(syntax.words[c].deprel, "cop" | "nsubj" | "nsubj:pass" | "expl" | "mark"));
+        if case && syntax.words[head].upos == "VERB" && !clause {
             syntax.words[word].deprel = "obl";
         }
     }
@@ -399,6 +400,22 @@ pub(super) fn verb_beside(sentence: WordRange, syntax: &mut Syntax) {
         let taken = related(first, "obj", &words, syntax).any(|o| and.is_some_and(|a| first < o && o < a));
         if taken && matches!(syntax.words[first].xpos, "VBD" | "VBN") {
             syntax.words[second].deprel = "conj";
+        }
+    }
+}
+
+/// "Peru may be subject to duties, and Oslo will gain", with the gaining read as a subject: a clause that "and" sets behind its
+/// head is joined to it.
+pub(super) fn clause_beside(sentence: WordRange, syntax: &mut Syntax) {
+    let words = sentence.range();
+    for clause in words.clone() {
+        if syntax.words[clause].deprel != "csubj" || related(clause, "mark", &words, syntax).next().is_some()
+        {
+            continue;
+        }
+        let Some(head) = head_of(clause, &words, syntax).filter(|&h| h < clause) else { continue };
+        if related(clause, "cc", &words, syntax).any(|c| head < c && c < clause) {
+            syntax.words[clause].deprel = "conj";
         }
     }
 }
@@ -704,6 +721,37 @@ mod tests {
              flights   flight  NOUN  NNS 5 obj",
             expect![
                 "Oslo/NNP nsubj condemned; condemn/VBD root -; Lima/NNP obj condemned; and/CC cc suspended; suspend/VBD conj condemned; flight/NNS obj suspended"
+            ],
+        );
+    }
+
+    #[test]
+    fn a_clause_that_and_sets_behind_its_head_is_no_subject() {
+        check(
+            "Peru    Peru    PROPN NNP 3 nsubj
+             is      be      AUX   VBZ 3 cop
+             subject subject ADJ   JJ  0 root
+             to      to      ADP   IN  5 case
+             duties  duty    NOUN  NNS 3 obl
+             ,       ,       PUNCT ,   10 punct
+             and     and     CCONJ CC  10 cc
+             Oslo    Oslo    PROPN NNP 10 nsubj
+             will    will    AUX   MD  10 aux
+             gain    gain    VERB  VB  3 csubj",
+            expect![
+                "Peru/NNP nsubj subject; be/VBZ cop subject; subject/JJ root -; to/IN case duties; duty/NNS obl subject; ,/, punct gain; and/CC cc gain; Oslo/NNP nsubj gain; will/MD aux gain; gain/VB conj subject"
+            ],
+        );
+        // A subject behind its head, with nothing that joins it.
+        check(
+            "It      it      PRON  PRP 3 expl
+             is      be      AUX   VBZ 3 cop
+             clear   clear   ADJ   JJ  0 root
+             that    that    SCONJ IN  6 mark
+             Oslo    Oslo    PROPN NNP 6 nsubj
+             gains   gain    VERB  VBZ 3 csubj",
+            expect![
+                "it/PRP expl clear; be/VBZ cop clear; clear/JJ root -; that/IN mark gains; Oslo/NNP nsubj gains; gain/VBZ csubj clear"
             ],
         );
     }
