@@ -34,4 +34,17 @@ mod tests {
         assert!(lexicon.is("noun", "summit") && !lexicon.is("informal", "summit"));
         assert!(lexicon.is("noun", "dinner") && lexicon.is("informal", "dinner"));
     }
+    #[test]
+    fn who_sets_a_meeting_up_and_who_holds_it() {
+        let lexicon = MeetingLexicon::default();
+        assert!(lexicon.is("hold", "mediate") && lexicon.is("sets-up", "mediate"));
+        assert!(lexicon.is("hold", "conclude") && !lexicon.is("sets-up", "conclude"));
+    }
+
+    #[test]
+    fn a_clause_is_set_in_time_after_talks_and_not_with_them() {
+        let lexicon = MeetingLexicon::default();
+        assert!(lexicon.is("sets-time", "after") && !lexicon.is("sets-time", "with"));
+        assert!(lexicon.is("definite", "the") && !lexicon.is("definite", "a"));
+    }
 }

@@ -1,7 +1,7 @@
 //! What one actor wants of another.
 
-use super::bargains::ahead;
 use super::conditions::negated;
+use super::outcomes::ahead;
 use super::said::{self, Said, names_act, parts};
 use super::scene::{Scene, Voice};
 use super::{commitment, lists, overlap, pledges, with_spans};

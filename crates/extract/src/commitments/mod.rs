@@ -3,8 +3,9 @@
 //! The steps, in reading order:
 //! 1. [`conditions`], [`nominal`]: what is said to follow from what, told by clauses and by noun phrases.
 //! 2. [`said`]: words that bind, with who binds whom to what ("demanded", "threatened", "an offer").
-//! 3. [`bargains`]: which conditions are threats, promises or offers, by who would act and whether the other side wants
-//!    it ([`worth`], [`outcomes`]).
+//! 3. [`bargains`], [`bound`]: which conditions are threats, promises or offers, by themselves or by a word that binds: whose
+//!    the outcome is ([`case`]), what [`kinds`] it makes of the condition and [`towards`] whom, by what the condition and the
+//!    outcome are like ([`provocations`], [`outcomes`]) and whether the other side wants it ([`worth`]).
 //! 4. [`pledges`]: threats, promises and offers without a condition.
 //! 5. [`demands`], [`lists`]: what one actor wants of another.
 //! 6. [`choices`]: two paths before an actor.
@@ -18,13 +19,17 @@
 mod acts;
 mod address;
 mod bargains;
+mod bound;
+mod case;
 mod choices;
 mod conditions;
 mod demands;
+mod kinds;
 mod lists;
 mod nominal;
 mod outcomes;
 mod pledges;
+mod provocations;
 mod returns;
 mod said;
 mod scene;
@@ -58,6 +63,7 @@ mod tests_terms;
 mod tests_wire;
 #[cfg(test)]
 mod tests_withheld;
+mod towards;
 mod worth;
 
 pub use conditions::{Condition, Tie, conditions};

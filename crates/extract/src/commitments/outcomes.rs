@@ -1,10 +1,11 @@
 //! What the outcome of a condition is like: whose, how long it lasts, whether it is to come at all.
 
-use super::bargains::ahead;
 use super::conditions::{Condition, Tie, negated};
 use super::pledges;
 use super::scene::{Scene, Voice};
+use super::worth::Worth;
 use crate::attribution::clause::{marked, subject};
+use demarche_lexicon::commissives::Deed;
 
 /// Whether the subject is a harm that is the speaker's own, or nobody else's: "its operation", "the raids".
 pub(super) fn owns(scene: &Scene, voice: &Voice, head: usize) -> bool {
@@ -125,4 +126,60 @@ pub(super) fn conferred(scene: &Scene, head: usize) -> bool {
 /// "There will be no *agreement*": what is lacking is nobody's to give. "There will be no *aid*" withholds it.
 pub(super) fn lacks(scene: &Scene, head: usize) -> bool {
     scene.existing(head).is_some_and(|s| !scene.has("withheld", s))
+}
+
+/// Whether the clause looks ahead: a modal, "going to", a plain infinitive.
+pub(super) fn ahead(scene: &Scene, head: usize) -> bool {
+    let view = scene.view;
+    let modal = |h: usize| view.children_by(h, "aux").any(|a| scene.modal("modal_ahead", h, a));
+    let infinitive = marked(view, head, "mark", &["to"]).is_some();
+    let going = view.head(head).is_some_and(|h| {
+        view.word(head).relation() == "xcomp" && (view.form(h).eq_ignore_ascii_case("going") || modal(h))
+    });
+    // "are not going to free anyone"
+    let about_to = view.form(head).eq_ignore_ascii_case("going")
+        && view.child(head, "xcomp").is_some_and(|x| marked(view, x, "mark", &["to"]).is_some());
+    modal(head)
+        || infinitive
+        || going
+        || about_to
+        || scene.has("ready", head)
+        || view.head(head).is_some_and(|h| view.word(head).relation() == "conj" && modal(h))
+}
+
+/// "would have acted": no act that is still to come.
+pub(super) fn unreal(scene: &Scene, head: usize) -> bool {
+    let view = scene.view;
+    let aux = |class: &str| view.children_by(head, "aux").any(|x| scene.has(class, x));
+    view.word(head).xpos == "VBN"
+        && aux("modal_ahead")
+        && view.children_by(head, "aux").any(|x| view.form(x).eq_ignore_ascii_case("have"))
+}
+
+/// Whether the verb itself promises: "would guarantee their return if they left".
+pub(super) fn pledged(scene: &Scene, head: usize) -> bool {
+    let form = scene.view.form(head).to_lowercase();
+    scene.lexicon.commissives.verb(&form).iter().any(|e| e.deed == Deed::Promise)
+}
+
+/// Whether the subject is something of the speaker's: "our response will be swift".
+pub(super) fn ours_acts(scene: &Scene, head: usize) -> bool {
+    subject(scene.view, head).is_some_and(|s| scene.ours(s))
+}
+
+/// Whether an outcome that nobody is said to bring about is the speaker's to bring about.
+pub(super) fn own_matter(scene: &Scene, c: &Condition, voice: &Voice) -> bool {
+    !voice.speakers.is_empty() && scene.worth(c.then_head, &c.then_words) == Worth::Unwanted
+}
+
+/// "ruled out talks", but not "excluded them from the talks" or "did not rule out".
+pub(super) fn refuses(scene: &Scene, head: usize) -> bool {
+    let from =
+        scene.view.children_by(head, "obl").any(|o| marked(scene.view, o, "case", &["from"]).is_some());
+    scene.has("refusal", head) && !from && !negated(scene.view, head)
+}
+
+/// "could lose its trade *privileges*": what others grant is taken from the other side.
+pub(super) fn forfeits(scene: &Scene, head: usize) -> bool {
+    scene.has("dread", head) && scene.view.child(head, "obj").is_some_and(|o| scene.has("granted", o))
 }

@@ -1,9 +1,10 @@
 //! Threats, promises and offers without a condition.
 
-use super::bargains::{ahead, recourse, unreal};
 use super::conditions::negated;
+use super::outcomes::{ahead, unreal};
 use super::said::{Said, in_role, names_act};
 use super::scene::{Scene, Voice};
+use super::towards::recourse;
 use super::worth::Worth;
 use super::{commitment, overlap, with_spans};
 use crate::attribution::clause::{is_punctuation, marked, subject};

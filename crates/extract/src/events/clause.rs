@@ -209,6 +209,11 @@ fn past_dateline(view: &View, verb: usize, subject: Option<usize>) -> Option<usi
     (dash + 1..verb).find(own).or(subject)
 }
 
+/// Where the verb group of `verb` begins: "has been" in "has been told".
+pub fn group_start(view: &View, verb: usize) -> usize {
+    view.child(verb, "aux").filter(|&a| a < verb).unwrap_or(verb)
+}
+
 /// Whether `verb` is passive: "was hit", "the town hit by rockets".
 pub fn is_passive(view: &View, verb: usize) -> bool {
     let word = view.word(verb);

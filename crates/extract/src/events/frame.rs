@@ -1,6 +1,6 @@
 //! Triggers and their arguments: which words report an act, by whom and to whom.
 
-use super::clause::{Roles, is_passive, nearest_before, roles, subject, verbal};
+use super::clause::{Roles, group_start, is_passive, nearest_before, roles, subject, verbal};
 use super::phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 use crate::View;
 use demarche_base::WordRange;
@@ -999,10 +999,4 @@ fn supporting(view: &View, noun: usize) -> Option<(usize, bool)> {
         _ if view.word(above).deprel == "acl" => None,
         _ => None,
     }
-}
-
-/// Where the verb group of `verb` begins: "has been" in "has been told".
-fn group_start(view: &View, verb: usize) -> usize {
-    let aux = |&c: &usize| c < verb && matches!(view.word(c).relation(), "aux");
-    view.children(verb).iter().map(|&c| c as usize).find(aux).unwrap_or(verb)
 }

@@ -14,7 +14,7 @@ mod phrase;
 mod status;
 mod undertakings;
 
-pub use clause::{Roles, is_passive, roles, subject};
+pub use clause::{Roles, group_start, is_passive, roles, subject};
 pub(crate) use frame::{Frame, dependents, frames};
 pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 pub(crate) use status::status;

@@ -1,18 +1,38 @@
 //! Who meets whom where and when: talks, summits, calls, visits and working dinners, each once.
 //!
-//! The steps: [`mention`] finds the places that speak of a meeting; those that speak of the same one are brought
-//! together, by kind, day, place and parties; heads of delegations are found; meetings of which the text says
-//! neither who nor within what body are left out.
+//! The steps, in reading order:
+//! 1. [`mention`]: the places that speak of a meeting, each read into what is [`spoken`] of it there:
+//!    [`verbs`] and [`company`] read verbs ("met", "saw the king"), [`sittings`] what bodies do ("will debate"),
+//!    [`journeys`] who goes where, [`nouns`] what is named ("talks"), with what it [`stand`]s with.
+//! 2. Each of these asks who meets ([`participants`], [`implied`]), where, when and about what ([`details`]), and whether
+//!    it is held ([`outlook`]) or only [`offers`] it.
+//! 3. Here, places that speak of the same meeting are brought together, by kind, day, place and parties; heads of
+//!    delegations are found; meetings of which the text says neither who nor within what body are left out.
 
+mod attached;
+mod company;
+mod details;
+mod implied;
+mod journeys;
 mod mention;
+mod nouns;
+mod offers;
+mod outlook;
+mod participants;
+mod sittings;
+mod spoken;
+mod stand;
+mod verbs;
 
 use crate::actors::ActorIndex;
 use crate::attribution::clause::marked;
 use crate::events::{Naming, noun_phrase, roles};
 use crate::{Attribution, Head, Meeting, MeetingId, Party, Timex, View};
+use attached::{ancestors, behind_own};
 use demarche_lexicon::Lexicon;
 use demarche_record::Status;
-use mention::{Kind, Reader, Spoken, join_parties};
+use mention::Reader;
+use spoken::{Kind, Spoken, join_parties, known};
 
 /// A meeting while its mentions are gathered.
 struct Gathered {
@@ -95,7 +115,7 @@ pub fn meetings(
 /// Whether the text says enough of it: who meets, or within what body.
 fn told(gathered: &Gathered) -> bool {
     let Gathered { meeting, kind, cancelled, brokered, .. } = gathered;
-    let known = meeting.parties.iter().filter(|p| p.actor.is_some()).count();
+    let known = known(&meeting.parties).len();
     let placed = meeting.place.is_some() || meeting.start.is_some();
     let denied = meeting.status == Status::Denied;
     let open = matches!(meeting.status, Status::Hypothetical | Status::Demanded);
@@ -227,7 +247,7 @@ fn same(view: &View, timexes: &[Timex], found: &[Gathered], spoken: &Spoken) -> 
 fn told_by_party(view: &View, index: &ActorIndex, attributions: &[Attribution], spoken: &mut Spoken) {
     let named = known(&spoken.parties);
     let noun = spoken.verb != Some(spoken.head);
-    let with = noun && mention::behind_own(view, spoken.head, "with").is_some();
+    let with = noun && behind_own(view, spoken.head, "with").is_some();
     let [other] = named[..] else { return };
     if !with || spoken.forum.is_some() {
         return;
@@ -277,8 +297,8 @@ fn two_before(reader: &Reader, spoken: &Spoken) -> Vec<Party> {
 
 /// Whether the meeting is the subject of a passive: "a round of talks is scheduled".
 fn is_passive(view: &View, spoken: &Spoken) -> bool {
-    let above = std::iter::successors(view.head(spoken.head), |&w| view.head(w)).take(3);
-    above.into_iter().any(|v| view.children_by(v, "aux").any(|a| view.word(a).deprel == "aux:pass"))
+    ancestors(view, spoken.head, 3)
+        .any(|v| view.children_by(v, "aux").any(|a| view.word(a).deprel == "aux:pass"))
 }
 
 /// "The next round will be held in Oslo, the first since *the two kings met* in May": those who met before are named
@@ -296,10 +316,6 @@ fn told_later(view: &View, found: &mut [Gathered], open: &[usize]) {
             join_parties(&mut found[at].meeting.parties, parties);
         }
     }
-}
-
-fn known(parties: &[Party]) -> Vec<crate::ActorId> {
-    parties.iter().filter_map(|p| p.actor).collect()
 }
 
 fn alike(a: &str, b: &str) -> bool {

@@ -571,7 +571,9 @@ mod tests {
              Oslo      Oslo     PROPN NNP 8 nsubj
              said      say      VERB  VBD 0 root
              .         .        PUNCT .   8 punct",
-            expect!["Chad/NNP nsubj accused; accuse/VBD ccomp said; Peru/NNP obj accused; of/IN mark theft; theft/NN obl accused; ,/, punct said; Oslo/NNP nsubj said; say/VBD root -; ./. punct said"],
+            expect![
+                "Chad/NNP nsubj accused; accuse/VBD ccomp said; Peru/NNP obj accused; of/IN mark theft; theft/NN obl accused; ,/, punct said; Oslo/NNP nsubj said; say/VBD root -; ./. punct said"
+            ],
         );
     }
 
@@ -586,7 +588,9 @@ mod tests {
              ministry  ministry NOUN  NN  7 nsubj
              said      say      VERB  VBD 0 root
              .         .        PUNCT .   7 punct",
-            expect!["Peru/NNP nsubj imposed; impose/VBD ccomp said; duty/NNS obj imposed; ,/, punct said; its/PRP$ nmod:poss ministry; ministry/NN nsubj said; say/VBD root -; ./. punct said"],
+            expect![
+                "Peru/NNP nsubj imposed; impose/VBD ccomp said; duty/NNS obj imposed; ,/, punct said; its/PRP$ nmod:poss ministry; ministry/NN nsubj said; say/VBD root -; ./. punct said"
+            ],
         );
         // What is done to the duties leaves the participle theirs.
         check(
@@ -595,7 +599,9 @@ mod tests {
              duties    duty     NOUN  NNS 4 nsubj
              hurt      hurt     VERB  VBP 0 root
              .         .        PUNCT .   4 punct",
-            expect!["Peru/NNP compound duties; impose/VBN amod duties; duty/NNS nsubj hurt; hurt/VBP root -; ./. punct hurt"],
+            expect![
+                "Peru/NNP compound duties; impose/VBN amod duties; duty/NNS nsubj hurt; hurt/VBP root -; ./. punct hurt"
+            ],
         );
     }
 }
