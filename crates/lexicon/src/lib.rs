@@ -3,6 +3,7 @@
 pub mod commissives;
 pub mod cues;
 pub mod gazetteer;
+pub mod grammar;
 pub mod lemmas;
 pub mod meeting;
 pub mod plover;
@@ -22,6 +23,8 @@ pub struct Lexicon {
     pub cues: cues::CueLexicon,
     /// Forms of the verbs and nouns that the other lexicons name.
     pub lemmas: lemmas::LemmaLexicon,
+    /// Words by which clauses are told apart.
+    pub grammar: grammar::GrammarLexicon,
     /// Words that report events.
     pub plover: plover::PloverLexicon,
     /// Words that speak of meetings.
