@@ -278,6 +278,7 @@ mod tests {
         let lexicon = CommissiveLexicon::default();
         assert!(lexicon.is("occasion", "briefing") && !lexicon.is("occasion", "sanctions"));
         assert!(!lexicon.is("no such class", "briefing"));
+        assert!(lexicon.is("shoots", "fire") && !lexicon.is("shoots", "kill"));
     }
 
     #[test]

@@ -17,7 +17,9 @@ pub(super) type Verdict = (CommitmentKind, Vec<ActorId>);
 /// A condition with who states it and who acts in it.
 #[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
+    /// What all steps look at.
     pub scene: &'a Scene<'a>,
+    /// The condition.
     pub c: &'a Condition,
     /// Who states it.
     pub voice: &'a Voice,
@@ -31,6 +33,7 @@ pub(super) struct Case<'a> {
 
 /// A case of which it is known who would be bound.
 pub(super) struct Weighed<'a> {
+    /// The case.
     pub case: Case<'a>,
     /// How the speaker speaks: "warns", "promises".
     pub stance: Option<&'a str>,

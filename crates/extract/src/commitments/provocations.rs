@@ -51,7 +51,7 @@ fn opens_fire(scene: &Scene, verb: usize) -> bool {
     let shot = |s: usize| {
         ["missile", "bomb", "fire"].iter().any(|class| scene.lexicon.plover.is(class, view.lemma(s)))
     };
-    let shoots = matches!(view.lemma(verb), "fire" | "shoot" | "attack" | "strike" | "invade");
+    let shoots = scene.lexicon.commissives.is("shoots", view.lemma(verb));
     !negated(view, verb)
         && view
             .child(verb, "nsubj")

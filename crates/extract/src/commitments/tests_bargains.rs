@@ -612,3 +612,36 @@ fn failing_that_follows_from_the_act_before() {
         &["not They must leave => we will attack"],
     );
 }
+
+#[test]
+fn help_against_who_would_do_harm_is_promised_to_whom_it_helps() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         promised  promise   VERB  VBD 0 root
+         support   support   NOUN  NN  2 obj
+         to        to        ADP   IN  5 case
+         Syldavia  Syldavia  PROPN NNP 3 nmod
+         if        if        SCONJ IN  8 mark
+         Ruritania Ruritania PROPN NNP 8 nsubj
+         cuts      cut       VERB  VBZ 3 advcl
+         gas       gas       NOUN  NN  8 obj
+         .         .         PUNCT .   2 punct",
+        expect![""],
+    );
+}
+
+#[test]
+fn a_readiness_hangs_on_what_comes_first() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         was       be        AUX   VBD 3 cop
+         ready     ready     ADJ   JJ  0 root
+         to        to        PART  TO  5 mark
+         talk      talk      VERB  VB  3 xcomp
+         once      once      SCONJ IN  8 mark
+         Ruritania Ruritania PROPN NNP 8 nsubj
+         leaves    leave     VERB  VBZ 5 advcl
+         .         .         PUNCT .   3 punct",
+        expect![""],
+    );
+}

@@ -4,8 +4,8 @@
 //! type if it is very sure; where the lexicon has no target, the model picks one; where the lexicon has no act, the
 //! model alone must be sure of one. Without a model the lexicon stands alone.
 
-use super::frame::{Frame, timely};
-use super::phrase::{Naming, conjuncts, marker, noun_phrase};
+use super::frame::Frame;
+use super::phrase::{Naming, conjuncts, marker, noun_phrase, timely};
 use super::{PairScores, Scorer};
 use crate::View;
 use demarche_lexicon::plover::Act;

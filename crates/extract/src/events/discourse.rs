@@ -2,8 +2,9 @@
 
 use super::clause::roles;
 use super::detail;
-use super::frame::{Frame, friendly};
+use super::frame::Frame;
 use super::key;
+use super::nature::friendly;
 use super::phrase::{Naming, conjuncts, marker, noun_phrase};
 use crate::{ActorId, Attribution, Event, Party, View};
 use demarche_base::WordRange;

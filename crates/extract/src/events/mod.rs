@@ -1,6 +1,7 @@
 //! Who did what to whom: PLOVER events with source, target, status, date, place and number.
 //!
-//! The steps: [`frame`] finds words that report an act and their arguments, by the lexicon and the parse; the pair
+//! The steps: [`frame`] finds words that report an act ([`verbs`], [`nouns`]) and their arguments ([`sources`], [`targets`]), by
+//! the lexicon ([`pattern`], [`nature`]) and the parse; the pair
 //! scorer, where there is one, decides what the lexicon leaves open; [`discourse`] names those who are meant and not named
 //! again; [`status`] tells facts from plans, demands and threats; [`detail`] adds number, place and the statement it is known from; one act told twice becomes one event.
 //! A bare "said" is no event.
@@ -10,15 +11,22 @@ mod decide;
 mod detail;
 mod discourse;
 mod frame;
+mod nature;
+mod nouns;
+mod pattern;
 mod phrase;
+mod sources;
 mod status;
+mod targets;
 mod undertakings;
+mod verbs;
 
 pub use clause::{Roles, group_start, is_passive, roles, subject};
-pub(crate) use frame::{Frame, dependents, frames};
+pub(crate) use frame::{Frame, frames};
 pub use phrase::{Naming, behind, conjuncts, marker, noun_phrase};
 pub(crate) use status::status;
 use std::cell::LazyCell;
+pub(crate) use targets::dependents;
 pub use undertakings::undertakings;
 
 use crate::actors::ActorIndex;

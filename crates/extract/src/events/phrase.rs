@@ -5,6 +5,7 @@ use crate::{ActorId, Party, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_record::{ActorKind, EntityType};
+use demarche_text::CALENDAR_NAMES;
 
 /// Dependents that are no part of the noun phrase that names somebody.
 const OUTSIDE: &[&str] = &[
@@ -91,6 +92,19 @@ pub fn conjuncts(view: &View, head: usize) -> Vec<usize> {
 pub fn marker<'a>(view: &View<'a>, word: usize) -> &'a str {
     let is_marker = |&c: &usize| matches!(view.word(c).relation(), "case" | "mark");
     view.children(word).iter().map(|&c| c as usize).find(is_marker).map_or("", |c| view.lemma(c))
+}
+
+/// A word of time is nobody: "on Tuesday", "last month".
+pub(super) fn timely(view: &View, head: usize) -> bool {
+    view.word(head).deprel.ends_with(":tmod")
+        || view.heads.timexes.iter().any(|t| t.words.contains(head))
+        || {
+            const TIMES: &[&str] = &[
+                "day", "week", "month", "year", "hour", "minute", "night", "morning", "evening", "weekend",
+                "decade", "time", "moment", "late",
+            ];
+            TIMES.contains(&view.lemma(head)) || CALENDAR_NAMES.contains(&view.lemma(head))
+        }
 }
 
 /// Relations that lead into another clause.

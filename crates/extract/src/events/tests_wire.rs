@@ -283,3 +283,36 @@ fn money_that_is_withheld_is_a_sanction() {
         "#]],
     );
 }
+
+#[test]
+fn what_belongs_to_somebody_is_seized_from_him() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         seized    seize     VERB  VBD 0 root
+         a         a         DET   DT  4 det
+         tanker    tanker    NOUN  NN  2 obj
+         belonging belong    VERB  VBG 4 acl
+         to        to        ADP   IN  7 case
+         Ruritania Ruritania PROPN NNP 5 obl
+         .         .         PUNCT .   2 punct",
+        expect![""],
+    );
+}
+
+#[test]
+fn troops_at_a_border_face_who_is_behind_it() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         sent      send      VERB  VBD 0 root
+         troops    troop     NOUN  NNS 2 obj
+         to        to        ADP   IN  6 case
+         the       the       DET   DT  6 det
+         border    border    NOUN  NN  2 obl
+         with      with      ADP   IN  8 case
+         Ruritania Ruritania PROPN NNP 6 nmod
+         .         .         PUNCT .   2 punct",
+        expect![""],
+    );
+}
