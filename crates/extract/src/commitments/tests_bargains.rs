@@ -626,7 +626,9 @@ fn help_against_who_would_do_harm_is_promised_to_whom_it_helps() {
          cuts      cut       VERB  VBZ 3 advcl
          gas       gas       NOUN  NN  8 obj
          .         .         PUNCT .   2 punct",
-        expect![""],
+        expect![[r#"
+            Promise ELB -> SYL | if Ruritania cuts gas | then support to Syldavia
+        "#]],
     );
 }
 
@@ -642,6 +644,8 @@ fn a_readiness_hangs_on_what_comes_first() {
          Ruritania Ruritania PROPN NNP 8 nsubj
          leaves    leave     VERB  VBZ 5 advcl
          .         .         PUNCT .   3 punct",
-        expect![""],
+        expect![[r#"
+            Offer ELB -> RUR | if Ruritania leaves | then talk
+        "#]],
     );
 }

@@ -296,7 +296,9 @@ fn what_belongs_to_somebody_is_seized_from_him() {
          to        to        ADP   IN  7 case
          Ruritania Ruritania PROPN NNP 5 obl
          .         .         PUNCT .   2 punct",
-        expect![""],
+        expect![[r#"
+            COERCE/seize Occurred: Elbonia -> Ruritania | seized a tanker
+        "#]],
     );
 }
 
@@ -313,6 +315,8 @@ fn troops_at_a_border_face_who_is_behind_it() {
          with      with      ADP   IN  8 case
          Ruritania Ruritania PROPN NNP 6 nmod
          .         .         PUNCT .   2 punct",
-        expect![""],
+        expect![[r#"
+            MOBILIZE/troops Occurred: Elbonia -> Ruritania | sent troops
+        "#]],
     );
 }
