@@ -126,7 +126,9 @@ pub fn meeting_by(m: &Meeting, h: &Done) -> Vec<Change> {
             let Some(told) = h.when.day.or(h.when.known) else { return Vec::new() };
             let soon = crate::days::between(told, first);
             let later = m.when.known.is_none_or(|known| told >= known);
-            if !(0..=AHEAD).contains(&soon) || !later {
+            // Talks of two of them called off leave a meeting with a third as it is.
+            let all = m.parties.iter().all(|p| mention.parties.contains(p));
+            if !(0..=AHEAD).contains(&soon) || !later || !all {
                 return Vec::new();
             }
             (0.7, "a meeting of its parties that lay ahead was so.")

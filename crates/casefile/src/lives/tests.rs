@@ -496,6 +496,20 @@ fn a_meeting_is_planned_put_off_and_called_off() {
 }
 
 #[test]
+fn talks_of_two_called_off_leave_a_meeting_with_a_third() {
+    let off = Meeting { place: None, ..meeting("m2", 9, None, Status::Denied, "their talks are cancelled") };
+    let off = Happening { id: off.id.clone(), when: off.when.clone(), what: What::Meeting(Box::new(off)) };
+    let state = |parties: &[&str]| {
+        let summit = meeting("m1", 5, Some(13), Status::Planned, "the leaders will meet");
+        let summit = Meeting { parties: parties.iter().map(|&p| p.into()).collect(), ..summit };
+        let changes = lives(&[], &[summit], std::slice::from_ref(&off), &world());
+        fold(&changes, None).map(|c| c.state)
+    };
+    assert_eq!(state(&["BWA", "NAM"]), Some(State::Cancelled));
+    assert_eq!(state(&["BWA", "NAM", "ZAF"]), Some(State::Planned));
+}
+
+#[test]
 fn a_meeting_is_held_on_its_day() {
     let planned = meeting("m1", 5, Some(8), Status::Planned, "she would meet her counterpart");
     for (line, want) in [

@@ -32,7 +32,10 @@ fn premodifies(sentence: &Sentence, word: usize) -> bool {
 
 /// The head of the noun phrase that begins directly behind word `before`.
 fn noun_behind(sentence: &Sentence, before: usize) -> Option<usize> {
-    let head = (before + 1..sentence.words.end).find(|&w| !premodifies(sentence, w))?;
+    let part = |w: usize| {
+        sentence[w].deprel == "det" || premodifies(sentence, w) && sentence.head_behind(w).is_some()
+    };
+    let head = (before + 1..sentence.words.end).find(|&w| !part(w))?;
     sentence.nominal(head).then_some(head)
 }
 
@@ -287,10 +290,15 @@ pub(super) fn name_behind(sentence: &mut Sentence) {
             "parataxis" | "ccomp" | "dep" => head == verb,
             "obj" => head == verb && article,
             "nsubj" => head > name && sentence.nominal(head),
+            // "told *Lima*", with Lima taken for a part of who told it.
+            "compound" | "flat" | "nmod:desc" => head < verb,
             _ => false,
         };
-        let free = !own("obj") && !own("ccomp") && !own("nsubj:pass") && own("nsubj");
-        if strayed && !clause && free {
+        let told = own("ccomp") && sentence.head_before(name) != Some(verb);
+        let free = !own("obj") && !own("nsubj:pass") && own("nsubj");
+        if strayed && !clause && free && told {
+            sentence.attach(name, verb, "iobj");
+        } else if strayed && !clause && free && !own("ccomp") {
             sentence.hand_over(verb, name, |w| verb < w && w < name);
             sentence.attach(name, verb, "obj");
         }
@@ -461,6 +469,16 @@ mod tests {
              act       act      VERB  VB  2 xcomp",
             expect![
                 "Chad/NNP nsubj urged; urge/VBD root -; Kenya/NNP obj urged; to/TO mark act; act/VB xcomp urged"
+            ],
+        );
+        check(
+            "Minister minister NOUN  NN  2 nmod:desc
+             Berg     Berg     PROPN NNP 3 nsubj
+             told     tell     VERB  VBD 0 root
+             Al       Al       PROPN NNP 1 compound
+             Fajr     Fajr     PROPN NNP 4 flat",
+            expect![
+                "minister/NN nmod:desc Berg; Berg/NNP nsubj told; tell/VBD root -; Al/NNP obj told; Fajr/NNP flat Al"
             ],
         );
         // Who is quoted has a clause of its own.

@@ -35,13 +35,15 @@ pub(super) fn to_come(sentence: &mut Sentence) {
         }
         let subjects: Vec<usize> = sentence.related(said, "nsubj").filter(|&s| s < said).collect();
         let [doer, teller] = subjects[..] else { continue };
-        let Some(act) = sentence.related(said, "xcomp").find(|&x| doer < x && x < teller) else {
-            continue;
+        let act = {
+            let mut below = sentence.related(said, "xcomp").chain(sentence.related(doer, "acl"));
+            below.find(|&x| doer < x && x < teller)
         };
+        let Some(act) = act else { continue };
         let marked = sentence.related(act, "mark").any(|m| sentence[m].xpos == "TO" && m + 1 == act);
         let parted = (act..teller).any(|w| sentence.is_comma(w));
         if marked && parted {
-            sentence[act].deprel = "ccomp";
+            sentence.attach(act, said, "ccomp");
             sentence.hang(doer, act);
         }
     }
@@ -59,7 +61,12 @@ pub(super) fn told_first(sentence: &mut Sentence) {
             continue;
         };
         let full = sentence.has_complement(said);
-        let clause = sentence.related(said, "advcl").filter(|&c| c < teller).last().filter(|&c| {
+        // "As a result two were hurt", with the hurting hung from the result.
+        let below =
+            sentence.related(said, "obl").flat_map(|o| sentence.related(o, "acl").filter(move |&c| c > o));
+        let clauses: Vec<usize> =
+            sentence.related(said, "advcl").chain(below).filter(|&c| c < teller).collect();
+        let clause = clauses.into_iter().last().filter(|&c| {
             let own = |r: &str| sentence.has(c, r);
             let parted = (c..teller).any(|w| sentence.is_comma(w));
             let asks = |m: usize| matches!(sentence[m].xpos, "WRB" | "WDT" | "WP" | "WP$");
@@ -67,7 +74,7 @@ pub(super) fn told_first(sentence: &mut Sentence) {
             !full && (own("nsubj") || own("nsubj:pass")) && !bound && parted
         });
         let Some(clause) = clause else { continue };
-        sentence[clause].deprel = "ccomp";
+        sentence.attach(clause, said, "ccomp");
         // What opens the clause was read as the verb's.
         sentence.hand_over(said, clause, |w| w < clause);
     }
@@ -454,6 +461,36 @@ mod tests {
              .      .      PUNCT .   2 punct",
             expect![
                 "Oslo/NNP nsubj waited; wait/VBD ccomp report; ,/, punct report; local/JJ amod media; media/NN nsubj report; report/VBP root -; ./. punct waited"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_hangs_from_a_noun_before_who_says_it_is_said() {
+        check_with_names(
+            "Berg     Berg     PROPN NNP 7 nsubj
+             to       to       PART  TO  3 mark
+             visit    visit    VERB  VB  1 acl
+             Oslo     Oslo     PROPN NNP 3 obj
+             ,        ,        PUNCT ,   1 punct
+             aides    aide     NOUN  NNS 7 nsubj
+             said     say      VERB  VBD 0 root",
+            expect![
+                "Berg/NNP nsubj visit; to/TO mark visit; visit/VB ccomp said; Oslo/NNP obj visit; ,/, punct Berg; aide/NNS nsubj said; say/VBD root -"
+            ],
+        );
+        check_with_names(
+            "As       as       ADP   IN  3 case
+             a        a        DET   DT  3 det
+             result   result   NOUN  NN  9 obl
+             two      two      NUM   CD  6 nsubj:pass
+             were     be       AUX   VBD 6 aux:pass
+             hurt     hurt     VERB  VBN 3 acl
+             ,        ,        PUNCT ,   3 punct
+             Oslo     Oslo     PROPN NNP 9 nsubj
+             said     say      VERB  VBD 0 root",
+            expect![
+                "as/IN case result; a/DT det result; result/NN obl hurt; two/CD nsubj:pass hurt; be/VBD aux:pass hurt; hurt/VBN ccomp said; ,/, punct result; Oslo/NNP nsubj said; say/VBD root -"
             ],
         );
     }

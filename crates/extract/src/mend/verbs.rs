@@ -171,6 +171,16 @@ pub(super) fn clause_beside(sentence: &mut Sentence) {
     }
 }
 
+/// "gave them a day *to leave* and *warned*", with the warning read as a participle: a form in "-ed" joined to an infinitive
+/// without "be" is a past.
+fn unhelped(sentence: &Sentence, infinitive: usize, verb: usize) -> bool {
+    sentence[verb].xpos == "VBN"
+        && sentence.is_infinitive(infinitive)
+        && !sentence.is_helped(infinitive)
+        && !sentence.is_helped(verb)
+        && !sentence.has(verb, "aux:pass")
+}
+
 /// "Oslo has asked the court to wait and has offered to pay.": a finite verb is no second infinitive, it goes on with the verb
 /// that the infinitive hangs from.
 pub(super) fn coordinates(sentence: &mut Sentence) {
@@ -214,13 +224,14 @@ pub(super) fn coordinates(sentence: &mut Sentence) {
         // with a present of a clause of its own.
         let purpose = matches!(sentence[first].xpos, "VBP" | "VB" | "VBZ")
             && matches!(sentence[first].deprel, "advcl" | "ccomp")
-            && sentence[verb].xpos == "VBD"
+            && (sentence[verb].xpos == "VBD" || unhelped(sentence, first, verb))
             && sentence[verb].deprel == "conj"
             && !sentence.has(verb, "nsubj");
         let above =
             sentence.head_before(first).filter(|&a| sentence[a].xpos == "VBD" && sentence.has(a, "nsubj"));
         if let Some(above) = above.filter(|_| purpose) {
             sentence.hang(verb, above);
+            sentence[verb].xpos = "VBD";
             continue;
         }
         // "accused Oslo of stalling and said": nor a second gerund.
@@ -279,6 +290,25 @@ pub(super) fn gaps(sentence: &mut Sentence) {
 mod tests {
     use crate::mend::tests::{check, check_with_names};
     use expect_test::expect;
+
+    #[test]
+    fn a_form_in_ed_joined_to_an_infinitive_is_a_past() {
+        check(
+            "Oslo     Oslo     PROPN NNP 2 nsubj
+             gave     give     VERB  VBD 0 root
+             them     they     PRON  PRP 2 iobj
+             days     day      NOUN  NNS 2 obj
+             to       to       PART  TO  6 mark
+             leave    leave    VERB  VB  2 advcl
+             and      and      CCONJ CC  8 cc
+             warned   warn     VERB  VBN 6 conj
+             of       of       ADP   IN  10 case
+             war      war      NOUN  NN  8 obl",
+            expect![
+                "Oslo/NNP nsubj gave; give/VBD root -; they/PRP iobj gave; day/NNS obj gave; to/TO mark leave; leave/VB advcl gave; and/CC cc warned; warn/VBD conj gave; of/IN case war; war/NN obl warned"
+            ],
+        );
+    }
 
     #[test]
     fn a_clause_that_and_sets_behind_its_head_is_no_subject() {
