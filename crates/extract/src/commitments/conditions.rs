@@ -222,7 +222,9 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
         // "hours before they were to meet" tells the time.
         Tie::Until if timed(view, words.start as usize) => return None,
         Tie::Until
-            if !(negated(view, host) || future(view, host) || lexicon.is("shun", view.lemma(host))) =>
+            if !(negated(view, host)
+                || future(view, host)
+                || ["shun", "refusal"].iter().any(|class| lexicon.is(class, view.lemma(host)))) =>
         {
             return None;
         }

@@ -61,7 +61,10 @@ fn opens_fire(scene: &Scene, verb: usize) -> bool {
 /// Whether the condition is an attack: help against it is promised, not offered.
 pub(super) fn assailed(scene: &Scene, c: &Condition) -> bool {
     let words = || c.if_words.iter().flat_map(|r| r.range());
-    c.tie != Tie::If || words().any(|i| ["violence", "hostility", "grave"].iter().any(|k| scene.has(k, i)))
+    // "if they stop the shelling"
+    let left_off = (scene.has("forbear", c.if_head) || scene.has("cease", c.if_head)) && !c.negated;
+    c.tie != Tie::If
+        || !left_off && words().any(|i| ["violence", "hostility", "grave"].iter().any(|k| scene.has(k, i)))
 }
 
 /// Those whom what follows names beside `by`, who binds itself, and `harm`, who would do harm: "will support *Lima* if Oslo cuts its

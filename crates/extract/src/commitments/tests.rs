@@ -398,7 +398,7 @@ fn nobody_refuses_for_what_he_does_himself() {
          island    island    NOUN  NN  9 obj
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            Condition ELB ->  | if it keeps the island | then not talks with Ruritania
+            Condition ELB -> RUR | if it keeps the island | then not talks with Ruritania
         "#]],
     );
 }

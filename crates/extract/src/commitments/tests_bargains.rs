@@ -649,3 +649,45 @@ fn a_readiness_hangs_on_what_comes_first() {
         "#]],
     );
 }
+
+#[test]
+fn shelling_that_is_left_off_is_no_attack() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 3 nsubj
+         is        be        AUX   VBZ 3 cop
+         ready     ready     ADJ   JJ  12 ccomp
+         to        to        PART  TO  5 mark
+         talk      talk      VERB  VB  3 xcomp
+         if        if        SCONJ IN  8 mark
+         Ruritania Ruritania PROPN NNP 8 nsubj
+         stops     stop      VERB  VBZ 3 advcl
+         shelling  shelling  NOUN  NN  8 obj
+         ,         ,         PUNCT ,   12 punct
+         Elbonia   Elbonia   PROPN NNP 12 nsubj
+         said      say       VERB  VBD 0 root",
+        expect![[r#"
+            Offer ELB -> RUR | if Ruritania stops shelling | then talk
+        "#]],
+    );
+}
+
+#[test]
+fn talks_are_ruled_out_until_something_is_done() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         ruled     rule      VERB  VBD 0 root
+         out       out       ADP   RP  2 compound:prt
+         talks     talk      NOUN  NNS 2 obj
+         with      with      ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 4 nmod
+         until     until     SCONJ IN  11 mark
+         the       the       DET   DT  9 det
+         sailors   sailor    NOUN  NNS 11 nsubj:pass
+         are       be        AUX   VBP 11 aux:pass
+         freed     free      VERB  VBN 2 advcl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            Condition ELB -> RUR | if not the sailors are freed | then not talks with Ruritania
+        "#]],
+    );
+}

@@ -1,7 +1,7 @@
 //! Towards whom a condition is stated: "if *Lima* does not leave, we will act".
 
 use super::case::Case;
-use super::outcomes::ours_acts;
+use super::outcomes::{ours_acts, refuses};
 use super::scene::Scene;
 use crate::ActorId;
 use crate::attribution::clause::{marked, subject};
@@ -19,7 +19,8 @@ pub(super) fn towards(case: &Case, kind: CommitmentKind, by: &[ActorId]) -> Vec<
         found = foreign(scene.named_in(then_words));
         let mut asked = recourse(scene, c.then_head);
         // "will join the exercises with Norway": with whom one acts is not whom one addresses.
-        if kind == CommitmentKind::Condition {
+        // "ruled out talks with Lima": with whom one refuses to talk is.
+        if kind == CommitmentKind::Condition && !refuses(scene, c.then_head) {
             let with = |i: usize| marked(scene.view, i, "case", &["with"]).is_some();
             let beside = then_words.iter().flat_map(|r| r.range()).filter(|&i| with(i));
             asked.extend(beside.flat_map(|i| scene.named_in(&[scene.view.subtree(i)])));
