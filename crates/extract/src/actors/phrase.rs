@@ -212,8 +212,9 @@ pub fn is_place_use(view: &View, lexicon: &Lexicon, head: usize) -> bool {
                 if posted(g) || view.lemma(g) == "recall" && view.children_by(g, "obj").any(posted) {
                     return false;
                 }
-                is("motion", g)
-                    || view.head(g).is_some_and(|gg| is("motion", gg) && word.relation() == "nmod")
+                // "a delegation from Lima arrived" is of Lima.
+                let comes = word.relation() == "nmod" && view.word(g).relation() != "nsubj";
+                is("motion", g) || view.head(g).is_some_and(|gg| is("motion", gg) && comes)
             }),
             Some("of") => governor.is_some_and(|g| is("parts", g)),
             None => word.relation() == "root" || word.relation() == "appos",

@@ -153,6 +153,15 @@ pub(super) fn title_apart(sentence: &mut Sentence) {
 /// stand together, and what a verb parts from it and a preposition opens is the verb's.
 pub(super) fn parted(sentence: &mut Sentence) {
     for word in sentence.words.clone() {
+        // "A delegation from *Lima* arrived in Oslo", with Lima taken for a part of Oslo.
+        let far = sentence.head_behind(word).filter(|_| sentence[word].deprel == "flat");
+        let apart = far.is_some_and(|h| (word + 1..h).any(|v| sentence.is_verb(v)));
+        let case = sentence.related(word, "case").find(|&c| c < word).filter(|_| apart);
+        let noun = case.and_then(|c| c.checked_sub(1)).filter(|&n| sentence.nominal(n));
+        if let Some(noun) = noun.filter(|n| sentence.words.contains(n)) {
+            sentence.attach(word, noun, "nmod");
+            continue;
+        }
         let cased = sentence.has(word, "case");
         let head = sentence.head_before(word);
         let Some(head) = head.filter(|_| cased && sentence[word].deprel == "flat") else { continue };
@@ -210,6 +219,19 @@ pub(super) fn own_case(sentence: &mut Sentence) {
 mod tests {
     use crate::mend::tests::{check, check_with_names};
     use expect_test::expect;
+
+    #[test]
+    fn a_verb_parts_a_name_from_another_behind_it() {
+        check(
+            "envoys   envoy    NOUN  NNS 4 nsubj
+             from     from     ADP   IN  3 case
+             Lima     Lima     PROPN NNP 6 flat
+             arrived  arrive   VERB  VBD 0 root
+             in       in       ADP   IN  6 case
+             Oslo     Oslo     PROPN NNP 4 obl",
+            expect!["envoy/NNS nsubj arrived; from/IN case Lima; Lima/NNP nmod envoys; arrive/VBD root -; in/IN case Oslo; Oslo/NNP obl arrived"],
+        );
+    }
 
     #[test]
     fn said_may_be_a_name() {

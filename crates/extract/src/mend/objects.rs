@@ -181,10 +181,12 @@ pub(super) fn particles(sentence: &mut Sentence) {
     for particle in sentence.words.clone().skip(1) {
         let word = &sentence[particle];
         let verb = particle - 1;
-        if word.xpos != "RP" || word.deprel != "case" || !sentence.is_verb(verb) {
+        if word.xpos != "RP" || !matches!(word.deprel, "case" | "compound:prt") || !sentence.is_verb(verb) {
             continue;
         }
-        let Some(noun) = sentence.head_behind(particle) else { continue };
+        // A particle that is one may stand before an object that is none.
+        let bare = || Some(particle + 1).filter(|&n| sentence.words.contains(&n) && !sentence.has(n, "case"));
+        let Some(noun) = sentence.head_behind(particle).or_else(bare) else { continue };
         let fits = sentence[noun].deprel == "obl"
             && sentence.head_of(noun) == Some(verb)
             && !sentence.has(verb, "obj");
@@ -302,6 +304,17 @@ pub(super) fn instruments(sentence: &mut Sentence) {
 mod tests {
     use crate::mend::tests::check;
     use expect_test::expect;
+
+    #[test]
+    fn what_is_called_off_is_an_object() {
+        check(
+            "Chad     Chad     PROPN NNP 2 nsubj
+             called   call     VERB  VBD 0 root
+             off      off      ADP   RP  2 compound:prt
+             talks    talk     NOUN  NNS 2 obl",
+            expect!["Chad/NNP nsubj called; call/VBD root -; off/RP compound:prt called; talk/NNS obj called"],
+        );
+    }
 
     #[test]
     fn who_is_accused_may_stand_behind_to() {

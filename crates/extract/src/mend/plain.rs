@@ -233,7 +233,18 @@ pub(super) fn before_name(sentence: &mut Sentence) {
         let agent = word.lemma == "by"
             && below.is_some_and(|v| v < case && sentence.has(v, "aux:pass"))
             && matches!(sentence[name].deprel, "obl:agent" | "nsubj:pass" | "nsubj" | "obl" | "ccomp");
-        let taken = ["case", "cop", "nsubj", "nsubj:pass", "mark"].into_iter().any(|r| sentence.has(name, r));
+        let other = |r: &str| sentence.related(name, r).any(|w| sentence[w].xpos != "POS");
+        let taken = ["case", "cop", "nsubj", "nsubj:pass", "mark"].into_iter().any(other);
+        // "held talks with *Chad's*": Chad hung from the verb, "with" from the talks.
+        let beside = sentence[name].deprel == "nmod"
+            && above < case
+            && sentence.nominal(above)
+            && below.is_some_and(|v| sentence.is_verb(v) && sentence.hangs(above, v));
+        if beside && !taken {
+            sentence.attach(case, name, "case");
+            sentence.attach(name, above, "nmod");
+            continue;
+        }
         let role = match sentence[name].deprel {
             _ if agent => "obl:agent",
             _ if below != Some(above) || above > case => continue,
@@ -527,6 +538,19 @@ mod tests {
             expect![
                 "Chad/NNP nsubj:pass accused; be/VBD aux:pass accused; accuse/VBN root -; by/IN case Peru; Peru/NNP obl:agent accused"
             ],
+        );
+    }
+
+    #[test]
+    fn a_preposition_before_a_possessor_belongs_to_it() {
+        check(
+            "Chad     Chad     PROPN NNP 2 nsubj
+             held     hold     VERB  VBD 0 root
+             talks    talk     NOUN  NNS 2 obj
+             with     with     ADP   IN  3 case
+             Peru     Peru     PROPN NNP 2 nmod
+             's       's       PART  POS 5 case",
+            expect!["Chad/NNP nsubj held; hold/VBD root -; talk/NNS obj held; with/IN case Peru; Peru/NNP nmod talks; 's/POS case Peru"],
         );
     }
 
