@@ -229,7 +229,9 @@ mod tests {
              arrived  arrive   VERB  VBD 0 root
              in       in       ADP   IN  6 case
              Oslo     Oslo     PROPN NNP 4 obl",
-            expect!["envoy/NNS nsubj arrived; from/IN case Lima; Lima/NNP nmod envoys; arrive/VBD root -; in/IN case Oslo; Oslo/NNP obl arrived"],
+            expect![
+                "envoy/NNS nsubj arrived; from/IN case Lima; Lima/NNP nmod envoys; arrive/VBD root -; in/IN case Oslo; Oslo/NNP obl arrived"
+            ],
         );
     }
 

@@ -312,7 +312,9 @@ mod tests {
              called   call     VERB  VBD 0 root
              off      off      ADP   RP  2 compound:prt
              talks    talk     NOUN  NNS 2 obl",
-            expect!["Chad/NNP nsubj called; call/VBD root -; off/RP compound:prt called; talk/NNS obj called"],
+            expect![
+                "Chad/NNP nsubj called; call/VBD root -; off/RP compound:prt called; talk/NNS obj called"
+            ],
         );
     }
 

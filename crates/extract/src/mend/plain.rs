@@ -550,7 +550,9 @@ mod tests {
              with     with     ADP   IN  3 case
              Peru     Peru     PROPN NNP 2 nmod
              's       's       PART  POS 5 case",
-            expect!["Chad/NNP nsubj held; hold/VBD root -; talk/NNS obj held; with/IN case Peru; Peru/NNP nmod talks; 's/POS case Peru"],
+            expect![
+                "Chad/NNP nsubj held; hold/VBD root -; talk/NNS obj held; with/IN case Peru; Peru/NNP nmod talks; 's/POS case Peru"
+            ],
         );
     }
 
