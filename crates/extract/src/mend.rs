@@ -128,6 +128,7 @@ const GROUPS: &[(&str, &[(&str, Step)])] = &[
     (
         "doers, prepositions and clauses that hang from a word of another clause",
         steps![
+            plain::full_verb,
             plain::verb_for_modifier,
             plain::doer_of_what_is_said,
             plain::past_between,

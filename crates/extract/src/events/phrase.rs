@@ -94,6 +94,12 @@ pub fn marker<'a>(view: &View<'a>, word: usize) -> &'a str {
     view.children(word).iter().map(|&c| c as usize).find(is_marker).map_or("", |c| view.lemma(c))
 }
 
+/// "pulled *out of* Lima": both of them or from there.
+fn out_of(view: &View, word: usize) -> bool {
+    let mut cases = view.children_by(word, "case").map(|c| view.lemma(c));
+    cases.next() == Some("out") && cases.next() == Some("of")
+}
+
 /// A word of time is nobody: "on Tuesday", "last month".
 pub(super) fn timely(view: &View, head: usize) -> bool {
     view.word(head).deprel.ends_with(":tmod")
@@ -114,9 +120,9 @@ const CLAUSES: &[&str] = &["acl", "advcl", "ccomp", "xcomp", "parataxis", "conj"
 /// one below it in the same clause ("impose a ban on goods from *there*").
 pub fn behind(view: &View, heads: &[usize], preposition: &str) -> Option<usize> {
     let dated = |c: usize| view.heads.timexes.iter().any(|t| t.words.contains(c));
-    let fits = |c: usize| {
-        matches!(view.word(c).relation(), "obl" | "nmod") && marker(view, c) == preposition && !dated(c)
-    };
+    let opened =
+        |c: usize| marker(view, c) == preposition || matches!(preposition, "of" | "from") && out_of(view, c);
+    let fits = |c: usize| matches!(view.word(c).relation(), "obl" | "nmod") && opened(c) && !dated(c);
     let own = heads.iter().find_map(|&h| view.children(h).iter().map(|&c| c as usize).find(|&c| fits(c)));
     own.or_else(|| heads.iter().filter_map(|&h| below(view, h, &fits, 3)).min())
         .or_else(|| following(view, *heads.iter().max()?, preposition))

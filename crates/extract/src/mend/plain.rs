@@ -60,7 +60,8 @@ pub(super) fn verb_for_modifier(sentence: &mut Sentence) {
     for verb in sentence.words.clone().skip(1) {
         let word = &sentence[verb];
         let past = word.xpos == "VBD" && word.deprel != "amod" && !sentence.has_subject(verb);
-        let participle = past || word.xpos == "VBN" || word.xpos == "JJ" && word.upos == "VERB";
+        let participle =
+            past || word.xpos == "VBN" || word.xpos == "JJ" && past_form(sentence, verb).is_some();
         if !participle || gives(sentence, verb) {
             continue;
         }
@@ -86,15 +87,59 @@ pub(super) fn verb_for_modifier(sentence: &mut Sentence) {
             sentence.retag(doer, "PROPN", "NNP");
         }
         sentence.attach(done, verb, "obj");
-        sentence.retag(verb, "VERB", "VBD");
+        as_past(sentence, verb);
         sentence[verb].head = above;
         sentence[verb].deprel = if relation == "obj" { "ccomp" } else { relation };
+    }
+}
+
+/// The verb of which the word has the past's form: "relaxed", taken for an adjective.
+fn past_form(sentence: &Sentence, word: usize) -> Option<&'static str> {
+    let form = sentence.form(word).to_lowercase();
+    let lemmas = &sentence.lexicon.lemmas;
+    lemmas.verb(&form).filter(|lemma| form.ends_with("ed") || lemmas.is_past(lemma, &form))
+}
+
+/// Tags a word as a verb in the past.
+fn as_past(sentence: &mut Sentence, verb: usize) {
+    if let Some(lemma) = past_form(sentence, verb) {
+        lemma.clone_into(&mut sentence[verb].lemma);
+    }
+    sentence.retag(verb, "VERB", "VBD");
+}
+
+/// "Iran *berated* Chad.", with the berating taken for a form of "be": a full verb between two names is none.
+pub(super) fn full_verb(sentence: &mut Sentence) {
+    for verb in sentence.words.clone().skip(1) {
+        let word = &sentence[verb];
+        if word.deprel != "cop" || !matches!(word.xpos, "VBD" | "VBN") || past_form(sentence, verb).is_none()
+        {
+            continue;
+        }
+        let Some(done) = sentence.head_behind(verb).filter(|&n| sentence.nominal(n)) else { continue };
+        let before: Vec<usize> = sentence.children(done).filter(|&w| w < verb).collect();
+        let clause: Vec<usize> = before
+            .into_iter()
+            .filter(|&w| !premodifies(sentence, w))
+            .chain(sentence.related(done, "punct").filter(|&w| w > done))
+            .collect();
+        sentence.take_place(verb, done);
+        sentence.attach(done, verb, "obj");
+        for w in clause {
+            sentence.hang(w, verb);
+        }
+        as_past(sentence, verb);
     }
 }
 
 /// Which of the nouns on both sides of `verb` the parse makes a whole clause, and the one that has the verb done to it.
 fn whole_clause(sentence: &Sentence, verb: usize, doer: usize) -> Option<(usize, usize)> {
     let head = sentence.head_of(verb)?;
+    // "Rwanda *relaxed* curbs.", with the curbs taken for what Rwanda is.
+    let named = sentence[head].deprel == "appos" && sentence.hangs(head, doer) && head > verb;
+    if named && sentence[doer].deprel == "root" && sentence[verb].deprel == "amod" {
+        return Some((doer, head));
+    }
     let clause = match sentence[head].deprel {
         "root" | "ccomp" | "parataxis" => true,
         // What is reported stands before the reporting.
@@ -153,7 +198,7 @@ pub(super) fn past_between(sentence: &mut Sentence) {
         let other = ["aux", "aux:pass", "cop", "nsubj", "mark", "obl:agent"];
         if !heads
             || word.upos != "VERB"
-            || word.xpos != "VBN"
+            || !matches!(word.xpos, "VBN" | "JJ")
             || other.into_iter().any(|relation| sentence.has(verb, relation))
         {
             continue;
@@ -181,7 +226,7 @@ pub(super) fn past_between(sentence: &mut Sentence) {
         gather(sentence, doer, verb);
         sentence.attach(doer, verb, "nsubj");
         sentence.attach(done, verb, "obj");
-        sentence[verb].xpos = "VBD";
+        as_past(sentence, verb);
     }
 }
 
@@ -341,7 +386,7 @@ pub(super) fn adverbial_names(sentence: &mut Sentence) {
 
 #[cfg(test)]
 mod tests {
-    use crate::mend::tests::check;
+    use crate::mend::tests::{check, check_with_names};
     use expect_test::expect;
 
     #[test]
@@ -538,6 +583,28 @@ mod tests {
             expect![
                 "Chad/NNP nsubj:pass accused; be/VBD aux:pass accused; accuse/VBN root -; by/IN case Peru; Peru/NNP obl:agent accused"
             ],
+        );
+    }
+
+    #[test]
+    fn a_full_verb_is_no_form_of_be() {
+        check_with_names(
+            "Iran     Iran     PROPN NNP 3 nsubj
+             accused  accused  VERB  VBN 3 cop
+             Chad     Chad     PROPN NNP 0 root
+             .        .        PUNCT .   3 punct",
+            expect!["Iran/NNP nsubj accused; accuse/VBD root -; Chad/NNP obj accused; ./. punct accused"],
+        );
+    }
+
+    #[test]
+    fn what_is_eased_is_not_who_eases() {
+        check_with_names(
+            "Rwanda   Rwanda   PROPN NNP 0 root
+             relaxed  relaxed  ADJ   JJ  3 amod
+             curbs    curb     NOUN  NNS 1 appos
+             .        .        PUNCT .   1 punct",
+            expect!["Rwanda/NNP nsubj relaxed; relax/VBD root -; curb/NNS obj relaxed; ./. punct relaxed"],
         );
     }
 
