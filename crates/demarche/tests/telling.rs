@@ -213,3 +213,10 @@ fn talks_of_which_only_place_and_day_are_told_are_of_the_two_states_before() {
         expect![[""]],
     );
 }
+
+#[test]
+fn a_term_under_a_condition_lies_ahead() {
+    let r = record("Unless crew freed by Friday, we bring them home ourselves, the minister said.");
+    let days: Vec<&str> = r.dates.iter().map(|d| d.value.as_str()).collect();
+    assert_eq!(days, ["2024-05-17"]);
+}

@@ -47,6 +47,14 @@ pub(super) fn direction(
         {
             return Direction::Future;
         }
+        // "*unless* the crew is *freed by* Friday", "unless crew freed by Friday".
+        Tense::Past
+            if start > 0
+                && tokens[start - 1].is_any(&["by", "before", "until", "till"])
+                && conditional(view, word) =>
+        {
+            return Direction::Future;
+        }
         // "called a *summit for* Saturday".
         Tense::Past if before(1, "for") && booked(view, lexicon, word) => return Direction::Future,
         Tense::Past => return Direction::Past,
@@ -78,6 +86,16 @@ pub(super) fn direction(
         Direction::Unknown if tense == Tense::Present => Direction::Future,
         found => found,
     }
+}
+
+/// Whether the first verb above the expression is of a condition and has no helping verb: "*unless* crew *freed* by Friday".
+fn conditional(view: &View, word: usize) -> bool {
+    let above = std::iter::successors(view.head(word), |&w| view.head(w)).take(8);
+    let verb = above.into_iter().find(|&w| view.word(w).upos == "VERB");
+    verb.is_some_and(|v| {
+        let opens = |m: usize| ["if", "unless"].iter().any(|f| view.form(m).eq_ignore_ascii_case(f));
+        view.children_by(v, "mark").any(opens) && view.child(v, "aux").is_none()
+    })
 }
 
 /// Whether a plain past of reporting stands right before the expression, whatever the parse made of a long sentence:
