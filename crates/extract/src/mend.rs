@@ -193,10 +193,19 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
     let words = 0..syntax.words.len();
     let mut sentence = Sentence { words, text, layout, lexicon, syntax };
     forms::known(&mut sentence);
+    let mut before = Vec::new();
     for &words in &layout.sentences {
         sentence.words = words.range();
         for (_, step) in GROUPS.iter().flat_map(|(_, steps)| *steps) {
+            before.clear();
+            before.extend(words.range().map(|w| (sentence[w].head, sentence[w].deprel)));
             step(&mut sentence);
+            // A parse so strange that a step would make a circle of it is left to the next.
+            if !sentence.is_tree() {
+                for (w, &(head, deprel)) in words.range().zip(&before) {
+                    (sentence[w].head, sentence[w].deprel) = (head, deprel);
+                }
+            }
         }
     }
 }

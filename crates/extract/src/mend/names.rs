@@ -157,7 +157,8 @@ pub(super) fn parted(sentence: &mut Sentence) {
         let far = sentence.head_behind(word).filter(|_| sentence[word].deprel == "flat");
         let apart = far.is_some_and(|h| (word + 1..h).any(|v| sentence.is_verb(v)));
         let case = sentence.related(word, "case").find(|&c| c < word).filter(|_| apart);
-        let noun = case.and_then(|c| c.checked_sub(1)).filter(|&n| sentence.nominal(n));
+        let noun =
+            case.and_then(|c| c.checked_sub(1)).filter(|&n| sentence.nominal(n) && !sentence.below(n, word));
         if let Some(noun) = noun.filter(|n| sentence.words.contains(n)) {
             sentence.attach(word, noun, "nmod");
             continue;

@@ -182,6 +182,13 @@ pub(super) fn doer_of_what_is_said(sentence: &mut Sentence) {
         let Some(doer) = top_before(sentence, verb).filter(|&d| sentence.nominal(d)) else { continue };
         let taken = sentence[doer].deprel == "nsubj" && !sentence.hangs(doer, verb);
         if directly && taken && !sentence.has(verb, "obj") && !sentence.has(verb, "mark") {
+            if sentence.below(verb, doer) {
+                // What is said hangs from who does it.
+                let Some(says) = sentence.head_of(doer).filter(|_| sentence.hangs(verb, doer)) else {
+                    continue;
+                };
+                sentence.attach(verb, says, "ccomp");
+            }
             sentence.attach(doer, verb, "nsubj");
             sentence[behind].deprel = "obj";
         }
@@ -219,7 +226,7 @@ pub(super) fn past_between(sentence: &mut Sentence) {
                     head == Some(done) || head == Some(verb) && (stray || passive == Some(done)) || taken
                 };
                 let top = top_before(sentence, verb).filter(|&w| sentence.nominal(w) && part(w));
-                let Some(doer) = top else { continue };
+                let Some(doer) = top.filter(|&d| !sentence.below(verb, d)) else { continue };
                 (doer, done)
             }
         };
@@ -256,7 +263,7 @@ pub(super) fn first_does(sentence: &mut Sentence) {
             "nmod" | "nmod:unmarked" => sentence.head_of(doer).is_some_and(|h| h >= verb),
             _ => false,
         };
-        if strayed && lone && bare && named {
+        if strayed && lone && bare && named && !sentence.below(verb, doer) {
             gather(sentence, doer, verb);
             sentence.attach(doer, verb, "nsubj");
         }
@@ -284,7 +291,8 @@ pub(super) fn before_name(sentence: &mut Sentence) {
         let beside = sentence[name].deprel == "nmod"
             && above < case
             && sentence.nominal(above)
-            && below.is_some_and(|v| sentence.is_verb(v) && sentence.hangs(above, v));
+            && below.is_some_and(|v| sentence.is_verb(v) && sentence.hangs(above, v))
+            && !sentence.below(above, name);
         if beside && !taken {
             sentence.attach(case, name, "case");
             sentence.attach(name, above, "nmod");
@@ -351,7 +359,7 @@ pub(super) fn name_behind(sentence: &mut Sentence) {
             _ => false,
         };
         let told = own("ccomp") && sentence.head_before(name) != Some(verb);
-        let free = !own("obj") && !own("nsubj:pass") && own("nsubj");
+        let free = !own("obj") && !own("nsubj:pass") && own("nsubj") && !sentence.below(verb, name);
         if strayed && !clause && free && told {
             sentence.attach(name, verb, "iobj");
         } else if strayed && !clause && free && !own("ccomp") {
@@ -637,6 +645,21 @@ mod tests {
              .         .        PUNCT .   8 punct",
             expect![
                 "Chad/NNP nsubj accused; accuse/VBD ccomp said; Peru/NNP obj accused; of/IN mark theft; theft/NN obl accused; ,/, punct said; Oslo/NNP nsubj said; say/VBD root -; ./. punct said"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_said_may_hang_from_who_does_it() {
+        check(
+            "Chad     Chad     PROPN NNP 6 nsubj
+             accused  accuse   VERB  VBD 1 acl
+             Peru     Peru     PROPN NNP 2 nsubj
+             ,        ,        PUNCT ,   1 punct
+             Oslo     Oslo     PROPN NNP 6 nsubj
+             said     say      VERB  VBD 0 root",
+            expect![
+                "Chad/NNP nsubj accused; accuse/VBD ccomp said; Peru/NNP obj accused; ,/, punct Chad; Oslo/NNP nsubj said; say/VBD root -"
             ],
         );
     }

@@ -110,6 +110,12 @@ impl Sentence<'_> {
         std::iter::successors(Some(word), |&w| self.head_of(w))
     }
 
+    /// Whether no word hangs from itself, by whatever way.
+    pub fn is_tree(&self) -> bool {
+        let most = self.words.len();
+        self.words.clone().all(|word| self.up_from(word).take(most + 1).count() <= most)
+    }
+
     /// Whether `word` hangs directly below `head`.
     pub fn hangs(&self, word: usize, head: usize) -> bool {
         self[word].head == Some(head as u32)
