@@ -201,7 +201,8 @@ pub fn mend(text: &str, layout: &Layout, lexicon: &Lexicon, syntax: &mut Syntax)
             before.extend(words.range().map(|w| (sentence[w].head, sentence[w].deprel)));
             step(&mut sentence);
             // A parse so strange that a step would make a circle of it is left to the next.
-            if !sentence.is_tree() {
+            let hung = words.range().zip(&before).any(|(w, &(head, _))| sentence[w].head != head);
+            if hung && !sentence.is_tree() {
                 for (w, &(head, deprel)) in words.range().zip(&before) {
                     (sentence[w].head, sentence[w].deprel) = (head, deprel);
                 }

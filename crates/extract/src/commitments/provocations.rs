@@ -62,7 +62,7 @@ fn opens_fire(scene: &Scene, verb: usize) -> bool {
 pub(super) fn assailed(scene: &Scene, c: &Condition) -> bool {
     let words = || c.if_words.iter().flat_map(|r| r.range());
     // "if they stop the shelling"
-    let left_off = (scene.has("forbear", c.if_head) || scene.has("cease", c.if_head)) && !c.negated;
+    let left_off = scene.has("forbear", c.if_head) && !c.negated;
     c.tie != Tie::If
         || !left_off && words().any(|i| ["violence", "hostility", "grave"].iter().any(|k| scene.has(k, i)))
 }

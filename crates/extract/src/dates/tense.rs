@@ -92,10 +92,13 @@ pub(super) fn direction(
 fn conditional(view: &View, word: usize) -> bool {
     let above = std::iter::successors(view.head(word), |&w| view.head(w)).take(8);
     let verb = above.into_iter().find(|&w| view.word(w).upos == "VERB");
-    verb.is_some_and(|v| {
-        let opens = |m: usize| ["if", "unless"].iter().any(|f| view.form(m).eq_ignore_ascii_case(f));
-        view.children_by(v, "mark").any(opens) && view.child(v, "aux").is_none()
-    })
+    verb.is_some_and(|v| on_condition(view, v) && view.child(v, "aux").is_none())
+}
+
+/// Whether "if" or "unless" opens the clause of `verb`.
+fn on_condition(view: &View, verb: usize) -> bool {
+    let opens = |m: usize| ["if", "unless"].iter().any(|f| view.form(m).eq_ignore_ascii_case(f));
+    view.children_by(verb, "mark").any(opens)
 }
 
 /// Whether a plain past of reporting stands right before the expression, whatever the parse made of a long sentence:
@@ -265,9 +268,8 @@ fn awaited(view: &View, verb: usize) -> bool {
 /// Whether the past of `verb` is that of a condition reported: "would stop *unless* they *left* by Monday". What would have been
 /// done is over.
 fn supposed(view: &View, verb: usize) -> bool {
-    let opens = |m: usize| ["if", "unless"].iter().any(|f| view.form(m).eq_ignore_ascii_case(f));
     let Some(main) = view.head(verb).filter(|_| view.word(verb).relation() == "advcl") else { return false };
-    view.children_by(verb, "mark").any(opens)
+    on_condition(view, verb)
         && helped(view, main, &["would", "could", "might"])
         && !helped(view, main, &["have", "'ve", "’ve"])
         && !helped(view, verb, &["had"])

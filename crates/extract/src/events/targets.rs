@@ -66,17 +66,13 @@ pub(super) fn target(
             || behind(view, &[head], "with").filter(|&w| !naming.actors(view, w).is_empty() && !own(w));
         // "sent troops to the border *with Lima*"
         let between = || lexicon.plover.is("boundary", view.lemma(head));
-        if (matches!(place, "from" | "of" | "in") || between())
-            && naming.actors(view, head).is_empty()
-            && let Some(other) = with()
-        {
-            return conjuncts(view, other);
-        }
-        if place == "o"
-            && naming.actors(view, head).is_empty()
-            && let Some(owner) = owner_behind(view, naming, head)
-        {
-            return conjuncts(view, owner);
+        if naming.actors(view, head).is_empty() {
+            let shared = matches!(place, "from" | "of" | "in") || between();
+            let other = if shared { with() } else { None };
+            let owner = || if place == "o" { owner_behind(view, naming, head) } else { None };
+            if let Some(other) = other.or_else(owner) {
+                return conjuncts(view, other);
+            }
         }
         if naming.acts(view, head) {
             return conjuncts(view, head);
@@ -135,28 +131,36 @@ fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
             || matches!(word.relation(), "amod" | "compound" | "nmod") && (**c as usize) < noun
     };
     let named = |c: &usize| !naming.actors(view, *c).is_empty();
-    // "the plan put forward by Oslo"
-    let made = || {
-        let clauses = view.children_by(noun, "acl").filter(|&c| {
-            c > noun && view.word(c).xpos == "VBN" && naming.lexicon.plover.is("authors", view.lemma(c))
-        });
-        clauses.flat_map(|c| view.children_by(c, "obl")).find(|&o| marker(view, o) == "by" && named(&o))
-    };
-    view.children(noun).iter().filter(own).map(|&c| c as usize).find(named).or_else(made)
+    view.children(noun).iter().filter(own).map(|&c| c as usize).find(named).or_else(|| {
+        // "the plan put forward by Oslo"
+        named_behind(view, naming, noun, |c| {
+            let made = view.word(c).xpos == "VBN" && naming.lexicon.plover.is("authors", view.lemma(c));
+            made.then_some("by")
+        })
+    })
 }
 
 /// Whose a thing is by the clause behind it: "a tanker belonging to *Lima*", "an outlet owned by *Lima*".
 fn owner_behind(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
-    let clauses = view.children_by(noun, "acl").filter(|&c| c > noun);
-    let owning = clauses.filter_map(|c| match (view.lemma(c), view.word(c).xpos) {
-        ("belong", _) => Some((c, "to")),
-        (lemma, "VBN") if naming.lexicon.plover.is("owns", lemma) => Some((c, "by")),
+    named_behind(view, naming, noun, |c| match (view.lemma(c), view.word(c).xpos) {
+        ("belong", _) => Some("to"),
+        (lemma, "VBN") if naming.lexicon.plover.is("owns", lemma) => Some("by"),
         _ => None,
-    });
-    owning
-        .flat_map(|(c, preposition)| view.children_by(c, "obl").map(move |o| (o, preposition)))
-        .find(|&(o, preposition)| marker(view, o) == preposition && !naming.actors(view, o).is_empty())
-        .map(|(o, _)| o)
+    })
+}
+
+/// Who is named in a clause behind `noun` that says something of it, behind the preposition that `opens` tells of its verb.
+fn named_behind(
+    view: &View,
+    naming: &Naming,
+    noun: usize,
+    opens: impl Fn(usize) -> Option<&'static str>,
+) -> Option<usize> {
+    let clauses = view.children_by(noun, "acl").filter(|&c| c > noun);
+    clauses.filter_map(|c| Some((c, opens(c)?))).find_map(|(c, preposition)| {
+        let named = |&o: &usize| marker(view, o) == preposition && !naming.actors(view, o).is_empty();
+        view.children_by(c, "obl").find(named)
+    })
 }
 
 /// Dependents of the noun `noun` in `places` that name somebody, best place first.

@@ -117,12 +117,11 @@ pub(super) fn full_verb(sentence: &mut Sentence) {
             continue;
         }
         let Some(done) = sentence.head_behind(verb).filter(|&n| sentence.nominal(n)) else { continue };
-        let before: Vec<usize> = sentence.children(done).filter(|&w| w < verb).collect();
-        let clause: Vec<usize> = before
-            .into_iter()
-            .filter(|&w| !premodifies(sentence, w))
-            .chain(sentence.related(done, "punct").filter(|&w| w > done))
-            .collect();
+        let of_verb = |&w: &usize| match w < verb {
+            true => !premodifies(sentence, w),
+            false => w > done && sentence[w].deprel == "punct",
+        };
+        let clause: Vec<usize> = sentence.children(done).filter(of_verb).collect();
         sentence.take_place(verb, done);
         sentence.attach(done, verb, "obj");
         for w in clause {
@@ -216,7 +215,7 @@ pub(super) fn past_between(sentence: &mut Sentence) {
             (Some(doer), Some(done)) if doer < verb && !gives(sentence, verb) => (doer, done),
             (Some(done), None) if done <= verb => continue,
             (passive, object) => {
-                let beside = || noun_behind(sentence, verb).filter(|&n| clause_beside(sentence, n, verb));
+                let beside = || noun_behind(sentence, verb).filter(|&n| both_clauses(sentence, n, verb));
                 let Some(done) = passive.or(object).or_else(beside) else { continue };
                 let part = |w: usize| {
                     let head = sentence.head_of(w);
@@ -238,7 +237,7 @@ pub(super) fn past_between(sentence: &mut Sentence) {
 }
 
 /// Whether the parse makes `noun`, directly behind `verb`, a clause beside it.
-fn clause_beside(sentence: &Sentence, noun: usize, verb: usize) -> bool {
+fn both_clauses(sentence: &Sentence, noun: usize, verb: usize) -> bool {
     sentence[noun].deprel == "ccomp"
         && sentence[verb].deprel == "ccomp"
         && sentence[noun].head == sentence[verb].head
