@@ -60,9 +60,18 @@ pub fn is_title(view: &View, lexicon: &Lexicon, i: usize) -> bool {
 
 /// Where the name begins after the titles from `start` on ("Deputy Prime Minister Ana Ruiz", "Secretary of State Ruiz");
 /// `end` where all is title.
-pub fn after_titles(view: &View, lexicon: &Lexicon, start: usize, end: usize) -> usize {
+pub fn after_titles(view: &View, lexicon: &Lexicon, hits: &[Hit], start: usize, end: usize) -> usize {
     let mut from = start;
-    for i in start..end {
+    // "Omar Sheikh Said": what may be an address stands inside the name; "Qatari Sheikh Said" has it before.
+    let inner = |i: usize| {
+        let title = lexicon.roles.title(&view.form(i).to_lowercase());
+        let named = |k: usize| {
+            let known = hits.iter().any(|h| h.words.contains(k) && h.reading(&[Sense::Person]).is_none());
+            view.word(k).upos == "PROPN" && !is_title(view, lexicon, k) && !known
+        };
+        i > start && i + 1 < end && title.is_some_and(|t| t.role == Role::Honorific) && (start..i).all(named)
+    };
+    for i in (start..end).filter(|&i| !inner(i)) {
         let title = is_title(view, lexicon, i) && lexicon.roles.given_name(view.form(i)).is_none();
         if title || phrase::title_at(view, lexicon, i).is_some_and(|t| t.1.len() > 1) {
             let last = phrase::title_at(view, lexicon, i).map_or(i + 1, |t| t.1.end as usize);

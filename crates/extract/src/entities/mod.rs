@@ -5,6 +5,7 @@
 //! 3. [`entities`]: both and the model's names, brought together. Where the model has spoken, it decides what is a
 //!    name; the lexicon decides what kind of name the ones are that it knows.
 
+mod bounds;
 pub mod chunk;
 mod defined;
 mod scan;
@@ -35,7 +36,8 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
         found.push(Entity { kind, words, span: view.span(words), actor: None, found_by: by });
     };
     let trained = view.heads.ran;
-    let model = if trained { &view.heads.names } else { &view.heads.names_gum };
+    let raw = if trained { &view.heads.names } else { &view.heads.names_gum };
+    let model = &bounds::bounded(view, lexicon, &hits, raw);
     // What the text abbreviates is a body wherever it stands.
     for words in own_names(view, &defined(view, lexicon, &hits)) {
         add(&mut found, &mut taken, words, EntityType::Organization, "rule:abbreviation");
@@ -46,7 +48,8 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
             hit.words.len() > 1 || hit.reading(&[Sense::State, Sense::Capital, Sense::Seat]).is_some();
         let person = hit.reading(&[Sense::Person]).is_some();
         let longer = |m: &Labelled| {
-            inside(hit.words, m.words) && unled(view, m.words).len() > unled(view, hit.words).len()
+            let own = unled(view, hit.words);
+            inside(own, m.words) && unled(view, m.words).len() > own.len()
         };
         let from = model.partition_point(|m| m.words.end <= hit.words.start);
         let wider = !person && model.get(from).is_some_and(longer);
@@ -57,8 +60,8 @@ pub fn entities(view: &View, lexicon: &Lexicon) -> Vec<Entity> {
             add(&mut found, &mut taken, core(view, hit.words), kind, "lexicon:name");
         }
     }
-    for m in parted(view, lexicon, &hits, joined(view, model)) {
-        if let Some((words, kind)) = cleaned(view, lexicon, &hits, &m, trained) {
+    for m in model {
+        if let Some((words, kind)) = cleaned(view, lexicon, &hits, m, trained) {
             add(&mut found, &mut taken, words, kind, if trained { "model:names" } else { "model:names-gum" });
         }
     }
@@ -167,72 +170,6 @@ fn surnames(view: &View, hits: &[Hit], found: &[Entity], taken: &[bool]) -> Vec<
         .collect()
 }
 
-/// The model's spans, with the two parts of a person's name joined where it cut between them.
-fn joined(view: &View, model: &[Labelled]) -> Vec<Labelled> {
-    let mut out: Vec<Labelled> = Vec::with_capacity(model.len());
-    for m in model {
-        let first = m.words.start as usize;
-        match out.last_mut() {
-            Some(last)
-                if last.label == "PER"
-                    && m.label == "PER"
-                    && last.words.end == m.words.start
-                    && view.word(first).relation() == "flat"
-                    && view.head(first).is_some_and(|h| last.words.contains(h)) =>
-            {
-                last.words.end = m.words.end;
-            }
-            _ => out.push(m.clone()),
-        }
-    }
-    out
-}
-
-/// The model's spans, with a town cut from the state or land written after it: "Torres Texas" is two names, "South Texas" is one.
-fn parted(view: &View, lexicon: &Lexicon, hits: &[Hit], spans: Vec<Labelled>) -> Vec<Labelled> {
-    let mut out = Vec::with_capacity(spans.len());
-    for mut m in spans {
-        let from = hits.partition_point(|h| h.words.end < m.words.end);
-        let land = hits[from..]
-            .iter()
-            .take_while(|h| h.words.end == m.words.end)
-            .find(|h| h.words.start > m.words.start && h.reading(&[Sense::State, Sense::Place]).is_some());
-        let cut = land.filter(|land| {
-            let before = land.words.start as usize - 1;
-            m.label == "LOC"
-                && view.form(before).starts_with(char::is_alphabetic)
-                && !lexicon.roles.is("region", &view.form(before).to_lowercase())
-                && !matches!(view.word(before).upos, "ADP" | "DET" | "CCONJ")
-        });
-        // "the President of Chile Ana Ruiz": the state of the office and who holds it are two names.
-        let first = hits.partition_point(|h| h.words.start < m.words.start);
-        let state = hits[first..].iter().take_while(|h| h.words.start == m.words.start).find(|h| {
-            let of = (h.words.start as usize).checked_sub(2);
-            h.words.end + 2 <= m.words.end
-                && h.reading(&[Sense::State]).is_some()
-                && of.is_some_and(|t| {
-                    view.form(t + 1) == "of" && of_title(view, lexicon, WordRange::new(t, t + 1))
-                })
-        });
-        if let Some(state) = state {
-            let person = WordRange { start: state.words.end, end: m.words.end };
-            out.push(Labelled { words: state.words, label: "LOC", ..m.clone() });
-            out.push(Labelled { words: person, label: "PER", ..m });
-            continue;
-        }
-        match cut {
-            Some(land) => {
-                let town = WordRange { start: m.words.start, end: land.words.start };
-                out.push(Labelled { words: town, ..m.clone() });
-                m.words.start = land.words.start;
-                out.push(m);
-            }
-            _ => out.push(m),
-        }
-    }
-    out
-}
-
 fn inside(inner: WordRange, outer: WordRange) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
@@ -254,8 +191,9 @@ fn unled(view: &View, words: WordRange) -> WordRange {
 /// The type of a name that the lexicon knows; `None` for adjectives and peoples, which are no names.
 fn kind_of_hit(view: &View, lexicon: &Lexicon, hit: &Hit) -> Option<EntityType> {
     let head = hit.words.end as usize - 1;
-    // "the Mansour administration" is no name: the name in it is the person's.
+    // "the Mansour administration" is no name: the name in it is the person's. "The Gaza strip" is one.
     if hit.words.len() > 1
+        && hit.reading(&[Sense::Place]).is_none()
         && view.word(head).upos == "NOUN"
         && view.form(head).starts_with(char::is_lowercase)
     {
@@ -326,12 +264,8 @@ fn cleaned(
         if known.is_none() && (agency || of_title(view, lexicon, m.words) || of_heads(view, m.words)) {
             return None;
         }
-        let mark = |i: usize| matches!(view.form(i), "/" | "," | ":" | ";" | "-" | "--" | "–" | "(" | "|");
-        while end > start + 1 && mark(end - 1) {
-            end -= 1;
-        }
         if kind == EntityType::Person {
-            start = chunk::after_titles(view, lexicon, start, end);
+            start = chunk::after_titles(view, lexicon, hits, start, end);
         }
         let kind = match kind {
             EntityType::Location if held(view, lexicon, WordRange::new(start, end)) => EntityType::Person,
@@ -343,7 +277,7 @@ fn cleaned(
         end -= 1;
     }
     if kind == EntityType::Person {
-        start = chunk::after_titles(view, lexicon, start, end);
+        start = chunk::after_titles(view, lexicon, hits, start, end);
     }
     while start < end {
         let determiner = view.word(start).upos == "DET";

@@ -168,3 +168,91 @@ fn the_longest_name_behind_an_article_stands() {
          Mexico   Mexico PROPN NNP 4 nmod";
     assert_eq!(names(input), "LOC Gulf of Mexico\n");
 }
+
+/// The names of an analysis by [`conllu`] that the model found as given: words from, to, label.
+fn modelled(input: &str, model: &[(usize, usize, &'static str)]) -> Vec<String> {
+    let mut doc = conllu(input);
+    doc.heads.ran = true;
+    let span = |&(from, to, label)| Labelled { words: WordRange::new(from, to), label, score: 0.9 };
+    doc.heads.names = model.iter().map(span).collect();
+    let view = doc.view();
+    let found = entities(&view, &Lexicon::load());
+    found.iter().map(|e| format!("{} {}", e.kind.name(), e.span.of(view.text))).collect()
+}
+
+/// A sentence of bare words for what hangs on forms alone: all proper nouns with a capital, the first is the root.
+fn bare(words: &str) -> String {
+    let line = |(i, w): (usize, &str)| {
+        let head = usize::from(i > 0);
+        let upos = if w.starts_with(char::is_uppercase) { "PROPN" } else { "X" };
+        format!("{w} {w} {upos} NNP {head} {}\n", if i > 0 { "dep" } else { "root" })
+    };
+    words.split(' ').enumerate().map(line).collect()
+}
+
+#[test]
+fn a_body_and_what_it_is_of_are_one_name() {
+    let port = bare("envoys of the Port Authority of Vorlund met");
+    assert_eq!(modelled(&port, &[(6, 7, "LOC")]), ["ORG Port Authority of Vorlund"]);
+    let works = bare("the Department of Roads and Tunnels met");
+    assert_eq!(modelled(&works, &[(1, 4, "ORG")]), ["ORG Department of Roads"]);
+    let offices = bare("the Law Offices of Ana Ruiz met");
+    assert_eq!(modelled(&offices, &[(1, 3, "ORG"), (4, 6, "PER")]), ["ORG Law Offices of Ana Ruiz"]);
+}
+
+#[test]
+fn a_state_behind_its_organ_is_a_name_of_its_own() {
+    let organ = bare("the Parliament of Peru met");
+    assert_eq!(modelled(&organ, &[(1, 2, "ORG"), (3, 4, "LOC")]), ["ORG Parliament", "LOC Peru"]);
+    let forces = bare("Forces of General Ruiz met");
+    assert_eq!(modelled(&forces, &[(3, 4, "PER")]), ["PER Ruiz"]);
+    let iranian = "the       the      DET   DT  3 det
+         Peruvian  Peruvian ADJ   JJ  3 amod
+         Ministry  Ministry PROPN NNP 6 nsubj
+         of        of       ADP   IN  5 case
+         Fisheries Fisheries PROPN NNP 3 nmod
+         met       meet     VERB  VBD 0 root";
+    assert_eq!(modelled(iranian, &[(2, 5, "ORG")]), ["ORG Ministry of Fisheries"]);
+}
+
+#[test]
+fn a_longer_name_of_the_model_stands_before_a_state_with_its_article() {
+    let input = bare("with the United States Department of Roads");
+    assert_eq!(modelled(&input, &[(2, 7, "ORG")]), ["ORG United States Department of Roads"]);
+    let service = bare("the Peru National Weather Service said");
+    assert_eq!(modelled(&service, &[(1, 5, "LOC")]), ["ORG Peru National Weather Service"]);
+}
+
+#[test]
+fn a_state_behind_a_town_is_named_by_its_postal_code() {
+    let comma = bare("near Vorlund , OH today");
+    assert_eq!(modelled(&comma, &[(1, 2, "LOC")]), ["LOC Vorlund", "LOC OH"]);
+    let none = bare("in San Vorlund Ca today");
+    assert_eq!(modelled(&none, &[(1, 4, "LOC")]), ["LOC San Vorlund", "LOC Ca"]);
+    let degree = bare("with Ana Ruiz , MD , today");
+    assert_eq!(modelled(&degree, &[(1, 3, "PER"), (4, 5, "LOC")]), ["PER Ana Ruiz"]);
+    let shouted = bare("VORLUND , OR NOT");
+    assert_eq!(modelled(&shouted, &[(0, 1, "LOC")]), ["LOC VORLUND"]);
+}
+
+#[test]
+fn marks_and_a_town_behind_a_company_are_no_part_of_a_name() {
+    let quote = "Berg Berg PROPN NNP 3 nsubj
+         “    “    PUNCT ``  3 punct
+         confessed confess VERB VBD 0 root";
+    assert_eq!(modelled(quote, &[(0, 2, "PER")]), ["PER Berg"]);
+    let elided = "Bergin Bergin PROPN NNP 3 nsubj
+         '      '      PART  POS 1 case
+         closed close  VERB  VBD 0 root";
+    assert_eq!(modelled(elided, &[(0, 2, "ORG")]), ["ORG Bergin'"]);
+    let company = bare("of Minera Sur , Inc. of Vorlund today");
+    assert_eq!(modelled(&company, &[(1, 7, "ORG")]), ["ORG Minera Sur, Inc.", "LOC Vorlund"]);
+}
+
+#[test]
+fn an_address_inside_a_name_belongs_to_it() {
+    let inner = bare("killed Omar Sheikh Said today");
+    assert_eq!(modelled(&inner, &[(1, 4, "PER")]), ["PER Omar Sheikh Said"]);
+    let front = bare("met Qatar Sheikh Said today");
+    assert_eq!(modelled(&front, &[(1, 4, "PER")]).last().map(String::as_str), Some("PER Said"));
+}
