@@ -2,8 +2,8 @@
 
 use crate::measure::{binary, demarche, figure, score, scratch, shared};
 use crate::{Done, printed, root};
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// How much a figure may fall before `--check` fails: what a rounding moves.
@@ -33,10 +33,86 @@ pub fn accuracy(check: bool) -> Done {
     rows.extend(spans(&shared, &binary)?);
     rows.extend(events(&shared, &binary)?);
     rows.extend(articles(&shared, &binary)?);
-    for row in &rows {
+    rows.extend(conditions(&shared)?);
+    rows.extend(coreference(&shared)?);
+    settle(&rows, check)
+}
+
+/// Names and event types on what a model never saw: `folder/K` holds the model of fold K and the ids that were kept from it, as
+/// `train/folds.sh` and `train/cross.py --export` write them. Writes `accuracy/folds.csv`, or compares with what stands there.
+pub fn folds(folder: &Path, check: bool) -> Done {
+    let Some(shared) = shared() else {
+        println!("skipped: no ../shared here, and with it no data to cross-validate on");
+        return Ok(());
+    };
+    let parts = folds_in(folder)?;
+    let binary = binary()?;
+    let names = held_out(&shared, &binary, &parts, "entities/uner_ewt_dev.jsonl")?;
+    let names = score(&shared, "score_spans.py", &[&names.0, &names.1, "--key", "entities"])?;
+    let types = held_out(&shared, &binary, &parts, "events/plover_relations.jsonl")?;
+    let types = score(&shared, "score_events.py", &[&types.0, &types.1])?;
+    let mut rows = f1_rows("folds", "uner_ewt_dev", &names);
+    rows.retain(|r| r.figure != "value F1");
+    for line in types.lines().filter(|l| l.starts_with("given_pair")) {
+        rows.extend(row("folds", "plover_relations", "given_pair macro-F1", figure(line, "macro-F1")));
+        rows.extend(row("folds", "plover_relations", "given_pair accuracy", figure(line, "accuracy")));
+    }
+    settle(&rows, check)
+}
+
+/// The folders of the folds with their held-out ids; an error where one lacks its model.
+fn folds_in(folder: &Path) -> Done<Vec<(PathBuf, BTreeSet<String>)>> {
+    let mut parts = Vec::new();
+    for k in 0..5 {
+        let part = folder.join(k.to_string());
+        let held = part.join("held.txt");
+        let ids = std::fs::read_to_string(&held).map_err(|e| format!("{}: {e}", held.display()))?;
+        if !part.join("demarche.safetensors").is_file() {
+            return Err(format!("{}: no model here; train/folds.sh makes it", part.display()));
+        }
+        parts.push((part, ids.lines().map(str::to_owned).collect()));
+    }
+    Ok(parts)
+}
+
+/// The gold file and the records of all folds together, each line read by the model that never saw it.
+fn held_out(
+    shared: &Path,
+    binary: &Path,
+    parts: &[(PathBuf, BTreeSet<String>)],
+    data: &str,
+) -> Done<(String, String)> {
+    let gold = shared.join("data").join(data);
+    let asked = requests(&gold)?;
+    let id = |line: &str| -> Option<String> {
+        let request: serde_json::Value = serde_json::from_str(line).ok()?;
+        Some(request["id"].as_str()?.to_owned())
+    };
+    let mut records = String::new();
+    let mut read = 0;
+    for (part, held) in parts {
+        let lines: Vec<&str> = asked.lines().filter(|l| id(l).is_some_and(|i| held.contains(&i))).collect();
+        let (input, output) = (scratch("fold.jsonl")?, scratch("fold-records.jsonl")?);
+        std::fs::write(&input, lines.join("\n") + "\n").map_err(|e| e.to_string())?;
+        demarche(binary, &["code", "--models", &part.to_string_lossy()], Some(&input), &output)?;
+        records += &std::fs::read_to_string(&output).map_err(|e| e.to_string())?;
+        read += lines.len();
+    }
+    let all = asked.lines().count();
+    if read != all {
+        return Err(format!("{data}: the folds hold {read} of {all} lines; were they made from other data?"));
+    }
+    let path = scratch("folds-records.jsonl")?;
+    std::fs::write(&path, records).map_err(|e| e.to_string())?;
+    Ok((gold.to_string_lossy().into_owned(), path.to_string_lossy().into_owned()))
+}
+
+/// Prints the rows, then writes them or compares them with what stands there.
+fn settle(rows: &[Row], check: bool) -> Done {
+    for row in rows {
         println!("{:14} {:26} {:28} {:.4}", row.task, row.data, row.figure, row.value);
     }
-    if check { compare(&rows) } else { write(&rows) }
+    if check { compare(rows) } else { write(rows) }
 }
 
 /// Scores whole articles, the gold ones and our own, item by item.
@@ -63,6 +139,42 @@ fn syntax(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
         for name in ["UPOS", "XPOS", "LEMMA", "UAS", "LAS"] {
             rows.extend(row("syntax", data, name, figure(&said, name)));
         }
+    }
+    Ok(rows)
+}
+
+/// What an evaluator among the examples of `demarche-extract` prints.
+fn evaluator(name: &str, args: &[&Path]) -> Done<String> {
+    let cargo = ["run", "--release", "--quiet", "-p", "demarche-extract", "--example", name, "--"];
+    printed(Command::new("cargo").args(cargo).args(args).current_dir(root()))
+}
+
+fn conditions(shared: &Path) -> Done<Vec<Row>> {
+    let trees = shared.join("data/treebanks");
+    let files = std::fs::read_dir(&trees).map_err(|e| format!("{}: {e}", trees.display()))?;
+    let mut gum: Vec<PathBuf> = files.filter_map(|f| Some(f.ok()?.path())).collect();
+    gum.retain(|p| {
+        p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("gum_"))
+            && p.extension().is_some_and(|e| e == "conllu")
+    });
+    gum.sort();
+    let key = shared.join("data/conditions/gdtb_conditions.jsonl");
+    let args: Vec<&Path> = std::iter::once(key.as_path()).chain(gum.iter().map(PathBuf::as_path)).collect();
+    let said = evaluator("eval_conditions", &args)?;
+    // "conditions found: 190 of 237 (0.802)"
+    let found = figure(&said, "found:").zip(figure(&said, "of"));
+    Ok(row("conditions", "gdtb_conditions", "IF and THEN found", found.map(|(n, all)| n / all))
+        .into_iter()
+        .collect())
+}
+
+fn coreference(shared: &Path) -> Done<Vec<Row>> {
+    let (weights, vocab) = (root().join("models/demarche.safetensors"), root().join("models/vocab.txt"));
+    let said = evaluator("eval_coref", &[&weights, &vocab, &shared.join("data/treebanks/gum_dev.conllu")])?;
+    let mut rows = Vec::new();
+    for line in said.lines().filter(|l| l.split_whitespace().nth(1) == Some("total")) {
+        let key = line.split_whitespace().next().unwrap_or_default();
+        rows.extend(row("coreference", "gum_dev", &format!("{key} CoNLL F1"), figure(line, "CoNLL")));
     }
     Ok(rows)
 }
@@ -165,7 +277,7 @@ fn articles(shared: &Path, binary: &Path) -> Done<Vec<Row>> {
 }
 
 /// Name, gold file and scorer's report of every whole article: those of `shared` and our own.
-fn article_reports(shared: &Path, binary: &Path) -> Done<Vec<(String, std::path::PathBuf, String)>> {
+fn article_reports(shared: &Path, binary: &Path) -> Done<Vec<(String, PathBuf, String)>> {
     let mut out = Vec::new();
     for folder in [shared.join("gold"), root().join("tests/expected")] {
         let Ok(files) = std::fs::read_dir(&folder) else { continue };
@@ -196,7 +308,7 @@ fn article_reports(shared: &Path, binary: &Path) -> Done<Vec<(String, std::path:
     Ok(out)
 }
 
-fn csv(task: &str) -> std::path::PathBuf {
+fn csv(task: &str) -> PathBuf {
     root().join("accuracy").join(format!("{task}.csv"))
 }
 

@@ -15,6 +15,8 @@ const USAGE: &str = "cargo xtask TASK
   test                  doc tests, then all tests
   accuracy [--check]    score the release binary on the dev data of ../shared and write accuracy/*.csv;
                         with --check, write nothing and fail where a figure fell
+  folds DIR [--check]   score names and event types on what each fold's model in DIR never saw (train/folds.sh makes
+                        them) and write accuracy/folds.csv
   gold                  score the records of the articles in ../shared/gold, and of our own in tests/expected
   bench [ARGS]          words a second against spaCy's small pipeline: runs bench/run.py
   bench-case [COUNT]    a case of COUNT (10000) synthetic documents: the store's share of the time of adding, the
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         ["test"] => test(),
         ["accuracy"] => accuracy::accuracy(false),
         ["accuracy", "--check"] => accuracy::accuracy(true),
+        ["folds", folder] => accuracy::folds(Path::new(folder), false),
+        ["folds", folder, "--check"] => accuracy::folds(Path::new(folder), true),
         ["gold"] => accuracy::gold(),
         ["bench", ref more @ ..] => bench(more),
         ["bench-case"] => bench_case::bench_case("10000"),
