@@ -139,6 +139,7 @@ const GROUPS: &[(&str, &[(&str, Step)])] = &[
             doers::doer_before,
             names::own_case,
             lists::with_first,
+            said::first_of_two_subjects,
             said::besides_saying,
             verbs::in_return,
             conditions::before_and,

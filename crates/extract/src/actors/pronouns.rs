@@ -23,7 +23,11 @@ impl Reader<'_> {
             "he" | "him" | "his" => lexical(Wanted::Person(Gender::Male), self),
             "she" | "her" | "hers" => lexical(Wanted::Person(Gender::Female), self),
             "it" | "its" => {
-                if view.word(word).relation() == "expl" || is_empty_it(view, word) {
+                // "It was ready to leave, provided that": who is ready is somebody.
+                let ready = view.head(word).is_some_and(|h| {
+                    self.lexicon.commissives.is("ready", view.lemma(h)) && view.child(h, "xcomp").is_some()
+                });
+                if view.word(word).relation() == "expl" || is_empty_it(view, word) && !ready {
                     return;
                 }
                 match self.who_gave_time(word) {

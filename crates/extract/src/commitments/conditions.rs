@@ -572,7 +572,8 @@ fn case(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condition>
     let noun = (end..sentence_end.min(end + 12)).find(|&k| {
         matches!(view.word(k).upos, "NOUN" | "PROPN" | "PRON" | "VERB")
             && view.head(k).is_none_or(|h| h < end || h >= view.subtree(k).end as usize)
-            && !(matches!(view.word(k).relation(), "compound" | "amod" | "nummod" | "flat" | "det")
+            && !((matches!(view.word(k).relation(), "compound" | "amod" | "nummod" | "flat" | "det")
+                || view.word(k).deprel == "nmod:poss")
                 && view.head(k).is_some_and(|h| h > k && h < sentence_end))
     })?;
     if link == Link::Lacking && view.word(noun).upos != "NOUN" {

@@ -252,7 +252,7 @@ impl Weighed<'_> {
             }
             // "If they scrap the decree, we will discuss trade": one act for another.
             Worth::Wanted
-                if c.tie == Tie::If
+                if (c.tie == Tie::If || exchange(scene, c))
                     && other_acts
                     && !self.sworn()
                     && !assailed(scene, c)

@@ -3,8 +3,8 @@
 use super::demands::Demand;
 use super::said::names_act;
 use super::scene::{Scene, Voice};
-use crate::ActorId;
 use crate::attribution::clause::{hangs_from, is_punctuation, marked, trim};
+use crate::{ActorId, View};
 use demarche_base::WordRange;
 use demarche_text::ParagraphKind;
 
@@ -176,23 +176,53 @@ fn parted(scene: &Scene, words: WordRange) -> Option<Vec<(usize, WordRange)>> {
     (!marks.is_empty()).then_some(items)
 }
 
+/// The last word of what names some of a list right behind its noun: "five demands, *among them* ...", "conditions, *including* ...".
+fn part_named(view: &View, noun: usize, end: usize) -> Option<usize> {
+    let from = noun + 1 + usize::from(noun + 1 < end && is_punctuation(view, noun + 1));
+    let word = |k: usize, w: &str| k < end && view.form(k).eq_ignore_ascii_case(w);
+    if word(from, "including") || word(from, "namely") {
+        return Some(from);
+    }
+    (word(from, "among") && (word(from + 1, "them") || word(from + 1, "which"))).then_some(from + 1)
+}
+
+/// To whom a list is given: "handed *Lima* a list", "presented *Lima* with a list", "sent a list to *Lima*".
+fn given_to(scene: &Scene, noun: usize, voice: &Voice) -> Vec<ActorId> {
+    let view = scene.view;
+    let mut below = noun;
+    for _ in 0..4 {
+        let Some(verb) = view.head(below) else { break };
+        if view.word(verb).upos == "VERB" {
+            let object = view.child(verb, "obj").filter(|&o| o != below);
+            let to = || view.children_by(verb, "obl").find(|&o| marked(view, o, "case", &["to"]).is_some());
+            let whom = view.child(verb, "iobj").or(object).or_else(to);
+            return whom.map_or(Vec::new(), |w| scene.actors(w, voice));
+        }
+        below = verb;
+    }
+    Vec::new()
+}
+
 /// "made three demands: a ceasefire, the release of the prisoners and an end to the blockade".
 fn behind_colon(scene: &Scene, noun: usize) -> Vec<Demand> {
     let view = scene.view;
     let end = view.sentence(noun).end as usize;
-    let Some(colon) = (noun + 1..end.min(noun + 12)).find(|&k| matches!(view.form(k), ":" | "–" | "—"))
-    else {
+    let colon = (noun + 1..end.min(noun + 12)).find(|&k| matches!(view.form(k), ":" | "–" | "—"));
+    let colon = colon.filter(|&k| view.form(k) == ":" || scene.has("list_noun", k - 1));
+    let some = || part_named(view, noun, end);
+    let Some(colon) = colon.or_else(some) else {
         return Vec::new();
     };
-    if view.form(colon) != ":" && !scene.has("list_noun", colon - 1) {
-        return Vec::new();
-    }
+    let all = view.form(colon) == ":" || is_punctuation(view, colon);
     let voice = scene.voice(noun);
     let by = announcer(scene, noun, &voice);
     let top = (colon + 1..end).find(|&k| {
         matches!(view.word(k).upos, "NOUN" | "VERB") && view.head(k).is_none_or(|h| h <= colon || h >= end)
     });
+    // "their demands, including by telephone": what is named in part must be an act.
+    let top = top.filter(|&t| all || names_act(scene, t) || view.word(t).upos == "VERB");
     let Some(top) = top.filter(|_| !by.is_empty()) else { return Vec::new() };
+    let of = scene.foreign(given_to(scene, noun, &voice), &by);
     let heads = [top].into_iter().chain((top + 1..end).filter(|&c| {
         view.word(c).relation() == "conj"
             && hangs_from(view, c, top)
@@ -204,7 +234,7 @@ fn behind_colon(scene: &Scene, noun: usize) -> Vec<Demand> {
     if let Some(items) = parted(scene, WordRange::new(colon + 1, end)) {
         let demand = |(act, words)| Demand {
             by: by.clone(),
-            of: Vec::new(),
+            of: of.clone(),
             act,
             words: vec![words],
             against: false,
@@ -220,10 +250,15 @@ fn behind_colon(scene: &Scene, noun: usize) -> Vec<Demand> {
                 heads.iter().copied().filter(|&x| x != h && hangs_from(view, x, h)).collect();
             let infinitive =
                 view.word(h).upos == "VERB" && marked(view, h, "mark", &["to", "that"]).is_some();
-            let words = if infinitive { scene.act_words(h, &nested) } else { scene.clause_words(h, &nested) };
+            let mut words =
+                if infinitive { scene.act_words(h, &nested) } else { scene.clause_words(h, &nested) };
+            for r in &mut words {
+                r.start = r.start.max(colon as u32 + 1);
+            }
+            words.retain(|r| r.start < r.end);
             Demand {
                 by: by.clone(),
-                of: Vec::new(),
+                of: of.clone(),
                 act: h,
                 words,
                 against: false,

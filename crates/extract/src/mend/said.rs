@@ -23,6 +23,36 @@ pub(super) fn besides_saying(sentence: &mut Sentence) {
     }
 }
 
+/// "The deadline for Lima to leave expires today, the court said", with the deadline read as a second one who says: the subject of the
+/// verb without one that stands between is what is said.
+pub(super) fn first_of_two_subjects(sentence: &mut Sentence) {
+    for said in sentence.words.clone() {
+        if !sentence.says(said) || !sentence.is_tensed(said) {
+            continue;
+        }
+        let subjects: Vec<usize> = sentence.related(said, "nsubj").filter(|&s| s < said).take(2).collect();
+        let &[first, who] = subjects.as_slice() else { continue };
+        let free = |v: &usize| {
+            let relative =
+                |w: usize| sentence[w].xpos == "WDT" || sentence[w].xpos == "WP" || sentence[w].xpos == "WRB";
+            let marked = sentence.related(*v, "mark").any(|m| m < *v);
+            sentence.is_finite(*v, first)
+                && !sentence.has_subject(*v)
+                && !marked
+                && !sentence.children(*v).any(relative)
+                && (sentence.below(*v, first) || sentence.hangs(*v, said))
+        };
+        let Some(verb) = (first + 1..who).find(free) else { continue };
+        if !sentence.comma_before(sentence.first_of(who)) {
+            continue;
+        }
+        sentence.attach(first, verb, "nsubj");
+        sentence.attach(verb, said, "ccomp");
+        // What hung behind the verb from the subject hangs from the verb.
+        sentence.hand_over(first, verb, |w| w > verb);
+    }
+}
+
 /// "underlining at the same time that they stay": what "that" begins is what the verb says, not of the time.
 pub(super) fn at_the_time(sentence: &mut Sentence) {
     for clause in sentence.words.clone() {

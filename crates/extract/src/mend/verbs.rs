@@ -102,8 +102,28 @@ pub(super) fn strung(sentence: &mut Sentence) {
     }
 }
 
-/// "stands ready to resume talks": an infinitive right behind "ready" is what somebody is ready for, not why he stands.
+/// "stands ready to resume talks": who stands is ready, and an infinitive right behind "ready" is what for, not why he stands.
 pub(super) fn ready(sentence: &mut Sentence) {
+    for adjective in sentence.words.clone().skip(1) {
+        let word = &sentence[adjective];
+        let stands = adjective - 1;
+        let carried = word.upos == "ADJ"
+            && matches!(word.deprel, "xcomp" | "ccomp" | "advmod" | "advcl")
+            && sentence.is_verb(stands)
+            && matches!(sentence[stands].lemma.as_str(), "stand" | "remain" | "stay")
+            && sentence.lexicon.commissives.is("ready", &word.lemma);
+        if !carried {
+            continue;
+        }
+        if sentence.head_of(adjective) != Some(stands) || word.deprel != "xcomp" {
+            sentence.attach(adjective, stands, "xcomp");
+        }
+        // "it stood ready": somebody did.
+        let it = sentence.related(stands, "expl").find(|&e| e < stands && sentence[e].lemma == "it");
+        if let Some(it) = it {
+            sentence[it].deprel = "nsubj";
+        }
+    }
     for verb in sentence.words.clone().skip(2) {
         if !matches!(sentence[verb].deprel, "advcl" | "xcomp" | "acl") || sentence[verb].xpos != "VB" {
             continue;
