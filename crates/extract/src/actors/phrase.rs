@@ -237,7 +237,8 @@ pub fn clause_of(view: &View, i: usize) -> usize {
         let opens = matches!(
             view.word(at).relation(),
             "root" | "ccomp" | "advcl" | "acl" | "xcomp" | "parataxis" | "csubj"
-        ) || (view.word(at).relation() == "conj" && matches!(view.word(at).upos, "VERB" | "AUX"));
+        ) || view.word(at).relation() == "conj"
+            && (matches!(view.word(at).upos, "VERB" | "AUX") || view.child(at, "cop").is_some());
         if opens && at != i {
             return at;
         }

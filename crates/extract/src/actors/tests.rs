@@ -48,6 +48,32 @@ fn a_capital_acts_or_is_a_place() {
 }
 
 #[test]
+fn who_is_ready_to_act_is_somebody_also_behind_a_second_that() {
+    check(
+        "Peru     Peru     PROPN NNP 2  nsubj
+         said     say      VERB  VBD 0  root
+         that     that     SCONJ IN  5  mark
+         it       it       PRON  PRP 5  nsubj
+         agreed   agree    VERB  VBD 2  ccomp
+         ,        ,        PUNCT ,   11 punct
+         but      but      CCONJ CC  11 cc
+         that     that     SCONJ IN  11 mark
+         it       it       PRON  PRP 11 nsubj
+         was      be       AUX   VBD 11 cop
+         ready    ready    ADJ   JJ  5  conj
+         to       to       PART  TO  13 mark
+         talk     talk     VERB  VB  11 xcomp
+         provided provide  VERB  VBN 11 advcl
+         that     that     SCONJ IN  17 mark
+         guards   guard    NOUN  NNS 17 nsubj
+         left     leave    VERB  VBD 14 ccomp",
+        expect![[r#"
+            PER: Peru | ~it | ~it
+        "#]],
+    );
+}
+
+#[test]
 fn the_field_of_an_office_is_no_person_and_the_text_says_later_whose_it_is() {
     let mut doc = conllu(
         "Fisheries  fishery    PROPN  NNP  2   compound

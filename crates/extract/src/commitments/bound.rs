@@ -1,7 +1,7 @@
 //! Conditions of what a word binds to: "*promised* to help *if they leave*", "*threatened* that *unless they leave* ...".
 
 use super::bargains::{branch, future_tie};
-use super::conditions::{Condition, Tie};
+use super::conditions::{Condition, Tie, negated};
 use super::outcomes::musters;
 use super::provocations::{exchange, helped, hostile};
 use super::said::Said;
@@ -93,6 +93,11 @@ fn kind_with(scene: &Scene, s: &Said, c: &Condition, mut kind: CommitmentKind) -
     // "vowed to go in unless they gave way": what is vowed against the other side's act.
     let resists = c.negated || hostile(scene, c);
     if s.deed == Deed::Vow && kind == Promise && resists && scene.worth(s.act, &s.words) == Worth::Open {
+        kind = Threat;
+    }
+    // "assured them that it would not renew the contract unless they left": what is sworn is withheld.
+    let withheld = c.negated && negated(scene.view, s.act) && scene.worth(s.act, &s.words) != Worth::Wanted;
+    if kind == Promise && withheld {
         kind = Threat;
     }
     // What is given in exchange for something is no harm.

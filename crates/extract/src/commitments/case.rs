@@ -3,7 +3,7 @@
 use super::bargains::branch;
 use super::conditions::{Condition, Tie, negated};
 use super::outcomes::{ahead, forecast, groundless, ours_acts, owns, refuses};
-use super::provocations::{exchange, opposed};
+use super::provocations::{exchange, opposed, otherwise};
 use super::scene::{Scene, Voice};
 use super::worth::Worth;
 use crate::ActorId;
@@ -91,7 +91,10 @@ impl<'a> Case<'a> {
         let speakers = &voice.speakers;
         let stance = scene.attribution(voice).and_then(|a| a.stance);
         let head = c.then_head;
-        if matches!(stance, Some("asks" | "rejects" | "denies"))
+        // "asked Lima to leave, failing which it would act": the second is not asked for.
+        let asked = stance == Some("asks") && !otherwise(scene, c);
+        if asked
+            || matches!(stance, Some("rejects" | "denies"))
             || speakers.is_empty() && agents.is_empty() && c.tie != Tie::Depends
         {
             return None;

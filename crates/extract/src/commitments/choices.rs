@@ -29,7 +29,8 @@ pub(super) fn choices(scene: &Scene, found: &mut Vec<Commitment>) {
             .or_else(|| then_told(scene, i))
             .or_else(|| not_both(scene, i))
             .or_else(|| predicate_or(scene, i))
-            .or_else(|| before_them(scene, i));
+            .or_else(|| before_them(scene, i))
+            .or_else(|| two_paths(scene, i));
         let Some(c) = new else { continue };
         let told = found.iter().any(|f| {
             f.kind == CommitmentKind::Choice
@@ -138,7 +139,16 @@ fn listed(scene: &Scene, i: usize) -> Option<Commitment> {
         return None;
     }
     let end = view.sentence(i).end as usize;
-    let colon = (i + 1..end.min(i + 10)).find(|&k| matches!(view.form(k), ":" | "–" | "—" | "--" | "-"))?;
+    let colon = (i + 1..end.min(i + 10)).find(|&k| matches!(view.form(k), ":" | "–" | "—" | "--" | "-"));
+    // "There are two roads, talks or war": as many as are named behind; "before an alternative, “peace or war”".
+    let two = view.child(i, "nummod").is_some_and(|n| matches!(view.lemma(n), "two" | "2"));
+    let one = matches!(view.lemma(i), "alternative" | "choice" | "dilemma");
+    let comma = Some(i + 1).filter(|&k| k < end && view.form(k) == "," && (two || one));
+    let open = |k: usize| k + 1 < end && matches!(view.form(k + 1), "“" | "\"" | "‘");
+    let colon = match (colon, comma) {
+        (None, Some(k)) if two || open(k) => k + usize::from(open(k)),
+        (colon, _) => colon?,
+    };
     let first = (colon + 1..end).find(|&k| {
         matches!(view.word(k).upos, "NOUN" | "PROPN" | "VERB" | "ADJ")
             && view.head(k).is_none_or(|h| h < colon || h >= end)
@@ -147,6 +157,34 @@ fn listed(scene: &Scene, i: usize) -> Option<Commitment> {
         .and_then(|f| coordinated(scene, f, colon + 1, &["or"]))
         .or_else(|| side_by_side(scene, colon + 1, end))?;
     make(scene, i, chooser(scene, i), options, "rule:choice")
+}
+
+/// "There is the path of talks and there is the path of war": two of the same noun, each of something, told to be there.
+fn two_paths(scene: &Scene, i: usize) -> Option<Commitment> {
+    let view = scene.view;
+    let of =
+        |n: usize| view.children_by(n, "nmod").any(|o| o > n && marked(view, o, "case", &["of"]).is_some());
+    let path = |n: usize| view.word(n).upos == "NOUN" && scene.has("choose", n) && of(n);
+    if !path(i) {
+        return None;
+    }
+    let sentence = view.sentence(i);
+    let there = |n: usize| (sentence.start as usize..n).any(|k| view.word(k).xpos == "EX");
+    let second = (i + 1..sentence.end as usize).find(|&k| view.lemma(k) == view.lemma(i) && path(k))?;
+    let joined = (i + 1..second).any(|k| view.word(k).upos == "CCONJ");
+    if !there(i) || !joined {
+        return None;
+    }
+    let words = |n: usize| {
+        let own =
+            view.children_by(n, "nmod").filter(|&o| o > n && marked(view, o, "case", &["of"]).is_some());
+        let end = own.map(|o| view.subtree(o).end as usize).max().unwrap_or(n + 1);
+        let stop =
+            (n + 1..end).find(|&k| view.word(k).upos == "CCONJ" || is_punctuation(view, k)).unwrap_or(end);
+        let start = view.child(n, "det").unwrap_or(n).min(n);
+        trim(view, WordRange::new(start, stop))
+    };
+    make(scene, i, chooser(scene, i), vec![(i, words(i)), (second, words(second))], "rule:choice")
 }
 
 /// Two phrases around "or", up to the next mark, however the parse joined them.

@@ -208,8 +208,11 @@ fn clause(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<Conditio
         }
         _ => host,
     };
-    let host = whole(view, lexicon, consequent(view, host, c), c);
-    exclude.extend(view.children_by(host, "conj").filter(|&k| has_connective(view, lexicon, k)));
+    let host = second_said(view, whole(view, lexicon, consequent(view, host, c), c), c);
+    exclude.extend(
+        view.children_by(host, "conj")
+            .filter(|&k| has_connective(view, lexicon, k) || own_case(view, lexicon, k, c)),
+    );
     match tie {
         Tie::When
             if !(generic(view, host, c)
@@ -269,6 +272,27 @@ fn restricted(view: &View, first: usize) -> bool {
 
 fn has_connective(view: &View, lexicon: &CommissiveLexicon, k: usize) -> bool {
     connective(view, lexicon, k).is_some_and(|x| matches!(x.1, Link::If | Link::Unless))
+}
+
+/// "that it could not agree, but *that it was ready* to talk, provided ...": of two clauses behind "that", the condition is of the nearer.
+fn second_said(view: &View, host: usize, condition: usize) -> usize {
+    let own = |&k: &usize| {
+        host < k
+            && k < condition
+            && view.child(k, "nsubj").is_some()
+            && marked(view, k, "mark", &["that"]).is_some()
+    };
+    view.children_by(host, "conj").filter(own).last().unwrap_or(host)
+}
+
+/// Whether a second clause with a subject of its own has a condition of its own behind the first's: "it would stay open as long as they
+/// kept away, and *it would be closed in the event of a landing*".
+fn own_case(view: &View, lexicon: &CommissiveLexicon, second: usize, first: usize) -> bool {
+    let nominal = |i: usize| {
+        phrase_over(view, lexicon, i, |l| matches!(l, Link::Case | Link::Lacking))
+            .is_some_and(|p| p.0.start as usize == i)
+    };
+    second > first && view.child(second, "nsubj").is_some() && view.subtree(second).range().any(nominal)
 }
 
 /// For an "if" clause that stands as a sentence of its own ("If they attack? We answer."): the next sentence's root.
@@ -673,7 +697,15 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
     }
     let opens = (view.sentence(i).start as usize..words.start as usize)
         .all(|k| is_punctuation(view, k) || view.word(k).upos == "CCONJ");
+    // "gave them a day to leave, warning that it would fire otherwise": behind what is said, not before.
+    let saying = view.head(then).filter(|&s| view.word(then).relation() == "ccomp" && s < then && then < i);
+    let beside = saying.filter(|&s| matches!(view.word(s).relation(), "advcl" | "conj" | "parataxis"));
     let act = match view.word(then).relation() {
+        "ccomp" if beside.is_some() => view.head(beside?)?,
+        "ccomp" if saying.is_some() => {
+            let before = (view.sentence(i).start as usize).checked_sub(1)?;
+            view.sentence(before).range().find(|&k| view.word(k).deprel == "root")?
+        }
         "conj" | "parataxis" | "ccomp" if !opens => view.head(then)?,
         // "to free the crew; otherwise it will ...", with the second clause hung from the infinitive.
         "advcl" if !opens && words.start > 0 && is_punctuation(view, words.start as usize - 1) => {
@@ -681,7 +713,15 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
         }
         _ if opens => {
             let before = (view.sentence(i).start as usize).checked_sub(1)?;
-            view.sentence(before).range().find(|&k| view.word(k).deprel == "root")?
+            let sentence = view.sentence(before);
+            let root = sentence.range().find(|&k| view.word(k).deprel == "root")?;
+            // "We will talk if they leave. Otherwise ...": if they do not.
+            let if_clause = |k: &usize| {
+                view.word(*k).relation() == "advcl"
+                    && connective(view, lexicon, *k).is_some_and(|c| c.1 == Link::If)
+            };
+            let mut clauses = sentence.range().filter(if_clause);
+            clauses.next().filter(|_| clauses.next().is_none()).unwrap_or(root)
         }
         _ => return None,
     };
@@ -701,9 +741,21 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
             r.start += 1;
         }
     }
+    let below = beside.filter(|&s| view.head(s) == Some(act)).unwrap_or(below);
+    let mut if_words = runs(view, act, &[below]);
+    // Without the "to" or "if" that opens it.
+    let opened = connective(view, lexicon, act).map(|c| c.0);
+    if let Some(first) = if_words.first_mut() {
+        let start = first.start as usize;
+        if lower(view, start) == "to" && view.head(start) == Some(act) {
+            first.start += 1;
+        } else if let Some(words) = opened.filter(|w| w.start == first.start && w.end < first.end) {
+            first.start = words.end;
+        }
+    }
     Some(Condition {
         connective: words,
-        if_words: runs(view, act, &[below]),
+        if_words,
         if_head: act,
         then_words,
         then_head: then,

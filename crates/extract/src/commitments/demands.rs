@@ -2,7 +2,7 @@
 
 use super::conditions::negated;
 use super::outcomes::ahead;
-use super::said::{self, Said, names_act, parts};
+use super::said::{self, Said, names_act, object_words, parts};
 use super::scene::{Scene, Voice};
 use super::{commitment, lists, overlap, pledges, with_spans};
 use crate::attribution::clause::{is_punctuation, marked, subject, trim};
@@ -212,8 +212,17 @@ fn deadline(scene: &Scene, verb: usize) -> Option<Demand> {
             || view.form(k).eq_ignore_ascii_case("to")
                 && view.word(k).relation() == "mark"
                 && timed(k.saturating_sub(6).max(verb + 1), k)
-    })?;
-    let act = view.head(to).filter(|&h| h > to && view.word(h).upos == "VERB")?;
+    });
+    // "gave them ten days for the withdrawal of the guards": an act told by a noun.
+    let nominal = || {
+        let act = view.subtree(verb).range().find(|&n| {
+            let case = marked(view, n, "case", &["for"]).filter(|&f| f > verb && f < n);
+            view.word(n).upos == "NOUN" && names_act(scene, n) && case.is_some_and(|f| timed(verb + 1, f))
+        })?;
+        Some((marked(view, act, "case", &["for"])?, act))
+    };
+    let verbal = |to: usize| Some((to, view.head(to).filter(|&h| h > to && view.word(h).upos == "VERB")?));
+    let (to, act) = to.and_then(verbal).or_else(nominal)?;
     let around = scene.voice(verb);
     let by = scene.agents(verb, &around);
     // "gave Elbonia, Ruritania 12 hours": those before the time.
@@ -232,7 +241,10 @@ fn deadline(scene: &Scene, verb: usize) -> Option<Demand> {
         by: by.clone(),
         of,
         act,
-        words: without_alternative(scene, act),
+        words: match view.word(act).upos {
+            "VERB" => without_alternative(scene, act),
+            _ => object_words(scene, act),
+        },
         against: false,
         voice: Voice { statement: around.statement, speakers: by },
         rule: "rule:deadline",

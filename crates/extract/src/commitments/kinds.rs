@@ -5,9 +5,9 @@ use super::case::{Case, Verdict, Weighed};
 use super::conditions::Tie;
 use super::outcomes::{
     conferred, confers, dares, eased, encamped, forfeits, groundless, in_kind, lacks, lapses, lasting, lasts,
-    musters, ours_acts, own_matter, pledged, restored, with_us,
+    musters, ours_acts, own_matter, pledged, restored, spared, stays_open, with_us,
 };
-use super::provocations::{assailed, exchange, helped, hostile, stranger};
+use super::provocations::{assailed, exchange, helped, hostile, stranger, undone};
 use super::towards::recourse;
 use super::worth::Worth;
 use crate::ActorId;
@@ -95,7 +95,10 @@ impl Weighed<'_> {
         let Case { scene, c, voice, then_words, agents, .. } = self.case;
         let head = c.then_head;
         // "promised that the men would go home if they kept their word": whoever is to act.
-        let promises = self.sworn() && worth != Worth::Unwanted && scene.public(&voice.speakers);
+        // "assured them that it would not renew the contract unless they left" swears to withhold.
+        let withholds = denies && c.negated && worth == Worth::Open;
+        let promises =
+            self.sworn() && worth != Worth::Unwanted && !withholds && scene.public(&voice.speakers);
         if promises && future && c.tie == Tie::If && !c.only {
             return self.of_speaker(Promise);
         }
@@ -255,7 +258,7 @@ impl Weighed<'_> {
                 if (c.tie == Tie::If || exchange(scene, c))
                     && other_acts
                     && !self.sworn()
-                    && !assailed(scene, c)
+                    && (exchange(scene, c) || !assailed(scene, c))
                     && helped(scene, c, then_words, &self.by, if_actors).is_empty()
                     && !lasts(scene, c)
                     && !pledged(scene, head) =>
@@ -273,6 +276,8 @@ impl Weighed<'_> {
                 let menace = c.negated || self.warned() || hostile(scene, c) || in_kind(scene, head);
                 if menace { Threat } else { Tied }
             }
+            // "In case this does not happen, we will go to the council."
+            Worth::Open if own && future && clausal && !denies && undone(scene, c) => Threat,
             Worth::Open if hostile(scene, c) && future && !if_actors.is_empty() => Threat,
             // "If one more rocket falls on our town, we will answer."
             Worth::Open
@@ -313,11 +318,14 @@ impl Weighed<'_> {
             Worth::Unwanted => Threat,
             // "The measures would be lifted if they renounced force."
             Worth::Wanted
-                if (eased(scene, head) || restored(scene, head))
+                if (eased(scene, head)
+                    || restored(scene, head)
+                    || spared(scene, head)
+                    || stays_open(scene, head))
                     && future
                     && c.tie == Tie::If
                     && !c.only
-                    && !denies =>
+                    && (!denies || spared(scene, head)) =>
             {
                 Promise
             }

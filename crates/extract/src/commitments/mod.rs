@@ -60,6 +60,8 @@ mod tests_talks;
 #[cfg(test)]
 mod tests_terms;
 #[cfg(test)]
+mod tests_unseen;
+#[cfg(test)]
 mod tests_wire;
 #[cfg(test)]
 mod tests_withheld;

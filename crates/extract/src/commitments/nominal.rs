@@ -207,12 +207,19 @@ fn whoever(scene: &Scene, v: usize) -> Option<Condition> {
     }
     let s = view.child(v, "nsubj")?;
     let any = scene.has("whoever", s) || view.children_by(s, "det").any(|d| scene.has("any", d));
-    let clause = view.children_by(s, "acl").find(|&c| view.word(c).deprel == "acl:relcl")?;
+    let clause = view
+        .children_by(s, "acl")
+        .find(|&c| c > s && matches!(view.word(c).xpos, "VBZ" | "VBP" | "VBD" | "VB" | "VBN"))?;
     if !any || !would(scene, v) {
         return None;
     }
     let words = trim(view, view.subtree(clause));
-    let who = view.child(clause, "nsubj").filter(|&w| w == words.start as usize)?;
+    // "that" may be read as what opens the clause, not as who acts in it.
+    let who = Some(words.start as usize).filter(|&w| {
+        view.child(clause, "nsubj") == Some(w)
+            || view.head(w) == Some(clause)
+                && matches!(view.form(w).to_lowercase().as_str(), "that" | "which" | "who")
+    })?;
     Some(condition(clause, trim(view, WordRange::new(who + 1, words.end as usize)), v, rest(scene, v, &[s])))
 }
 

@@ -109,6 +109,18 @@ pub(super) fn restored(scene: &Scene, head: usize) -> bool {
     scene.passive(head) && concedes && scene.view.child(head, "nsubj").is_some()
 }
 
+/// "The crossing would *remain open*": what is let pass.
+pub(super) fn stays_open(scene: &Scene, verb: usize) -> bool {
+    let below = ["xcomp", "advmod", "amod"].iter().flat_map(|r| scene.view.children_by(verb, r));
+    scene.has("stay", verb) && below.into_iter().any(|x| scene.view.lemma(x) == "open")
+}
+
+/// "nobody would be punished": a harm that nobody would suffer.
+pub(super) fn spared(scene: &Scene, head: usize) -> bool {
+    let harm = scene.has("harm_verb", head) || scene.has("harm_passive", head);
+    scene.passive(head) && harm && negated(scene.view, head) && scene.view.child(head, "nsubj").is_some()
+}
+
 /// Whether the verb is one of talking with others: "negotiate", "sit down", "resume talks".
 pub(super) fn confers(scene: &Scene, head: usize) -> bool {
     let view = scene.view;

@@ -10,7 +10,10 @@ use demarche_base::WordRange;
 /// Whether the condition is an act that the speaker does not want: an attack, a refusal.
 pub(super) fn hostile(scene: &Scene, c: &Condition) -> bool {
     // "If they stop sheltering the rebels": what they are to leave off.
-    if scene.has("cease", c.if_head) && scene.view.child(c.if_head, "xcomp").is_some() && !c.negated {
+    let left = |o: usize| scene.view.form(o).ends_with("ing") || scene.has("hostility", o);
+    let leaves_off = scene.view.child(c.if_head, "xcomp").is_some()
+        || scene.view.child(c.if_head, "obj").is_some_and(left);
+    if scene.has("cease", c.if_head) && leaves_off && !c.negated {
         return false;
     }
     // "if the flights are repeated"
@@ -30,6 +33,13 @@ pub(super) fn hostile(scene: &Scene, c: &Condition) -> bool {
                 || intrudes(scene, c.if_head)
         }
     }
+}
+
+/// "if *this does not happen*", "if that is not done": what was asked before is left undone.
+pub(super) fn undone(scene: &Scene, c: &Condition) -> bool {
+    let done = scene.has("stands_done", c.if_head) || scene.has("stands_complied", c.if_head);
+    let that = |s: usize| matches!(scene.view.lemma(s), "this" | "that" | "it");
+    c.negated && done && scene.view.child(c.if_head, "nsubj").is_some_and(that)
 }
 
 /// "a single foreign *soldier* crossed the river": armed people who come where they are not wanted.
@@ -83,6 +93,11 @@ pub(super) fn helped(
         return Vec::new();
     }
     scene.foreign(scene.foreign(scene.named_in(words), by), harm)
+}
+
+/// "*otherwise*", "*failing which*": what follows if the act before is not done.
+pub(super) fn otherwise(scene: &Scene, c: &Condition) -> bool {
+    scene.opens_otherwise(c.connective)
 }
 
 /// "in exchange for", "in return for": what follows is given for it.

@@ -671,7 +671,7 @@ pub(super) fn names_act(scene: &Scene, noun: usize) -> bool {
 }
 
 /// The words of an object noun phrase, with the phrases that hang from it but not its preposition.
-fn object_words(scene: &Scene, noun: usize) -> Vec<WordRange> {
+pub(super) fn object_words(scene: &Scene, noun: usize) -> Vec<WordRange> {
     let view = scene.view;
     let mut out = scene.clause_words(noun, &outer(scene, noun));
     let start = view
@@ -685,7 +685,8 @@ fn object_words(scene: &Scene, noun: usize) -> Vec<WordRange> {
     for r in &mut out {
         *r = trim(view, WordRange::new(r.start.max(start.min(r.end)) as usize, r.end as usize));
     }
-    out.retain(|r| !scene.empty(*r));
+    // "the withdrawal of the police, *failing which* it would act": no part of what is demanded.
+    out.retain(|r| !scene.empty(*r) && !scene.opens_otherwise(*r));
     out
 }
 

@@ -7,6 +7,7 @@ use crate::events::Naming;
 use crate::{ActorId, Attribution, Clause, Event, EventId, View};
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
+use demarche_lexicon::commissives::Link;
 use demarche_record::ActorKind;
 
 /// What all steps look at.
@@ -365,7 +366,13 @@ impl Scene<'_> {
     /// Whether those who act are the side of an official whose own side the text does not name.
     pub fn official_side(&self, voice: &Voice, agents: &[ActorId]) -> bool {
         let Some(a) = self.attribution(voice) else { return false };
-        let titled = a.source.iter().any(|&s| self.view.words_in(s).range().any(|i| self.has("official", i)));
+        // "He said", "Guliyev said": whoever was named by an office where he spoke before.
+        let words = || a.source.iter().flat_map(|&s| self.view.words_in(s).range());
+        let short = words().count() == 1;
+        let same = |x: &&Attribution| short && a.speaker.is_some() && x.speaker == a.speaker;
+        let sources = self.attributions.iter().filter(same).chain([a]).flat_map(|x| &x.source);
+        let titled =
+            sources.into_iter().any(|&s| self.view.words_in(s).range().any(|i| self.has("official", i)));
         titled
             && !agents.is_empty()
             && agents.iter().all(|&a| self.public(&[a]))
@@ -533,6 +540,15 @@ impl Scene<'_> {
             }
         }
         false
+    }
+
+    /// Whether `words` begin with what says what follows if an act is not done: "otherwise", "failing which".
+    pub fn opens_otherwise(&self, words: WordRange) -> bool {
+        let mut phrases = self.lexicon.commissives.connectives().filter(|p| p.0 == Link::Otherwise);
+        phrases.any(|(_, p)| {
+            let word = |(k, w): (usize, &&str)| self.view.form(k).eq_ignore_ascii_case(w);
+            p.len() <= words.len() && words.range().zip(p).all(word)
+        })
     }
 
     /// Whether the words from `words` to its end are punctuation only, or none.

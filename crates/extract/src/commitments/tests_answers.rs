@@ -808,8 +808,8 @@ fn failing_which_threatens_whoever_has_the_time() {
          exports   export    NOUN  NNS  15 obj
          .         .         PUNCT .    2  punct",
         expect![[r#"
-            Threat ELB ->  | if not to reopen the crossing | then Elbonia will halt fuel exports
             Demand ELB -> RUR | what reopen the crossing
+            Threat ELB -> RUR | if not reopen the crossing | then Elbonia will halt fuel exports
         "#]],
     );
 }

@@ -1,7 +1,7 @@
 //! What an act means to those it touches: do they want it?
 
 use super::conditions::negated;
-use super::outcomes::{in_kind, musters};
+use super::outcomes::{in_kind, musters, stays_open};
 use super::said::in_role;
 use super::scene::Scene;
 use crate::attribution::clause::{is_punctuation, marked};
@@ -97,6 +97,10 @@ impl Scene<'_> {
         }
         // "The guns will fall silent."
         if view.child(head, "xcomp").is_some_and(|x| view.lemma(x) == "silent") {
+            return Worth::Wanted;
+        }
+        // "The crossing would remain open."
+        if verbs.iter().any(|&v| stays_open(self, v)) {
             return Worth::Wanted;
         }
         if self.has("ready", head) && !verbs.iter().any(|&v| v != head && self.has("harm_verb", v)) {

@@ -53,6 +53,89 @@ pub(super) fn first_of_two_subjects(sentence: &mut Sentence) {
     }
 }
 
+/// "declared that it could not agree, but *that it was ready* to talk", with the second hung from the declaring: it is declared as the
+/// first is.
+pub(super) fn said_as_well(sentence: &mut Sentence) {
+    for second in sentence.words.clone() {
+        if sentence[second].deprel != "conj" || !sentence.has_word(second, "mark", &["that"]) {
+            continue;
+        }
+        let Some(saying) = sentence.head_before(second).filter(|&s| sentence.is_verb(s)) else { continue };
+        let first = sentence.related(saying, "ccomp").find(|&c| saying < c && c < second);
+        let own = sentence.has_subject(second) && sentence.cc_before(second).is_some();
+        if let Some(first) = first.filter(|_| own) {
+            sentence.hang(second, first);
+        }
+    }
+}
+
+/// "said any ship that came near *would be boarded*", with the boarding read as a second clause about the ship: what is said has the ship for its
+/// subject.
+pub(super) fn said_of_it(sentence: &mut Sentence) {
+    for verb in sentence.words.clone() {
+        if !sentence[verb].deprel.starts_with("acl")
+            || !sentence.is_helped(verb)
+            || sentence.has_subject(verb)
+        {
+            continue;
+        }
+        let Some(noun) = sentence.head_before(verb).filter(|&n| sentence[n].deprel == "obj") else {
+            continue;
+        };
+        let says = |s: &usize| sentence.says(*s) && sentence.is_tensed(*s) && sentence.takes(*s, Frame::That);
+        let Some(saying) = sentence.head_before(noun).filter(says) else { continue };
+        let between = sentence
+            .children(noun)
+            .any(|c| noun < c && c < verb && sentence[c].deprel.starts_with("acl") && sentence.is_verb(c));
+        let relative = sentence.children(verb).any(|w| matches!(sentence[w].xpos, "WDT" | "WP" | "WRB"));
+        let will = sentence
+            .related(verb, "aux")
+            .any(|a| a < verb && sentence.is_tensed(a) || sentence[a].xpos == "MD");
+        let told = sentence.has(saying, "ccomp") || sentence.has(saying, "xcomp");
+        if between && will && !relative && !told {
+            let subject = if sentence.passive(verb) { "nsubj:pass" } else { "nsubj" };
+            sentence.attach(verb, saying, "ccomp");
+            sentence.attach(noun, verb, subject);
+        }
+    }
+}
+
+/// "will meet on Friday, *Lima having offered* to host": who stands before "having" and a participle does it, whatever the name was hung from;
+/// the participle goes with the clause before.
+pub(super) fn having_done(sentence: &mut Sentence) {
+    for verb in sentence.words.clone().skip(2) {
+        let having = verb - 1;
+        if sentence[verb].xpos != "VBN" || sentence[having].lemma != "have" || sentence[having].xpos != "VBG"
+        {
+            continue;
+        }
+        let Some(who) = having.checked_sub(1).filter(|&w| sentence.words.contains(&w) && sentence.nominal(w))
+        else {
+            continue;
+        };
+        let who = match sentence.head_of(who) {
+            Some(h) if h < who && sentence[who].deprel == "flat" => h,
+            _ => who,
+        };
+        // Its first word, without the comma that a parse may hang below it.
+        let first = (sentence.words.start..=who)
+            .rev()
+            .take_while(|&w| sentence.below(w, who) && !sentence.is_comma(w));
+        let first = first.last().unwrap_or(who);
+        let heads = sentence.below(verb, who) && sentence[who].deprel == "root";
+        if sentence.has_subject(verb) || !sentence.comma_before(first) || heads {
+            continue;
+        }
+        let clause = (sentence.words.start..first).rev().find(|&v| {
+            sentence.is_verb(v) && (sentence.is_tensed(v) || sentence.is_helped(v)) && !sentence.below(v, who)
+        });
+        if let Some(clause) = clause {
+            sentence.attach(who, verb, "nsubj");
+            sentence.attach(verb, clause, "advcl");
+        }
+    }
+}
+
 /// "underlining at the same time that they stay": what "that" begins is what the verb says, not of the time.
 pub(super) fn at_the_time(sentence: &mut Sentence) {
     for clause in sentence.words.clone() {
@@ -151,6 +234,81 @@ pub(super) fn goes_on(sentence: &mut Sentence) {
 mod tests {
     use crate::mend::tests::check;
     use expect_test::expect;
+
+    #[test]
+    fn of_two_who_say_the_first_is_spoken_of() {
+        check(
+            "The      the      DET   DT  2  det
+             deadline deadline NOUN  NN  9  nsubj
+             expires  expire   VERB  VBZ 2  advcl
+             at       at       ADP   IN  5  case
+             noon     noon     NOUN  NN  3  obl
+             ,        ,        PUNCT ,   9  punct
+             the      the      DET   DT  8  det
+             court    court    NOUN  NN  9  nsubj
+             said     say      VERB  VBD 0  root",
+            expect![
+                "the/DT det deadline; deadline/NN nsubj expires; expire/VBZ ccomp said; at/IN case noon; noon/NN obl expires; ,/, punct said; the/DT det court; court/NN nsubj said; say/VBD root -"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_stands_behind_but_that_is_said_too() {
+        check(
+            "Oslo   Oslo   PROPN NNP 2  nsubj
+             said   say    VERB  VBD 0  root
+             that   that   SCONJ IN  5  mark
+             it     it     PRON  PRP 5  nsubj
+             agreed agree  VERB  VBD 2  ccomp
+             ,      ,      PUNCT ,   10 punct
+             but    but    CCONJ CC  10 cc
+             that   that   SCONJ IN  10 mark
+             time   time   NOUN  NN  10 nsubj
+             pressed press VERB  VBD 2  conj",
+            expect![
+                "Oslo/NNP nsubj said; say/VBD root -; that/IN mark agreed; it/PRP nsubj agreed; agree/VBD ccomp said; ,/, punct pressed; but/CC cc pressed; that/IN mark pressed; time/NN nsubj pressed; press/VBD conj agreed"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_said_of_a_ship_has_it_for_its_subject() {
+        check(
+            "Oslo    Oslo  PROPN NNP 2 nsubj
+             said    say   VERB  VBD 0 root
+             any     any   DET   DT  4 det
+             ship    ship  NOUN  NN  2 obj
+             that    that  PRON  WDT 6 nsubj
+             neared  near  VERB  VBD 4 acl:relcl
+             would   would AUX   MD  9 aux
+             be      be    AUX   VB  9 aux:pass
+             boarded board VERB  VBN 4 acl:relcl",
+            expect![
+                "Oslo/NNP nsubj said; say/VBD root -; any/DT det ship; ship/NN nsubj:pass boarded; that/WDT nsubj neared; near/VBD acl:relcl ship; would/MD aux boarded; be/VB aux:pass boarded; board/VBN ccomp said"
+            ],
+        );
+    }
+
+    #[test]
+    fn who_stands_before_having_has_done_it() {
+        check(
+            "They    they  PRON  PRP 3 nsubj
+             will    will  AUX   MD  3 aux
+             meet    meet  VERB  VB  0 root
+             in      in    ADP   IN  5 case
+             Quito   Quito PROPN NNP 3 obl
+             ,       ,     PUNCT ,   7 punct
+             Oslo    Oslo  PROPN NNP 5 conj
+             having  have  AUX   VBG 9 aux
+             offered offer VERB  VBN 3 advcl
+             to      to    PART  TO  11 mark
+             chair   chair VERB  VB  9 xcomp",
+            expect![
+                "they/PRP nsubj meet; will/MD aux meet; meet/VB root -; in/IN case Quito; Quito/NNP obl meet; ,/, punct Oslo; Oslo/NNP nsubj offered; have/VBG aux offered; offer/VBN advcl meet; to/TO mark chair; chair/VB xcomp offered"
+            ],
+        );
+    }
 
     #[test]
     fn what_stands_behind_the_saying_goes_with_it() {

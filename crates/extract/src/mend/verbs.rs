@@ -312,6 +312,22 @@ mod tests {
     use expect_test::expect;
 
     #[test]
+    fn who_stands_ready_is_ready() {
+        check(
+            "Oslo  Oslo  PROPN NNP 2 nsubj
+             said  say   VERB  VBD 0 root
+             it    it    PRON  PRP 4 expl
+             stood stand VERB  VBD 2 ccomp
+             ready ready ADJ   JJ  2 ccomp
+             to    to    PART  TO  7 mark
+             talk  talk  VERB  VB  4 advcl",
+            expect![
+                "Oslo/NNP nsubj said; say/VBD root -; it/PRP nsubj stood; stand/VBD ccomp said; ready/JJ xcomp stood; to/TO mark talk; talk/VB xcomp ready"
+            ],
+        );
+    }
+
+    #[test]
     fn a_form_in_ed_joined_to_an_infinitive_is_a_past() {
         check(
             "Oslo     Oslo     PROPN NNP 2 nsubj
