@@ -71,7 +71,7 @@ impl Reader<'_> {
             return;
         }
         // "the Permanent Council of the OAS", "the LTTE Political Wing": a part of a body acts for it.
-        if let Some(whole) = self.part_of(words) {
+        if let Some(whole) = self.part_of(words).or_else(|| self.organ_of(words)) {
             self.table.mention(self.view, whole, self.with_article(words), head, false);
             self.remember(head, vec![whole], false, "");
             return;
@@ -115,12 +115,51 @@ impl Reader<'_> {
             })
         })?;
         let (index, own) = (hit.reading(&[Sense::Body])?.index?, hit.words);
-        let part = |i: usize| self.lexicon.roles.is("part", &self.view.form(i).to_lowercase());
+        let part = |i: usize| self.is_part(i);
         let joins =
             |i: usize| matches!(self.view.form(i), "of" | "the" | "The" | "'s" | "’s" | "for" | "and");
         let rest: Vec<usize> = words.range().filter(|&i| !own.contains(i) && !joins(i)).collect();
-        let all = rest.iter().all(|&i| part(i)) && !rest.is_empty();
+        // "the AU Peace and Security Council": named after what it is a council of.
+        let own_first = own.start == words.start && rest.last().is_some_and(|&i| self.is_organ(i));
+        let ends = |h: usize| self.hits[h].words.end == words.end;
+        let within = |&i: &usize| part(i) || self.hit_of[i].is_none_or(ends);
+        let all = !rest.is_empty() && (rest.iter().all(|&i| part(i)) || own_first && rest.iter().all(within));
         all.then(|| self.table.known(&self.lexicon.gazetteer.known[index as usize]))
+    }
+
+    /// The body of which "the Council of Ministers" is one, where it stands behind it: "*of the Economic Union*".
+    fn organ_of(&mut self, words: WordRange) -> Option<usize> {
+        let part = |i: usize| self.view.form(i) == "of" || self.is_part(i);
+        let end = self.view.sentence(words.start as usize).end as usize;
+        let mut at = words.end as usize;
+        let all = words.range().all(part) && words.range().any(|i| self.is_organ(i));
+        if !all || at >= end || self.view.form(at) != "of" {
+            return None;
+        }
+        at += 1 + usize::from(at + 1 < end && self.view.form(at + 1).eq_ignore_ascii_case("the"));
+        let hit = self.hits.iter().find(|h| h.words.start as usize == at);
+        if let Some(index) = hit.and_then(|h| h.reading(&[Sense::Body])?.index) {
+            let known = &self.lexicon.gazetteer.known[index as usize];
+            return (known.kind == ActorKind::Igo).then(|| self.table.known(known));
+        }
+        // One that the lexicon does not know.
+        let of_body = |e: &&crate::Entity| e.words.start as usize == at && e.kind == EntityType::Organization;
+        let whole = self.entities.iter().find(of_body)?.words;
+        let name = self.body_name(whole);
+        let kind = self.kind_of_body(whole);
+        (whole.len() > 1 && hit.is_none())
+            .then(|| self.table.find(&name).unwrap_or_else(|| self.table.get(&name, &name, kind)))
+    }
+
+    /// Whether the word says what kind of part of a body it is.
+    fn is_part(&self, word: usize) -> bool {
+        let lower = self.view.form(word).to_lowercase();
+        ["part", "part_of_body"].iter().any(|c| self.lexicon.roles.is(c, &lower))
+    }
+
+    /// Whether the word is for a body within a larger one: "Council", "Assembly".
+    fn is_organ(&self, word: usize) -> bool {
+        self.lexicon.roles.is("organ_head", &self.view.form(word).to_lowercase())
     }
 
     /// Whether a name is the field of a commissioner of the union: "European *Transport* Commissioner Ana Ruiz".

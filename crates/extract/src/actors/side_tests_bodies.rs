@@ -1,7 +1,10 @@
 //! For which body or group a person speaks, and which body a longer name is a part of.
 
-use super::tests::check;
-use expect_test::expect;
+use super::tests::{check, check_document};
+use crate::heads::Labelled;
+use crate::testing::conllu;
+use demarche_base::WordRange;
+use expect_test::{Expect, expect};
 
 #[test]
 fn a_part_of_a_body_acts_for_it() {
@@ -172,6 +175,116 @@ fn this_country_of_the_narrator_is_the_last_one() {
             ECU: Ecuador
             COL: Colombia | troops of this country | ~this country
             ambassador of Colombia for COL: the ambassador of Colombia
+        "#]],
+    );
+}
+
+/// As [`check`], with the names of organizations of which the head has found `names` (first word, word behind the last).
+fn check_named(names: &[(u32, u32)], input: &str, expect: Expect) {
+    let organization = |&(from, to): &(u32, u32)| Labelled {
+        label: "ORG",
+        words: WordRange::new(from as usize, to as usize),
+        score: 1.0,
+    };
+    let mut doc = conllu(input);
+    doc.heads.names = names.iter().map(organization).collect();
+    doc.heads.ran = true;
+    check_document(&doc, None, expect);
+}
+
+#[test]
+fn a_council_is_of_the_body_by_which_it_is_named() {
+    check_named(
+        &[(1, 6)],
+        "The       the       DET   DT  6  det
+         AU        AU        PROPN NNP 6  compound
+         Peace     Peace     PROPN NNP 6  compound
+         and       and       CCONJ CC  5  cc
+         Security  Security  PROPN NNP 3  conj
+         Council   Council   PROPN NNP 8  nsubj
+         will      will      AUX   MD  8  aux
+         examine   examine   VERB  VB  0  root
+         the       the       DET   DT  10 det
+         situation situation NOUN  NN  8  obj
+         in        in        ADP   IN  12 case
+         Lima      Lima      PROPN NNP 10 nmod
+         on        on        ADP   IN  14 case
+         Friday    Friday    PROPN NNP 8  obl
+         .         .         PUNCT .   8  punct",
+        expect![[r#"
+            AU: The AU Peace and Security Council
+        "#]],
+    );
+    check_named(
+        &[(1, 4), (6, 9)],
+        "The         the         DET   DT   2  det
+         Council     Council     PROPN NNP  11 nsubj
+         of          of          ADP   IN   4  case
+         Ministers   Minister    PROPN NNPS 2  nmod
+         of          of          ADP   IN   9  case
+         the         the         DET   DT   4  det
+         Gulf        Gulf        PROPN NNP  9  compound
+         Cooperation Cooperation PROPN NNP  9  compound
+         Council     Council     PROPN NNP  4  nmod
+         will        will        AUX   MD   11 aux
+         examine     examine     VERB  VB   0  root
+         the         the         DET   DT   13 det
+         situation   situation   NOUN  NN   11 obj
+         in          in          ADP   IN   15 case
+         Lima        Lima        PROPN NNP  13 nmod
+         on          on          ADP   IN   17 case
+         Friday      Friday      PROPN NNP  11 obl
+         .           .           PUNCT .    11 punct",
+        expect![[r#"
+            GCC: The Council of Ministers | Gulf Cooperation Council
+        "#]],
+    );
+    // Of one that the lexicon does not know.
+    check_named(
+        &[(1, 4), (6, 9)],
+        "The          the          DET   DT   2  det
+         Council      Council      PROPN NNP  11 nsubj
+         of           of           ADP   IN   4  case
+         Ministers    Minister     PROPN NNPS 2  nmod
+         of           of           ADP   IN   9  case
+         the          the          DET   DT   4  det
+         Southern     Southern     ADJ   NNP  9  amod
+         Fisheries    Fisherie     PROPN NNPS 9  compound
+         Organization Organization PROPN NNP  4  nmod
+         will         will         AUX   MD   11 aux
+         examine      examine      VERB  VB   0  root
+         the          the          DET   DT   13 det
+         situation    situation    NOUN  NN   11 obj
+         in           in           ADP   IN   15 case
+         Lima         Lima         PROPN NNP  13 nmod
+         on           on           ADP   IN   17 case
+         Friday       Friday       PROPN NNP  11 obl
+         .            .            PUNCT .    11 punct",
+        expect![[r#"
+            Southern Fisheries Organization: The Council of Ministers | Southern Fisheries Organization
+        "#]],
+    );
+    // Not of what is no body.
+    check_named(
+        &[(1, 4)],
+        "The       the       DET   DT   2  det
+         Council   Council   PROPN NNP  9  nsubj
+         of        of        ADP   IN   4  case
+         Ministers Minister  PROPN NNPS 2  nmod
+         of        of        ADP   IN   7  case
+         the       the       DET   DT   7  det
+         province  province  NOUN  NN   4  nmod
+         will      will      AUX   MD   9  aux
+         examine   examine   VERB  VB   0  root
+         the       the       DET   DT   11 det
+         situation situation NOUN  NN   9  obj
+         in        in        ADP   IN   13 case
+         Lima      Lima      PROPN NNP  11 nmod
+         on        on        ADP   IN   15 case
+         Friday    Friday    PROPN NNP  9  obl
+         .         .         PUNCT .    9  punct",
+        expect![[r#"
+            Council of Ministers: The Council of Ministers
         "#]],
     );
 }

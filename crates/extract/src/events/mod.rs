@@ -35,7 +35,7 @@ use crate::dates::{counted, date_of};
 use crate::{Attribution, DateId, Event, Meeting, Party, Timex, View};
 use demarche_base::{ByteSpan, WordRange};
 use demarche_lexicon::Lexicon;
-use demarche_record::{Plover, Status};
+use demarche_record::{EntityType, Plover, Status};
 
 /// What the statistical pair head says of what a source does to a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -570,8 +570,32 @@ pub fn consultations(
         if let Some(span) = meeting.spans.iter().filter(holds).find(one) {
             event.trigger = event.trigger.cover(*span);
         }
+        // "has convened its members for Friday": what is set so is to come.
+        let lemma = view.lemma(event.trigger_head as usize);
+        let sets = ["sets", "arranges"].iter().any(|c| lexicon.meeting.is(c, lemma));
+        if meeting.status == Status::Planned && event.status == Status::Occurred && sets {
+            event.status = Status::Planned;
+        }
         if meeting.status == Status::Occurred && event.status == Status::Planned {
             event.status = Status::Occurred;
+        }
+        // "Oslo will host talks between Lima and Quito": those consult who meet, not who sets it up for them.
+        let meets = |p: &Party| meeting.parties.iter().any(|m| m.actor == p.actor);
+        if known > 1 && event.source.iter().all(|p| p.actor.is_some() && !meets(p)) {
+            event.source.clear();
+            event.target.retain(|p| p.actor.is_none_or(|_| !meets(p)));
+        }
+        // "will meet at the checkpoint Novi Most": the name is where they meet.
+        if known > 1 && event.source.iter().filter(|p| meets(p)).count() > 1 {
+            let located = |p: &Party| {
+                let mut names = view.heads.names.iter().filter(|n| n.label == EntityType::Location.name());
+                p.actor.is_none() && names.any(|n| n.words.contains(p.head as usize))
+            };
+            let before = event.target.len();
+            event.target.retain(|p| !located(p));
+            if event.target.is_empty() && before > 0 {
+                event.target = event.source.split_off(1);
+            }
         }
         // "The commanders met again": those of whom the meeting knows.
         if known > 1 && event.source.iter().all(|p| p.actor.is_none()) {
@@ -627,6 +651,8 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
 mod tests;
 #[cfg(test)]
 mod tests_articles;
+#[cfg(test)]
+mod tests_consultations;
 #[cfg(test)]
 mod tests_forces;
 #[cfg(test)]

@@ -230,6 +230,14 @@ impl Naming<'_> {
         {
             return self.index.of_word(noun as u32).to_vec();
         }
+        // "the ministers of Elbonia and Ruritania, *Ana Ruiz and Jan Berg*": both of them, not the one named next.
+        let one = own.len() == 1 && self.index.is_person(own[0]);
+        if one && matches!(view.word(head).xpos, "NNS" | "NNPS") {
+            let sides = self.in_modifiers(view, head);
+            if sides.len() > 1 {
+                return sides;
+            }
+        }
         if !own.is_empty() {
             return self.in_order(view, head, self.both(view, head, own));
         }
@@ -322,7 +330,8 @@ impl Naming<'_> {
                     return all;
                 }
                 // "the heads of the ministries of Elbonia and Ruritania"
-                if child > head && view.word(child).xpos == "NNS" {
+                let of = view.word(head).xpos == "NNS" && marker(view, child) == "of";
+                if child > head && (view.word(child).xpos == "NNS" || of) {
                     let mut theirs = self.in_modifiers(view, child);
                     // However the second of them hangs.
                     self.beside(view, child, &mut theirs, |c| view.word(c).upos == "PROPN");

@@ -26,9 +26,18 @@ fn named(doc: &Document, names: &[&str]) -> Vec<Actor> {
 }
 
 pub(super) fn check(names: &[&str], input: &str, expect: Expect) {
-    let doc = conllu(input);
+    check_with(names, &conllu(input), expect, |_, _, _, _| {});
+}
+
+/// As [`check`], after `then` has changed the events.
+pub(super) fn check_with(
+    names: &[&str],
+    doc: &Document,
+    expect: Expect,
+    then: impl Fn(&View, &Lexicon, &ActorIndex, &mut Vec<Event>),
+) {
     let view = doc.view();
-    let actors = named(&doc, names);
+    let actors = named(doc, names);
     let index = ActorIndex::new(&actors);
     let lexicon = Lexicon::load();
     let side = |parties: &[Party]| {
@@ -39,7 +48,9 @@ pub(super) fn check(names: &[&str], input: &str, expect: Expect) {
         words.collect::<Vec<_>>().join(", ")
     };
     let mut shown = String::new();
-    for e in events(&view, &lexicon, &index, &[], &[], &unscored) {
+    let mut found = events(&view, &lexicon, &index, &[], &[], &unscored);
+    then(&view, &lexicon, &index, &mut found);
+    for e in found {
         let number = e.magnitude.as_ref().map_or(String::new(), |m| {
             format!(
                 " [{}{} {}]",

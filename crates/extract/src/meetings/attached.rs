@@ -37,9 +37,9 @@ pub fn stands_with(view: &View, verb: usize, form: &str) -> bool {
     view.children(verb).iter().any(|&c| view.form(c as usize).eq_ignore_ascii_case(form))
 }
 
-/// Whether the noun is the direct object or subject of its verb.
+/// Whether the noun is the direct object or subject of its verb; "called a *meeting*" may be parsed as what it is called.
 pub fn direct(view: &View, noun: usize) -> bool {
-    matches!(view.word(noun).relation(), "obj" | "nsubj")
+    matches!(view.word(noun).relation(), "obj" | "nsubj" | "xcomp")
 }
 
 /// The words over `word`, the nearest first, at most `most`.

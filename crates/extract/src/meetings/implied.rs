@@ -42,9 +42,11 @@ impl Reader<'_> {
     /// "*Ministers* will discuss the row at a meeting on Friday": who debates at a meeting meets.
     fn debaters(&self, noun: usize) -> Vec<Party> {
         let view = self.view;
-        let debate = self
-            .governor(noun)
-            .filter(|&v| self.is("debate-verb", v) && matches!(marker(view, noun), "at" | "during"));
+        let debates = |&v: &usize| self.is("debate-verb", v) || self.is("weighs-at", v);
+        // "will weigh the row at a meeting": also hung from what is debated.
+        let topic = view.head(noun).filter(|&o| view.word(o).relation() == "obj");
+        let debate = self.governor(noun).filter(debates).or_else(|| view.head(topic?).filter(debates));
+        let debate = debate.filter(|_| matches!(marker(view, noun), "at" | "in" | "during"));
         let agent = debate.and_then(|v| roles(view, self.lexicon, v).agent);
         agent.map(|a| self.parties(a)).unwrap_or_default()
     }
@@ -73,7 +75,14 @@ impl Reader<'_> {
             return subjects.find(|&s| s < noun).filter(named);
         }
         let owned = view.children(noun).iter().any(|&c| view.word(c as usize).deprel == "nmod:poss");
-        if held.is_some() || owned || conjuncts(view, with).len() > 1 || !self.sets_time(noun) {
+        // "*he* walked out of talks with the envoy"
+        let left = ancestors(view, noun, 2)
+            .find(|&v| self.is("leaves", v) && (v..noun).any(|w| view.form(w) == "out"));
+        if held.is_some()
+            || owned
+            || conjuncts(view, with).len() > 1
+            || !(self.sets_time(noun) || left.is_some())
+        {
             return None;
         }
         let mut subjects = ancestors(view, noun, DEPTH).filter_map(|w| view.child(w, "nsubj"));

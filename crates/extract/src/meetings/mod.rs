@@ -93,7 +93,7 @@ pub fn meetings(
     for g in &mut found {
         lead(view, g, &heads);
     }
-    let kept: Vec<bool> = found.iter().map(told).collect();
+    let kept: Vec<bool> = found.iter().map(|g| told(index, g)).collect();
     let number = |head: usize| {
         let at = found.iter().position(|g| g.heads.contains(&head))?;
         kept[at].then(|| MeetingId(kept[..at].iter().filter(|k| **k).count() as u32))
@@ -113,9 +113,10 @@ pub fn meetings(
 }
 
 /// Whether the text says enough of it: who meets, or within what body.
-fn told(gathered: &Gathered) -> bool {
+fn told(index: &ActorIndex, gathered: &Gathered) -> bool {
     let Gathered { meeting, kind, cancelled, brokered, .. } = gathered;
-    let known = known(&meeting.parties).len();
+    let parties = known(&meeting.parties);
+    let (known, body) = (parties.len(), parties.iter().all(|&a| index.is_body(a)));
     let placed = meeting.place.is_some() || meeting.start.is_some();
     let denied = meeting.status == Status::Denied;
     let open = matches!(meeting.status, Status::Hypothetical | Status::Demanded);
@@ -132,6 +133,8 @@ fn told(gathered: &Gathered) -> bool {
                 matches!(meeting.status, Status::Planned | Status::Denied)
                     && meeting.found_by == "rule:meeting-noun"
             }
+            // "The union's ministers will hold a video conference on Monday": among themselves.
+            Kind::Remote if meeting.start.is_some() && known == 1 => body,
             Kind::Visit | Kind::Remote => known >= 2,
             _ => {
                 known >= 2
@@ -188,6 +191,11 @@ fn same(view: &View, timexes: &[Timex], found: &[Gathered], spoken: &Spoken) -> 
         let single = view.children_by(spoken.head, "det").any(|d| matches!(view.lemma(d), "a" | "an"));
         let undated = date.is_none() || m.start.is_none();
         if spoken.cancelled && !g.cancelled && single && undated {
+            continue;
+        }
+        // "Oslo will receive both if they wish. They will meet in Lima": who only would be host is not met there.
+        let other = spoken.verb == Some(spoken.head) || date.is_some() && !spoken.definite;
+        if m.status == Status::Hypothetical && !g.brokered && other && !spoken.anaphoric {
             continue;
         }
         let mut score = 0;
@@ -419,6 +427,8 @@ mod tests_articles;
 mod tests_envoys;
 #[cfg(test)]
 mod tests_forms;
+#[cfg(test)]
+mod tests_forums;
 #[cfg(test)]
 mod tests_offers;
 #[cfg(test)]

@@ -111,7 +111,7 @@ impl Reader<'_> {
         let is = |class| self.is(class, noun);
         if is("table") {
             Kind::Table
-        } else if is("remote") {
+        } else if is("remote") && !self.converse(noun) {
             Kind::Remote
         } else if is("visit") {
             Kind::Visit

@@ -49,9 +49,12 @@ impl Reader<'_> {
         let verb = governor?;
         let brings = self.is("broker-verb", verb) && view.word(verb).relation() == "xcomp";
         let offers = if brings { view.head(verb)? } else { verb };
-        let wished = matches!(view.lemma(offers), "offer" | "propose" | "suggest" | "volunteer")
-            || brings && view.lemma(offers) == "ready";
-        let among = behind_any(view, noun, &["between", "of", "among"]).is_some();
+        let wished = self.is("offers", offers) || brings && self.is("ready", offers);
+        // "a round of talks between both": of the talks.
+        let inner = behind_any(view, noun, &["of"]).filter(|&i| self.is("noun", i));
+        let of =
+            |&n: &usize| behind_any(view, n, &["between", "of", "among"]).is_some_and(|w| Some(w) != inner);
+        let among = std::iter::once(noun).chain(inner).any(|n| of(&n));
         if !wished || !among || self.is("visit", noun) {
             return None;
         }

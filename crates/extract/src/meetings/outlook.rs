@@ -1,6 +1,6 @@
 //! Whether it is held, planned or called off: "*upcoming* talks", "*will be followed* by talks", "*was called off*".
 
-use super::attached::direct;
+use super::attached::{direct, stands_with};
 use super::mention::Reader;
 use super::stand::Stand;
 use crate::events::{Frame, is_passive, roles, status};
@@ -45,7 +45,17 @@ impl Reader<'_> {
             None => self.status(noun, at.held),
         };
         // "has called a meeting in Oslo on Friday"
-        let convoked = at.held.is_some_and(|h| lemma(h) == "call" && direct(view, noun));
+        let convoked = at.held.is_some_and(|h| {
+            let timed = || {
+                let dates = |t: &crate::Timex| t.words.start > h as u32 && t.words.start as usize <= h + 16;
+                let behind_for = |t: &crate::Timex| view.form(t.words.start as usize - 1) == "for";
+                let sentence = view.sentence(h);
+                let inside = |t: &crate::Timex| sentence.contains(t.words.start as usize);
+                self.timexes.iter().any(|t| dates(t) && inside(t) && behind_for(t))
+            };
+            direct(view, noun)
+                && (self.is("arranges", h) && !is_passive(view, h) || self.is("sets", h) && timed())
+        });
         match said {
             // "would boycott the summit" plans no meeting.
             Status::Planned if at.held.is_some_and(|h| matches!(lemma(h), "boycott" | "skip")) => {
@@ -63,7 +73,10 @@ impl Reader<'_> {
         let planned = |v: usize| self.lexicon.plover.is("planned", view.lemma(v));
         // "Talks are scheduled for Monday."
         let scheduled = |g: usize| is_passive(view, g) && self.is("schedule", g) && planned(g);
-        let put_off = |g: usize| self.is("postponed", g);
+        let put_off = |g: usize| {
+            let aside = || stands_with(view, g, "off") || stands_with(view, g, "back");
+            self.is("postponed", g) || self.is("put-off", g) && aside()
+        };
         at.fixed.is_some()
             || at.governor.is_some_and(|g| scheduled(g) || put_off(g))
             || at.opens.is_some() && at.held.is_some_and(planned)

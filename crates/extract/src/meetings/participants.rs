@@ -3,12 +3,15 @@
 //!
 //! Where those name nobody, [`super::implied`] looks further.
 
-use super::attached::behind_own;
+use super::attached::{ancestors, behind_own};
 use super::mention::Reader;
 use super::spoken::{join_parties, known};
 use super::stand::Stand;
-use crate::Party;
-use crate::events::{conjuncts, roles};
+use crate::events::{conjuncts, marker, noun_phrase, roles};
+use crate::{ActorId, Party};
+
+/// Sentences back in which those whom "both sides" takes up are looked for.
+const REMEMBERED: usize = 4;
 
 impl Reader<'_> {
     /// Whether the word names a person.
@@ -105,7 +108,8 @@ impl Reader<'_> {
         let awaited = self.is_awaited(verb);
         let agent = if at.called.is_some() || awaited { r.patient } else { r.agent };
         let agent = agent.or_else(|| view.child(verb, "nsubj").filter(|_| awaited));
-        let agent = agent.filter(|&a| a != at.noun && !self.is("sets-up", verb));
+        let sets_up = self.is("sets-up", verb) && !self.called_off(verb);
+        let agent = agent.filter(|&a| a != at.noun && !sets_up);
         let agent = agent.filter(|&a| self.naming.acts(view, a));
         let mut parties = agent.map(|a| self.parties(a)).unwrap_or_default();
         if let Some(host) = behind_own(view, verb, "to").filter(|_| at.goes.is_some()) {
@@ -119,6 +123,10 @@ impl Reader<'_> {
     /// Those whom the noun names in one place: its owner, its modifiers, or behind a preposition.
     fn parties_in(&self, noun: usize, place: &str) -> Vec<Party> {
         let view = self.view;
+        let two = self.two_between(noun, place);
+        if !two.is_empty() {
+            return two;
+        }
         let own = || view.children(noun).iter().map(|&c| c as usize);
         let heads: Vec<usize> = match place {
             "poss" => own().filter(|&c| view.word(c).deprel == "nmod:poss").collect(),
@@ -138,6 +146,54 @@ impl Reader<'_> {
         let mut parties = self.naming.parties(view, &heads);
         parties.retain(|p| p.actor.is_some() || place == "with" || place == "between");
         parties
+    }
+
+    /// "Lima closed the border with Quito. Oslo offered to host talks between its two *neighbours*": the two states last named,
+    /// other than those that the sentence itself names.
+    fn two_between(&self, noun: usize, preposition: &str) -> Vec<Party> {
+        let view = self.view;
+        let others = |&w: &usize| self.is("those-two", w) && view.word(w).xpos == "NNS";
+        let between = Some(preposition).filter(|p| matches!(*p, "between" | "among"));
+        let Some(sides) = between.and_then(|p| behind_own(view, noun, p)).filter(others) else {
+            return Vec::new();
+        };
+        let taken = |c: usize| {
+            matches!(view.form(c).to_lowercase().as_str(), "the" | "its" | "both" | "two" | "their")
+        };
+        let children = || view.children(sides).iter().map(|&c| c as usize);
+        let told = children().any(|c| {
+            view.word(c).xpos != "PRP$" && !matches!(marker(view, c), "in" | "at") && self.known_at(c)
+        });
+        if !children().any(taken) || told || self.known_at(sides) {
+            return Vec::new();
+        }
+        let here = view.sentence_index(noun);
+        let states = |sentence: usize| {
+            let actors = self.naming.index.in_span(view.layout.sentences[sentence]).into_iter();
+            let sides = actors.map(|a| self.naming.index.principal(a));
+            sides.filter(|&a| self.naming.is_state(a)).collect::<Vec<_>>()
+        };
+        // Not who offers it, and whose neighbours they are.
+        let over = ancestors(view, noun, 6).filter_map(|w| view.child(w, "nsubj"));
+        let theirs = over.chain(children().filter(|&c| view.word(c).xpos == "PRP$"));
+        let own: Vec<ActorId> = theirs.flat_map(|w| self.naming.actors(view, w)).collect();
+        let mut two: Vec<ActorId> = Vec::new();
+        for sentence in (0..here).rev().take(REMEMBERED) {
+            let mut more = states(sentence);
+            more.retain(|a| !own.contains(a) && !two.contains(a));
+            more.dedup();
+            two.extend(more);
+            if two.len() >= 2 {
+                break;
+            }
+        }
+        let span = view.span(noun_phrase(view, sides));
+        let party = |&actor| Party { actor: Some(actor), span, head: sides as u32 };
+        if two.len() == 2 { two.iter().map(party).collect() } else { Vec::new() }
+    }
+
+    fn known_at(&self, word: usize) -> bool {
+        !self.naming.index.of_word(word as u32).is_empty()
     }
 
     /// What is coordinated behind a preposition; where "between" has but one side, the other hangs below it ("between

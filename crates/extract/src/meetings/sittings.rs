@@ -38,29 +38,54 @@ impl Reader<'_> {
         let takes_up = view.lemma(verb) == "take" && particle("up");
         // "sits again on Monday"
         let sits = view.lemma(verb) == "sit" && !particle("down") || self.in_session(verb);
-        if !(self.is("debate-verb", verb) || takes_up || sits) {
+        let on =
+            behind_any(view, verb, &["with", "on", "upon", "over"]).filter(|_| self.is("debate-on", verb));
+        // "will assess the damage on Friday" is no meeting, "will assess it at a session" one.
+        let weighs = self.is("weighs-at", verb);
+        if !(self.is("debate-verb", verb) || takes_up || sits || on.is_some() || weighs) {
             return None;
         }
         let r = roles(view, self.lexicon, verb);
-        let topic = r.patient;
+        let topic = on.or(r.patient);
         if topic.is_none() && !sits {
             return None;
         }
-        let agent = r.agent.filter(|_| !r.passive)?;
+        let heard = self.heard_at(verb, topic);
+        let agent = r.agent.filter(|_| !(r.passive || weighs) || heard.is_some())?;
         // "the council, which took up the matter"
         let relative = view.word(verb).deprel == "acl:relcl" && view.word(agent).upos == "PRON";
         let body = self.body_of(if relative { view.head(verb)? } else { agent })?;
-        let date = self.date(verb, None)?;
-        let words = WordRange::new(group_start(view, verb), topic.unwrap_or(verb).max(verb) + 1);
+        // "at a session *convened* in Oslo for Monday"
+        let convened = heard.and_then(|n| view.children_by(n, "acl").find(|&a| self.is("hold", a)));
+        let set = || heard.and_then(|n| self.date(n, convened));
+        let date = self.date(verb, None).or_else(set);
+        let near: Vec<usize> = [Some(verb), heard, convened].into_iter().flatten().collect();
+        let place = self.place(&near);
+        if date.is_none() && (heard.is_none() || place.is_none()) {
+            return None;
+        }
+        let last = topic.into_iter().chain(heard).fold(verb, usize::max);
+        let words = WordRange::new(group_start(view, verb), last + 1);
+        let kind = heard.map_or(Kind::Talks, |n| self.kind(n));
         Some(Spoken {
             verb: Some(verb),
             parties: self.known_parties(body),
             forum: Some(view.span(noun_phrase(view, body))),
-            place: self.place(&[verb]),
-            date: Some(date),
+            place,
+            date,
             topics: topic.map(|t| view.span(noun_phrase(view, t))).into_iter().collect(),
-            ..Spoken::new(verb, words, Kind::Talks, self.status(verb, Some(verb)))
+            ..Spoken::new(verb, words, kind, self.status(verb, Some(verb)))
         })
+    }
+
+    /// The sitting at which a body debates, hung from the verb or from what is debated: "will consider the complaint *at a
+    /// special sitting*".
+    fn heard_at(&self, verb: usize, topic: Option<usize>) -> Option<usize> {
+        let at = |head: usize| {
+            let behind = ["at", "in", "during"].iter().filter_map(move |p| behind_own(self.view, head, p));
+            behind.into_iter().find(|&n| self.is("heard-at", n))
+        };
+        at(verb).or_else(|| at(topic?))
     }
 
     /// "resumes its debate", "goes into session".

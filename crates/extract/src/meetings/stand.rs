@@ -44,8 +44,11 @@ impl Reader<'_> {
         let governor = self.governor(noun);
         let purpose = governor.filter(|_| marker(view, noun) == "for");
         let goes = purpose.filter(|&g| self.goes_to_meet(g, noun));
-        let called = purpose.filter(|&g| self.is("calls-verb", g));
+        let called =
+            governor.filter(|&g| matches!(marker(view, noun), "for" | "to") && self.is("calls-verb", g));
         let held = governor
+            // "will maintain a meeting", as translations have it; "maintain a dialogue" tells of none.
+            .filter(|&g| !self.is("keeps", g) || self.is("heard-at", noun))
             .filter(|&g| self.is("hold", g) || self.is("schedule", g) && view.word(g).upos == "VERB")
             .or(goes)
             .or(called);
@@ -65,7 +68,11 @@ impl Reader<'_> {
         let opens = held.and_then(|h| view.child(h, "xcomp")).filter(|&x| view.word(x).upos == "VERB");
         // "a meeting of foreign ministers in Oslo": where they meet may hang from who meets.
         let members = behind_own(view, noun, "of").filter(|&m| matches!(view.word(m).xpos, "NNS" | "NNPS"));
-        let heads = [Some(noun), inner, held, fixed, due, opens, members].into_iter().flatten().collect();
+        // "consultations at the level of deputy ministers between Elbonia and Ruritania"
+        let level = behind_own(view, noun, "at").filter(|&l| view.lemma(l) == "level");
+        let whose = level.and_then(|l| behind_own(view, l, "of"));
+        let heads = [Some(noun), inner, held, fixed, due, opens, members, level, whose];
+        let heads = heads.into_iter().flatten().collect();
         Some(Stand { noun, governor, held, goes, called, inner, fixed, due, opens, heads })
     }
 
@@ -104,7 +111,7 @@ impl Reader<'_> {
         let with = behind_any(view, noun, &["with", "between"]).is_some();
         if self.is("remote", noun) {
             let made = |h: usize| matches!(view.lemma(h), "hold" | "have" | "make");
-            child("remote-word") || with && held.is_some_and(made)
+            child("remote-word") || with && held.is_some_and(|h| made(h) || self.converse(noun))
         } else if self.is("table", noun) {
             child("kind-word") || with
         } else if self.is("visit", noun) {
@@ -123,6 +130,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether "conversations", as translations have it, are talks.
+    pub(super) fn converse(&self, noun: usize) -> bool {
+        self.view.lemma(noun) == "conversation" && self.view.word(noun).xpos == "NNS"
+    }
+
     /// What says for when the meeting is set: "talks *scheduled* for Monday", "the summit, *due* to open in Oslo".
     fn fixed(&self, noun: usize, governor: Option<usize>) -> Option<usize> {
         let view = self.view;
@@ -134,13 +146,15 @@ impl Reader<'_> {
                     && view.children_by(*c, "aux").any(|a| matches!(view.lemma(a), "will" | "would"))
             };
             let due = view.lemma(*c) == "due" && view.word(*c).upos == "ADJ";
+            // "a meeting planned for Monday", whatever its tag
+            let bare = view.word(*c).deprel == "acl" && view.word(*c).xpos == "VBD";
             self.is("schedule", *c)
-                && (is_passive(view, *c) || due)
+                && (is_passive(view, *c) || due || bare)
                 && (view.word(*c).deprel == "acl" || would() || planned(*c))
         };
         // "which was scheduled for Monday", also hung from whose meeting it is.
-        let whose = behind_own(view, noun, "of");
-        let below = whose.into_iter().flat_map(|o| view.children_by(o, "acl"));
+        let whose = ["of", "with", "between"].iter().filter_map(|p| behind_own(view, noun, p));
+        let below = whose.flat_map(|o| view.children_by(o, "acl"));
         // "cancelled his visit, set for Monday": hung from the verb behind the comma.
         let behind = governor.into_iter().flat_map(|g| view.children(g)).map(|&c| c as usize).filter(|&c| {
             let loose = matches!(view.word(c).relation(), "parataxis" | "advcl" | "acl");

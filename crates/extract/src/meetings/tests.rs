@@ -12,12 +12,14 @@ pub(super) fn check(names: &[&str], days: &[(&str, &str)], input: &str, expect: 
     let doc = conllu(input);
     let view = doc.view();
     let at = |word: &str| -> Vec<usize> { (0..view.len()).filter(|&w| view.form(w) == word).collect() };
+    // "Peru|PER": the word, and the key of whom it names. The League is a body of states.
     let actors: Vec<Actor> = names
         .iter()
-        .map(|name| Actor {
-            key: (*name).to_owned(),
-            name: (*name).to_owned(),
-            kind: ActorKind::State,
+        .map(|name| name.split_once('|').unwrap_or((name, name)))
+        .map(|(name, key)| Actor {
+            key: key.to_owned(),
+            name: name.to_owned(),
+            kind: if name == "League" { ActorKind::Igo } else { ActorKind::State },
             wikidata: None,
             role: None,
             affiliation: None,

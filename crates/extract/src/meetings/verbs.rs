@@ -8,7 +8,7 @@ use crate::dates::counted;
 use crate::events::{Roles, conjuncts, group_start, noun_phrase, roles};
 use crate::{DateId, Party};
 use demarche_base::{ByteSpan, WordRange};
-use demarche_record::Status;
+use demarche_record::{EntityType, Status};
 
 /// Who stands with a verb of meeting.
 struct Sides {
@@ -94,7 +94,10 @@ impl Reader<'_> {
     /// What kind of meeting the verb says, if it says one: "met", "phoned", "visited"; "spoke *by telephone*".
     fn kind_of_verb(&self, verb: usize) -> Option<Kind> {
         // "must sit down with us" asks for talks.
-        if self.sits_down(verb) && self.date(verb, None).is_none() && self.place(&[verb]).is_none() {
+        if (self.sits_down(verb) || self.sits_at_table(verb))
+            && self.date(verb, None).is_none()
+            && self.place(&[verb]).is_none()
+        {
             return None;
         }
         if self.meets(verb) {
@@ -120,14 +123,24 @@ impl Reader<'_> {
         };
         self.is("verb", verb)
             || self.sits_down(verb)
+            || self.sits_at_table(verb)
             || self.joins(verb)
             || matches!(lemma, "come" | "meet" | "sit") && followed(["face", "to", "face"])
             || lemma == "sit" && followed(["across", "the", "table"])
+            // "came together in Oslo", "spoke on the margins of the fair"
+            || lemma == "come" && stands_with(view, verb, "together")
+            || self.is("talk-verb", verb) && behind_any(view, verb, &["on", "at", "in"]).is_some_and(|n| self.is("setting", n))
     }
 
     /// "Negotiators from both sides sat down in Oslo."
     fn sits_down(&self, verb: usize) -> bool {
         self.view.lemma(verb) == "sit" && stands_with(self.view, verb, "down")
+    }
+
+    /// "will sit at the negotiating table in Oslo"
+    fn sits_at_table(&self, verb: usize) -> bool {
+        let table = behind_any(self.view, verb, &["at", "around", "round"]);
+        self.view.lemma(verb) == "sit" && table.is_some_and(|t| self.is("negotiating-table", t))
     }
 
     /// "brought both sides' envoys together in Oslo"
@@ -150,8 +163,16 @@ impl Reader<'_> {
         let received = r.passive && self.is("host-verb", verb);
         // "will meet themselves", as translations have it.
         let reflexive = |o: usize| view.form(o).eq_ignore_ascii_case("themselves");
-        let object =
-            r.patient.filter(|&o| (!r.passive || received) && !self.greets(verb) && !active && !reflexive(o));
+        // "met at the checkpoint Novi Most": a name of a place beside what it is.
+        let place = |o: usize| {
+            let names = view.heads.names.iter();
+            let mut located = names.filter(|n| n.label == EntityType::Location.name() && n.words.contains(o));
+            kind == Kind::Talks && self.naming.actors(view, o).is_empty() && located.next().is_some()
+        };
+        let object = r
+            .patient
+            .filter(|&o| !place(o))
+            .filter(|&o| (!r.passive || received) && !self.greets(verb) && !active && !reflexive(o));
         let to = behind_own(view, verb, "to").filter(|_| self.is("talk-verb", verb));
         let with = behind_own(view, verb, "with").or(to).or_else(|| self.calls_on(verb)).or(object);
         // Those who are brought together meet, not who brings them.
