@@ -240,11 +240,11 @@ fn clipped(content: &[WordRange], words: &[WordRange]) -> Vec<WordRange> {
     if inside.is_empty() { words.to_vec() } else { inside }
 }
 
-/// "once" and "when" with a future main clause.
+/// "once", "when" and "after" with a future main clause.
 pub(super) fn future_tie(scene: &Scene, c: &Condition) -> bool {
     let first = c.connective.start as usize;
     let once = (first.saturating_sub(1)..=first + 1)
-        .any(|k| ["once", "soon"].iter().any(|w| scene.view.form(k).eq_ignore_ascii_case(w)));
+        .any(|k| ["once", "soon", "after"].iter().any(|w| scene.view.form(k).eq_ignore_ascii_case(w)));
     (once || c.connective.range().any(|k| scene.has("at_once", k)))
         && (ahead(scene, c.then_head) || pledged(scene, c.then_head))
 }

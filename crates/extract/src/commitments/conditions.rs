@@ -112,7 +112,12 @@ fn connective(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Option<(Wor
     };
     let marked = view.children(c).iter().map(|&m| m as usize).filter(marking).find_map(|m| {
         let (mut words, link) = phrase_over(view, lexicon, m, clausal_link)?;
-        if link == Link::After && !restricted(view, words.start as usize) {
+        // "once more" is no "once".
+        let again = |k: usize| k < view.len() && matches!(lower(view, k).as_str(), "more" | "again");
+        if words.len() == 1 && lower(view, m) == "once" && again(m + 1) {
+            return None;
+        }
+        if link == Link::After && !restricted(view, words.start as usize) && !still_to_be_done(view, c) {
             return None;
         }
         // "provided that".
@@ -261,6 +266,13 @@ fn contrasts(view: &View, lexicon: &CommissiveLexicon, c: usize) -> Vec<usize> {
     let set_off = |m: usize| lexicon.is("contrast", &lower(view, m)) && m > 0 && is_punctuation(view, m - 1);
     let beside = |k: &usize| *k > c && view.children_by(*k, "mark").any(set_off);
     view.children_by(c, "advcl").filter(beside).collect()
+}
+
+/// "will restore it *after they have paid*": a perfect of the present, below what is to come.
+fn still_to_be_done(view: &View, clause: usize) -> bool {
+    let perfect = matches!(view.word(clause).xpos, "VBN" | "VBD")
+        && view.children_by(clause, "aux").any(|a| matches!(lower(view, a).as_str(), "has" | "have"));
+    perfect && view.head(clause).is_some_and(|h| modal(view, h))
 }
 
 /// Whether "only" or "solely" stands before a connective, or with the verb before it ("will only talk if").

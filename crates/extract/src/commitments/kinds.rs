@@ -272,6 +272,12 @@ impl Weighed<'_> {
             // "would put the money in a bank if they agreed, he pledged"
             Worth::Open if own && future && self.sworn() && !c.negated && !hostile(scene, c) => Promise,
             Worth::Open if own && future && (other_acts || scene.passive(c.if_head) && c.negated) => {
+                // "will tell them the water level so long as they keep quiet": what lasts while they do so.
+                let lasting =
+                    c.connective.range().any(|k| scene.has("tie_noun", k) && scene.view.lemma(k) == "long");
+                if lasting && !c.negated && !denies && !self.warned() {
+                    return self.of_doer(Promise);
+                }
                 // "If they send their rigs, we will send our own": the answer is in kind.
                 let menace = c.negated || self.warned() || hostile(scene, c) || in_kind(scene, head);
                 if menace { Threat } else { Tied }

@@ -165,6 +165,13 @@ fn one(scene: &Scene, cue: usize, entry: &Commissive) -> Option<Said> {
             };
             let told = scene.agents(act, &voice);
             let mut out = said(act, words, false);
+            // "The secretary promised that *Lima* would help": an official whose side nobody names promises for his own.
+            let asked = entry.deed == Deed::Demand;
+            if !asked && scene.official_side(&Voice { statement, speakers: by.clone() }, &told) {
+                out.by = told.clone();
+                out.voice.speakers = told;
+                return Some(Said { finite: true, told: Vec::new(), ..out });
+            }
             if out.told.is_empty() || entry.deed == Deed::Demand && !told.is_empty() {
                 out.told = scene.foreign(told, &out.by);
             }

@@ -326,3 +326,142 @@ fn demands_named_in_part() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_done_after_the_other_has_acted_is_promised() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP  3  nsubj
+         will      will      AUX   MD   3  aux
+         restore   restore   VERB  VB   16 ccomp
+         the       the       DET   DT   5  det
+         supply    supply    NOUN  NN   3  obj
+         after     after     SCONJ IN   9  mark
+         Ruritania Ruritania PROPN NNP  9  nsubj
+         has       have      AUX   VBZ  9  aux
+         paid      pay       VERB  VBD  3  advcl
+         its       its       PRON  PRP$ 11 nmod:poss
+         share     share     NOUN  NN   9  obj
+         ,         ,         PUNCT ,    3  punct
+         the       the       DET   DT   15 det
+         Elbonia   Elbonia   PROPN NNP  15 compound
+         ministry  ministry  NOUN  NN   16 nsubj
+         said      say       VERB  VBD  0  root
+         .         .         PUNCT .    16 punct",
+        expect![[r#"
+            Promise ELB -> RUR | if Ruritania has paid its share | then Elbonia will restore the supply
+        "#]],
+    );
+}
+
+#[test]
+fn licences_that_are_withdrawn_are_a_harm() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2  nsubj
+         said      say       VERB  VBD 0  root
+         that      that      SCONJ IN  16 mark
+         in        in        ADP   IN  6  case
+         the       the       DET   DT  6  det
+         event     event     NOUN  NN  16 obl
+         of        of        ADP   IN  9  case
+         the       the       DET   DT  9  det
+         decree    decree    NOUN  NN  6  nmod
+         remaining remain    VERB  VBG 9  acl
+         in        in        ADP   IN  12 case
+         force     force     NOUN  NN  10 obl
+         ,         ,         PUNCT ,   6  punct
+         Elbonia   Elbonia   PROPN NNP 16 nsubj
+         will      will      AUX   MD  16 aux
+         withdraw  withdraw  VERB  VB  2  ccomp
+         the       the       DET   DT  18 det
+         licences  licence   NOUN  NNS 16 obj
+         of        of        ADP   IN  22 case
+         Ruritania Ruritania PROPN NNP 22 nmod:poss
+         's        's        PART  POS 20 case
+         trawlers  trawler   NOUN  NNS 18 nmod
+         .         .         PUNCT .   2  punct",
+        expect![[r#"
+            Threat ELB -> RUR | if the decree remaining in force | then Elbonia will withdraw the licences of Ruritania's trawlers
+        "#]],
+    );
+}
+
+#[test]
+fn once_more_is_no_condition() {
+    check(
+        "Elbonia   Elbonia   PROPN NNP 2  nsubj
+         warned    warn      VERB  VBD 0  root
+         that      that      SCONJ IN  14 mark
+         if        if        SCONJ IN  6  mark
+         Ruritania Ruritania PROPN NNP 6  nsubj
+         opens     open      VERB  VBZ 14 advcl
+         the       the       DET   DT  8  det
+         gates     gate      NOUN  NNS 6  obj
+         once      once      ADV   RB  10 advmod
+         more      more      ADV   RBR 6  advmod
+         ,         ,         PUNCT ,   6  punct
+         Elbonia   Elbonia   PROPN NNP 14 nsubj
+         will      will      AUX   MD  14 aux
+         freeze    freeze    VERB  VB  2  ccomp
+         the       the       DET   DT  16 det
+         loan      loan      NOUN  NN  14 obj
+         .         .         PUNCT .   2  punct",
+        expect![[r#"
+            Threat ELB -> RUR | if Ruritania opens the gates once more | then Elbonia will freeze the loan
+        "#]],
+    );
+}
+
+#[test]
+fn what_lasts_while_the_other_complies_is_promised() {
+    check(
+        "Elbonia      Elbonia     PROPN NNP 2  nsubj
+         said         say         VERB  VBD 0  root
+         that         that        SCONJ IN  6  mark
+         Elbonia      Elbonia     PROPN NNP 6  nsubj
+         will         will        AUX   MD  6  aux
+         announce     announce    VERB  VB  2  ccomp
+         the          the         DET   DT  9  det
+         water        water       NOUN  NN  9  compound
+         level        level       NOUN  NN  6  obj
+         so           so          ADV   RB  11 advmod
+         long         long        ADV   RB  6  advmod
+         as           as          SCONJ IN  14 mark
+         Ruritania    Ruritania   PROPN NNP 14 nsubj
+         dismantles   dismantle   VERB  VBZ 11 advcl
+         the          the         DET   DT  16 det
+         loudspeakers loudspeaker NOUN  NNS 14 obj
+         .            .           PUNCT .   2  punct",
+        expect![[r#"
+            Promise ELB ->  | if Ruritania dismantles the loudspeakers | then Elbonia will announce the water level
+        "#]],
+    );
+}
+
+#[test]
+fn it_being_understood_is_a_condition() {
+    check(
+        "Elbonia    Elbonia    PROPN NNP  2  nsubj
+         expressed  express    VERB  VBD  0  root
+         its        its        PRON  PRP$ 4  nmod:poss
+         readiness  readiness  NOUN  NN   2  obj
+         to         to         PART  TO   6  mark
+         supply     supply     VERB  VB   4  acl
+         water      water      NOUN  NN   6  obj
+         to         to         ADP   IN   9  case
+         Ruritania  Ruritania  PROPN NNP  6  obl
+         ,          ,          PUNCT ,    13 punct
+         it         it         PRON  PRP  13 nsubj:pass
+         being      be         AUX   VBG  13 aux:pass
+         understood understand VERB  VBN  4  parataxis
+         that       that       SCONJ IN   17 mark
+         Ruritania  Ruritania  PROPN NNP  17 nsubj
+         will       will       AUX   MD   17 aux
+         bear       bear       VERB  VB   13 ccomp
+         the        the        DET   DT   19 det
+         cost       cost       NOUN  NN   17 obj
+         .          .          PUNCT .    2  punct",
+        expect![[r#"
+            Offer ELB -> RUR | if Ruritania will bear the cost | then supply water to Ruritania
+        "#]],
+    );
+}

@@ -73,7 +73,13 @@ impl Scene<'_> {
             // "would rethink the overflight rights": what was granted is put in question.
             let again = self.has("re_examines", v)
                 && (listed("reconsider") || self.has("granted", i) && view.head(i) == Some(v));
-            listed(view.lemma(v))
+            // "will withdraw their licences"
+            let taken_back = self.has("takes_back", v)
+                && self.has("granted", i)
+                && view.head(i) == Some(v)
+                && view.word(i).relation() == "obj";
+            taken_back
+                || listed(view.lemma(v))
                 || again
                 || self.has("breaks_off", v) && self.has("bound_up", i) && self.leaves(v, i)
         };

@@ -327,8 +327,15 @@ fn in_dateline(view: &View, words: WordRange) -> bool {
 fn of_title(view: &View, lexicon: &Lexicon, words: WordRange) -> bool {
     let last = words.end as usize - 1;
     let end = view.sentence(last).end as usize;
-    (last..end.min(last + 3))
-        .any(|noun| phrase::title_at(view, lexicon, noun).is_some_and(|(_, title)| inside(words, title)))
+    // "Shipping Deputy Minister": what the office is for stands before it.
+    let field = |title: WordRange| {
+        title.start == words.end
+            && words.len() == 1
+            && view.lemma(title.end as usize - 1).eq_ignore_ascii_case("minister")
+    };
+    (last..end.min(last + 3)).any(|noun| {
+        phrase::title_at(view, lexicon, noun).is_some_and(|(_, title)| inside(words, title) || field(title))
+    })
 }
 
 /// "Heads of State", "heads of State and Government": a word of their office, with the capital of officialese.

@@ -256,3 +256,9 @@ fn an_address_inside_a_name_belongs_to_it() {
     let front = bare("met Qatar Sheikh Said today");
     assert_eq!(modelled(&front, &[(1, 4, "PER")]).last().map(String::as_str), Some("PER Said"));
 }
+
+#[test]
+fn what_an_office_is_for_is_no_name() {
+    let input = bare("said Shipping Deputy Minister Ana Ruiz");
+    assert_eq!(modelled(&input, &[(1, 2, "ORG"), (4, 6, "PER")]), ["PER Ana Ruiz"]);
+}

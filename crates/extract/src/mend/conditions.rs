@@ -77,7 +77,9 @@ pub(super) fn provided(sentence: &mut Sentence) {
 /// "offered to open its ports provided Oslo leaves", with the proviso and its clause hung apart: the clause is what is provided.
 pub(super) fn proviso(sentence: &mut Sentence) {
     for clause in sentence.words.clone() {
-        if sentence[clause].deprel != "advcl" || sentence.has(clause, "mark") {
+        // "provided both sides shared it", read as "provided and shared".
+        let joined = sentence[clause].deprel == "conj" && sentence.cc_before(clause).is_none();
+        if !(sentence[clause].deprel == "advcl" || joined) || sentence.has(clause, "mark") {
             continue;
         }
         let Some(doer) = sentence.related(clause, "nsubj").find(|&s| s < clause) else { continue };
@@ -89,7 +91,14 @@ pub(super) fn proviso(sentence: &mut Sentence) {
         let own = |r: &str| sentence.has(provided, r);
         let word = &sentence[provided];
         let is = word.lemma == "provide" && word.deprel == "advcl" && word.head != Some(clause as u32);
-        if is && matches!(word.xpos, "VBN" | "VBG") && !own("obj") && !own("nsubj") && !own("ccomp") {
+        let tagged = matches!(word.xpos, "VBN" | "VBG") || joined && word.xpos == "VBD";
+        if is
+            && tagged
+            && (!joined || sentence.hangs(clause, provided))
+            && !own("obj")
+            && !own("nsubj")
+            && !own("ccomp")
+        {
             sentence.attach(clause, provided, "ccomp");
         }
     }
@@ -255,6 +264,23 @@ pub(super) fn neither(sentence: &mut Sentence) {
 mod tests {
     use crate::mend::tests::{check, check_with_names};
     use expect_test::expect;
+
+    #[test]
+    fn a_proviso_is_not_joined_to_what_it_provides() {
+        check(
+            "Oslo     Oslo    PROPN NNP 2 nsubj
+             offered  offer   VERB  VBD 0 root
+             help     help    NOUN  NN  2 obj
+             provided provide VERB  VBD 2 advcl
+             both     both    DET   DT  6 det
+             sides    side    NOUN  NNS 7 nsubj
+             shared   share   VERB  VBD 4 conj
+             it       it      PRON  PRP 7 obj",
+            expect![
+                "Oslo/NNP nsubj offered; offer/VBD root -; help/NN obj offered; provide/VBD advcl offered; both/DT det sides; side/NNS nsubj shared; share/VBD ccomp provided; it/PRP obj shared"
+            ],
+        );
+    }
 
     #[test]
     fn of_two_clauses_that_are_told_the_one_with_if_is_the_condition() {
