@@ -1,6 +1,6 @@
 //! Clauses: who acts and who is acted on, with passives, control, relative clauses and coordination undone.
 
-use super::phrase::marker;
+use super::phrase::{marker, timely};
 use crate::View;
 use demarche_lexicon::Lexicon;
 
@@ -48,6 +48,7 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
         .or_else(|| second_subject(view, verb))
         .map(|o| relative(view, verb, o))
         .or_else(|| object_of_relative(view, verb))
+        .or_else(|| shifted(view, verb))
         .or_else(|| unmarked(view, verb));
     let mut recipient = view.child(verb, "iobj");
     let mut object = object;
@@ -214,9 +215,43 @@ pub fn group_start(view: &View, verb: usize) -> usize {
     view.child(verb, "aux").filter(|&a| a < verb).unwrap_or(verb)
 }
 
+/// The object that stands behind what else the verb has: "condemned in the strongest terms *the raid*", "placed under arrest
+/// *the captain*". The parse often takes such a past for a participle.
+fn shifted(view: &View, verb: usize) -> Option<usize> {
+    let end = (view.sentence(verb).end as usize).min(verb + SHIFT);
+    let own = || view.children(verb).iter().map(|&c| c as usize);
+    let past = matches!(view.word(verb).xpos, "VBD" | "VBN")
+        && matches!(view.word(verb).relation(), "root" | "conj" | "ccomp" | "parataxis" | "dep")
+        && view.child(verb, "nsubj").is_some_and(|s| s < verb);
+    let whole = past
+        && verb + 1 < end
+        && view.word(verb + 1).upos == "ADP"
+        && view.lemma(verb + 1) != "by"
+        && !own().any(|c| matches!(view.word(c).relation(), "obj" | "ccomp" | "xcomp" | "aux"));
+    if !whole {
+        return None;
+    }
+    let run = verb + 2..end;
+    let mut near = run.take_while(|&w| {
+        matches!(view.word(w).upos, "DET" | "ADJ" | "NOUN" | "PROPN" | "NUM") || view.word(w).xpos == "PRP$"
+    });
+    let opens = near.find(|&w| {
+        (view.word(w).upos == "DET" || view.word(w).xpos == "PRP$") && view.word(w - 1).upos == "NOUN"
+    })?;
+    let object = view.head(opens).filter(|&o| o > opens && view.word(o).upos == "NOUN")?;
+    let fits = matches!(view.word(object).relation(), "nmod" | "obl" | "obj" | "appos" | "dep" | "conj");
+    (fits && marker(view, object).is_empty() && !timely(view, object)).then_some(object)
+}
+
+/// Most words from a verb to an object behind something else.
+const SHIFT: usize = 10;
+
 /// Whether `verb` is passive: "was hit", "the town hit by rockets".
 pub fn is_passive(view: &View, verb: usize) -> bool {
     let word = view.word(verb);
+    if shifted(view, verb).is_some() {
+        return false;
+    }
     let own = || view.children(verb).iter().map(|&c| c as usize);
     // A subject marked as passive counts only beside "be" or "get", or where the verb has neither auxiliary nor object:
     // parsers mark the subjects of verbs like "arrest" so in the active, too.

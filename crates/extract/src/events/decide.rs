@@ -102,6 +102,10 @@ fn fixed((ours, mode): Act, theirs: Plover) -> bool {
     // "accused Lima" accuses whatever else is said beside it; "deported them" is no sanction on them.
     if (ours, mode) == (Accuse, Some("allege")) && matches!(theirs, Threaten | Reject)
         || (ours, mode, theirs) == (Coerce, Some("deport"), Sanction)
+        // "set them free" helps nobody else.
+        || (ours, mode, theirs) == (Retreat, Some("release"), Aid)
+        // "held joint exercises" says which cooperation it is.
+        || (ours, mode) == (Cooperate, Some("military"))
     {
         return true;
     }

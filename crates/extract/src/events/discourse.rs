@@ -13,6 +13,9 @@ use demarche_record::{Plover, Status};
 /// Sentences back in which an act that is taken up is looked for.
 const BACK: usize = 12;
 
+/// Words back in which one who is not named again is looked for.
+const LATELY: usize = 300;
+
 /// What the text has told so far.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
@@ -42,6 +45,15 @@ impl Known<'_> {
             let span = self.view.span(noun_phrase(self.view, object));
             target.clear();
             target.extend(actors.into_iter().map(|a| Party { actor: Some(a), span, head: object as u32 }));
+            return;
+        }
+        let whom = object.and_then(|o| self.other_side(o, &doers)).or_else(|| {
+            let held = object.filter(|_| kind == Plover::Coerce);
+            held.and_then(|o| self.held(o, &doers))
+        });
+        if let Some((object, actor)) = object.zip(whom) {
+            let span = self.view.span(noun_phrase(self.view, object));
+            *target = vec![Party { actor: Some(actor), span, head: object as u32 }];
             return;
         }
         // "threatened to lock *the doors*": a thing is nobody; "threatened *the protesters*" names whom.
@@ -195,6 +207,74 @@ impl Known<'_> {
             (!doers.contains(&actor)).then_some(actor)
         });
         speaker.map(|a| vec![a])
+    }
+
+    /// Who "the neighbour country", "its neighbour", "the other side" is: with whom the doers had to do last, or else the
+    /// state named last.
+    fn other_side(&self, word: usize, doers: &[ActorId]) -> Option<ActorId> {
+        let (view, plover) = (self.view, &self.naming.lexicon.plover);
+        let called = |c: u32| {
+            let is = |class: &str| plover.is(class, &view.lemma(c as usize).to_lowercase());
+            is("neighbour") || is("opposite")
+        };
+        let single = view.word(word).xpos == "NN";
+        let side = plover.is("neighbour", view.lemma(word))
+            || plover.is("parties", view.lemma(word)) && view.children(word).iter().any(|&c| called(c));
+        if !single || !side {
+            return None;
+        }
+        let state = |a: &ActorId| !doers.contains(a) && self.naming.is_state(*a);
+        let dealt = |e: &Event| {
+            let (ours, theirs): (Vec<ActorId>, Vec<ActorId>) =
+                e.source.iter().chain(&e.target).filter_map(|p| p.actor).partition(|a| doers.contains(a));
+            let mut theirs = theirs.into_iter().filter(state);
+            theirs.next().filter(|_| !ours.is_empty() && theirs.next().is_none())
+        };
+        let before = self.found.iter().rev().take_while(|e| self.near(e.trigger_head as usize, word, BACK));
+        let partner = before.into_iter().find_map(dealt);
+        partner.or_else(|| {
+            let first = word.saturating_sub(LATELY);
+            let named = (first..word).rev().flat_map(|w| self.naming.index.of_word(w as u32));
+            named.map(|&a| self.naming.index.principal(a)).find(state)
+        })
+    }
+
+    /// Whose people without a name are who are held: those of the state that asks for their return. "Lima demanded the release
+    /// of *the sailors*. Oslo had arrested *the sailors*."
+    fn held(&self, word: usize, doers: &[ActorId]) -> Option<ActorId> {
+        let view = self.view;
+        let lemma = view.lemma(word);
+        if view.word(word).xpos != "NNS" || !self.naming.lexicon.plover.is("person", lemma) {
+            return None;
+        }
+        let definite = view.children(word).iter().any(|&c| {
+            matches!(view.form(c as usize).to_ascii_lowercase().as_str(), "the" | "these" | "those")
+        });
+        let from = word.saturating_sub(LATELY);
+        let same = (from..word).rev().filter(|&w| definite && view.lemma(w) == lemma);
+        let same = same.filter(|&w| self.near(w, word, 2) && view.word(w).upos == "NOUN");
+        std::iter::once(word).chain(same).find_map(|w| {
+            let mut own = self.naming.actors(view, w).into_iter();
+            let own = own.find(|a| !doers.contains(a) && self.naming.is_state(*a));
+            own.or_else(|| self.asks_back(w, doers))
+        })
+    }
+
+    /// Who asks for the return of those whom `word` names: "would go to court unless Oslo sent home the sailors".
+    fn asks_back(&self, word: usize, doers: &[ActorId]) -> Option<ActorId> {
+        let view = self.view;
+        let mut returned = false;
+        let above = std::iter::successors(view.head(word), |&w| view.head(w)).take(8);
+        above.into_iter().find_map(|w| {
+            returned |= self.naming.lexicon.plover.is("returns", view.lemma(w));
+            let plover = &self.naming.lexicon.plover;
+            // "*Lima's* call for the release of the sailors"
+            let call = view.word(w).upos == "NOUN" && plover.is("demand", view.lemma(w));
+            let doer = || roles(view, self.naming.lexicon, w).agent.filter(|_| view.word(w).upos == "VERB");
+            let asks = if call { Some(w) } else { doer() };
+            let mut who = self.naming.actors(view, asks?).into_iter();
+            who.find(|a| returned && !doers.contains(a) && self.naming.is_state(*a))
+        })
     }
 
     /// The subject of the sentences just before, where it is somebody else.

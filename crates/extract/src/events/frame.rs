@@ -4,6 +4,7 @@
 //! aid*", "*branded* them *terrorists*".
 
 use super::clause::{group_start, roles, subject, verbal};
+use super::comments::comment;
 use super::nature::friendly;
 use super::nouns::noun_frame;
 use super::pattern::holds;
@@ -106,19 +107,32 @@ fn willing(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
 /// "described the raid as an act of piracy", "branded them terrorists": who gives it a bad name accuses.
 fn branded(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Option<Frame> {
     let brands = view.word(word).upos == "VERB" && lexicon.plover.is("brands", view.lemma(word));
-    let r = roles(view, lexicon, word);
-    let object = r.patient.filter(|_| brands)?;
+    let mut r = roles(view, lexicon, word);
+    if !brands {
+        return None;
+    }
+    let comment = comment(view, lexicon, word);
+    // "a move that Lima branded *a provocation*": the name stands as the object.
+    let told = comment.and_then(|_| view.child(word, "obj")).filter(|&o| o > word);
+    if let Some(comment) = &comment {
+        comment.apply(&mut r);
+    }
+    let object = r.patient?;
+    let noun = |c: &usize| matches!(view.word(*c).upos, "NOUN" | "ADJ") && view.child(*c, "nsubj").is_none();
     let name = view
         .children_by(word, "obl")
         .filter(|&c| c > word && marker(view, c) == "as")
         .chain(view.children_by(word, "xcomp").filter(|&c| c > object))
+        .chain(view.children_by(word, "ccomp").filter(|&c| c > object).filter(noun))
         .chain(view.children_by(word, "advcl").filter(|&c| marker(view, c) == "as"))
+        .chain(told)
         .next()?;
     let wrong =
         |i: usize| lexicon.plover.is("wrong", view.lemma(i)) || lexicon.plover.is("wrong", view.form(i));
     if !view.subtree(name).range().any(|i| i != object && wrong(i)) {
         return None;
     }
+    let doers = comment.map(|c| c.doers(view, lexicon, naming)).unwrap_or_default();
     Some(Frame {
         verb: Some(word),
         words: WordRange::new(group_start(view, word), word + 1),
@@ -130,7 +144,7 @@ fn branded(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
             word,
             r.agent.map(|a| conjuncts(view, a)).unwrap_or_default(),
         ),
-        targets: conjuncts(view, object),
+        targets: if doers.is_empty() { conjuncts(view, object) } else { doers },
         object: Some(object),
         rule: "rule:brand",
         ..Frame::new(word)

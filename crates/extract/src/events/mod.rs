@@ -7,6 +7,7 @@
 //! A bare "said" is no event.
 
 mod clause;
+mod comments;
 mod decide;
 mod detail;
 mod discourse;
@@ -132,7 +133,9 @@ pub fn events(
         }
         discourse::sent_home(view, &naming, &frame, &source, &mut target);
         distinguish(view, &naming, &source, &mut target);
-        if target.iter().all(|t| t.actor.is_none()) {
+        // "detained 14 fishermen": people without a state may be known by who asks for them.
+        let nameless = |t: &Party| t.actor.is_none_or(|a| kind == Plover::Coerce && stateless(&naming, a));
+        if target.iter().all(nameless) {
             let known = discourse::Known { view, naming: &naming, found: &found, attributions };
             known.complete(&frame, kind, &source, &mut target);
         }
@@ -304,6 +307,13 @@ fn nationals(naming: &Naming, source: &[Party], target: &mut [Party]) {
         let state = people.and_then(|p| naming.index.side(p)).filter(|&s| naming.is_state(s));
         party.actor = state.filter(|s| source.iter().all(|x| x.actor != Some(*s))).or(party.actor);
     }
+}
+
+/// Whether the actor is people of no known state: "the fishermen".
+fn stateless(naming: &Naming, actor: crate::ActorId) -> bool {
+    naming.index.is_people(actor)
+        && naming.index.side(actor).is_none()
+        && naming.lexicon.gazetteer.by_id(naming.index.key(actor)).is_none()
 }
 
 /// Names targets that act for the same actor as the source by themselves ("the president dismissed the minister"),
@@ -649,6 +659,8 @@ fn consultation(view: &View, lexicon: &Lexicon, attributions: &[Attribution], me
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_answers;
 #[cfg(test)]
 mod tests_articles;
 #[cfg(test)]

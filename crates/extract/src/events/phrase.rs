@@ -126,6 +126,14 @@ pub fn behind(view: &View, heads: &[usize], preposition: &str) -> Option<usize> 
     let own = heads.iter().find_map(|&h| view.children(h).iter().map(|&c| c as usize).find(|&c| fits(c)));
     own.or_else(|| heads.iter().filter_map(|&h| below(view, h, &fits, 3)).min())
         .or_else(|| following(view, *heads.iter().max()?, preposition))
+        .map(|found| stood_for(view, found))
+}
+
+/// "held drills with *those* of Lima": whose those are stands for them; any other word for itself.
+fn stood_for(view: &View, word: usize) -> usize {
+    let those = matches!(view.form(word), "that" | "those") && view.word(word).upos == "PRON";
+    let mut of = view.children_by(word, "nmod").filter(|&c| those && c > word && marker(view, c) == "of");
+    of.next().unwrap_or(word)
 }
 
 /// The noun behind the next `preposition` after `word`, however the parse attached it, up to the next finite verb.

@@ -1,6 +1,7 @@
 //! Verbs that report an act, with their patterns: "*accused* the governor *of*", "*imposed sanctions* on".
 
 use super::clause::{Roles, group_start, nearest_before, roles, subject};
+use super::comments::{Comment, comment};
 use super::frame::Frame;
 use super::nature::{between_parties, local, reciprocal};
 use super::pattern::{REACH, behind_its_verb, holds, object_of_particle, of_class, satellite, within};
@@ -21,6 +22,8 @@ struct Draft<'a> {
     verb: usize,
     /// Its participants, by the parse.
     r: Roles,
+    /// The act told before on which it comments.
+    comment: Option<Comment>,
     /// The act, by the pattern; `None` where only the model can say.
     act: Option<Act>,
     /// Where the pattern has the target.
@@ -60,6 +63,7 @@ pub(super) fn verb_frame(
         return None;
     }
     d.targets = target(view, lexicon, naming, verb, &d.r, d.fixed, d.places);
+    d.answer();
     d.weapons();
     d.vowed();
     // What it is by its pattern, whatever it turns out to be.
@@ -109,6 +113,10 @@ impl<'a> Draft<'a> {
             // "On Friday the court jailed", read as if the day did it.
             r.agent = nearest_before(view, verb, |w| timely(view, w));
         }
+        let comment = comment(view, lexicon, verb);
+        if let Some(comment) = &comment {
+            comment.apply(&mut r);
+        }
         let entry = lexicon.plover.verb(lemma).iter().find(|e| holds(view, lexicon, verb, &r, e));
         let noun = r.patient.and_then(|p| lexicon.plover.noun(view.lemma(p)));
         let supports = noun.is_some_and(|n| n.support.contains(&lemma));
@@ -136,6 +144,7 @@ impl<'a> Draft<'a> {
             naming,
             verb,
             r,
+            comment,
             act: None,
             places: &["o", "with", "on", "against", "to", "at", "into", "from", "for", "of", "over"],
             taken: None,
@@ -252,6 +261,19 @@ impl<'a> Draft<'a> {
         (self.does(Plover::Mobilize) || self.does(Plover::Assault))
             && view.word(verb).deprel == "acl"
             && view.head(verb).is_some_and(shot)
+    }
+
+    /// "closed the port, a step that Lima condemned": who closed it is condemned.
+    fn answer(&mut self) {
+        let Draft { view, lexicon, naming, comment, .. } = *self;
+        let answers = self.does(Plover::Accuse) || self.does(Plover::Reject) || self.does(Plover::Support);
+        let named = |&t: &usize| !naming.actors(view, t).is_empty();
+        if let Some(comment) = comment.filter(|_| answers && !self.targets.iter().any(named)) {
+            let doers = comment.doers(view, lexicon, naming);
+            if !doers.is_empty() {
+                self.targets = doers;
+            }
+        }
     }
 
     /// What is done with arms that harm nobody: joint exercises, tests, a show of force.
@@ -373,7 +395,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// "will not release", "would never recognize", "does not accept": to say so is to refuse. Whether it is so here.
+    /// "will not release", "would never recognize", "could not accept": to say so is to refuse. Whether it is so here.
     fn refuse(&mut self) -> bool {
         use Plover::{Agree, Concede, Consult, Retreat, Support};
         let helps = matches!(self.act, Some((Agree | Concede | Retreat | Support | Consult, _)));
@@ -382,7 +404,11 @@ impl<'a> Draft<'a> {
         let negated = own().any(|c| matches!(lemma(c), "not" | "never" | "n't"));
         let will =
             own().any(|c| self.view.word(c).relation() == "aux" && matches!(lemma(c), "will" | "would"));
-        let refuses = helps && negated && will;
+        let able = || {
+            let aux = |c: usize| matches!(lemma(c), "can" | "could" | "do");
+            own().any(|c| self.view.word(c).relation() == "aux" && aux(c))
+        };
+        let refuses = helps && negated && (will || self.is("assents", self.verb) && able());
         if refuses {
             self.refused = self.act;
             self.act = Some((Plover::Reject, None));
