@@ -221,7 +221,7 @@ fn shifted(view: &View, verb: usize) -> Option<usize> {
     let end = (view.sentence(verb).end as usize).min(verb + SHIFT);
     let own = || view.children(verb).iter().map(|&c| c as usize);
     let past = matches!(view.word(verb).xpos, "VBD" | "VBN")
-        && matches!(view.word(verb).relation(), "root" | "conj" | "ccomp" | "parataxis" | "dep")
+        && matches!(view.word(verb).relation(), "root" | "conj" | "ccomp" | "parataxis")
         && view.child(verb, "nsubj").is_some_and(|s| s < verb);
     let whole = past
         && verb + 1 < end
@@ -236,10 +236,12 @@ fn shifted(view: &View, verb: usize) -> Option<usize> {
         matches!(view.word(w).upos, "DET" | "ADJ" | "NOUN" | "PROPN" | "NUM") || view.word(w).xpos == "PRP$"
     });
     let opens = near.find(|&w| {
-        (view.word(w).upos == "DET" || view.word(w).xpos == "PRP$") && view.word(w - 1).upos == "NOUN"
+        (matches!(view.word(w).upos, "DET" | "NUM") || view.word(w).xpos == "PRP$")
+            && matches!(view.word(w - 1).upos, "NOUN" | "PROPN")
     })?;
     let object = view.head(opens).filter(|&o| o > opens && view.word(o).upos == "NOUN")?;
-    let fits = matches!(view.word(object).relation(), "nmod" | "obl" | "obj" | "appos" | "dep" | "conj");
+    let fits =
+        matches!(view.word(object).relation(), "nmod" | "obl" | "obj" | "appos" | "parataxis" | "conj");
     (fits && marker(view, object).is_empty() && !timely(view, object)).then_some(object)
 }
 

@@ -117,8 +117,12 @@ fn branded(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
     if let Some(comment) = &comment {
         comment.apply(&mut r);
     }
-    let object = r.patient?;
-    let noun = |c: &usize| matches!(view.word(*c).upos, "NOUN" | "ADJ") && view.child(*c, "nsubj").is_none();
+    // "considered the raid a crime", read as a clause of its own
+    let clause = view.children_by(word, "xcomp").chain(view.children_by(word, "ccomp"));
+    let bare = |&c: &usize| view.word(c).upos != "VERB" && view.child(c, "cop").is_none();
+    let named = clause.filter(bare).find_map(|c| view.child(c, "nsubj").filter(|&s| s > word && s < c));
+    let object = named.or(r.patient)?;
+    let noun = |c: &usize| matches!(view.word(*c).upos, "NOUN" | "ADJ") && view.child(*c, "cop").is_none();
     let name = view
         .children_by(word, "obl")
         .filter(|&c| c > word && marker(view, c) == "as")

@@ -299,14 +299,20 @@ fn settled(
 
 /// "released twelve *Peruvian fishermen*": what is done to some of a foreign state is done to the state, unless the lexicon
 /// knows them as a people.
-fn nationals(naming: &Naming, source: &[Party], target: &mut [Party]) {
-    for party in target {
+fn nationals(naming: &Naming, source: &[Party], target: &mut Vec<Party>) {
+    for party in target.iter_mut() {
         let people = party.actor.filter(|&a| {
             naming.index.is_people(a) && naming.lexicon.gazetteer.by_id(naming.index.key(a)).is_none()
         });
         let state = people.and_then(|p| naming.index.side(p)).filter(|&s| naming.is_state(s));
         party.actor = state.filter(|s| source.iter().all(|x| x.actor != Some(*s))).or(party.actor);
     }
+    let mut known: Vec<crate::ActorId> = Vec::new();
+    target.retain(|t| {
+        let fresh = t.actor.is_none_or(|a| !known.contains(&a));
+        known.extend(t.actor);
+        fresh
+    });
 }
 
 /// Whether the actor is people of no known state: "the fishermen".

@@ -67,6 +67,17 @@ pub(super) fn noun_frame(
             rule = "rule:undergo";
         }
     }
+    if entry.act.0 == Plover::Assault
+        && let Some(victims) = struck(view, lexicon, noun)
+    {
+        // "Three guards died *in a raid* by gunmen"
+        let mutual = entry.source.contains(&"between");
+        if mutual && sources.is_empty() {
+            sources = conjuncts(view, victims);
+        } else if !mutual && targets.is_empty() {
+            targets = conjuncts(view, victims);
+        }
+    }
     if let Some((verb, true)) = supporting(view, noun).filter(|s| sources.is_empty() && used[s.0])
         && lexicon.plover.is("threatened", view.lemma(verb))
     {
@@ -90,6 +101,18 @@ pub(super) fn noun_frame(
         mutual,
         rule,
     })
+}
+
+/// Who died or was hurt in the act of the noun: "*three guards* lost their lives in a raid".
+fn struck(view: &View, lexicon: &Lexicon, noun: usize) -> Option<usize> {
+    let within = view.word(noun).relation() == "obl" && matches!(marker(view, noun), "in" | "during");
+    let verb = view.head(noun).filter(|_| within)?;
+    let life = || view.child(verb, "obj").is_some_and(|o| matches!(view.lemma(o), "life" | "live"));
+    let dies = match view.lemma(verb) {
+        "lose" => life(),
+        lemma => lexicon.plover.is("struck", lemma) && view.child(verb, "obj").is_none(),
+    };
+    view.child(verb, "nsubj").filter(|&s| dies && s < verb)
 }
 
 /// Number of modifiers that stand directly before the noun and belong to the trigger ("economic sanctions").

@@ -144,6 +144,8 @@ fn whose(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
 fn owner_behind(view: &View, naming: &Naming, noun: usize) -> Option<usize> {
     named_behind(view, naming, noun, |c| match (view.lemma(c), view.word(c).xpos) {
         ("belong", _) => Some("to"),
+        // "a tanker flying the flag of Lima"
+        ("fly" | "carry", "VBG") => Some("of"),
         (lemma, "VBN") if naming.lexicon.plover.is("owns", lemma) => Some("by"),
         _ => None,
     })
@@ -159,7 +161,10 @@ fn named_behind(
     let clauses = view.children_by(noun, "acl").filter(|&c| c > noun);
     clauses.filter_map(|c| Some((c, opens(c)?))).find_map(|(c, preposition)| {
         let named = |&o: &usize| marker(view, o) == preposition && !naming.actors(view, o).is_empty();
-        view.children_by(c, "obl").find(named)
+        let flag = view.child(c, "obj").filter(|&o| preposition == "of" && view.lemma(o) == "flag");
+        view.children_by(c, "obl")
+            .chain(flag.into_iter().flat_map(|f| view.children_by(f, "nmod")))
+            .find(named)
     })
 }
 

@@ -195,3 +195,130 @@ fn those_who_are_held_belong_to_who_asks_for_them() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_considered_a_crime_may_be_read_as_a_clause() {
+    check(
+        &["Elbonia", "Ruritanian"],
+        "Elbonia    Elbonia    PROPN NNP 2 nsubj
+         considered consider   VERB  VBD 0 root
+         the        the        DET   DT  5 det
+         Ruritanian Ruritanian ADJ   JJ  5 amod
+         raid       raid       NOUN  NN  7 nsubj
+         a          a          DET   DT  7 det
+         crime      crime      NOUN  NN  2 xcomp
+         .          .          PUNCT .   2 punct",
+        expect![[r#"
+            ACCUSE/disapprove Occurred: Elbonia -> Ruritanian | considered
+        "#]],
+    );
+}
+
+#[test]
+fn one_who_does_not_agree_with_it_refuses_two_who_do_not_agree_on_it_refuse_nothing() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 4  nsubj
+         could     can       AUX   MD  4  aux
+         not       not       PART  RB  4  advmod
+         agree     agree     VERB  VB  0  root
+         to        to        ADP   IN  7  case
+         the       the       DET   DT  7  det
+         plan      plan      NOUN  NN  4  obl
+         .         .         PUNCT .   4  punct
+
+         Elbonia   Elbonia   PROPN NNP 6  nsubj
+         and       and       CCONJ CC  3  cc
+         Ruritania Ruritania PROPN NNP 1  conj
+         could     can       AUX   MD  6  aux
+         not       not       PART  RB  6  advmod
+         agree     agree     VERB  VB  0  root
+         on        on        ADP   IN  9  case
+         a         a         DET   DT  9  det
+         plan      plan      NOUN  NN  6  obl
+         .         .         PUNCT .   6  punct",
+        expect![[r#"
+            REJECT Occurred: Elbonia -> "the plan" | could not agree
+            AGREE Denied: Elbonia -> Ruritania | could not agree on
+        "#]],
+    );
+}
+
+#[test]
+fn a_ship_that_flies_a_flag_is_of_that_state() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         seized    seize     VERB  VBD 0 root
+         a         a         DET   DT  4 det
+         ship      ship      NOUN  NN  2 obj
+         carrying  carry     VERB  VBG 4 acl
+         the       the       DET   DT  7 det
+         flag      flag      NOUN  NN  5 obj
+         of        of        ADP   IN  9 case
+         Ruritania Ruritania PROPN NNP 7 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            COERCE/seize Occurred: Elbonia -> Ruritania | seized a ship
+        "#]],
+    );
+}
+
+#[test]
+fn who_lost_their_lives_in_a_raid_were_raided() {
+    check(
+        &["Elbonia", "Ruritanian"],
+        "Two        two        NUM   CD   3 nummod
+         Ruritanian Ruritanian ADJ   JJ   3 amod
+         guards     guard      NOUN  NNS  4 nsubj
+         lost       lose       VERB  VBD  0 root
+         their      their      PRON  PRP$ 6 nmod:poss
+         lives      life       NOUN  NNS  4 obj
+         in         in         ADP   IN   9 case
+         a          a          DET   DT   9 det
+         raid       raid       NOUN  NN   4 obl
+         by         by         ADP   IN   11 case
+         Elbonia    Elbonia    PROPN NNP  9 nmod
+         .          .          PUNCT .    4 punct",
+        expect![[r#"
+            ASSAULT Occurred: Elbonia -> Ruritanian | raid by Elbonia [2 guards]
+        "#]],
+    );
+}
+
+#[test]
+fn an_organ_of_state_that_protests_accuses() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "The       the       DET   DT  2 det
+         ministry  ministry  NOUN  NN  5 nsubj
+         of        of        ADP   IN  4 case
+         Elbonia   Elbonia   PROPN NNP 2 nmod
+         protested protest   VERB  VBD 0 root
+         to        to        ADP   IN  7 case
+         Ruritania Ruritania PROPN NNP 5 obl
+         .         .         PUNCT .   5 punct",
+        expect![[r#"
+            ACCUSE/disapprove Occurred: Elbonia -> Ruritania | protested
+        "#]],
+    );
+}
+
+#[test]
+fn columns_with_tents_are_aid_wherever_the_object_stands() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         directed  direct    VERB  VBD 0 root
+         to        to        ADP   IN  4 case
+         Ruritania Ruritania PROPN NNP 2 obl
+         two       two       NUM   CD  6 nummod
+         columns   column    NOUN  NNS 2 obj
+         with      with      ADP   IN  8 case
+         tents     tent      NOUN  NNS 6 nmod
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            AID Occurred: Elbonia -> Ruritania | directed to Ruritania two columns with tents [2 columns]
+        "#]],
+    );
+}

@@ -408,7 +408,12 @@ impl<'a> Draft<'a> {
             let aux = |c: usize| matches!(lemma(c), "can" | "could" | "do");
             own().any(|c| self.view.word(c).relation() == "aux" && aux(c))
         };
-        let refuses = helps && negated && (will || self.is("assents", self.verb) && able());
+        let assents = || {
+            // "The two could not agree on a day" refuses nothing.
+            let to = || ["to", "with"].iter().any(|p| satellite(self.view, self.verb, p).is_some());
+            self.is("assents", self.verb) || lemma(self.verb) == "agree" && self.sources.len() < 2 && to()
+        };
+        let refuses = helps && negated && (will || able() && assents());
         if refuses {
             self.refused = self.act;
             self.act = Some((Plover::Reject, None));
