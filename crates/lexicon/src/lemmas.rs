@@ -59,7 +59,10 @@ impl Default for LemmaLexicon {
             }
         }
         let mut nouns = HashMap::new();
+        // A verb is no noun for standing in a class: "regards" closes a letter.
+        let verb = |w: &&str| known.binary_search_by(|(lemma, _)| lemma.cmp(w)).is_ok();
         let mut lemmas: Vec<&'static str> = plover.nouns().collect();
+        lemmas.extend(plover.classed().filter(|w| !verb(w)));
         lemmas.sort_unstable();
         for lemma in lemmas {
             nouns.entry(third_person(lemma)).or_insert(lemma);

@@ -150,7 +150,12 @@ impl PloverLexicon {
             Needs::Object(lemma) => Some(*lemma),
             _ => None,
         });
-        self.nouns.keys().copied().chain(self.classes.values().flatten().copied()).chain(objects)
+        self.nouns.keys().copied().chain(objects)
+    }
+
+    /// The words of all classes, nouns, verbs and others, in no order.
+    pub fn classed(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.classes.values().flatten().copied()
     }
 
     /// The entries of the verb `lemma`, those with most needs first; a lemma with an "e" too many or too few is forgiven.
