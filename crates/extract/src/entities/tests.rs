@@ -262,3 +262,10 @@ fn what_an_office_is_for_is_no_name() {
     let input = bare("said Shipping Deputy Minister Ana Ruiz");
     assert_eq!(modelled(&input, &[(1, 2, "ORG"), (4, 6, "PER")]), ["PER Ana Ruiz"]);
 }
+
+#[test]
+fn a_movement_of_forces_is_a_body_of_its_own() {
+    let input = bare("the Movement of Armed Forces of Vorlund ( MAFV ) met");
+    let found = modelled(&input, &[(6, 7, "LOC")]);
+    assert_eq!(found, ["ORG Movement of Armed Forces of Vorlund", "ORG MAFV"]);
+}
