@@ -5,7 +5,7 @@ use super::case::{Case, purpose, refused};
 use super::conditions::{Condition, Tie, conditions, negated};
 use super::nominal::nominal;
 use super::outcomes::{ahead, forecast, pledged, refuses, unreal};
-use super::provocations::{exchange, hostile, otherwise};
+use super::provocations::{exchange, hostile};
 use super::said::Said;
 use super::scene::{Scene, Voice};
 use super::towards::towards;
@@ -114,7 +114,7 @@ fn tells(scene: &Scene, c: &Condition) -> bool {
             || view.child(h, "expl").is_some()
     };
     // "demanded the withdrawal, failing which ...": what is demanded may be told by a noun.
-    let demanded = scene.view.word(c.if_head).upos == "NOUN" && otherwise(scene, c);
+    let demanded = scene.view.word(c.if_head).upos == "NOUN" && scene.opens_otherwise(c.connective);
     demanded
         || !matches!(c.tie, Tie::If | Tie::When | Tie::Until)
         || says(c.then_head) && (says(c.if_head) || view.child(c.if_head, "nsubj").is_some())

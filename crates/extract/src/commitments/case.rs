@@ -3,7 +3,7 @@
 use super::bargains::branch;
 use super::conditions::{Condition, Tie, negated};
 use super::outcomes::{ahead, forecast, groundless, ours_acts, owns, refuses};
-use super::provocations::{exchange, opposed, otherwise};
+use super::provocations::{exchange, opposed};
 use super::scene::{Scene, Voice};
 use super::worth::Worth;
 use crate::ActorId;
@@ -92,7 +92,7 @@ impl<'a> Case<'a> {
         let stance = scene.attribution(voice).and_then(|a| a.stance);
         let head = c.then_head;
         // "asked Lima to leave, failing which it would act": the second is not asked for.
-        let asked = stance == Some("asks") && !otherwise(scene, c);
+        let asked = stance == Some("asks") && !scene.opens_otherwise(c.connective);
         if asked
             || matches!(stance, Some("rejects" | "denies"))
             || speakers.is_empty() && agents.is_empty() && c.tie != Tie::Depends

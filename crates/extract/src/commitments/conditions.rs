@@ -714,25 +714,20 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
     let beside = saying.filter(|&s| matches!(view.word(s).relation(), "advcl" | "conj" | "parataxis"));
     let act = match view.word(then).relation() {
         "ccomp" if beside.is_some() => view.head(beside?)?,
-        "ccomp" if saying.is_some() => {
-            let before = (view.sentence(i).start as usize).checked_sub(1)?;
-            view.sentence(before).range().find(|&k| view.word(k).deprel == "root")?
-        }
+        "ccomp" if saying.is_some() => main_before(view, i)?,
         "conj" | "parataxis" | "ccomp" if !opens => view.head(then)?,
         // "to free the crew; otherwise it will ...", with the second clause hung from the infinitive.
         "advcl" if !opens && words.start > 0 && is_punctuation(view, words.start as usize - 1) => {
             view.head(then)?
         }
         _ if opens => {
-            let before = (view.sentence(i).start as usize).checked_sub(1)?;
-            let sentence = view.sentence(before);
-            let root = sentence.range().find(|&k| view.word(k).deprel == "root")?;
+            let root = main_before(view, i)?;
             // "We will talk if they leave. Otherwise ...": if they do not.
             let if_clause = |k: &usize| {
                 view.word(*k).relation() == "advcl"
                     && connective(view, lexicon, *k).is_some_and(|c| c.1 == Link::If)
             };
-            let mut clauses = sentence.range().filter(if_clause);
+            let mut clauses = view.sentence(root).range().filter(if_clause);
             clauses.next().filter(|_| clauses.next().is_none()).unwrap_or(root)
         }
         _ => return None,
@@ -775,6 +770,12 @@ fn otherwise(view: &View, lexicon: &CommissiveLexicon, i: usize) -> Option<Condi
         tie: Tie::If,
         only: false,
     })
+}
+
+/// The root of the sentence before that of word `i`.
+fn main_before(view: &View, i: usize) -> Option<usize> {
+    let before = (view.sentence(i).start as usize).checked_sub(1)?;
+    view.sentence(before).range().find(|&k| view.word(k).deprel == "root")
 }
 
 /// What is to be done in the time that is given: "gave them a week *to leave*; otherwise ...".

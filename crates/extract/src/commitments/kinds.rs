@@ -273,9 +273,7 @@ impl Weighed<'_> {
             Worth::Open if own && future && self.sworn() && !c.negated && !hostile(scene, c) => Promise,
             Worth::Open if own && future && (other_acts || scene.passive(c.if_head) && c.negated) => {
                 // "will tell them the water level so long as they keep quiet": what lasts while they do so.
-                let lasting =
-                    c.connective.range().any(|k| scene.has("tie_noun", k) && scene.view.lemma(k) == "long");
-                if lasting && !c.negated && !denies && !self.warned() {
+                if lasts(scene, c) && !c.negated && !denies && !self.warned() {
                     return self.of_doer(Promise);
                 }
                 // "If they send their rigs, we will send our own": the answer is in kind.

@@ -95,11 +95,6 @@ pub(super) fn helped(
     scene.foreign(scene.foreign(scene.named_in(words), by), harm)
 }
 
-/// "*otherwise*", "*failing which*": what follows if the act before is not done.
-pub(super) fn otherwise(scene: &Scene, c: &Condition) -> bool {
-    scene.opens_otherwise(c.connective)
-}
-
 /// "in exchange for", "in return for": what follows is given for it.
 pub(super) fn exchange(scene: &Scene, c: &Condition) -> bool {
     c.connective.range().any(|i| scene.has("exchange", i))
