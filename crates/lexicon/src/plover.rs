@@ -2,13 +2,14 @@
 
 use demarche_record::Plover;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const VERBS: &str = include_str!("../data/plover_verbs.tsv");
 const NOUNS: &str = include_str!("../data/plover_nouns.tsv");
 const CLASSES: &str = include_str!("../data/plover_classes.tsv");
 const SCORES: &str = include_str!("../data/plover_scores.tsv");
 const CLAUSES: &str = include_str!("../data/clause_acts.tsv");
+const AGENTS: &str = include_str!("../data/agent_nouns.tsv");
 const CONTEXTS: &str = include_str!("../data/plover_contexts.tsv");
 
 /// A PLOVER type with its mode, where the type has one.
@@ -82,6 +83,7 @@ pub struct PloverLexicon {
     verbs: HashMap<&'static str, Vec<VerbEntry>>,
     nouns: HashMap<&'static str, NounEntry>,
     classes: HashMap<&'static str, Vec<&'static str>>,
+    agents: HashSet<&'static str>,
     clause_words: HashMap<&'static str, Vec<&'static str>>,
     clause_nouns: HashMap<&'static str, NounEntry>,
     scores: HashMap<Act, f64>,
@@ -130,6 +132,7 @@ impl Default for PloverLexicon {
             clause_words: rows(CLAUSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
             clause_nouns,
             classes: rows(CLASSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
+            agents: rows(AGENTS).map(|[lemma]| lemma).collect(),
             scores: rows(SCORES)
                 .filter_map(|[kind, score]| Some((act(kind)?, score.parse().ok()?)))
                 .collect(),
@@ -181,6 +184,12 @@ impl PloverLexicon {
     /// Whether `lemma` belongs to `class` of `plover_classes.tsv`.
     pub fn is(&self, class: &str, lemma: &str) -> bool {
         self.classes.get(class).is_some_and(|c| variants(lemma).any(|l| c.contains(&l.as_ref())))
+    }
+
+    /// Whether a noun with this lemma is one who acts or is acted on: a person (`agent_nouns.tsv`), or a body, a force or
+    /// whatever else the class "agent" of `plover_classes.tsv` lists.
+    pub fn agent(&self, lemma: &str) -> bool {
+        self.is("agent", lemma) || variants(lemma).any(|l| self.agents.contains(l.as_ref()))
     }
 
     /// The conflict-cooperation score of an act, -10 to 10: that of its mode, or else of its type.

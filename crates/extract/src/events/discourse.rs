@@ -60,7 +60,7 @@ impl Known<'_> {
         let lexicon = self.naming.lexicon;
         let someone = |p: &Party| {
             let head = p.head as usize;
-            lexicon.plover.is("agent", self.view.lemma(head)) || self.view.word(head).upos == "PROPN"
+            lexicon.plover.agent(self.view.lemma(head)) || self.view.word(head).upos == "PROPN"
         };
         let things = kind == Plover::Threaten && !target.iter().any(someone);
         if kind == Plover::Assault && target.iter().all(|p| !someone(p)) {

@@ -339,7 +339,7 @@ fn distinguish(view: &View, naming: &Naming, source: &[Party], target: &mut Vec<
         let (head, lemma) = (party.head as usize, view.lemma(party.head as usize));
         let own = view.children(head).iter().any(|&c| view.word(c as usize).xpos == "PRP$");
         let doer = source.iter().any(|s| s.head == party.head || view.lemma(s.head as usize) == lemma);
-        let agent = view.word(head).upos == "NOUN" && naming.lexicon.plover.is("agent", lemma);
+        let agent = view.word(head).upos == "NOUN" && naming.lexicon.plover.agent(lemma);
         if agent && !own && !doer && source.iter().all(|s| view.word(s.head as usize).upos == "NOUN") {
             party.actor = None;
         }
@@ -354,7 +354,7 @@ fn owned(view: &View, naming: &Naming, source: &[Party], target: &Party) -> bool
     let theirs =
         |c: usize| source.iter().any(|s| naming.index.of_word(c as u32).iter().any(|&a| s.actor == Some(a)));
     let own = view.children(head).iter().any(|&c| view.word(c as usize).xpos == "PRP$" && theirs(c as usize));
-    own && view.word(head).upos == "NOUN" && !naming.lexicon.plover.is("agent", view.lemma(head))
+    own && view.word(head).upos == "NOUN" && !naming.lexicon.plover.agent(view.lemma(head))
 }
 
 /// Whether a target that is no actor is mere ground: "sent two warships to the area".

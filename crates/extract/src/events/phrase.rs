@@ -370,7 +370,7 @@ impl Naming<'_> {
         match view.word(head).upos {
             "PRON" => !self.index.of_word(head as u32).is_empty(),
             "PROPN" => true,
-            _ => self.lexicon.plover.is("agent", lemma) || !self.actors(view, head).is_empty(),
+            _ => self.lexicon.plover.agent(lemma) || !self.actors(view, head).is_empty(),
         }
     }
 
