@@ -11,7 +11,7 @@ import sys
 
 GROUP, PERSON = 14, 18
 FOUL = {"ethnic_slur", "disparagement", "obscenity", "vulgarism", "dirty_word", "slang"}
-UNMARKED = {"coon", "cripple", "mulatto", "retard", "shithead", "shitter", "slut", "squaw", "whore", "whoremaster", "whoremonger", "whoreson"}
+UNMARKED = {"nobody", "somebody", "anybody", "coon", "cripple", "mulatto", "retard", "shithead", "shitter", "slut", "squaw", "whore", "whoremaster", "whoremonger", "whoreson"}
 HEADER = """\
 # Nouns for persons: who can be the source or the target of an act though the text names nobody known ("the kidnappers").
 # Origin: WordNet 3.0, (c) 2006 Princeton University; made by train/agents.py, whose head says which nouns are taken.

@@ -64,7 +64,7 @@ fn a_threat_without_the_word_is_an_act() {
     events(
         "Qatar said it was ready to pay half of the sum, provided that Oman paid the rest.",
         expect![[r#"
-            Agree Occurred: QAT -> OMN | pay
+            Agree Occurred: QAT -> OMN | ready
         "#]],
     );
     // Where the verb says it, there is one act.
@@ -82,7 +82,7 @@ fn what_follows_for_whom_the_first_act_names() {
     events(
         "Pakistan expelled the Indian high commissioner and suspended trade after the vote of August 5.",
         expect![[r#"
-            Sanction Occurred: PAK -> IND | expelled
+            Sanction Occurred: PAK -> IND | expelled the Indian high commissioner
             Sanction Occurred: PAK ->  | suspended trade
         "#]],
     );
@@ -190,7 +190,7 @@ fn a_line_with_a_state_alone_says_whose_ministers_follow() {
         "Reactions to the raid\n\nPERU\n* Foreign Minister Ana Salas accused Chile of the raid.\n\nCHILE\n* Defence Minister Juan Rojas rejected the charge.",
         expect![[r#"
             Accuse Occurred: PER -> CHL | accused
-            Reject Occurred: CHL -> PER | rejected
+            Reject Occurred: CHL -> PER | rejected the charge
         "#]],
     );
 }

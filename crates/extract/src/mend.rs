@@ -71,6 +71,7 @@ const GROUPS: &[(&str, &[(&str, Step)])] = &[
             counts::due_bare,
             forms::due_start,
             forms::demanded,
+            forms::expressed,
             doers::held_behind,
             saying::left_verb,
         ],

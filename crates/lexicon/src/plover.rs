@@ -3,6 +3,7 @@
 use demarche_record::Plover;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 const VERBS: &str = include_str!("../data/plover_verbs.tsv");
 const NOUNS: &str = include_str!("../data/plover_nouns.tsv");
@@ -37,26 +38,31 @@ pub enum Needs {
 /// A verb with its pattern.
 #[derive(Clone, Debug)]
 pub struct VerbEntry {
-    /// What must stand with the verb.
-    pub needs: Vec<Needs>,
+    /// What must stand with the verb: one of each list.
+    pub needs: Vec<Vec<Needs>>,
     /// The act it reports; `None` where the pattern reports none.
     pub act: Option<Act>,
     /// Roles in which the target stands, best first (the header of `plover_verbs.tsv` explains them).
-    pub target: Vec<&'static str>,
+    pub target: Arc<[&'static str]>,
 }
 
 /// Adverbs that make one verb of two words.
 const PARTICLES: &[&str] = &["over", "up", "out", "down", "back", "off", "away"];
 
 impl VerbEntry {
+    /// Whether it asks for something that `is` tells, if only as one of several.
+    pub fn asks(&self, is: impl Fn(&Needs) -> bool) -> bool {
+        self.needs.iter().flatten().any(is)
+    }
+
     /// How little the words that it asks for tell: a particle makes another verb of it ("send back"), an object says what
     /// is done ("fly rice to"), a preposition hardly anything ("fly to").
     fn looseness(&self) -> u8 {
         let particle = |n: &Needs| matches!(n, Needs::Word(w) if PARTICLES.contains(w));
         let object = |n: &Needs| !matches!(n, Needs::Word(_));
         match &self.needs {
-            needs if needs.iter().any(particle) => 0,
-            needs if needs.iter().any(object) => 1,
+            needs if needs.iter().any(|n| n.iter().all(particle)) => 0,
+            needs if needs.iter().any(|n| n.iter().all(object)) => 1,
             _ => 2,
         }
     }
@@ -82,7 +88,7 @@ pub struct NounEntry {
 pub struct PloverLexicon {
     verbs: HashMap<&'static str, Vec<VerbEntry>>,
     nouns: HashMap<&'static str, NounEntry>,
-    classes: HashMap<&'static str, Vec<&'static str>>,
+    classes: HashMap<&'static str, HashSet<&'static str>>,
     agents: HashSet<&'static str>,
     clause_words: HashMap<&'static str, Vec<&'static str>>,
     clause_nouns: HashMap<&'static str, NounEntry>,
@@ -94,13 +100,17 @@ impl Default for PloverLexicon {
     fn default() -> Self {
         let mut verbs: HashMap<&str, Vec<VerbEntry>> = HashMap::new();
         for [pattern, kind, target] in rows(VERBS) {
-            for words in spelt_out(pattern) {
-                let (lemma, rest) = words.split_first().map_or(("", &[][..]), |(l, r)| (*l, r));
-                let needs = rest.iter().map(|&w| needs(w)).collect();
+            let target: Arc<[&str]> = list(target).into();
+            let (names, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
+            let more: Vec<Vec<Needs>> = rest.split_whitespace().map(alternatives).collect();
+            for name in names.split('|') {
+                let mut words = name.split('_');
+                let lemma = words.next().unwrap_or_default();
+                let needs = words.map(|w| vec![needs(w)]).chain(more.iter().cloned()).collect();
                 verbs.entry(lemma).or_default().push(VerbEntry {
                     needs,
                     act: act(kind),
-                    target: list(target),
+                    target: target.clone(),
                 });
             }
         }
@@ -131,7 +141,9 @@ impl Default for PloverLexicon {
             nouns,
             clause_words: rows(CLAUSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
             clause_nouns,
-            classes: rows(CLASSES).map(|[class, lemmas]| (class, list(lemmas))).collect(),
+            classes: rows(CLASSES)
+                .map(|[class, lemmas]| (class, list(lemmas).into_iter().collect()))
+                .collect(),
             agents: rows(AGENTS).map(|[lemma]| lemma).collect(),
             scores: rows(SCORES)
                 .filter_map(|[kind, score]| Some((act(kind)?, score.parse().ok()?)))
@@ -149,10 +161,12 @@ impl PloverLexicon {
 
     /// The lemmas of all nouns that report an act or that a pattern names, in no order.
     pub fn nouns(&self) -> impl Iterator<Item = &'static str> + '_ {
-        let objects = self.verbs.values().flatten().flat_map(|e| &e.needs).filter_map(|need| match need {
-            Needs::Object(lemma) => Some(*lemma),
-            _ => None,
-        });
+        let objects = self.verbs.values().flatten().flat_map(|e| e.needs.iter().flatten()).filter_map(
+            |need| match need {
+                Needs::Object(lemma) => Some(*lemma),
+                _ => None,
+            },
+        );
         self.nouns.keys().copied().chain(objects)
     }
 
@@ -183,7 +197,7 @@ impl PloverLexicon {
 
     /// Whether `lemma` belongs to `class` of `plover_classes.tsv`.
     pub fn is(&self, class: &str, lemma: &str) -> bool {
-        self.classes.get(class).is_some_and(|c| variants(lemma).any(|l| c.contains(&l.as_ref())))
+        self.classes.get(class).is_some_and(|c| variants(lemma).any(|l| c.contains(l.as_ref())))
     }
 
     /// Whether a noun with this lemma is one who acts or is acted on: a person (`agent_nouns.tsv`), or a body, a force or
@@ -234,17 +248,9 @@ fn act(cell: &'static str) -> Option<Act> {
     Plover::from_name(kind).map(|kind| (kind, mode))
 }
 
-/// The patterns that one with alternatives stands for: "rush|fly_in =grain|=rice" for four.
-fn spelt_out(pattern: &'static str) -> Vec<Vec<&'static str>> {
-    let mut all: Vec<Vec<&'static str>> = vec![Vec::new()];
-    for word in pattern.split(' ') {
-        let with = |known: &Vec<&'static str>| {
-            let known = known.clone();
-            word.split('|').map(move |w| known.iter().copied().chain(w.split('_')).collect())
-        };
-        all = all.iter().flat_map(with).collect();
-    }
-    all
+/// What a word of a pattern asks for, one of "=rice|=grain".
+fn alternatives(word: &'static str) -> Vec<Needs> {
+    word.split('|').map(needs).collect()
 }
 
 fn needs(word: &'static str) -> Needs {
@@ -274,7 +280,7 @@ mod tests {
         let lexicon = PloverLexicon::default();
         for [pattern, kind, _] in rows(VERBS) {
             assert!(kind == "NONE" || act(kind).is_some(), "{pattern}: no such type: {kind}");
-            for need in spelt_out(pattern).iter().flat_map(|words| &words[1..]).map(|w| needs(w)) {
+            for need in pattern.split(' ').skip(1).flat_map(alternatives) {
                 if let Needs::ObjectClass(class) | Needs::SubjectClass(class) = &need {
                     assert!(
                         *class == "PERSON" || lexicon.classes.contains_key(class),
@@ -300,10 +306,12 @@ mod tests {
     }
 
     #[test]
-    fn alternatives_are_spelt_out() {
-        let all = spelt_out("rush|fly_in =rice|=grain");
-        let all: Vec<String> = all.iter().map(|words| words.join(" ")).collect();
-        assert_eq!(all, ["rush =rice", "rush =grain", "fly in =rice", "fly in =grain"]);
+    fn alternatives_stand_for_one_another() {
+        let lexicon = PloverLexicon::default();
+        let (plot, attack) = (Needs::Within("plot"), Needs::Within("attack"));
+        let either = |e: &VerbEntry| e.asks(|n| *n == plot) && e.asks(|n| *n == attack);
+        assert!(lexicon.verb("tip").iter().any(either) && lexicon.verb("forewarn").iter().any(either));
+        assert_eq!(alternatives("=rice|@aid"), [Needs::Object("rice"), Needs::ObjectClass("aid")]);
     }
 
     #[test]
@@ -311,7 +319,7 @@ mod tests {
         let lexicon = PloverLexicon::default();
         let first = |lemma, a: fn(&Needs) -> bool, b: fn(&Needs) -> bool| {
             let short: Vec<_> = lexicon.verb(lemma).iter().filter(|e| e.needs.len() == 1).collect();
-            let place = |f: fn(&Needs) -> bool| short.iter().position(|e| f(&e.needs[0])).unwrap();
+            let place = |f: fn(&Needs) -> bool| short.iter().position(|e| e.asks(f)).unwrap();
             place(a) < place(b)
         };
         assert!(first("send", |n| *n == Needs::Word("back"), |n| matches!(n, Needs::ObjectClass(_))));
@@ -322,7 +330,15 @@ mod tests {
     fn every_row_adds_a_pattern() {
         let mut seen = std::collections::BTreeSet::new();
         for [pattern, ..] in rows::<3>(VERBS) {
-            let new = spelt_out(pattern).into_iter().filter(|words| seen.insert(words.clone())).count();
+            let mut all: Vec<Vec<&str>> = vec![Vec::new()];
+            for word in pattern.split(' ') {
+                let one = |known: &Vec<&'static str>| {
+                    let known = known.clone();
+                    word.split('|').map(move |w| known.iter().copied().chain([w]).collect())
+                };
+                all = all.iter().flat_map(one).collect();
+            }
+            let new = all.into_iter().filter(|words| seen.insert(words.clone())).count();
             assert!(new > 0, "{pattern} stands twice");
         }
     }

@@ -363,7 +363,7 @@ impl Reader<'_> {
             Needs::Object(lemma) => object.is_some_and(|o| view.lemma(o) == *lemma),
             Needs::Word(_) | Needs::Infinitive(_) | Needs::Within(_) | Needs::SubjectClass(_) => false,
         };
-        let entry = plover.verb(verb).iter().find(|e| e.needs.iter().all(holds))?;
+        let entry = plover.verb(verb).iter().find(|e| e.needs.iter().all(|n| n.iter().any(holds)))?;
         let doers = self.named(&dependents(view, naming, noun, &["poss", "mod", "by"]));
         let mut targets = self.named(&dependents(view, naming, noun, &["of", "on", "against", "to", "with"]));
         targets.retain(|t| !doers.contains(t));

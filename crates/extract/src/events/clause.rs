@@ -62,7 +62,10 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
         (recipient, object) = (Some(first), Some(second));
     }
     if passive {
-        let by = view.children_by(verb, "obl").find(|&c| marker(view, c) == "by");
+        let by = view
+            .children_by(verb, "obl")
+            .find(|&c| marker(view, c) == "by")
+            .or_else(|| by_below(view, lexicon, verb));
         // "was given aid": what was given stands as the object, the subject is the recipient.
         match object {
             Some(object) if view.child(verb, "nsubj").is_some() => {
@@ -74,6 +77,17 @@ pub fn roles(view: &View, lexicon: &Lexicon, verb: usize) -> Roles {
         let object = object.or_else(|| after(view, verb)).filter(|o| Some(*o) != surface);
         Roles { agent: surface, patient: object, recipient, passive }
     }
+}
+
+/// "were levelled at a retiree *by the court*", with the court hung from the retiree: who did it, where the noun tells no act.
+fn by_below(view: &View, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let mut nouns = view.children_by(verb, "obl").filter(|&c| c > verb && view.word(c).upos != "VERB");
+    nouns.find_map(|n| {
+        let person = matches!(view.word(n).xpos, "NN" | "NNS") || view.word(n).upos == "PROPN";
+        let mut below = view.children_by(n, "nmod").filter(|&c| c > n && marker(view, c) == "by");
+        let act = lexicon.plover.noun(view.lemma(n)).is_some();
+        below.next().filter(|_| person && !act && marker(view, n) != "by")
+    })
 }
 
 /// A subject behind the verb besides one before it: its object, mistaken.
@@ -365,6 +379,8 @@ pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option
             "VBG" if lexicon.plover.is("text", view.lemma(above)) => {
                 owner_of(view, lexicon, above, depth - 1)
             }
+            // "was the first to recognise the state"
+            "VB" if view.child(above, "cop").is_some() && foremost(view, above) => view.child(above, "nsubj"),
             "VBG" if marker(view, verb).is_empty() && view.child(above, "cop").is_some() => {
                 // "is a donor, sending ten tons": who is it sends.
                 view.child(above, "nsubj")
@@ -375,6 +391,12 @@ pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option
         "ccomp" | "csubj" if matches!(view.word(verb).xpos, "VBG" | "VB") => up(above),
         _ => None,
     }
+}
+
+/// Whether a predicate says who is first, last or alone to do something.
+pub(super) fn foremost(view: &View, word: usize) -> bool {
+    let is = |w: usize| matches!(view.lemma(w), "first" | "second" | "third" | "last" | "latest" | "only");
+    is(word) || view.children_by(word, "amod").any(is)
 }
 
 /// Whose plan, threat, decision `noun` is: its possessor, or the subject of the verb it depends on.

@@ -17,6 +17,8 @@ const CANDIDATES: usize = 6;
 const CORRECT: f32 = 0.8;
 /// How sure it must be of an act that the lexicon does not know.
 const ALONE: f32 = 0.75;
+/// How sure it must be that one who says something of another accuses it.
+const SPOKEN: f32 = 0.85;
 /// How sure it must be of a target that the lexicon did not find.
 const TARGET: f32 = 0.4;
 
@@ -27,35 +29,52 @@ pub struct Decision {
     pub act: Act,
     /// Whom it is done to, where that is another than the frame's.
     pub targets: Option<Vec<usize>>,
+    /// Whether those who act, act on one another.
+    pub mutual: bool,
     /// The model's probability of the act.
     pub confidence: Option<f32>,
 }
 
+impl Decision {
+    /// Only the act is decided.
+    fn of(act: Act, confidence: Option<f32>) -> Self {
+        Decision { act, targets: None, mutual: false, confidence }
+    }
+}
+
 /// Decides on the act of `frame`; `None` where nothing speaks for one.
 pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Option<Decision> {
-    let alone = || frame.act.map(|act| Decision { act, targets: None, confidence: None });
+    let alone = || frame.act.map(|act| Decision::of(act, None));
     let Some(&source) = frame.sources.first() else { return alone() };
     let ask = |target: usize| {
         let (a, b) = (noun_phrase(view, source), noun_phrase(view, target));
         if a.overlaps(b) { None } else { scorer(a, b) }
     };
-    let given = frame.targets.first().copied().filter(|&t| naming.acts(view, t));
+    // "slashed *its budget* for Elbonia": what is the source's own is not whom the act is done to.
+    let party = |&t: &usize| naming.acts(view, t) && !own_thing(view, naming, frame, t);
+    let given = frame.targets.first().copied().filter(party);
     // "signalled its readiness to send monitors" sends none yet.
     let promises = frame
         .object
         .is_some_and(|o| frame.words.contains(o) && naming.lexicon.plover.is("readiness", view.lemma(o)));
-    let corrected = |act: Act, scores: &PairScores| if promises { act } else { corrected(act, scores) };
+    let corrected = |act: Act, scores: &PairScores| {
+        if promises { act } else { corrected(act, scores) }
+    };
     if let Some(scores) = given.and_then(ask) {
         return match frame.act {
             Some(act) => {
                 let act = corrected(act, &scores);
-                Some(Decision { act, targets: None, confidence: Some(scores.of(act.0)) })
+                Some(Decision::of(act, Some(scores.of(act.0))))
             }
-            None => certain(&scores).map(|(kind, p)| Decision {
-                act: (kind, None),
-                targets: None,
-                confidence: Some(p),
-            }),
+            None if naming.lexicon.plover.is("speech", view.lemma(frame.head)) => {
+                let charge = certain(&scores).filter(|&(kind, p)| kind == Plover::Accuse && p > SPOKEN);
+                let press = naming.actors(view, source).iter().any(|&a| naming.index.is_media(a));
+                charge.filter(|_| !press).map(|(kind, p)| Decision::of((kind, None), Some(p)))
+            }
+            None => certain(&scores)
+                .filter(|&(kind, _)| willed(view, frame, kind))
+                .map(|(kind, p)| Decision::of((kind, None), Some(p)))
+                .or_else(|| together(view, scorer, frame)),
         };
     }
     if given.is_some() || frame.mutual {
@@ -65,7 +84,7 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
         let scores = ask(t)?;
         let act = match frame.act {
             Some(act) => corrected(act, &scores),
-            None => (certain(&scores)?.0, None),
+            None => (certain(&scores).filter(|&(kind, _)| willed(view, frame, kind))?.0, None),
         };
         let p = scores.of(act.0);
         (p > TARGET && scores.none < TARGET).then_some((p, t, act))
@@ -74,10 +93,40 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
     let best = found.reduce(|a, b| if b.0 > a.0 + 0.1 { b } else { a });
     match best {
         Some((p, target, act)) => {
-            Some(Decision { act, targets: Some(conjuncts(view, target)), confidence: Some(p) })
+            Some(Decision { targets: Some(conjuncts(view, target)), ..Decision::of(act, Some(p)) })
         }
-        None => alone(),
+        None => alone().or_else(|| together(view, scorer, frame)),
     }
+}
+
+/// What several do with one another by the model, where the lexicon does not know the verb: "Oslo and Lima *linked* their power
+/// grids".
+fn together(view: &View, scorer: Scorer, frame: &Frame) -> Option<Decision> {
+    use Plover::*;
+    let [first, second, ..] = frame.sources[..] else { return None };
+    if frame.act.is_some() {
+        return None;
+    }
+    let scores = scorer(noun_phrase(view, first), noun_phrase(view, second))?;
+    let (kind, p) = certain(&scores)?;
+    let reciprocal = matches!(kind, Cooperate | Consult | Agree | Support);
+    reciprocal.then(|| Decision { mutual: true, ..Decision::of((kind, None), Some(p)) })
+}
+
+/// Whether the model's act fits what is said to be done: who "will not" do something does nothing but refuse.
+fn willed(view: &View, frame: &Frame, kind: Plover) -> bool {
+    let not = |&c: &u32| matches!(view.lemma(c as usize), "not" | "never" | "n't");
+    kind == Plover::Reject || !frame.verb.is_some_and(|v| view.children(v).iter().any(not))
+}
+
+/// Whether `target` is a thing of the source's own: "its budget", "their power grids".
+fn own_thing(view: &View, naming: &Naming, frame: &Frame, target: usize) -> bool {
+    let doers: Vec<_> = frame.sources.iter().flat_map(|&s| naming.index.of_word(s as u32)).collect();
+    let own = |&c: &u32| {
+        view.word(c as usize).xpos == "PRP$" && naming.index.of_word(c).iter().all(|a| doers.contains(&a))
+    };
+    let thing = view.word(target).upos == "NOUN" && !naming.lexicon.plover.agent(view.lemma(target));
+    thing && view.children(target).iter().any(own)
 }
 
 /// The act of the lexicon, or the model's where that is sure and the lexicon's word can mean it.
@@ -154,7 +203,9 @@ fn candidates(view: &View, naming: &Naming, frame: &Frame) -> Vec<usize> {
         at && view.head(*w).is_some_and(|h| view.word(h).upos == "NOUN" && naming.acts(view, h))
     };
     let who = |w: &usize| !stands(w);
+    let theirs = |w: &usize| !own_thing(view, naming, frame, *w);
     let all = (verb + 1..end).filter(phrase_head).filter(free).filter(near).filter(own).filter(who);
+    let all = all.filter(theirs);
     all.take(CANDIDATES).collect()
 }
 

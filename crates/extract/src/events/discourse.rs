@@ -16,6 +16,12 @@ const BACK: usize = 12;
 /// Words back in which one who is not named again is looked for.
 const LATELY: usize = 300;
 
+/// What opens a condition.
+const IF: &[&str] = &["if", "unless", "until", "provided", "providing"];
+
+/// What opens a clause that tells upon what something is done.
+const WHILE: &[&str] = &["as", "after", "when", "once"];
+
 /// What the text has told so far.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
@@ -73,14 +79,18 @@ impl Known<'_> {
             }
             return;
         }
-        if !target.is_empty() && kind != Plover::Consult && !things {
+        if !target.is_empty() && !matches!(kind, Plover::Consult | Plover::Mobilize) && !things {
             return;
         }
         let open = matches!(kind, Plover::Agree | Plover::Threaten | Plover::Sanction | Plover::Coerce);
-        if open && let Some(other) = self.conditional(frame) {
+        // "put its troops on alert as *Oslo* moved tanks"
+        let answered = kind == Plover::Mobilize;
+        let other = if open { self.other_clause(frame, IF) } else { None };
+        let other = other.or_else(|| self.other_clause(frame, WHILE).filter(|_| answered));
+        if let Some(other) = other {
             let mut parties = self.naming.parties(self.view, &conjuncts(self.view, other));
-            parties.retain(|p| p.actor.is_some_and(|a| !doers.contains(&a)));
-            if !parties.is_empty() {
+            parties.retain(|p| p.actor.is_none_or(|a| !doers.contains(&a)) && (open || p.actor.is_some()));
+            if open && !parties.is_empty() {
                 target.clear();
             }
             target.extend(parties);
@@ -288,8 +298,9 @@ impl Known<'_> {
         })
     }
 
-    /// Whose act the condition is under which something is offered or threatened: "if *the ship* began drilling".
-    fn conditional(&self, frame: &Frame) -> Option<usize> {
+    /// Who acts in a clause that `marks` open beside the act: under whose act something is offered or threatened ("if *the
+    /// ship* began drilling"), upon whose act the army moves ("as *the militia* took the town").
+    fn other_clause(&self, frame: &Frame, marks: &[&str]) -> Option<usize> {
         let view = self.view;
         let verb = frame.verb.unwrap_or(frame.head);
         let mut at = vec![verb];
@@ -306,11 +317,12 @@ impl Known<'_> {
         }
         at.into_iter().flat_map(|w| view.children_by(w, "advcl")).find_map(|c| {
             let mark = marker(view, c);
-            let provided = view.lemma(c) == "provide" && view.word(c).xpos == "VBN";
+            let provided =
+                view.lemma(c) == "provide" && view.word(c).xpos == "VBN" && marks.contains(&"provided");
             let clause = if provided { view.child(c, "ccomp")? } else { c };
-            let bound = provided || matches!(mark, "if" | "unless" | "provided" | "providing");
+            let bound = provided || marks.contains(&mark);
             let who = view.child(clause, "nsubj").filter(|_| bound)?;
-            (!self.naming.actors(view, who).is_empty()).then_some(who)
+            self.naming.acts(view, who).then_some(who)
         })
     }
 }

@@ -8,13 +8,13 @@ use super::comments::comment;
 use super::nature::friendly;
 use super::nouns::noun_frame;
 use super::pattern::holds;
-use super::phrase::{Naming, conjuncts, marker};
+use super::phrase::{Naming, behind, conjuncts, marker, timely};
 use super::sources::told_of;
 use super::verbs::verb_frame;
 use crate::View;
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
-use demarche_lexicon::plover::Act;
+use demarche_lexicon::plover::{Act, Needs};
 use demarche_record::Plover;
 
 /// A possible event: its trigger, its act and its participants as head words.
@@ -72,7 +72,7 @@ pub fn frames(view: &View, lexicon: &Lexicon, naming: &Naming) -> Vec<Frame> {
             used[word] |= frame.as_ref().is_some_and(|f| f.act.is_some());
             found.extend(frame);
         }
-        found.extend(willing(view, lexicon, naming, word));
+        found.extend(willing(view, lexicon, naming, word).or_else(|| predicate(view, lexicon, naming, word)));
     }
     for word in 0..view.len() {
         let noun = view.word(word).upos == "NOUN" && !used[word];
@@ -100,6 +100,30 @@ fn willing(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
         sources: told_of(view, lexicon, naming, word, conjuncts(view, source)),
         object: r.patient,
         rule: "rule:willing",
+        ..Frame::new(word)
+    })
+}
+
+/// "was critical of Lima", "are in talks with Lima": what the predicate behind "be" says, by the entries of "be" in the lexicon.
+fn predicate(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Option<Frame> {
+    let be = view.child(word, "cop").filter(|&be| be < word)?;
+    let negated =
+        view.children(word).iter().any(|&c| matches!(view.lemma(c as usize), "not" | "never" | "n't"));
+    let is = |need: &Needs| matches!(need, Needs::Object(lemma) if *lemma == view.lemma(word));
+    let entry = lexicon.plover.verb("be").iter().find(|e| e.needs.iter().all(|n| n.iter().any(is)))?;
+    let targets = entry.target.iter().find_map(|&place| match place {
+        "p" => view.children_by(word, "nmod").find(|&c| view.word(c).deprel == "nmod:poss"),
+        preposition => behind(view, &[word], preposition),
+    });
+    let targets = targets.filter(|&t| !timely(view, t) && naming.acts(view, t))?;
+    let source = subject(view, lexicon, word, 4).filter(|_| !negated)?;
+    Some(Frame {
+        verb: Some(word),
+        words: WordRange::new(if be + 2 >= word { be } else { word }, word + 1),
+        act: Some(entry.act?),
+        sources: told_of(view, lexicon, naming, word, conjuncts(view, source)),
+        targets: conjuncts(view, targets),
+        rule: "rule:predicate",
         ..Frame::new(word)
     })
 }

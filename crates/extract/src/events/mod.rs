@@ -104,6 +104,10 @@ pub fn events(
         if let Some(targets) = decision.targets {
             frame.targets = targets;
         }
+        if decision.mutual {
+            frame.mutual = true;
+            frame.targets.clear();
+        }
         if to_press(view, lexicon, &frame, kind) {
             continue;
         }
@@ -424,7 +428,13 @@ fn reported(
             Consult => by && (to || together(view, frame)),
             Cooperate if frame.act.is_some_and(|a| a.1 == Some("military")) => by && known,
             // "flew vaccines to a camp": what was brought says enough.
-            Aid if known && frame.object.is_some_and(|o| frame.words.contains(o)) => by,
+            // "paid $19 a share": bought, no aid.
+            Aid if known
+                && frame.object.is_some_and(|o| frame.words.contains(o))
+                && view.lemma(frame.head) != "pay" =>
+            {
+                by
+            }
             Aid | Cooperate => by && to || by && frame.rule == "rule:light-verb" && known,
             Request | Reject | Threaten | Agree | Support | Concede => by,
             Accuse => by || to && known,
@@ -677,6 +687,8 @@ mod tests_forces;
 mod tests_nationals;
 #[cfg(test)]
 mod tests_nouns;
+#[cfg(test)]
+mod tests_parties;
 #[cfg(test)]
 mod tests_patterns;
 #[cfg(test)]

@@ -9,14 +9,26 @@ use demarche_record::EntityType;
 
 /// Whether all that the entry asks for stands with the verb.
 pub(super) fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entry: &VerbEntry) -> bool {
-    entry.needs.iter().all(|need| match need {
+    entry.needs.iter().all(|needs| needs.iter().any(|need| stands(view, lexicon, verb, r, entry, need)))
+}
+
+/// Whether one thing that the entry may ask for stands with the verb.
+pub(super) fn stands(
+    view: &View,
+    lexicon: &Lexicon,
+    verb: usize,
+    r: &Roles,
+    entry: &VerbEntry,
+    need: &Needs,
+) -> bool {
+    match need {
         Needs::AnyObject => r.patient.is_some(),
         Needs::Word(w) => {
             satellite(view, verb, w).is_some() || entry.needs.len() > 1 && below_object(view, verb, w)
         }
         Needs::ObjectClass(class) => {
             // "pulled out of the talks", "withdrew from the pact"
-            let asks = |w: &str| entry.needs.iter().any(|n| matches!(n, Needs::Word(need) if *need == w));
+            let asks = |w: &str| entry.asks(|n| matches!(n, Needs::Word(need) if *need == w));
             let of =
                 ["of", "from"].into_iter().find_map(|w| asks(w).then(|| behind(view, &[verb], w)).flatten());
             let object = r.patient.or(of).or_else(|| object_of_particle(view, verb, entry));
@@ -38,22 +50,22 @@ pub(super) fn holds(view: &View, lexicon: &Lexicon, verb: usize, r: &Roles, entr
             .chain(
                 view.children_by(verb, "advcl")
                     .filter(|&x| x > verb && marker(view, x) == "to")
-                    .filter(|_| entry.needs.iter().any(|n| matches!(n, Needs::Within("until")))),
+                    .filter(|_| entry.asks(|n| matches!(n, Needs::Within("until")))),
             )
             .chain(
                 r.patient
-                    .filter(|_| matches!(entry.needs[0], Needs::ObjectClass(_)))
+                    .filter(|_| entry.needs[0].iter().any(|n| matches!(n, Needs::ObjectClass(_))))
                     .into_iter()
                     .flat_map(|p| view.children_by(p, "acl").chain(view.children_by(verb, "advcl")))
                     .filter(|&x| marker(view, x) == "to"),
             )
             .any(|x| view.word(x).upos == "VERB" && (lemma.is_empty() || view.lemma(x) == *lemma)),
-    })
+    }
 }
 
 /// The object behind a particle that the parse takes for its preposition: "called in *the envoy*", "laid down *its arms*".
 pub(super) fn object_of_particle(view: &View, verb: usize, entry: &VerbEntry) -> Option<usize> {
-    let asked = |w: &str| entry.needs.iter().any(|n| matches!(n, Needs::Word(need) if *need == w));
+    let asked = |w: &str| entry.asks(|n| matches!(n, Needs::Word(need) if *need == w));
     let particle = |w: &str| asked(w) && !LOOSE.contains(&w);
     view.children_by(verb, "obl").find(|&c| {
         let case = view.children_by(c, "case").next();
@@ -81,7 +93,13 @@ pub(super) fn behind_its_verb(view: &View, verb: usize, r: &Roles) -> bool {
 
 /// Whether a subject is of `class`; a bare number or a people in the plural are a crowd.
 fn subject_of_class(view: &View, lexicon: &Lexicon, noun: usize, class: &str) -> bool {
-    let many = class == "crowd" && (view.word(noun).upos == "NUM" || view.word(noun).xpos == "NNPS");
+    // "the United Nations" are no crowd.
+    let named = || {
+        let body = [EntityType::Location.name(), EntityType::Organization.name()];
+        view.heads.names.iter().any(|n| body.contains(&n.label) && n.words.contains(noun))
+    };
+    let plural = || view.word(noun).xpos == "NNPS" && !named();
+    let many = class == "crowd" && (view.word(noun).upos == "NUM" || plural());
     many || of_class(view, lexicon, noun, class)
 }
 

@@ -370,7 +370,9 @@ impl Naming<'_> {
         match view.word(head).upos {
             "PRON" => !self.index.of_word(head as u32).is_empty(),
             "PROPN" => true,
-            _ => self.lexicon.plover.agent(lemma) || !self.actors(view, head).is_empty(),
+            _ => {
+                self.lexicon.plover.agent(lemma) || acronym(view, head) || !self.actors(view, head).is_empty()
+            }
         }
     }
 
@@ -426,4 +428,14 @@ impl Naming<'_> {
         }
         parties
     }
+}
+/// Whether a word that is no name by its tag is spelt like the short name of a body among words in lower case: "ICE returned
+/// the paintings".
+fn acronym(view: &View, word: usize) -> bool {
+    let capitals = |w: usize| {
+        let form = view.form(w);
+        form.len() > 1 && form.chars().all(|c| c.is_ascii_uppercase())
+    };
+    let near = word + 1 < view.sentence(word).end as usize;
+    capitals(word) && near && !capitals(word + 1)
 }

@@ -1,5 +1,6 @@
 //! Whether an act is a fact, a plan, a wish, a threat or a denial: from tense, mood, negation and what governs it.
 
+use super::clause::foremost;
 use super::frame::Frame;
 use super::phrase::marker;
 use crate::View;
@@ -149,7 +150,13 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
                     return found;
                 }
                 if marker(view, at) == "to" {
-                    return Status::Hypothetical;
+                    // "was the first to recognise the state": what the first did was done.
+                    let done = foremost(view, above) && view.child(above, "cop").is_some();
+                    return if done {
+                        of_verb(view, lexicon, above).unwrap_or(Status::Occurred)
+                    } else {
+                        Status::Hypothetical
+                    };
                 }
                 break;
             }

@@ -118,7 +118,7 @@ fn what_will_be_may_be_discarded_as_a_translator_has_it() {
          summit    summit  NOUN  NN  6 nsubj
          .         .       PUNCT .   2 punct",
         expect![[r#"
-            REJECT Occurred: Elbonia ->  | discarded that
+            REJECT Occurred: Elbonia ->  | discarded
         "#]],
     );
 }
@@ -190,7 +190,7 @@ fn those_who_are_held_belong_to_who_asks_for_them() {
          sailors   sailor    NOUN  NNS 2 obj
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            REQUEST Occurred: PER -> "six sailors" | demanded [6 sailors]
+            REQUEST Occurred: PER -> "six sailors" | demanded the release [6 sailors]
             COERCE/arrest Occurred: ECU -> PER | arrested
         "#]],
     );

@@ -109,7 +109,7 @@ fn persons_are_deported_and_envoys_expelled() {
          .         .         PUNCT .   2 punct",
         expect![[r#"
             COERCE/deport Occurred: Elbonia ->  | expelled six persons [6 persons]
-            SANCTION/expel Occurred: Elbonia -> Ruritania | expelled
+            SANCTION/expel Occurred: Elbonia -> Ruritania | expelled the envoy
         "#]],
     );
 }

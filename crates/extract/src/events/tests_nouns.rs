@@ -190,7 +190,7 @@ fn what_follows_a_refusal_is_done_to_the_same_side() {
          embassy    embassy    NOUN  NN   7 obj
          .          .          PUNCT .    2 punct",
         expect![[r#"
-            REJECT Occurred: Elbonia -> Ruritania | rejected
+            REJECT Occurred: Elbonia -> Ruritania | rejected the Ruritanian protest
             SANCTION/withdraw Occurred: Elbonia -> Ruritania | closed its embassy
         "#]],
     );
@@ -222,7 +222,7 @@ fn what_follows_a_refusal_is_done_to_the_same_side() {
          Syldavia   Syldavia   PROPN NNP 8  nmod
          .          .          PUNCT .   2  punct",
         expect![[r#"
-            REJECT Occurred: Elbonia -> Ruritania | rejected
+            REJECT Occurred: Elbonia -> Ruritania | rejected the Ruritanian protest
             SANCTION/discontinue Occurred: Elbonia -> Syldavia | suspended trade
         "#]],
     );
@@ -487,7 +487,7 @@ fn who_put_a_plan_forward_is_refused() {
          Ruritania Ruritania PROPN NNP 5 obl:agent
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            REJECT Occurred: Elbonia -> Ruritania | rejected
+            REJECT Occurred: Elbonia -> Ruritania | rejected the plan
             REQUEST Occurred: Ruritania ->  | put forward
         "#]],
     );
@@ -505,7 +505,8 @@ fn who_put_a_plan_forward_is_refused() {
          mediators mediator NOUN  NNS 5 obl:agent
          .         .        PUNCT .   2 punct",
         expect![[r#"
-            REJECT Occurred: Elbonia -> "the plan" | rejected
+            REJECT Occurred: Elbonia -> "the mediators" | rejected the plan
+            REQUEST Occurred: "the mediators" ->  | put forward
         "#]],
     );
 }

@@ -73,7 +73,7 @@ fn arms_brought_to_nobody_are_shown() {
          Ruritania Ruritania PROPN NNP 2 obl
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            MOBILIZE/weapons Occurred: Elbonia ->  | flew fighters
+            MOBILIZE/weapons Occurred: Elbonia -> "the border" | flew fighters along
             AID Occurred: Elbonia -> Ruritania | flew fighters
         "#]],
     );
@@ -151,7 +151,7 @@ fn nouns_of_acts_that_are_threatened_or_demanded() {
         expect![[r#"
             THREATEN/relations Occurred: Elbonia ->  | threatened the boycott
             SANCTION/discontinue Threatened: Elbonia ->  | boycott of the fair
-            REQUEST Occurred: Elbonia -> Ruritania | demanded
+            REQUEST Occurred: Elbonia -> Ruritania | demanded the departure
             RETREAT/withdraw Demanded: Ruritania ->  | departure of Ruritania
             COERCE/seize Occurred: Elbonia -> "the trawler by Elbonia" | seizure of the trawler by Elbonia
         "#]],

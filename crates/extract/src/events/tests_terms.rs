@@ -75,7 +75,7 @@ fn who_stones_an_embassy_riots() {
          Elbonia Elbonia PROPN NNP  4 nmod
          .       .       PUNCT .    2 punct",
         expect![[r#"
-            PROTEST/riot Occurred: "Serbs" -> Elbonia | stoned
+            PROTEST/riot Occurred: "Serbs" -> Elbonia | stoned the embassy
         "#]],
     );
 }

@@ -40,7 +40,7 @@ fn an_envoy_summoned_to_hear_a_protest_is_no_march() {
          writer    writer    NOUN  NN  10 nmod
          .         .         PUNCT .   2  punct",
         expect![[r#"
-            ACCUSE/disapprove Occurred: Elbonia -> Ruritania | summoned the envoy
+            ACCUSE/disapprove Occurred: Elbonia -> Ruritania | summoned the envoy of Ruritania to protest
         "#]],
     );
 }
@@ -79,7 +79,7 @@ fn what_was_said_would_be_is_planned() {
          Ruritania Ruritania PROPN NNP 7 nmod
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            SANCTION/expel Planned: Elbonia -> Ruritania | would expel [2 envoys]
+            SANCTION/expel Planned: Elbonia -> Ruritania | would expel two envoys [2 envoys]
         "#]],
     );
 }
@@ -171,7 +171,7 @@ fn who_pulls_out_of_talks_refuses_them() {
          talks   talk    NOUN  NNS 2 obl
          .       .       PUNCT .   2 punct",
         expect![[r#"
-            REJECT/meet Occurred: Elbonia ->  | pulled out of the talks
+            REJECT/meet Occurred: Elbonia -> "the talks" | pulled out of the talks
         "#]],
     );
 }
@@ -234,7 +234,7 @@ fn who_mediates_is_not_who_is_agreed_with() {
          Syldavia  Syldavia  PROPN NNP 10 nmod
          .         .         PUNCT .   4 punct",
         expect![[r#"
-            AGREE Occurred: Elbonia -> Ruritania | agreed on
+            AGREE Occurred: Elbonia -> Ruritania | agreed on a truce
         "#]],
     );
 }
@@ -316,7 +316,7 @@ fn troops_at_a_border_face_who_is_behind_it() {
          Ruritania Ruritania PROPN NNP 6 nmod
          .         .         PUNCT .   2 punct",
         expect![[r#"
-            MOBILIZE/troops Occurred: Elbonia -> Ruritania | sent troops
+            MOBILIZE/troops Occurred: Elbonia -> Ruritania | sent troops to the border
         "#]],
     );
 }

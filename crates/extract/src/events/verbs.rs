@@ -3,8 +3,10 @@
 use super::clause::{Roles, group_start, nearest_before, roles, subject};
 use super::comments::{Comment, comment};
 use super::frame::Frame;
-use super::nature::{between_parties, local, reciprocal};
-use super::pattern::{REACH, behind_its_verb, holds, object_of_particle, of_class, satellite, within};
+use super::nature::{between_parties, friendly, local, reciprocal};
+use super::pattern::{
+    REACH, behind_its_verb, holds, object_of_particle, of_class, satellite, stands, within,
+};
 use super::phrase::{Naming, behind, conjuncts, marker, timely};
 use super::sources::{accident, authority, fired_by, speaker_above, told_of};
 use super::targets::{asked, concerned_by, demanding, dependents, target};
@@ -62,7 +64,9 @@ pub(super) fn verb_frame(
     if d.tells_of_shot() {
         return None;
     }
-    d.targets = target(view, lexicon, naming, verb, &d.r, d.fixed, d.places);
+    if d.targets.is_empty() {
+        d.targets = target(view, lexicon, naming, verb, &d.r, d.fixed, d.places);
+    }
     d.answer();
     d.weapons();
     d.vowed();
@@ -97,6 +101,9 @@ pub(super) fn verb_frame(
     d.written_to();
     d.at_place(kind);
     let mutual = d.on_one_another(kind);
+    if !mutual {
+        d.thing(kind);
+    }
     Some(d.frame(mutual))
 }
 
@@ -130,7 +137,7 @@ impl<'a> Draft<'a> {
             // "said the dam was safe and accused": read as if the dam accused.
             r.agent = speaker_above(view, lexicon, naming, verb).or(Some(speaker));
         }
-        if entry.is_some_and(|e| e.needs.iter().any(|n| matches!(n, Needs::SubjectClass(_))))
+        if entry.is_some_and(|e| e.asks(|n| matches!(n, Needs::SubjectClass(_))))
             && behind_its_verb(view, verb, &r)
         {
             (r.agent, r.patient) = (r.patient, None);
@@ -158,7 +165,7 @@ impl<'a> Draft<'a> {
         match entry {
             Some(entry) => draft.follow(entry)?,
             None if draft.says_nothing() => return None,
-            None => {}
+            None => draft.targets.extend(draft.spoken_of()),
         }
         Some(draft)
     }
@@ -168,13 +175,16 @@ impl<'a> Draft<'a> {
         let (view, verb) = (self.view, self.verb);
         self.act = Some(entry.act?);
         self.places = &entry.target;
-        for need in &entry.needs {
+        for alternatives in &entry.needs {
+            let holds = |need: &&Needs| stands(view, self.lexicon, verb, &self.r, entry, need);
+            let only = if alternatives.len() == 1 { alternatives.first() } else { None };
+            let Some(need) = only.or_else(|| alternatives.iter().find(holds)) else { continue };
             match need {
                 Needs::ObjectClass(_) | Needs::Object(_) => self.taken = self.r.patient,
                 Needs::Word(w) => {
                     // "threatened *Oslo* with": what stands between is no part of the trigger.
                     let named = |s: usize| (verb + 1..s).any(|k| view.word(k).upos == "PROPN");
-                    let close = |s: &usize| *s <= verb + 2 && *w != "to" && !named(*s);
+                    let close = |s: &usize| *s <= verb + 2 && !matches!(*w, "to" | "that") && !named(*s);
                     let near = satellite(view, verb, w).filter(close);
                     self.last = self.last.max(near.unwrap_or(verb));
                 }
@@ -182,7 +192,13 @@ impl<'a> Draft<'a> {
                     self.fixed = within(view, verb, w);
                     self.last = self.last.max(self.fixed.filter(|&s| s <= verb + REACH).unwrap_or(verb));
                 }
-                Needs::Infinitive(_) | Needs::AnyObject | Needs::SubjectClass(_) => {}
+                Needs::Infinitive(_) => {
+                    // "has stopped *buying* gas"
+                    let gerund = |&x: &usize| x == verb + 1 && view.word(x).xpos == "VBG";
+                    let act = view.children_by(verb, "xcomp").find(gerund);
+                    self.last = self.last.max(act.unwrap_or(verb));
+                }
+                Needs::AnyObject | Needs::SubjectClass(_) => {}
             }
         }
         Some(())
@@ -194,8 +210,22 @@ impl<'a> Draft<'a> {
         // A light verb leaves its act to the noun.
         let noun = self.r.patient.map(|p| view.lemma(p)).and_then(|l| plover.noun(l));
         noun.is_some_and(|n| plover.is("light", lemma) || n.support.contains(&lemma))
-            || ["speech", "light", "stative"].iter().any(|class| plover.is(class, lemma))
-            || view.children(self.verb).iter().any(|&c| view.lemma(c as usize) == "not")
+            || plover.is("stative", lemma)
+            || plover.is("speech", lemma) && self.spoken_of().is_none()
+            || view.children(self.verb).iter().any(|&c| view.lemma(c as usize) == "not") && !self.unwilling()
+    }
+
+    /// "would not show", "will not send": who says so may refuse somebody.
+    fn unwilling(&self) -> bool {
+        let aux = |c: usize| matches!(self.view.lemma(c), "will" | "would");
+        self.view.children_by(self.verb, "aux").any(aux)
+    }
+
+    /// Of whom one speaks, where the verb is one of speech: "said *Oslo's guards* had burnt the huts".
+    fn spoken_of(&self) -> Option<usize> {
+        let content = self.view.child(self.verb, "ccomp").filter(|_| self.is("speech", self.verb))?;
+        let subject = self.view.child(content, "nsubj")?;
+        (subject > self.verb && self.naming.acts(self.view, subject)).then_some(subject)
     }
 
     /// Whether the lemma of `word` is of `class`.
@@ -219,7 +249,8 @@ impl<'a> Draft<'a> {
             self.asked_of = Some(content);
         }
         if let Some(noun) = self.taken {
-            used[noun] = !self.is("threatened", verb);
+            // What is threatened or asked for is an act of its own: "demanded the *departure* of the troops".
+            used[noun] = !(self.is("threatened", verb) || self.does(Plover::Request));
             self.last = self.last.max(if self.r.passive { verb } else { noun });
         }
         if self.does(Plover::Mobilize) {
@@ -279,8 +310,11 @@ impl<'a> Draft<'a> {
     /// What is done with arms that harm nobody: joint exercises, tests, a show of force.
     fn weapons(&mut self) {
         let Draft { view, lexicon, naming, verb, taken, .. } = *self;
-        let exercise = taken.filter(|&t| self.does(Plover::Mobilize) && self.is("exercise", t));
-        if let Some(exercise) = exercise
+        let exercise = taken.filter(|&t| self.is("exercise", t));
+        if self.does(Plover::Cooperate) && exercise.is_some() {
+            self.act = Some((Plover::Cooperate, Some("military")));
+        }
+        if let Some(exercise) = exercise.filter(|_| self.does(Plover::Mobilize))
             && view.children_by(exercise, "amod").any(|c| view.lemma(c) == "joint")
         {
             self.act = Some((Plover::Cooperate, Some("military")));
@@ -290,6 +324,9 @@ impl<'a> Draft<'a> {
         let missile =
             taken.is_some_and(|t| of_class(view, lexicon, t, "missile")) && view.lemma(verb) != "use";
         let open = |&t: &usize| lexicon.plover.is("open-space", &view.lemma(t).to_lowercase());
+        if self.does(Plover::Mobilize) && missile {
+            self.targets.retain(|t| !open(t));
+        }
         if self.does(Plover::Assault) && missile && self.targets.iter().all(open) {
             // Fired at nobody: a test.
             self.act = Some((Plover::Mobilize, Some("weapons")));
@@ -421,9 +458,21 @@ impl<'a> Draft<'a> {
         refuses
     }
 
-    /// "sent a letter to the council threatening to leave"
+    /// "sent a letter to the council threatening to leave", "wrote to the council, asking it to meet"
     fn written_to(&mut self) {
         let Draft { view, naming, verb, .. } = *self;
+        let doers: Vec<_> = self.sources.iter().flat_map(|&s| naming.actors(view, s)).collect();
+        let own = |t: usize| naming.actors(view, t).iter().all(|a| doers.contains(a));
+        let open = |&t: &usize| view.word(t).upos == "PRON" && own(t);
+        if self.targets.iter().all(open)
+            && matches!(view.word(verb).relation(), "advcl" | "xcomp")
+            && view.word(verb).xpos == "VBG"
+            && let Some(above) = view.head(verb).filter(|&a| a < verb && self.is("writes", a))
+            && let Some(to) = behind(view, &[above], "to").filter(|&t| t < verb && naming.acts(view, t))
+        {
+            self.targets = vec![to];
+            return;
+        }
         if self.targets.is_empty()
             && view.word(verb).relation() == "acl"
             && let Some(text) = view.head(verb).filter(|&t| self.is("text", t))
@@ -448,10 +497,31 @@ impl<'a> Draft<'a> {
         self.targets.extend(place.filter(named).filter(|&p| !own(p)));
     }
 
+    /// "rejected *the results*", "stops *the work* of aid groups": what is answered or stopped, where nobody is named.
+    fn thing(&mut self, kind: Option<Plover>) {
+        use Plover::{Accuse, Coerce, Reject, Sanction, Support};
+        let answers = matches!(kind, Some(Accuse | Coerce | Reject | Sanction | Support));
+        let taken = |&o: &usize| matches!(kind, Some(Coerce | Sanction)) && Some(o) == self.taken;
+        let object = self.r.patient.filter(|o| answers && self.targets.is_empty() && !taken(o));
+        let Some(object) = object else { return };
+        // "lodged a protest", "imposed sanctions": the object is the act.
+        let act = self.lexicon.plover.noun(self.view.lemma(object)).is_some() || self.is("light", self.verb);
+        let open = self.view.children(object).iter().any(|&c| {
+            self.view.word(c as usize).xpos == "PRP$"
+                || matches!(self.view.lemma(c as usize), "any" | "no" | "every")
+        });
+        if !act && !open && self.view.word(object).upos != "PRON" && !self.places.is_empty() {
+            self.targets.push(object);
+        }
+    }
+
     /// Whether those who act, act on one another: "A and B agreed to inspect C", "the host received the envoy".
     fn on_one_another(&mut self, kind: Option<Plover>) -> bool {
         let Draft { view, naming, verb, r, .. } = *self;
-        let reciprocal = reciprocal(kind, view.lemma(verb));
+        // "Chile and China settled on a day": what is done with somebody is done by two with one another.
+        let shared = |k| friendly(k) && !matches!(k, Plover::Concede | Plover::Retreat);
+        let with = kind.is_some_and(shared) && self.places.contains(&"with") && self.act.is_some();
+        let reciprocal = reciprocal(kind, view.lemma(verb)) || with;
         if reciprocal && self.sources.len() > 1 {
             let other = r.patient.filter(|&p| !naming.actors(view, p).is_empty());
             if other.or_else(|| behind(view, &[verb], "with")).is_none() {

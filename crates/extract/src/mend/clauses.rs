@@ -29,7 +29,8 @@ pub(super) fn clauses(sentence: &mut Sentence) {
             // "The minister conferred with Lima", "The minister met Berg": no passive.
             let object = sentence.has(verb, "obj");
             let patterns = sentence.lexicon.plover.verb(&sentence[verb].lemma);
-            let intransitive = !patterns.is_empty() && patterns.iter().all(|e| !e.target.contains(&"o"));
+            let intransitive =
+                !patterns.is_empty() && patterns.iter().all(|e| e.target.first() != Some(&"o"));
             let alone = !sentence.words.clone().any(|w| sentence.is_tensed(w));
             sentence[noun].head.is_none() && alone && (object || intransitive)
         };

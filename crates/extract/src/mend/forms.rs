@@ -202,6 +202,38 @@ pub(super) fn demanded(sentence: &mut Sentence) {
     }
 }
 
+/// "expressed concern over the arrests", with the concern read as a second verb: behind a verb of expressing, what is both a noun
+/// and a verb and stands bare is what is expressed.
+pub(super) fn expressed(sentence: &mut Sentence) {
+    for noun in sentence.words.clone().skip(1) {
+        let word = &sentence[noun];
+        let bare = matches!(word.upos, "VERB" | "NOUN")
+            && matches!(word.deprel, "parataxis" | "ccomp" | "xcomp" | "conj" | "advcl" | "dep");
+        let Some(verb) = sentence.head_of(noun).filter(|&v| bare && v < noun) else { continue };
+        let mut between = (verb + 1..noun).map(|w| sentence[w].upos);
+        let expresses =
+            sentence.is_verb(verb) && sentence.lexicon.grammar.is("expresses", &sentence[verb].lemma);
+        let feeling =
+            ["concern", "anger", "regret"].iter().any(|c| sentence.lexicon.plover.is(c, &word.lemma))
+                || sentence.lexicon.plover.noun(&word.lemma).is_some();
+        let own =
+            |c: usize| matches!(sentence[c].deprel, "nsubj" | "obj" | "aux" | "mark" | "ccomp" | "xcomp");
+        let free = !sentence.children(noun).any(own) && !sentence.has(verb, "obj");
+        if !expresses || !feeling || !free || !between.all(|u| u == "ADJ" || u == "ADV") {
+            continue;
+        }
+        if sentence[noun].upos == "VERB" {
+            sentence.retag(noun, "NOUN", "NN");
+        }
+        sentence[noun].deprel = "obj";
+        for c in sentence.children(noun).filter(|&c| c > noun).collect::<Vec<_>>() {
+            if sentence[c].deprel == "obl" {
+                sentence[c].deprel = "nmod";
+            }
+        }
+    }
+}
+
 /// "closed the Kuznica crossing", with the crossing taken for a second object and a verb: it is what was closed.
 pub(super) fn crossing(sentence: &mut Sentence) {
     for noun in sentence.words.clone().skip(1) {
@@ -263,6 +295,22 @@ mod tests {
             expect![[
                 "court/NNS nsubj expelled; expel/VBD root -; envoy/NNS obj expelled; and/CC cc froze; \
                  freeze/VBD conj expelled; asset/NNS obj froze"
+            ]],
+        );
+    }
+
+    #[test]
+    fn what_is_expressed_is_no_second_verb() {
+        check(
+            "Oslo      Oslo    PROPN NNP 2 nsubj
+             expressed express VERB  VBD 0 root
+             concern   concern VERB  JJ  2 parataxis
+             over      over    ADP   IN  6 case
+             the       the     DET   DT  6 det
+             arrests   arrest  NOUN  NNS 3 obl",
+            expect![[
+                "Oslo/NNP nsubj expressed; express/VBD root -; concern/NN obj expressed; over/IN case arrests; \
+                 the/DT det arrests; arrest/NNS nmod concern"
             ]],
         );
     }

@@ -90,7 +90,7 @@ pub(super) fn swallowed(sentence: &mut Sentence) {
             Needs::ObjectClass(class) => plover.is(class, &word.lemma),
             _ => false,
         };
-        let takes = plover.verb(&sentence[verb].lemma).iter().any(|e| e.needs.iter().any(such));
+        let takes = plover.verb(&sentence[verb].lemma).iter().any(|e| e.asks(such));
         let led = case.is_some_and(|c| matches!(sentence[c].lemma.as_str(), "to" | "into"));
         let taken = sentence.has(verb, "obj") || sentence.passive(verb);
         if !(compound && sentence.nominal(place) && led && takes) || taken {
