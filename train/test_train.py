@@ -2,11 +2,14 @@
 import itertools
 import random
 import re
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 import torch
 
+import agents
 import lemmas
 import swap
 from batch import collate, cut, same_sentence
@@ -210,6 +213,22 @@ class Marks(unittest.TestCase):
         rows = [(type, name) for type, name, _ in marks("name_lists.tsv")]
         self.assertEqual(len(set(rows)), len(rows))
         self.assertTrue(all(type in ("PER", "ORG", "LOC") and name == name.strip() for type, name in rows))
+
+
+class Agents(unittest.TestCase):
+    def test_persons_by_their_first_sense(self):
+        data = "  1 head\n" + "\n".join([
+            "01 18 n 01 raider 0 000 | who raids", "02 06 n 01 cutter 0 000 | a tool", "03 18 n 02 cutter 0 tailor 0 000 | who cuts",
+            "04 18 n 01 lincoln 0 001 @i 01 n 0000 | a president", "05 18 n 01 oaf 0 001 ;u 06 n 0000 | rude", "06 10 n 01 vulgarism 0 000 | a word",
+            "07 14 n 01 band 0 000 | a group"])
+        index = "  1 head\n" + "\n".join([
+            "raider n 1 0 1 0 01", "cutter n 2 0 2 0 03 02", "tailor n 1 0 1 1 03", "lincoln n 1 0 1 0 04", "oaf n 1 0 1 0 05", "band n 1 0 1 1 07",
+            "war_lord n 1 0 1 1 01"])
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "data.noun").write_text(data + "\n")
+            (Path(folder) / "index.noun").write_text(index + "\n")
+            # "cutter" is as well a tool, and nobody counted which it is.
+            self.assertEqual(agents.persons(folder), ["raider", "tailor"])
 
 
 class Quantisation(unittest.TestCase):

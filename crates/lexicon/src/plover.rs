@@ -306,6 +306,13 @@ mod tests {
     }
 
     #[test]
+    fn persons_and_bodies_act_and_things_do_not() {
+        let lexicon = PloverLexicon::default();
+        assert!(["kidnapper", "laureate", "ministry", "museum"].iter().all(|w| lexicon.agent(w)));
+        assert!(!["grid", "nobody", "bridge", "ouster"].iter().any(|w| lexicon.agent(w)));
+    }
+
+    #[test]
     fn alternatives_stand_for_one_another() {
         let lexicon = PloverLexicon::default();
         let (plot, attack) = (Needs::Within("plot"), Needs::Within("attack"));
