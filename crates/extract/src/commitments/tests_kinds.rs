@@ -483,3 +483,24 @@ fn a_condition_hangs_from_the_verb_with_its_subject() {
         &["the siege goes on => They are unlikely to leave"],
     );
 }
+
+#[test]
+fn what_is_done_together_burdens_nobody() {
+    check(
+        "If         if         SCONJ IN  3  mark
+         Elbonia    Elbonia    PROPN NNP 3  nsubj
+         jails      jail       VERB  VBZ 9  advcl
+         the        the        DET   DT  5  det
+         crew       crew       NOUN  NN  3  obj
+         ,          ,          PUNCT ,   9  punct
+         Ruritania  Ruritania  PROPN NNP 9  nsubj
+         will       will       AUX   MD  9  aux
+         suspend    suspend    VERB  VB  0  root
+         joint      joint      ADJ   JJ  11 amod
+         patrols    patrol     NOUN  NNS 9  obj
+         .          .          PUNCT .   9  punct",
+        expect![[r#"
+            Threat RUR -> ELB | if Elbonia jails the crew | then Ruritania will suspend joint patrols
+        "#]],
+    );
+}

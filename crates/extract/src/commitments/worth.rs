@@ -112,9 +112,12 @@ impl Scene<'_> {
         if self.has("ready", head) && !verbs.iter().any(|&v| v != head && self.has("harm_verb", v)) {
             return Worth::Wanted;
         }
+        // "suspend the patrols", not "suspend joint patrols": what is done together burdens nobody.
+        let joint = |i: usize| view.children_by(i, "amod").any(|c| view.lemma(c) == "joint");
+        let burden = |i: usize| self.has("burden", i) && !joint(i);
         let eases = |v: usize| {
             self.has("relief_verb", v)
-                && inside.iter().any(|&i| i > v && self.has("burden", i) && view.head(i) == Some(v))
+                && inside.iter().any(|&i| i > v && burden(i) && view.head(i) == Some(v))
         };
         // "halt the strikes", "end the siege".
         let forbears = |v: usize| {

@@ -57,7 +57,12 @@ pub(super) fn noun_frame(
             if verb < noun {
                 words = WordRange::new(group_start(view, verb), noun + 1);
             }
-        } else if entry.undergo.contains(&lemma) && !passive {
+        } else if (entry.undergo.contains(&lemma) || under(view, noun, lemma)) && !passive {
+            if sources.is_empty() {
+                // "came under attack *from the hills' rebels*", hung from the verb
+                let from = behind(view, &[verb], "from").filter(|&f| f > noun && naming.acts(view, f));
+                sources = from.map(|f| conjuncts(view, f)).unwrap_or_default();
+            }
             if targets.is_empty() {
                 let bearer = subject(view, lexicon, verb, 4).filter(|&s| s != noun);
                 let bearer = bearer.or_else(|| view.child(verb, "obj").filter(|&o| o != noun));
@@ -103,6 +108,11 @@ pub(super) fn noun_frame(
     })
 }
 
+/// Whether the noun says what one comes or is put under: "came *under attack*".
+fn under(view: &View, noun: usize, verb: &str) -> bool {
+    marker(view, noun) == "under" && matches!(verb, "come" | "be" | "remain" | "find")
+}
+
 /// Who died or was hurt in the act of the noun: "*three guards* lost their lives in a raid".
 fn struck(view: &View, lexicon: &Lexicon, noun: usize) -> Option<usize> {
     let within = view.word(noun).relation() == "obl" && matches!(marker(view, noun), "in" | "during");
@@ -134,6 +144,7 @@ fn supporting(view: &View, noun: usize) -> Option<(usize, bool)> {
         "obj" => Some((above, true)),
         "nsubj" => Some((above, view.word(at).deprel == "nsubj:pass")),
         "obl" | "nmod" if matches!(marker(view, at), "to" | "for") => Some((above, false)),
+        "obl" if marker(view, at) == "under" => Some((above, false)),
         _ if view.word(above).deprel == "acl" => None,
         _ => None,
     }

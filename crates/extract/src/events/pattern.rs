@@ -81,7 +81,8 @@ pub(super) fn within(view: &View, verb: usize, lemma: &str) -> Option<usize> {
     let rest = verb + 1..view.sentence(verb).end as usize;
     let near = rest.take(2 * REACH).take_while(|&w| {
         !(matches!(view.word(w).xpos, "VBD" | "VBZ" | "VBP" | "MD" | "WDT" | "WP" | "WRB" | "CC")
-            || matches!(view.form(w), ";" | ","))
+            || matches!(view.form(w), ";" | ",")
+            || matches!(view.lemma(w), "if" | "unless"))
     });
     near.into_iter().find(|&w| view.lemma(w) == lemma || view.form(w).eq_ignore_ascii_case(lemma))
 }

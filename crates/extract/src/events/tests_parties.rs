@@ -194,3 +194,40 @@ fn who_will_not_do_it_refuses_if_the_model_says_so() {
     check_scored(&names, input, Plover::Reject, 0.9, refuses);
     check_scored(&names, input, Plover::Aid, 0.9, expect![[""]]);
 }
+
+#[test]
+fn who_comes_under_attack_is_attacked() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia   Elbonia   PROPN NNP 2 nsubj
+         came      come      VERB  VBD 0 root
+         under     under     ADP   IN  4 case
+         attack    attack    NOUN  NN  2 obl
+         from      from      ADP   IN  6 case
+         Ruritania Ruritania PROPN NNP 2 obl
+         .         .         PUNCT .   2 punct",
+        expect![[r#"
+            ASSAULT Occurred: Ruritania -> Elbonia | attack
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_threatened_is_told_before_the_condition() {
+    check(
+        &["Elbonia", "Ruritania"],
+        "Elbonia    Elbonia   PROPN NNP 2 nsubj
+         threatened threaten  VERB  VBD 0 root
+         to         to        PART  TO  4 mark
+         close      close     VERB  VB  2 xcomp
+         the        the       DET   DT  6 det
+         bridge     bridge    NOUN  NN  4 obj
+         if         if        SCONJ IN  9 mark
+         attacks    attack    NOUN  NNS 9 nsubj
+         spread     spread    VERB  VBP 2 advcl
+         .          .         PUNCT .   2 punct",
+        expect![[r#"
+            THREATEN/restrict Occurred: Elbonia ->  | threatened
+        "#]],
+    );
+}

@@ -251,7 +251,10 @@ impl<'a> Draft<'a> {
         if let Some(noun) = self.taken {
             // What is threatened or asked for is an act of its own: "demanded the *departure* of the troops".
             used[noun] = !(self.is("threatened", verb) || self.does(Plover::Request));
-            self.last = self.last.max(if self.r.passive { verb } else { noun });
+            // "gave *$4 million*", with the amount hung from the sign
+            let amount = view.children_by(noun, "nummod").filter(|_| view.word(noun).upos == "SYM");
+            let end = amount.max().unwrap_or(noun).max(noun);
+            self.last = self.last.max(if self.r.passive { verb } else { end });
         }
         if self.does(Plover::Mobilize) {
             // "put the army on full *alert*" is one phrase, however far its end.
