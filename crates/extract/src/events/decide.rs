@@ -189,7 +189,9 @@ fn candidates(view: &View, naming: &Naming, frame: &Frame) -> Vec<usize> {
     let phrase_head = |&w: &usize| {
         let word = view.word(w);
         let inner = matches!(word.relation(), "flat" | "compound" | "amod" | "case" | "det");
-        matches!(word.upos, "NOUN" | "PROPN") && !inner && !frame.words.contains(w)
+        // "threatened *Oslo* with sanctions": a name may stand within the trigger.
+        let apart = !frame.words.contains(w) || word.upos == "PROPN";
+        matches!(word.upos, "NOUN" | "PROPN") && !inner && apart
     };
     let free = |w: &usize| !frame.sources.contains(w) && !timely(view, *w) && naming.acts(view, *w);
     // Where the act is done to a thing, a mere place is not who it is done to: "raided a camp in the south".
