@@ -4,14 +4,16 @@ usage: agents.py DICT > ../crates/lexicon/data/agent_nouns.tsv
 
 DICT is WordNet's `dict` folder (Debian's package `wordnet-base` has it as /usr/share/wordnet). A noun of one word is taken
 if its first sense is of the lexicographer file `noun.person`, and either its senses were counted in WordNet's tagged
-texts, so that the first is the most frequent one, or none is of another kind than persons and groups. Names are left out, and words that WordNet marks as slurs or as vulgar.
+texts, so that the first is the most frequent one, or none is of another kind than persons and groups. Names are left out,
+and words that WordNet marks as slurs or as vulgar.
 """
 import re
 import sys
 
 GROUP, PERSON = 14, 18
 FOUL = {"ethnic_slur", "disparagement", "obscenity", "vulgarism", "dirty_word", "slang"}
-UNMARKED = {"nobody", "somebody", "anybody", "coon", "cripple", "mulatto", "retard", "shithead", "shitter", "slut", "squaw", "whore", "whoremaster", "whoremonger", "whoreson"}
+UNMARKED = set("nobody somebody anybody coon cripple mulatto retard shithead shitter slut squaw whore whoremaster whoremonger"
+               " whoreson".split())
 HEADER = """\
 # Nouns for persons: who can be the source or the target of an act though the text names nobody known ("the kidnappers").
 # Origin: WordNet 3.0, (c) 2006 Princeton University; made by train/agents.py, whose head says which nouns are taken.

@@ -45,7 +45,13 @@ pub struct LemmaLexicon {
 
 impl Default for LemmaLexicon {
     fn default() -> Self {
-        let plover = PloverLexicon::default();
+        LemmaLexicon::of(&PloverLexicon::default())
+    }
+}
+
+impl LemmaLexicon {
+    /// The forms of the verbs and nouns that `plover` names, and of those of the other lexicons.
+    pub fn of(plover: &PloverLexicon) -> Self {
         let irregular: HashMap<&str, &str> = rows(IRREGULAR).map(|[lemma, past]| (lemma, past)).collect();
         let past = |lemma: &'static str| (lemma, irregular.get(lemma).copied().unwrap_or("-"));
         let mut known: Vec<(&'static str, &'static str)> = plover.verbs().map(past).collect();

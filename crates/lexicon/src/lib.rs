@@ -36,11 +36,17 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon of the program.
     pub fn load() -> Self {
+        let plover = plover::PloverLexicon::default();
         Lexicon {
             gazetteer: gazetteer::Gazetteer::load(),
             roles: roles::Roles::load(),
+            commissives: commissives::CommissiveLexicon::default(),
+            cues: cues::CueLexicon::default(),
+            lemmas: lemmas::LemmaLexicon::of(&plover),
+            grammar: grammar::GrammarLexicon::default(),
+            plover,
+            meeting: meeting::MeetingLexicon::default(),
             timex: timex::TimexLexicon::load(),
-            ..Lexicon::default()
         }
     }
 }

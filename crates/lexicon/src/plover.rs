@@ -55,6 +55,11 @@ impl VerbEntry {
         self.needs.iter().flatten().any(is)
     }
 
+    /// Whether it asks for `word` as a particle or preposition.
+    pub fn asks_word(&self, word: &str) -> bool {
+        self.asks(|n| matches!(n, Needs::Word(need) if *need == word))
+    }
+
     /// How little the words that it asks for tell: a particle makes another verb of it ("send back"), an object says what
     /// is done ("fly rice to"), a preposition hardly anything ("fly to").
     fn looseness(&self) -> u8 {

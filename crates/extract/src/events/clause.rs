@@ -380,7 +380,7 @@ pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option
                 owner_of(view, lexicon, above, depth - 1)
             }
             // "was the first to recognise the state"
-            "VB" if view.child(above, "cop").is_some() && foremost(view, above) => view.child(above, "nsubj"),
+            "VB" if foremost(view, above) => view.child(above, "nsubj"),
             "VBG" if marker(view, verb).is_empty() && view.child(above, "cop").is_some() => {
                 // "is a donor, sending ten tons": who is it sends.
                 view.child(above, "nsubj")
@@ -393,10 +393,15 @@ pub fn subject(view: &View, lexicon: &Lexicon, verb: usize, depth: u8) -> Option
     }
 }
 
-/// Whether a predicate says who is first, last or alone to do something.
+/// Whether `word` is a predicate that says who is first, last or alone to do something: "was *the first* to recognise".
 pub(super) fn foremost(view: &View, word: usize) -> bool {
     let is = |w: usize| matches!(view.lemma(w), "first" | "second" | "third" | "last" | "latest" | "only");
-    is(word) || view.children_by(word, "amod").any(is)
+    view.child(word, "cop").is_some() && (is(word) || view.children_by(word, "amod").any(is))
+}
+
+/// Whether the word itself is denied: "did *not* release", "would *never* recognise".
+pub(super) fn denied(view: &View, word: usize) -> bool {
+    view.children(word).iter().any(|&c| matches!(view.lemma(c as usize), "not" | "never" | "n't"))
 }
 
 /// Whose plan, threat, decision `noun` is: its possessor, or the subject of the verb it depends on.

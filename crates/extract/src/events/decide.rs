@@ -4,6 +4,7 @@
 //! type if it is very sure; where the lexicon has no target, the model picks one; where the lexicon has no act, the
 //! model alone must be sure of one. Without a model the lexicon stands alone.
 
+use super::clause::denied;
 use super::frame::Frame;
 use super::phrase::{Naming, conjuncts, marker, noun_phrase, timely};
 use super::{PairScores, Scorer};
@@ -57,9 +58,10 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
     let promises = frame
         .object
         .is_some_and(|o| frame.words.contains(o) && naming.lexicon.plover.is("readiness", view.lemma(o)));
-    let corrected = |act: Act, scores: &PairScores| {
-        if promises { act } else { corrected(act, scores) }
-    };
+    let corrected = |act: Act, scores: &PairScores| if promises { act } else { corrected(act, scores) };
+    // Who "will not" do something does nothing but refuse.
+    let refuses = frame.verb.is_some_and(|v| denied(view, v));
+    let sure = |scores: &PairScores| certain(scores).filter(|s| s.0 == Plover::Reject || !refuses);
     if let Some(scores) = given.and_then(ask) {
         return match frame.act {
             Some(act) => {
@@ -71,8 +73,7 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
                 let press = naming.actors(view, source).iter().any(|&a| naming.index.is_media(a));
                 charge.filter(|_| !press).map(|(kind, p)| Decision::of((kind, None), Some(p)))
             }
-            None => certain(&scores)
-                .filter(|&(kind, _)| willed(view, frame, kind))
+            None => sure(&scores)
                 .map(|(kind, p)| Decision::of((kind, None), Some(p)))
                 .or_else(|| together(view, scorer, frame)),
         };
@@ -84,7 +85,7 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
         let scores = ask(t)?;
         let act = match frame.act {
             Some(act) => corrected(act, &scores),
-            None => (certain(&scores).filter(|&(kind, _)| willed(view, frame, kind))?.0, None),
+            None => (sure(&scores)?.0, None),
         };
         let p = scores.of(act.0);
         (p > TARGET && scores.none < TARGET).then_some((p, t, act))
@@ -104,29 +105,16 @@ pub fn decide(view: &View, naming: &Naming, scorer: Scorer, frame: &Frame) -> Op
 fn together(view: &View, scorer: Scorer, frame: &Frame) -> Option<Decision> {
     use Plover::*;
     let [first, second, ..] = frame.sources[..] else { return None };
-    if frame.act.is_some() {
-        return None;
-    }
     let scores = scorer(noun_phrase(view, first), noun_phrase(view, second))?;
     let (kind, p) = certain(&scores)?;
     let reciprocal = matches!(kind, Cooperate | Consult | Agree | Support);
     reciprocal.then(|| Decision { mutual: true, ..Decision::of((kind, None), Some(p)) })
 }
 
-/// Whether the model's act fits what is said to be done: who "will not" do something does nothing but refuse.
-fn willed(view: &View, frame: &Frame, kind: Plover) -> bool {
-    let not = |&c: &u32| matches!(view.lemma(c as usize), "not" | "never" | "n't");
-    kind == Plover::Reject || !frame.verb.is_some_and(|v| view.children(v).iter().any(not))
-}
-
 /// Whether `target` is a thing of the source's own: "its budget", "their power grids".
 fn own_thing(view: &View, naming: &Naming, frame: &Frame, target: usize) -> bool {
     let doers: Vec<_> = frame.sources.iter().flat_map(|&s| naming.index.of_word(s as u32)).collect();
-    let own = |&c: &u32| {
-        view.word(c as usize).xpos == "PRP$" && naming.index.of_word(c).iter().all(|a| doers.contains(&a))
-    };
-    let thing = view.word(target).upos == "NOUN" && !naming.lexicon.plover.agent(view.lemma(target));
-    thing && view.children(target).iter().any(own)
+    naming.thing_of(view, target, |c| naming.index.of_word(c).iter().all(|a| doers.contains(&a)))
 }
 
 /// The act of the lexicon, or the model's where that is sure and the lexicon's word can mean it.
@@ -207,8 +195,7 @@ fn candidates(view: &View, naming: &Naming, frame: &Frame) -> Vec<usize> {
     let who = |w: &usize| !stands(w);
     let theirs = |w: &usize| !own_thing(view, naming, frame, *w);
     let all = (verb + 1..end).filter(phrase_head).filter(free).filter(near).filter(own).filter(who);
-    let all = all.filter(theirs);
-    all.take(CANDIDATES).collect()
+    all.filter(theirs).take(CANDIDATES).collect()
 }
 
 /// Whether `word` stands below `thing` or the verb by a place or time, or far down in what `thing` is about.

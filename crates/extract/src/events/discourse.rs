@@ -84,10 +84,10 @@ impl Known<'_> {
         }
         let open = matches!(kind, Plover::Agree | Plover::Threaten | Plover::Sanction | Plover::Coerce);
         // "put its troops on alert as *Oslo* moved tanks"
-        let answered = kind == Plover::Mobilize;
-        let other = if open { self.other_clause(frame, IF) } else { None };
-        let other = other.or_else(|| self.other_clause(frame, WHILE).filter(|_| answered));
-        if let Some(other) = other {
+        let marks = if open { IF } else { WHILE };
+        if (open || kind == Plover::Mobilize)
+            && let Some(other) = self.other_clause(frame, marks)
+        {
             let mut parties = self.naming.parties(self.view, &conjuncts(self.view, other));
             parties.retain(|p| p.actor.is_none_or(|a| !doers.contains(&a)) && (open || p.actor.is_some()));
             if open && !parties.is_empty() {

@@ -3,13 +3,14 @@
 //! [`super::verbs`] and [`super::nouns`] read those of the lexicon; two forms of words are read here: "is *ready to send
 //! aid*", "*branded* them *terrorists*".
 
-use super::clause::{group_start, roles, subject, verbal};
+use super::clause::{denied, group_start, roles, subject, verbal};
 use super::comments::comment;
 use super::nature::friendly;
 use super::nouns::noun_frame;
 use super::pattern::holds;
-use super::phrase::{Naming, behind, conjuncts, marker, timely};
+use super::phrase::{Naming, conjuncts, marker};
 use super::sources::told_of;
+use super::targets::dependents;
 use super::verbs::verb_frame;
 use crate::View;
 use demarche_base::WordRange;
@@ -107,22 +108,19 @@ fn willing(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Opti
 /// "was critical of Lima", "are in talks with Lima": what the predicate behind "be" says, by the entries of "be" in the lexicon.
 fn predicate(view: &View, lexicon: &Lexicon, naming: &Naming, word: usize) -> Option<Frame> {
     let be = view.child(word, "cop").filter(|&be| be < word)?;
-    let negated =
-        view.children(word).iter().any(|&c| matches!(view.lemma(c as usize), "not" | "never" | "n't"));
     let is = |need: &Needs| matches!(need, Needs::Object(lemma) if *lemma == view.lemma(word));
     let entry = lexicon.plover.verb("be").iter().find(|e| e.needs.iter().all(|n| n.iter().any(is)))?;
-    let targets = entry.target.iter().find_map(|&place| match place {
-        "p" => view.children_by(word, "nmod").find(|&c| view.word(c).deprel == "nmod:poss"),
-        preposition => behind(view, &[word], preposition),
-    });
-    let targets = targets.filter(|&t| !timely(view, t) && naming.acts(view, t))?;
-    let source = subject(view, lexicon, word, 4).filter(|_| !negated)?;
+    let targets = dependents(view, naming, word, &entry.target);
+    if targets.is_empty() || denied(view, word) {
+        return None;
+    }
+    let source = subject(view, lexicon, word, 4)?;
     Some(Frame {
         verb: Some(word),
         words: WordRange::new(if be + 2 >= word { be } else { word }, word + 1),
         act: Some(entry.act?),
         sources: told_of(view, lexicon, naming, word, conjuncts(view, source)),
-        targets: conjuncts(view, targets),
+        targets,
         rule: "rule:predicate",
         ..Frame::new(word)
     })

@@ -354,11 +354,8 @@ fn distinguish(view: &View, naming: &Naming, source: &[Party], target: &mut Vec<
 
 /// Whether a target that is no actor is a thing of the source's own: "suspended its participation", not "shot its envoy".
 fn owned(view: &View, naming: &Naming, source: &[Party], target: &Party) -> bool {
-    let head = target.head as usize;
-    let theirs =
-        |c: usize| source.iter().any(|s| naming.index.of_word(c as u32).iter().any(|&a| s.actor == Some(a)));
-    let own = view.children(head).iter().any(|&c| view.word(c as usize).xpos == "PRP$" && theirs(c as usize));
-    own && view.word(head).upos == "NOUN" && !naming.lexicon.plover.agent(view.lemma(head))
+    let theirs = |c: u32| source.iter().any(|s| naming.index.of_word(c).iter().any(|&a| s.actor == Some(a)));
+    naming.thing_of(view, target.head as usize, theirs)
 }
 
 /// Whether a target that is no actor is mere ground: "sent two warships to the area".

@@ -28,9 +28,9 @@ pub(super) fn stands(
         }
         Needs::ObjectClass(class) => {
             // "pulled out of the talks", "withdrew from the pact"
-            let asks = |w: &str| entry.asks(|n| matches!(n, Needs::Word(need) if *need == w));
-            let of =
-                ["of", "from"].into_iter().find_map(|w| asks(w).then(|| behind(view, &[verb], w)).flatten());
+            let of = ["of", "from"]
+                .into_iter()
+                .find_map(|w| entry.asks_word(w).then(|| behind(view, &[verb], w)).flatten());
             let object = r.patient.or(of).or_else(|| object_of_particle(view, verb, entry));
             object.is_some_and(|p| of_class(view, lexicon, p, class))
         }
@@ -65,8 +65,7 @@ pub(super) fn stands(
 
 /// The object behind a particle that the parse takes for its preposition: "called in *the envoy*", "laid down *its arms*".
 pub(super) fn object_of_particle(view: &View, verb: usize, entry: &VerbEntry) -> Option<usize> {
-    let asked = |w: &str| entry.asks(|n| matches!(n, Needs::Word(need) if *need == w));
-    let particle = |w: &str| asked(w) && !LOOSE.contains(&w);
+    let particle = |w: &str| entry.asks_word(w) && !LOOSE.contains(&w);
     view.children_by(verb, "obl").find(|&c| {
         let case = view.children_by(c, "case").next();
         c > verb && case.is_some_and(|m| m == verb + 1 && particle(view.lemma(m))) && !timely(view, c)

@@ -376,6 +376,13 @@ impl Naming<'_> {
         }
     }
 
+    /// Whether `head` is a thing, nobody who acts, with a possessive pronoun that is `theirs`: "suspended *its* participation".
+    pub fn thing_of(&self, view: &View, head: usize, theirs: impl Fn(u32) -> bool) -> bool {
+        let own = |&c: &u32| view.word(c as usize).xpos == "PRP$" && theirs(c);
+        let thing = view.word(head).upos == "NOUN" && !self.lexicon.plover.agent(view.lemma(head));
+        thing && view.children(head).iter().any(own)
+    }
+
     /// The noun that a pronoun takes up, where it stands before it in the same sentence; else `head` itself.
     fn name_of(&self, view: &View, head: usize) -> usize {
         let actors = self.index.of_word(head as u32);

@@ -151,8 +151,7 @@ fn plain_status(view: &View, lexicon: &Lexicon, frame: &Frame, kind: Plover) -> 
                 }
                 if marker(view, at) == "to" {
                     // "was the first to recognise the state": what the first did was done.
-                    let done = foremost(view, above) && view.child(above, "cop").is_some();
-                    return if done {
+                    return if foremost(view, above) {
                         of_verb(view, lexicon, above).unwrap_or(Status::Occurred)
                     } else {
                         Status::Hypothetical

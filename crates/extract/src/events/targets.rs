@@ -78,16 +78,19 @@ pub(super) fn target(
             return conjuncts(view, head);
         }
         // "suspended its role in the pact", "rejected any talks": what is the source's own or left open is no target.
-        let theirs = |h: usize| {
-            let mut own = view.children(h).iter().map(|&c| c as usize);
-            own.any(|c| {
-                let open = matches!(view.lemma(c).to_ascii_lowercase().as_str(), "any" | "no" | "every");
-                view.word(c).xpos == "PRP$" || open && view.word(c).relation() == "det"
-            })
-        };
-        fallback = fallback.or(Some(head).filter(|&h| view.word(h).upos != "PRON" && !theirs(h)));
+        fallback = fallback.or(Some(head).filter(|&h| told(view, h)));
     }
     fallback.into_iter().collect()
+}
+
+/// Whether a thing is told as somebody's: no pronoun, not the source's own ("its role"), not left open ("any talks").
+pub(super) fn told(view: &View, thing: usize) -> bool {
+    let mut below = view.children(thing).iter().map(|&c| c as usize);
+    view.word(thing).upos != "PRON"
+        && !below.any(|c| {
+            let open = matches!(view.lemma(c).to_ascii_lowercase().as_str(), "any" | "no" | "every");
+            view.word(c).xpos == "PRP$" || open && view.word(c).relation() == "det"
+        })
 }
 
 /// The subject of the clause that is asked for, promised or alleged.

@@ -1,6 +1,6 @@
 //! Verbs that report an act, with their patterns: "*accused* the governor *of*", "*imposed sanctions* on".
 
-use super::clause::{Roles, group_start, nearest_before, roles, subject};
+use super::clause::{Roles, denied, group_start, nearest_before, roles, subject};
 use super::comments::{Comment, comment};
 use super::frame::Frame;
 use super::nature::{between_parties, friendly, local, reciprocal};
@@ -9,12 +9,15 @@ use super::pattern::{
 };
 use super::phrase::{Naming, behind, conjuncts, marker, timely};
 use super::sources::{accident, authority, fired_by, speaker_above, told_of};
-use super::targets::{asked, concerned_by, demanding, dependents, target};
-use crate::View;
+use super::targets::{asked, concerned_by, demanding, dependents, target, told};
+use crate::{ActorId, View};
 use demarche_base::WordRange;
 use demarche_lexicon::Lexicon;
 use demarche_lexicon::plover::{Act, Needs, VerbEntry};
 use demarche_record::Plover;
+
+/// Verbs that tell what one will do, or refuses to do.
+const WILL: &[&str] = &["will", "would"];
 
 /// A verb while it is read.
 struct Draft<'a> {
@@ -212,13 +215,12 @@ impl<'a> Draft<'a> {
         noun.is_some_and(|n| plover.is("light", lemma) || n.support.contains(&lemma))
             || plover.is("stative", lemma)
             || plover.is("speech", lemma) && self.spoken_of().is_none()
-            || view.children(self.verb).iter().any(|&c| view.lemma(c as usize) == "not") && !self.unwilling()
+            || view.children(self.verb).iter().any(|&c| view.lemma(c as usize) == "not") && !self.helped(WILL)
     }
 
-    /// "would not show", "will not send": who says so may refuse somebody.
-    fn unwilling(&self) -> bool {
-        let aux = |c: usize| matches!(self.view.lemma(c), "will" | "would");
-        self.view.children_by(self.verb, "aux").any(aux)
+    /// Whether one of `verbs` helps the verb: "*would* not show".
+    fn helped(&self, verbs: &[&str]) -> bool {
+        self.view.children_by(self.verb, "aux").any(|c| verbs.contains(&self.view.lemma(c)))
     }
 
     /// Of whom one speaks, where the verb is one of speech: "said *Oslo's guards* had burnt the huts".
@@ -313,16 +315,16 @@ impl<'a> Draft<'a> {
     /// What is done with arms that harm nobody: joint exercises, tests, a show of force.
     fn weapons(&mut self) {
         let Draft { view, lexicon, naming, verb, taken, .. } = *self;
-        let exercise = taken.filter(|&t| self.is("exercise", t));
-        if self.does(Plover::Cooperate) && exercise.is_some() {
-            self.act = Some((Plover::Cooperate, Some("military")));
-        }
-        if let Some(exercise) = exercise.filter(|_| self.does(Plover::Mobilize))
-            && view.children_by(exercise, "amod").any(|c| view.lemma(c) == "joint")
-        {
-            self.act = Some((Plover::Cooperate, Some("military")));
-            self.targets =
-                behind(view, &[verb, exercise], "with").map(|w| conjuncts(view, w)).unwrap_or_default();
+        if let Some(exercise) = taken.filter(|&t| self.is("exercise", t)) {
+            let joint = || view.children_by(exercise, "amod").any(|c| view.lemma(c) == "joint");
+            if self.does(Plover::Mobilize) && joint() {
+                self.act = Some((Plover::Cooperate, None));
+                self.targets =
+                    behind(view, &[verb, exercise], "with").map(|w| conjuncts(view, w)).unwrap_or_default();
+            }
+            if self.does(Plover::Cooperate) {
+                self.act = Some((Plover::Cooperate, Some("military")));
+            }
         }
         let missile =
             taken.is_some_and(|t| of_class(view, lexicon, t, "missile")) && view.lemma(verb) != "use";
@@ -439,21 +441,14 @@ impl<'a> Draft<'a> {
     fn refuse(&mut self) -> bool {
         use Plover::{Agree, Concede, Consult, Retreat, Support};
         let helps = matches!(self.act, Some((Agree | Concede | Retreat | Support | Consult, _)));
-        let own = || self.view.children(self.verb).iter().map(|&c| c as usize);
-        let lemma = |c: usize| self.view.lemma(c);
-        let negated = own().any(|c| matches!(lemma(c), "not" | "never" | "n't"));
-        let will =
-            own().any(|c| self.view.word(c).relation() == "aux" && matches!(lemma(c), "will" | "would"));
-        let able = || {
-            let aux = |c: usize| matches!(lemma(c), "can" | "could" | "do");
-            own().any(|c| self.view.word(c).relation() == "aux" && aux(c))
-        };
+        let able = || self.helped(&["can", "could", "do"]);
         let assents = || {
             // "The two could not agree on a day" refuses nothing.
             let to = || ["to", "with"].iter().any(|p| satellite(self.view, self.verb, p).is_some());
-            self.is("assents", self.verb) || lemma(self.verb) == "agree" && self.sources.len() < 2 && to()
+            self.is("assents", self.verb)
+                || self.view.lemma(self.verb) == "agree" && self.sources.len() < 2 && to()
         };
-        let refuses = helps && negated && (will || able() && assents());
+        let refuses = helps && denied(self.view, self.verb) && (self.helped(WILL) || able() && assents());
         if refuses {
             self.refused = self.act;
             self.act = Some((Plover::Reject, None));
@@ -461,16 +456,21 @@ impl<'a> Draft<'a> {
         refuses
     }
 
+    /// The actors who act, as far as they are known.
+    fn doing(&self) -> Vec<ActorId> {
+        self.sources.iter().flat_map(|&s| self.naming.actors(self.view, s)).collect()
+    }
+
     /// "sent a letter to the council threatening to leave", "wrote to the council, asking it to meet"
     fn written_to(&mut self) {
         let Draft { view, naming, verb, .. } = *self;
-        let doers: Vec<_> = self.sources.iter().flat_map(|&s| naming.actors(view, s)).collect();
-        let own = |t: usize| naming.actors(view, t).iter().all(|a| doers.contains(a));
-        let open = |&t: &usize| view.word(t).upos == "PRON" && own(t);
-        if self.targets.iter().all(open)
-            && matches!(view.word(verb).relation(), "advcl" | "xcomp")
+        let own = |t: usize, doers: &[ActorId]| naming.actors(view, t).iter().all(|a| doers.contains(a));
+        let open = |t: &usize, doers: &[ActorId]| view.word(*t).upos == "PRON" && own(*t, doers);
+        if matches!(view.word(verb).relation(), "advcl" | "xcomp")
             && view.word(verb).xpos == "VBG"
             && let Some(above) = view.head(verb).filter(|&a| a < verb && self.is("writes", a))
+            && let doers = self.doing()
+            && self.targets.iter().all(|t| open(t, &doers))
             && let Some(to) = behind(view, &[above], "to").filter(|&t| t < verb && naming.acts(view, t))
         {
             self.targets = vec![to];
@@ -494,7 +494,7 @@ impl<'a> Draft<'a> {
             return;
         }
         let place = ["in", "at", "near", "on"].iter().find_map(|p| behind(view, &[verb], p));
-        let doers: Vec<_> = self.sources.iter().flat_map(|&s| naming.actors(view, s)).collect();
+        let doers = self.doing();
         let own = |p: usize| naming.actors(view, p).iter().any(|a| doers.contains(a));
         let named = |&p: &usize| !timely(view, p) && !naming.index.of_word(p as u32).is_empty();
         self.targets.extend(place.filter(named).filter(|&p| !own(p)));
@@ -509,11 +509,7 @@ impl<'a> Draft<'a> {
         let Some(object) = object else { return };
         // "lodged a protest", "imposed sanctions": the object is the act.
         let act = self.lexicon.plover.noun(self.view.lemma(object)).is_some() || self.is("light", self.verb);
-        let open = self.view.children(object).iter().any(|&c| {
-            self.view.word(c as usize).xpos == "PRP$"
-                || matches!(self.view.lemma(c as usize), "any" | "no" | "every")
-        });
-        if !act && !open && self.view.word(object).upos != "PRON" && !self.places.is_empty() {
+        if !act && told(self.view, object) && !self.places.is_empty() {
             self.targets.push(object);
         }
     }
